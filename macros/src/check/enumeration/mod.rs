@@ -1,0 +1,249 @@
+//! The rules of `#[derive(Enumeration)]`.
+
+mod values;
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::{Fields, Path, Type, parse_quote};
+
+use self::values::{Next, Values};
+use crate::check::names::kebab;
+use crate::check::types::{is, last_ident};
+use crate::check::values::{check_crate, check_form, check_name};
+use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
+use crate::errors::Errors;
+use crate::model::{Enumeration, Known};
+use crate::syntax::args::{Arg, Args};
+use crate::syntax::item::{self, Variant};
+
+const WIDTHS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
+
+/// What can be said of an enum with mistakes, for its stub.
+pub(crate) struct Failed {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) generics: syn::Generics,
+    pub(crate) repr: Option<Ident>,
+}
+
+pub(crate) fn check_enumeration(
+    item: item::Enumeration,
+    errors: &mut Errors,
+) -> Result<Enumeration, Box<Failed>> {
+    let (name, krate) = check_args(&item.args, errors);
+    let krate = krate.unwrap_or_else(|| parse_quote!(::genl));
+    if !item.generics.params.is_empty() {
+        errors.push(
+            &item.generics.params,
+            "an enumeration stands for an integer, and takes no parameters",
+        );
+    }
+    let repr = check_repr(&item.repr, &item.ident, errors);
+    let (known, unknown) = match item.variants {
+        Ok(variants) => check_variants(variants, repr.as_ref(), &item.ident, errors),
+        Err(keyword) => {
+            errors.push(
+                keyword,
+                "`Enumeration` is derived for enums\n\
+                     help: for a struct of attributes, derive `AttributeSet`",
+            );
+            (Vec::new(), None)
+        }
+    };
+    match (repr, unknown) {
+        (Some(repr), Some(unknown)) if errors.is_empty() => Ok(Enumeration {
+            name: name.unwrap_or_else(|| kebab(&item.ident)),
+            krate,
+            ident: item.ident,
+            doc: item.doc.text,
+            repr,
+            unknown,
+            known,
+        }),
+        (repr, _) => Err(Box::new(Failed {
+            krate,
+            ident: item.ident,
+            generics: item.generics,
+            repr,
+        })),
+    }
+}
+
+fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>) {
+    let (mut name, mut krate) = (Once::default(), Once::default());
+    check_form(args, EnumerationWord::PLACE, errors);
+    for arg in &args.list {
+        let Arg::Word(word) = arg else {
+            errors.push(arg, "`#[enumeration(..)]` takes words alone");
+            continue;
+        };
+        match check_word::<EnumerationWord>(word, errors) {
+            Some(EnumerationWord::Name) => {
+                if let Some(value) = check_name(word, errors) {
+                    name.set(&word.ident, value, errors);
+                }
+            }
+            Some(EnumerationWord::Crate) => {
+                if let Some(value) = check_crate(word, errors) {
+                    krate.set(&word.ident, value, errors);
+                }
+            }
+            None => {}
+        }
+    }
+    (name.into_value(), krate.into_value())
+}
+
+/// The integer that the enum stands for. What `#[repr]` takes besides is rustc's to check.
+fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> {
+    let words = repr.list.iter().filter_map(|arg| match arg {
+        Arg::Word(word) => Some(&word.ident),
+        Arg::Value(_) => None,
+    });
+    let integers = words.filter(|word| {
+        let word = word.to_string();
+        word.trim_start_matches(['u', 'i']).parse::<u8>().is_ok()
+            || word == "usize"
+            || word == "isize"
+    });
+    let Some(integer) = integers.into_iter().next() else {
+        let at = repr
+            .attribute
+            .as_ref()
+            .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
+        errors.push(
+            at,
+            "an enumeration says the integer it stands for\n\
+             help: write `#[repr(u32)]` above it, with the integer that the kernel sends",
+        );
+        return None;
+    };
+    if !WIDTHS.iter().any(|width| integer == width) {
+        errors.push(
+            integer,
+            format!(
+                "`{integer}` is no integer of an attribute\n\
+             help: write one of `u8` to `u64` or `i8` to `i64`"
+            ),
+        );
+        return None;
+    }
+    Some(integer.clone())
+}
+
+fn check_variants(
+    variants: Vec<Variant>,
+    repr: Option<&Ident>,
+    ident: &Ident,
+    errors: &mut Errors,
+) -> (Vec<Known>, Option<Ident>) {
+    let mut unknown: Option<Ident> = None;
+    let mut known = Vec::new();
+    let mut values = Values {
+        next: Next::Literal(0),
+        repr,
+    };
+    for variant in variants {
+        if variant.unknown.is_empty() {
+            known.extend(check_known(variant, &mut values, errors));
+            continue;
+        }
+        check_unknown(&variant, repr, errors);
+        match &unknown {
+            Some(first) => errors.push_pair(
+                &variant.ident,
+                "a second `#[unknown]` variant; one takes every value without a name",
+                first,
+                "the first `#[unknown]` variant is here",
+            ),
+            None => unknown = Some(variant.ident.clone()),
+        }
+        values.next = Next::BehindUnknown(variant.ident);
+    }
+    let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
+    if unknown.is_none() && repr.is_some() {
+        errors.push(
+            ident,
+            format!(
+                "`{ident}` has no place for values that a newer kernel sends\n\
+                 help: add a variant `#[unknown] Other({shown})`"
+            ),
+        );
+    }
+    if known.is_empty() && errors.is_empty() {
+        errors.push(
+            ident,
+            format!("`{ident}` names no value\nhelp: add a variant like `Inet = 2`"),
+        );
+    }
+    (known, unknown)
+}
+
+fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
+    let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
+    let name = &variant.ident;
+    for attribute in &variant.unknown {
+        if attribute.meta.require_path_only().is_err() {
+            errors.push(
+                attribute,
+                "`#[unknown]` takes nothing\nhelp: write `#[unknown]` alone",
+            );
+        }
+    }
+    if let [first, second, ..] = variant.unknown.as_slice() {
+        errors.push_pair(
+            second,
+            "a second `#[unknown]`",
+            first,
+            "the first `#[unknown]` is here",
+        );
+    }
+    let help = format!("help: write `#[unknown] {name}({shown})`");
+    let Fields::Unnamed(fields) = &variant.fields else {
+        return errors.push(
+            name,
+            format!("the `#[unknown]` variant holds the value\n{help}"),
+        );
+    };
+    let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
+        return errors.push(
+            &variant.fields,
+            format!("the `#[unknown]` variant holds the value alone\n{help}"),
+        );
+    };
+    if let Some(repr) = repr {
+        if is_other_integer(&field.ty, repr) {
+            errors.push(
+                &field.ty,
+                format!(
+                    "the `#[unknown]` variant holds a `{repr}`, as `#[repr({repr})]` says\n{help}"
+                ),
+            );
+        }
+    }
+}
+
+/// An alias may be the same integer; rustc knows.
+fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
+    let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
+    !is(ty, &repr.to_string())
+        && (integer || crate::check::types::path(ty).is_none() || is(ty, "String"))
+}
+
+fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -> Option<Known> {
+    let unit = matches!(variant.fields, Fields::Unit);
+    if !unit {
+        errors.push(
+            &variant.fields,
+            "a variant with a value of its own holds nothing\n\
+                 help: mark the one that keeps unknown values `#[unknown]`",
+        );
+    }
+    let value = values.of(variant.discriminant, &variant.ident, errors)?;
+    unit.then(|| Known {
+        name: kebab(&variant.ident),
+        ident: variant.ident,
+        doc: variant.doc.text,
+        value,
+    })
+}

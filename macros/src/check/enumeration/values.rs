@@ -1,0 +1,82 @@
+//! The values of the variants.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Expr;
+
+use crate::check::types::range;
+use crate::check::values::literal;
+use crate::errors::Errors;
+use crate::model::Value;
+
+/// Counts on from the last value, as the language does.
+pub(super) struct Values<'r> {
+    pub(super) next: Next,
+    pub(super) repr: Option<&'r Ident>,
+}
+
+pub(super) enum Next {
+    Literal(i128),
+    Behind(TokenStream),
+    BehindUnknown(Ident),
+}
+
+impl Values<'_> {
+    pub(super) fn of(
+        &mut self,
+        discriminant: Option<Expr>,
+        ident: &Ident,
+        errors: &mut Errors,
+    ) -> Option<Value> {
+        let (value, tokens) = match discriminant {
+            Some(expression) => match literal(&expression) {
+                Some(value) => (value, expression.into_token_stream()),
+                None => return Some(self.expression(expression.into_token_stream())),
+            },
+            None => match &self.next {
+                Next::Literal(value) => (*value, ident.to_token_stream()),
+                Next::Behind(base) => {
+                    let expression = quote!(#base + 1);
+                    return Some(self.expression(expression));
+                }
+                Next::BehindUnknown(unknown) => {
+                    let message = format!(
+                        "`{ident}` stands behind `{unknown}` and would count on from there\n\
+                             help: write its value, or move `{unknown}` to the end"
+                    );
+                    errors.push(ident, message);
+                    return None;
+                }
+            },
+        };
+        self.next = Next::Literal(value.saturating_add(1));
+        self.check_range(value, &tokens, errors).then(|| {
+            let mut written = Literal::i128_unsuffixed(value);
+            written.set_span(ident.span());
+            Value::Literal(written)
+        })
+    }
+
+    fn expression(&mut self, expression: TokenStream) -> Value {
+        self.next = Next::Behind(quote!((#expression)));
+        Value::Expression(expression)
+    }
+
+    fn check_range(&self, value: i128, tokens: &TokenStream, errors: &mut Errors) -> bool {
+        let Some(repr) = self.repr.map(ToString::to_string) else {
+            return true;
+        };
+        let (least, greatest) = range(&repr);
+        let fits = (least..=greatest).contains(&value);
+        if !fits {
+            errors.push(
+                tokens,
+                format!(
+                    "`{repr}` is from {least} to {greatest}, and {value} is not\n\
+                 help: if the kernel sends it, the integer of `#[repr(..)]` is wider"
+                ),
+            );
+        }
+        fits
+    }
+}

@@ -1,0 +1,204 @@
+//! `#[event(1, group = EVENTS)] fn created(event: ConnectionEvent);`
+
+use proc_macro2::TokenStream;
+use syn::{Ident, ReturnType, Type};
+
+use super::signature::{check_signature, is_unit};
+use super::{Known, TakenBefore, outer};
+use crate::check::names::{dashed, nearest};
+use crate::check::numbers::{Leading, check_number};
+use crate::check::values::{check_ident, check_name};
+use crate::check::words::{EventWord, Once, check_word};
+use crate::errors::Errors;
+use crate::model::{Event, Request};
+use crate::syntax::args::Word;
+use crate::syntax::block::Function;
+
+/// What `#[event(..)]` says.
+#[derive(Default)]
+struct Words {
+    number: Option<(u8, TokenStream)>,
+    group: Once<Ident>,
+    notify: Once<Ident>,
+    name: Once<String>,
+    /// A word was refused: what is missing may be what it meant.
+    incomplete: bool,
+}
+
+pub(super) fn check_event(
+    function: Function,
+    known: &Known,
+    taken: &mut TakenBefore,
+    errors: &mut Errors,
+) -> Option<Event> {
+    let words = check_words(&function, errors);
+    check_group(&function, &words, known, errors);
+    let before = errors.count();
+    let signature = check_signature(&function, "event", errors);
+    let ident = &function.signature.ident;
+    if let ReturnType::Type(_, ty) = &function.signature.output {
+        errors.push(
+            ty,
+            format!(
+                "an event returns nothing; what it tells is its parameter\n\
+             help: write `fn {ident}(event: ..);`"
+            ),
+        );
+    }
+    let payload = check_payload(&words, signature.argument, known, errors);
+    let constant = taken.names.constant(ident, &function.outer, errors);
+    let variant = constant
+        .as_ref()
+        .and_then(|_| taken.names.variant(ident, &function.outer, errors));
+    let fine = errors.count() == before;
+    if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
+        taken.events.take(
+            *number,
+            tokens,
+            &format!("the event {number}"),
+            ident,
+            errors,
+        );
+    }
+    if !fine {
+        return None;
+    }
+    Some(Event {
+        variant: variant?,
+        constant: constant?,
+        name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
+        number: words.number.map_or(0, |(number, _)| number),
+        group: words
+            .group
+            .into_value()
+            .filter(|group| known.groups.contains(group)),
+        payload,
+        outer: outer(function.outer),
+    })
+}
+
+fn check_words(function: &Function, errors: &mut Errors) -> Words {
+    let mut words = Words::default();
+    let mut leading = Leading::default();
+    let before = errors.count();
+    for arg in &function.event.list {
+        if let Some(word) = leading.see(arg, "an event", "event", errors) {
+            add_word(&mut words, word, errors);
+        }
+    }
+    words.number = leading.tokens().and_then(|tokens| {
+        check_number(tokens, "an event's number", &u8::MAX, errors)
+            .map(|number| (number, tokens.clone()))
+    });
+    words.incomplete = function.event.broken || errors.count() > before;
+    if leading.tokens().is_none() && !words.incomplete {
+        Leading::report_missing(&function.event, &function.signature.ident, "event", errors);
+        words.incomplete = true;
+    }
+    words
+}
+
+fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
+    let ident = &word.ident;
+    match check_word::<EventWord>(word, errors) {
+        Some(EventWord::Group) => {
+            if let Some(group) = check_ident(word, "EVENTS", errors) {
+                words.group.set(ident, group, errors);
+            }
+        }
+        Some(EventWord::Notify) => {
+            if let Some(operation) = check_ident(word, "get_dev", errors) {
+                words.notify.set(ident, operation, errors);
+            }
+        }
+        Some(EventWord::Name) => {
+            if let Some(name) = check_name(word, errors) {
+                words.name.set(ident, name, errors);
+            }
+        }
+        None => {}
+    }
+}
+
+fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut Errors) {
+    let names = known
+        .groups
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
+    let Some(group) = words.group.get() else {
+        if let (Some(first), false) = (names.first(), words.incomplete) {
+            errors.push(
+                &function.signature.ident,
+                format!(
+                    "`{}` does not say which group it is sent to\n\
+                     help: write `#[event(.., group = {first})]`",
+                    function.signature.ident
+                ),
+            );
+        }
+        return;
+    };
+    let text = group.to_string();
+    if names.contains(&text) {
+        return;
+    }
+    let help = nearest(&text, names.iter().map(String::as_str)).map_or_else(
+        || format!("declare it, with `const {text}: MulticastGroup = \"..\";`"),
+        |near| format!("there is `{near}`"),
+    );
+    errors.push(
+        group,
+        format!("the block has no group `{text}`\nhelp: {help}"),
+    );
+}
+
+/// The set that comes with the event.
+fn check_payload(
+    words: &Words,
+    argument: Option<Request>,
+    known: &Known,
+    errors: &mut Errors,
+) -> Option<Type> {
+    let Some(operation) = words.notify.get() else {
+        return argument.map(|argument| argument.ty);
+    };
+    if let Some(argument) = argument {
+        errors.push_pair(
+            &argument.ty,
+            "a notification carries the reply of its operation, and so no set of its own\n\
+                 help: write `fn` without a parameter, or take `notify` away",
+            operation,
+            format!("the reply is that of `{operation}`"),
+        );
+        return None;
+    }
+    let Some((_, reply)) = known.operations.iter().find(|(name, _)| name == operation) else {
+        let names = known
+            .operations
+            .iter()
+            .map(|(name, _)| name.to_string())
+            .collect::<Vec<_>>();
+        let help = nearest(&operation.to_string(), names.iter().map(String::as_str)).map_or_else(
+            || "name the `fn` of an operation".to_owned(),
+            |near| format!("there is `{near}`"),
+        );
+        errors.push(
+            operation,
+            format!("the block has no operation `{operation}`\nhelp: {help}"),
+        );
+        return None;
+    };
+    let reply = reply.clone().filter(|ty| !is_unit(ty));
+    if reply.is_none() {
+        errors.push(
+            operation,
+            format!(
+                "`{operation}` has no reply that a notification could carry\n\
+                 help: name an operation with `-> Reply`, or write `fn` with a parameter in place \
+                 of `notify`"
+            ),
+        );
+    }
+    reply
+}

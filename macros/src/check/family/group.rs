@@ -1,0 +1,129 @@
+//! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
+
+use syn::{Expr, ExprLit, Ident, Lit, LitStr};
+
+use super::head::check_length;
+use super::{TakenBefore, outer};
+use crate::check::types::is;
+use crate::errors::Errors;
+use crate::model::Group;
+use crate::syntax::args::{Arg, Word, WordValue};
+use crate::syntax::block::{self, Function};
+
+pub(super) fn check_group(
+    group: block::Group,
+    taken: &mut TakenBefore,
+    errors: &mut Errors,
+) -> Option<Group> {
+    let before = errors.count();
+    for extra in &group.extras {
+        errors.push(
+            extra,
+            "a group is a plain constant, as visible as the trait\nhelp: take this away",
+        );
+    }
+    for misplaced in &group.misplaced {
+        errors.push(
+            misplaced,
+            "this belongs on a `fn`, and not on a group\nhelp: take it away",
+        );
+    }
+    if !is(&group.ty, "MulticastGroup") {
+        errors.push(
+            &group.ty,
+            format!(
+                "the constants of the block are its multicast groups\n\
+                 help: write `const {}: MulticastGroup = \"..\";`",
+                group.ident
+            ),
+        );
+    }
+    let name = check_value(&group, errors).and_then(|literal| {
+        let name = check_length(&literal, "a group", errors)?;
+        let free = !group.outer.cfg.is_empty()
+            || taken.groups.take(
+                name.clone(),
+                &literal,
+                &format!("the group \"{name}\""),
+                &group.ident,
+                errors,
+            );
+        free.then_some(name)
+    });
+    taken
+        .names
+        .take_constant(&group.ident, &group.ident, &group.outer, errors);
+    (errors.count() == before).then_some(())?;
+    Some(Group {
+        constant: group.ident,
+        name: name?,
+        outer: outer(group.outer),
+    })
+}
+
+fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
+    let help = format!(
+        "help: write `const {}: MulticastGroup = \"..\";`, with the name that the kernel \
+             knows it by",
+        group.ident
+    );
+    match &group.value {
+        Some(Expr::Lit(ExprLit {
+            lit: Lit::Str(literal),
+            ..
+        })) => return Some(literal.clone()),
+        Some(other) => errors.push(
+            other,
+            format!("the name of a group is a string literal\n{help}"),
+        ),
+        None => errors.push(
+            &group.ident,
+            format!("the name of the group `{}` is missing\n{help}", group.ident),
+        ),
+    }
+    None
+}
+
+/// The groups that no event is sent to, which is a slip in the name of the group or of the event.
+/// Where the kernel has such a group, the author says so in the language's own way.
+pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident> {
+    let used = |group: &&block::Group| {
+        events
+            .iter()
+            .flat_map(|event| &event.event.list)
+            .any(|arg| names(arg, &group.ident))
+    };
+    groups
+        .iter()
+        .filter(|group| !allows_unused(group) && !used(group))
+        .map(|group| group.ident.clone())
+        .collect()
+}
+
+pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
+    for group in groups {
+        errors.push(
+            group,
+            format!(
+                "no event is sent to `{group}`\n\
+                 help: write `group = {group}` on the events that are, or `#[allow(unused)]` \
+                 above it if the block describes none of them"
+            ),
+        );
+    }
+}
+
+fn allows_unused(group: &block::Group) -> bool {
+    let others = group.outer.others.to_string();
+    others.contains("allow") && others.contains("unused")
+}
+
+fn names(arg: &Arg, group: &Ident) -> bool {
+    match arg {
+        Arg::Word(Word {
+            ident,
+            value: WordValue::Assigned(value),
+        }) => ident == "group" && *group == value.to_string(),
+        _ => false,
+    }
+}

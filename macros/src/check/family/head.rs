@@ -1,0 +1,138 @@
+//! The trait itself, and `#[family(..)]`.
+
+use proc_macro2::TokenTree;
+use syn::{Path, parse_quote};
+
+use crate::check::numbers::check_assigned_number;
+use crate::check::values::{check_crate, check_string};
+use crate::check::words::{FamilyWord, Once, check_word};
+use crate::errors::Errors;
+use crate::syntax::args::{Arg, Word};
+use crate::syntax::block::Block;
+
+pub(super) struct Head {
+    pub(super) name: String,
+    pub(super) version: u8,
+    pub(super) krate: Path,
+}
+
+/// `GENL_NAMSIZ` is 16, with the NUL.
+const MAX_NAME: usize = 15;
+
+pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
+    check_trait(block, errors);
+    let (mut name, mut version, mut krate) = (Once::default(), Once::default(), Once::default());
+    let before = errors.count();
+    for arg in &block.family.list {
+        let Arg::Word(word) = arg else {
+            errors.push(
+                arg,
+                "`#[family(..)]` takes words alone\n\
+                 help: write `#[family(name = \"..\", version = 1)]`",
+            );
+            continue;
+        };
+        match check_word::<FamilyWord>(word, errors) {
+            Some(FamilyWord::Name) => {
+                name.set(
+                    &word.ident,
+                    check_kernel_name(word, "a family", errors),
+                    errors,
+                );
+            }
+            Some(FamilyWord::Version) => {
+                if let Some(value) =
+                    check_assigned_number(word, "a family's version", &u8::MAX, errors)
+                {
+                    version.set(&word.ident, value, errors);
+                }
+            }
+            Some(FamilyWord::Crate) => {
+                if let Some(value) = check_crate(word, errors) {
+                    krate.set(&word.ident, value, errors);
+                }
+            }
+            None => {}
+        }
+    }
+    if !name.is_set() && !block.family.broken && errors.count() == before {
+        report_missing_name(block, errors);
+    }
+    Head {
+        name: name.into_value().flatten().unwrap_or_default(),
+        version: version.into_value().unwrap_or(1),
+        krate: krate.into_value().unwrap_or_else(|| parse_quote!(::genl)),
+    }
+}
+
+fn report_missing_name(block: &Block, errors: &mut Errors) {
+    let message = "the family's name is missing\n\
+         help: write `#[family(name = \"..\", version = 1)]`, with the name that the \
+         kernel knows it by";
+    match &block.family.attribute {
+        Some(attribute) => errors.push(attribute, message),
+        None => errors.push(&block.ident, message),
+    }
+}
+
+/// The name of a family or of a group.
+pub(super) fn check_kernel_name(word: &Word, what: &str, errors: &mut Errors) -> Option<String> {
+    let literal = check_string(word, "..", errors)?;
+    check_length(&literal, what, errors)
+}
+
+pub(super) fn check_length(
+    literal: &syn::LitStr,
+    what: &str,
+    errors: &mut Errors,
+) -> Option<String> {
+    let name = literal.value();
+    let length = name.len();
+    if name.contains('\0') {
+        errors.push(
+            literal,
+            format!("the name of {what} has no NUL in it; the one at its end is added"),
+        );
+        return None;
+    }
+    if !(1..=MAX_NAME).contains(&length) {
+        errors.push(
+            literal,
+            format!("the name of {what} has 1 to {MAX_NAME} bytes, and this has {length}"),
+        );
+        return None;
+    }
+    Some(name)
+}
+
+fn check_trait(block: &Block, errors: &mut Errors) {
+    for extra in &block.extras {
+        errors.push(
+            extra,
+            "the trait only declares the family, and is a plain one\n\
+             help: write `pub trait Name { .. }`",
+        );
+    }
+    for misplaced in &block.misplaced {
+        errors.push(
+            misplaced,
+            "this belongs on a `fn` of the trait\n\
+             help: write `#[family(name = \"..\", version = 1)]` here",
+        );
+    }
+    let mut rest = block.rest.clone().into_iter();
+    let Some(first) = rest.next() else {
+        return;
+    };
+    let is_trait = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "trait");
+    match std::iter::once(first.clone()).chain(rest).find(is_trait) {
+        Some(second) => errors.push(
+            second,
+            "a second family in one block\nhelp: write a `genl_family!` of its own for it",
+        ),
+        None => errors.push(
+            first,
+            "nothing stands behind the trait\nhelp: move it out of the block",
+        ),
+    }
+}

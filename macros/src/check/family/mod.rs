@@ -1,0 +1,170 @@
+//! The rules of `genl_family!`.
+
+mod event;
+mod group;
+mod head;
+mod names;
+mod operation;
+mod signature;
+
+use quote::ToTokens;
+use syn::{Ident, Type};
+
+use self::names::Names;
+use super::taken::Taken;
+use crate::errors::Errors;
+use crate::model::{Family, Mode, Outer};
+use crate::syntax::block::{self, Block, Function, Item};
+
+/// What the items of the block may refer to, those with mistakes included.
+pub(super) struct Known {
+    /// The constants of the groups.
+    groups: Vec<Ident>,
+    /// The operations by name, and what they reply.
+    operations: Vec<(Ident, Option<Type>)>,
+}
+
+/// What was taken by an earlier item.
+struct TakenBefore {
+    names: Names,
+    operations: Taken<(bool, u8)>,
+    events: Taken<u8>,
+    groups: Taken<String>,
+}
+
+impl TakenBefore {
+    fn new() -> Self {
+        Self {
+            names: Names::new(),
+            operations: Taken::new(),
+            events: Taken::new(),
+            groups: Taken::new(),
+        }
+    }
+}
+
+/// The family, with the items whose names and types are fine: whoever uses them is not to blame for
+/// their words.
+pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
+    let whole = errors.is_empty();
+    let head = head::check_head(&block, errors);
+    let (mut groups, mut operations, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    for item in block.items {
+        match item {
+            Item::Group(group) => groups.push(*group),
+            Item::Function(function) => check_kind(*function, &mut operations, &mut events, errors),
+            Item::Stray(tokens) => report_stray(&tokens, errors),
+        }
+    }
+    if whole && operations.is_empty() && events.is_empty() && errors.is_empty() {
+        errors.push(
+            &block.ident,
+            "a family has operations or events, and this has neither\n\
+             help: write `#[op(1)] fn get(request: Get) -> Reply;` in it",
+        );
+    }
+    let known = Known {
+        groups: groups.iter().map(|group| group.ident.clone()).collect(),
+        operations: operations
+            .iter()
+            .map(|operation| (operation.signature.ident.clone(), reply(operation)))
+            .collect(),
+    };
+    let unused = group::unused(&groups, &events);
+    let mut taken = TakenBefore::new();
+    let family = Family {
+        listens: !events.is_empty(),
+        krate: head.krate,
+        vis: block.vis,
+        ident: block.ident,
+        outer: outer(block.outer),
+        name: head.name,
+        version: head.version,
+        groups: groups
+            .into_iter()
+            .filter_map(|group| group::check_group(group, &mut taken, errors))
+            .collect(),
+        operations: operations
+            .into_iter()
+            .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
+            .collect(),
+        events: events
+            .into_iter()
+            .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+            .collect(),
+    };
+    // The event that was meant may be among the mistakes.
+    if errors.is_empty() {
+        group::report_unused(&unused, errors);
+    }
+    family
+}
+
+fn check_kind(
+    function: Function,
+    operations: &mut Vec<Function>,
+    events: &mut Vec<Function>,
+    errors: &mut Errors,
+) {
+    let ident = &function.signature.ident;
+    for misplaced in &function.misplaced {
+        errors.push(
+            misplaced,
+            "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
+        );
+    }
+    match (&function.op.attribute, &function.event.attribute) {
+        (Some(_), None) => operations.push(function),
+        (None, Some(_)) => events.push(function),
+        (Some(op), Some(event)) => errors.push_pair(
+            event,
+            format!(
+                "`{ident}` is an operation and an event; keep one\n\
+                 help: give the other a `fn` of its own"
+            ),
+            op,
+            format!("`{ident}` is an operation here"),
+        ),
+        (None, None) if !function.misplaced.is_empty() => {}
+        (None, None) => errors.push(
+            ident,
+            format!(
+                "`{ident}` is neither operation nor event\n\
+                 help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
+                 from the kernel's header"
+            ),
+        ),
+    }
+}
+
+fn report_stray(tokens: &proc_macro2::TokenStream, errors: &mut Errors) {
+    let first = tokens.clone().into_iter().next();
+    errors.push(
+        first.to_token_stream(),
+        "a family has groups (`const`), operations and events (`fn`), and this is none of \
+             them\n\
+             help: move it out of the block",
+    );
+}
+
+fn reply(function: &Function) -> Option<Type> {
+    match &function.signature.output {
+        syn::ReturnType::Default => None,
+        syn::ReturnType::Type(_, ty) => Some((**ty).clone()),
+    }
+}
+
+fn outer(outer: block::Outer) -> Outer {
+    Outer {
+        doc: outer.doc.text,
+        doc_tokens: outer.doc.tokens,
+        cfg: outer.cfg,
+        deprecated: outer.deprecated,
+        others: outer.others,
+    }
+}
+
+/// A do and a dump may share a number, and so may an event.
+fn mode_key(mode: Mode, number: u8) -> (bool, u8) {
+    (mode == Mode::Dump, number)
+}

@@ -1,0 +1,119 @@
+//! The names that the items of a block take in what it becomes.
+
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use crate::check::names::{camel, constant};
+use crate::check::taken::Taken;
+use crate::errors::Errors;
+use crate::syntax::block::Outer;
+
+pub(super) struct Names {
+    constants: Taken<String>,
+    variants: Taken<String>,
+}
+
+const CONSTANTS: [&str; 2] = ["FAMILY", "DESCRIPTION"];
+const METHODS: [&str; 5] = ["new", "connect", "listen", "channel", "into_channel"];
+
+impl Names {
+    pub(super) fn new() -> Self {
+        let help = "\n\
+             help: name one of them otherwise; of a `fn`, `name = \"..\"` is the kernel's \
+             name for it";
+        Self {
+            constants: Taken::with_help(help),
+            variants: Taken::with_help(help),
+        }
+    }
+
+    /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share
+    /// one.
+    pub(super) fn take_constant(
+        &mut self,
+        constant: &Ident,
+        name: &Ident,
+        outer: &Outer,
+        errors: &mut Errors,
+    ) -> bool {
+        let text = constant.unraw().to_string();
+        if CONSTANTS.contains(&text.as_str()) {
+            errors.push(
+                name,
+                format!(
+                    "the constant `{text}` is the family's own\n{}",
+                    rename(name, constant)
+                ),
+            );
+            return false;
+        }
+        let what = format!("the constant `{text}`");
+        !outer.cfg.is_empty() || self.constants.take(text, name, &what, name, errors)
+    }
+
+    pub(super) fn constant(
+        &mut self,
+        name: &Ident,
+        outer: &Outer,
+        errors: &mut Errors,
+    ) -> Option<Ident> {
+        let constant = constant(name);
+        self.take_constant(&constant, name, outer, errors)
+            .then_some(constant)
+    }
+
+    pub(super) fn variant(
+        &mut self,
+        name: &Ident,
+        outer: &Outer,
+        errors: &mut Errors,
+    ) -> Option<Ident> {
+        let Some(variant) = camel(name) else {
+            let message = format!(
+                "the variant of `{name}` would be no identifier\n{}",
+                otherwise(name)
+            );
+            errors.push(name, message);
+            return None;
+        };
+        let text = variant.to_string();
+        if text == "Unknown" {
+            errors.push(
+                name,
+                format!(
+                    "the variant `Unknown` keeps the events without a name\n{}",
+                    otherwise(name)
+                ),
+            );
+            return None;
+        }
+        let what = format!("the variant `{text}`");
+        let free = !outer.cfg.is_empty() || self.variants.take(text, name, &what, name, errors);
+        free.then_some(variant)
+    }
+}
+
+pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
+    if METHODS.iter().any(|method| name == method) {
+        errors.push(
+            name,
+            format!(
+                "the method `{name}` is the client's own\n{}",
+                otherwise(name)
+            ),
+        );
+    }
+}
+
+fn otherwise(name: &Ident) -> String {
+    let name = name.unraw().to_string().replace('_', "-");
+    format!("help: name the `fn` otherwise, and write `name = \"{name}\"` in its attribute")
+}
+
+fn rename(name: &Ident, constant: &Ident) -> String {
+    if name == constant {
+        "help: name the group's constant otherwise".to_owned()
+    } else {
+        otherwise(name)
+    }
+}

@@ -1,0 +1,156 @@
+//! `#[op(3, dump)] fn dump_addrs(request: DumpAddrs) -> EndpointReply;`
+
+use proc_macro2::TokenStream;
+
+use super::names::check_method;
+use super::signature::{check_signature, is_unit};
+use super::{TakenBefore, mode_key, outer};
+use crate::check::names::dashed;
+use crate::check::numbers::{Leading, check_assigned_number, check_number};
+use crate::check::values::{check_alone, check_name};
+use crate::check::words::{Once, OpWord, check_word};
+use crate::errors::Errors;
+use crate::model::{Mode, Operation, Permission};
+use crate::syntax::args::Word;
+use crate::syntax::block::Function;
+
+/// What `#[op(..)]` says.
+#[derive(Default)]
+struct Words {
+    number: Option<(u8, TokenStream)>,
+    dump: Once<()>,
+    reply: Once<u8>,
+    permission: Once<Permission>,
+    lax: Once<()>,
+    name: Once<String>,
+}
+
+pub(super) fn check_operation(
+    function: Function,
+    taken: &mut TakenBefore,
+    errors: &mut Errors,
+) -> Option<Operation> {
+    let words = check_words(&function, errors);
+    let before = errors.count();
+    let signature = check_signature(&function, "request", errors);
+    let ident = &function.signature.ident;
+    let mode = if words.dump.is_set() {
+        Mode::Dump
+    } else {
+        Mode::Do
+    };
+    let reply = signature.output.filter(|ty| !is_unit(ty));
+    check_reply(&function, &words, reply.is_some(), errors);
+    check_method(ident, errors);
+    let constant = taken.names.constant(ident, &function.outer, errors);
+    let fine = errors.count() == before;
+    if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
+        let kind = if mode == Mode::Dump { "dump" } else { "do" };
+        taken.operations.take(
+            mode_key(mode, *number),
+            tokens,
+            &format!("the {kind} {number}"),
+            ident,
+            errors,
+        );
+    }
+    if !fine {
+        return None;
+    }
+    Some(Operation {
+        constant: constant?,
+        name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
+        number: words.number.map_or(0, |(number, _)| number),
+        mode,
+        request: signature.argument,
+        reply,
+        reply_number: words.reply.into_value(),
+        permission: words.permission.into_value().unwrap_or(Permission::None),
+        lax: words.lax.is_set(),
+        method: function.signature.ident,
+        outer: outer(function.outer),
+    })
+}
+
+fn check_words(function: &Function, errors: &mut Errors) -> Words {
+    let mut words = Words::default();
+    let mut leading = Leading::default();
+    let before = errors.count();
+    for arg in &function.op.list {
+        if let Some(word) = leading.see(arg, "an operation", "op", errors) {
+            add_word(&mut words, word, errors);
+        }
+    }
+    words.number = leading.tokens().and_then(|tokens| {
+        check_number(tokens, "an operation's number", &u8::MAX, errors)
+            .map(|number| (number, tokens.clone()))
+    });
+    if leading.tokens().is_none() && !function.op.broken && errors.count() == before {
+        Leading::report_missing(&function.op, &function.signature.ident, "op", errors);
+    }
+    words
+}
+
+fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
+    let ident = &word.ident;
+    match check_word::<OpWord>(word, errors) {
+        Some(OpWord::Dump) => {
+            check_alone(word, errors);
+            words.dump.set(ident, (), errors);
+        }
+        Some(OpWord::Reply) => {
+            if let Some(number) =
+                check_assigned_number(word, "the reply's number", &u8::MAX, errors)
+            {
+                words.reply.set(ident, number, errors);
+            }
+        }
+        Some(OpWord::AdminPerm) => {
+            check_alone(word, errors);
+            words.permission.set(ident, Permission::Admin, errors);
+        }
+        Some(OpWord::UnsAdminPerm) => {
+            check_alone(word, errors);
+            words
+                .permission
+                .set(ident, Permission::NamespaceAdmin, errors);
+        }
+        Some(OpWord::Lax) => {
+            check_alone(word, errors);
+            words.lax.set(ident, (), errors);
+        }
+        Some(OpWord::Name) => {
+            if let Some(name) = check_name(word, errors) {
+                words.name.set(ident, name, errors);
+            }
+        }
+        None => {}
+    }
+}
+
+fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut Errors) {
+    let signature = &function.signature;
+    if replies {
+        return;
+    }
+    if words.dump.is_set() {
+        let message = format!(
+            "a dump is a list of replies, and `{}` has none\n\
+                 help: write `-> Reply` with the set of one of them",
+            signature.ident
+        );
+        match &signature.output {
+            syn::ReturnType::Default => errors.push(&signature.ident, message),
+            syn::ReturnType::Type(_, ty) => errors.push(ty, message),
+        }
+    } else if let Some(word) = words.reply.word() {
+        errors.push(
+            word,
+            format!(
+                "`{}` is answered by an acknowledgement alone, which has no number\n\
+                 help: write `-> Reply` with the set of the reply, or take `reply` away",
+                signature.ident
+            ),
+        );
+    }
+}

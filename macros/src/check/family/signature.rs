@@ -1,0 +1,174 @@
+//! What the `fn`s of a block look like.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
+
+use crate::check::types::{inside, is, peel};
+use crate::errors::Errors;
+use crate::model::Request;
+use crate::syntax::block::Function;
+
+/// What is sent and what comes back; for an event, what is received.
+pub(super) struct Checked {
+    pub(super) argument: Option<Request>,
+    pub(super) output: Option<Type>,
+}
+
+/// `argument` is what the parameter is called: `request` or `event`.
+pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut Errors) -> Checked {
+    let signature = &function.signature;
+    if !matches!(function.vis, Visibility::Inherited) {
+        errors.push(
+            &function.vis,
+            "the items of the block are as visible as its trait\nhelp: take this away",
+        );
+    }
+    if let Some(body) = &function.body {
+        errors.push(
+            body,
+            "the block declares, and the macro writes the body\nhelp: end the `fn` with `;`",
+        );
+    }
+    check_qualifiers(signature, errors);
+    let mut argument = check_inputs(signature, argument, errors);
+    if let Some(request) = &argument {
+        check_type(&request.ty, errors);
+    }
+    argument = argument.filter(|request| !is_unit(&request.ty));
+    let output = match &signature.output {
+        ReturnType::Default => None,
+        ReturnType::Type(_, ty) => {
+            check_type(ty, errors);
+            Some((**ty).clone())
+        }
+    };
+    Checked { argument, output }
+}
+
+pub(super) fn is_unit(ty: &Type) -> bool {
+    matches!(peel(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
+}
+
+fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
+    let generics = &signature.generics;
+    let unsafety = match &signature.safety {
+        Safety::Unsafe(token) => token.to_token_stream(),
+        _ => TokenStream::new(),
+    };
+    let refused = [
+        (
+            signature.constness.to_token_stream(),
+            "the `fn` talks to the kernel, and cannot be `const`\nhelp: take `const` away",
+        ),
+        (
+            signature.asyncness.to_token_stream(),
+            "whether a call is async, the channel of the client says\nhelp: take `async` away",
+        ),
+        (
+            unsafety,
+            "nothing is unsafe about a message\nhelp: take `unsafe` away",
+        ),
+        (
+            signature.abi.to_token_stream(),
+            "the `fn` is no foreign one\nhelp: take `extern` away",
+        ),
+        (
+            generics.to_token_stream(),
+            "the `fn`s of the block take no parameters of this kind\n\
+                 help: name types that the kernel knows; a lifetime is written `'_`",
+        ),
+        (
+            generics.where_clause.to_token_stream(),
+            "the `fn`s of the block take no bounds\nhelp: take the `where` away",
+        ),
+        (
+            signature.variadic.to_token_stream(),
+            "the `fn`s of the block take one parameter at most",
+        ),
+    ];
+    for (tokens, message) in refused.into_iter().filter(|(tokens, _)| !tokens.is_empty()) {
+        errors.push(tokens, message);
+    }
+}
+
+fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Option<Request> {
+    let mut found: Option<Request> = None;
+    for input in &signature.inputs {
+        let typed = match input {
+            FnArg::Receiver(receiver) => {
+                errors.push(
+                    receiver,
+                    format!(
+                        "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
+                        signature.ident
+                    ),
+                );
+                continue;
+            }
+            FnArg::Typed(typed) => typed,
+        };
+        if let Some(first) = &found {
+            errors.push_pair(
+                typed,
+                format!(
+                    "a second parameter; the {name} is one attribute set\n\
+                     help: make it a field of that set"
+                ),
+                &first.ident,
+                "the first parameter is here",
+            );
+            continue;
+        }
+        if let Some(ident) = plain(&typed.pat) {
+            found = Some(Request {
+                ident,
+                ty: (*typed.ty).clone(),
+            });
+        } else {
+            errors.push(
+                &typed.pat,
+                format!("the parameter has a plain name\nhelp: write `{name}: ..`"),
+            );
+        }
+    }
+    found
+}
+
+fn plain(pat: &Pat) -> Option<Ident> {
+    match pat {
+        Pat::Ident(pat)
+            if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() =>
+        {
+            Some(pat.ident.clone())
+        }
+        _ => None,
+    }
+}
+
+/// What is plainly no attribute set; for the rest there are the bounds.
+fn check_type(ty: &Type, errors: &mut Errors) {
+    let message = match peel(ty) {
+        Type::Reference(_) => {
+            "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
+        }
+        Type::ImplTrait(_) | Type::TraitObject(_) => {
+            "the types of the block are attribute sets, and this is none"
+        }
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => {
+            "a tuple is no attribute set\nhelp: make it a struct with `#[derive(AttributeSet)]`"
+        }
+        inner if is(inner, "Result") => {
+            "the method returns a `Result` without being told\nhelp: name the set alone"
+        }
+        inner if inside(inner, "Option").is_some() => {
+            "a set is there always, though its fields may be absent\nhelp: take the `Option` away"
+        }
+        inner if inside(inner, "Vec").is_some() => {
+            "a set is one; several replies are those of a dump\n\
+                 help: write `#[op(.., dump)]`, and name the set of one reply"
+        }
+        _ => return,
+    };
+    errors.push(ty, message);
+}

@@ -1,0 +1,20 @@
+//! Tree to model: every rule, and every message. What an item says is refused here or nowhere.
+//!
+//! What rustc says better is left to it: whether a type can be a payload, whether a set has an
+//! attribute.
+
+mod enumeration;
+mod family;
+mod names;
+mod numbers;
+mod set;
+mod taken;
+#[cfg(test)]
+mod tests;
+mod types;
+mod values;
+mod words;
+
+pub(crate) use enumeration::check_enumeration;
+pub(crate) use family::check_family;
+pub(crate) use set::check_set;

@@ -1,0 +1,144 @@
+//! Numbers: of attributes, operations and events, and behind a `=`.
+
+use std::fmt::Display;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Expr, ExprLit, Lit};
+
+use super::values::{assigned, literal};
+use crate::errors::Errors;
+use crate::syntax::args::{Arg, Args, Word, WordValue};
+
+/// A literal from 0 to `max`, which is called `what`.
+pub(super) fn check_number<N: TryFrom<i128> + Display>(
+    tokens: &TokenStream,
+    what: &str,
+    max: &N,
+    errors: &mut Errors,
+) -> Option<N> {
+    let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
+        errors.push(
+            tokens,
+            format!("{what} is an integer literal from 0 to {max}"),
+        );
+        return None;
+    };
+    let Some(value) = literal(&expression) else {
+        errors.push(tokens, not_literal(&expression, what, max));
+        return None;
+    };
+    let limit = max.to_string().parse::<i128>().unwrap_or(i128::MAX);
+    if !(0..=limit).contains(&value) {
+        errors.push(
+            tokens,
+            format!("{what} is from 0 to {max}, and {value} is not"),
+        );
+        return None;
+    }
+    N::try_from(value).ok()
+}
+
+fn not_literal(expression: &Expr, what: &str, max: &impl Display) -> String {
+    match expression {
+        Expr::Path(_) | Expr::Binary(_) | Expr::Call(_) => format!(
+            "{what} is written as a literal, since the macro has to compare it with the \
+                 others\n\
+                 help: write its value, from 0 to {max}"
+        ),
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(_), ..
+        }) => format!("{what} is from 0 to {max}"),
+        _ => format!("{what} is an integer literal from 0 to {max}"),
+    }
+}
+
+/// `reply = 18`.
+pub(super) fn check_assigned_number<N: TryFrom<i128> + Display>(
+    word: &Word,
+    what: &str,
+    max: &N,
+    errors: &mut Errors,
+) -> Option<N> {
+    let value = assigned(word, "1", errors)?;
+    check_number(value, what, max, errors)
+}
+
+/// The one number of an attribute of ours, which comes before its words.
+#[derive(Default)]
+pub(super) struct Leading {
+    tokens: Option<TokenStream>,
+    words: bool,
+}
+
+impl Leading {
+    /// Goes through the arguments in order, and gives back those that are words. `place` is the
+    /// name of the attribute that they stand in, `kind` of what the number is.
+    pub(super) fn see<'a>(
+        &mut self,
+        arg: &'a Arg,
+        kind: &str,
+        place: &str,
+        errors: &mut Errors,
+    ) -> Option<&'a Word> {
+        let value = match arg {
+            Arg::Word(word) if self.tokens.is_some() || !is_constant(word) => {
+                self.words = true;
+                return Some(word);
+            }
+            arg => quote!(#arg),
+        };
+        if let Some(first) = &self.tokens {
+            let message = format!("a second number; {kind} has one");
+            errors.push_pair(value, message, first, "the first number is here");
+            return None;
+        }
+        if self.words {
+            let message = format!("the number comes first\nhelp: write `#[{place}({value}, ..)]`");
+            errors.push(&value, message);
+        }
+        self.tokens = Some(value);
+        None
+    }
+
+    pub(super) fn tokens(&self) -> Option<&TokenStream> {
+        self.tokens.as_ref()
+    }
+
+    /// Reports that there is no number in `args`, above the item called `ident`.
+    pub(super) fn report_missing(args: &Args, ident: &Ident, place: &str, errors: &mut Errors) {
+        let from = "with its number from the kernel's header";
+        let rest = match args.list.as_slice() {
+            [Arg::Word(word)] if matches!(word.value, WordValue::None) => word.ident.to_string(),
+            _ => "..".to_owned(),
+        };
+        match (args.list.first(), &args.attribute) {
+            (Some(word), _) => errors.push(
+                word,
+                format!(
+                    "the number of `{ident}` is missing, and comes first\n\
+                     help: write `#[{place}(1, {rest})]`, {from}"
+                ),
+            ),
+            (None, Some(attribute)) => errors.push(
+                attribute,
+                format!("the number of `{ident}` is missing\nhelp: write `#[{place}(1)]`, {from}"),
+            ),
+            (None, None) => errors.push(
+                ident,
+                format!(
+                    "`{ident}` has no number; numbers are always written\n\
+                     help: write `#[{place}(1)]` above it, {from}"
+                ),
+            ),
+        }
+    }
+}
+
+/// `MPTCP_PM_ATTR_ADDR` means a number, and is no unknown word.
+fn is_constant(word: &Word) -> bool {
+    let name = word.ident.to_string();
+    matches!(word.value, WordValue::None)
+        && name.chars().any(char::is_uppercase)
+        && !name.chars().any(char::is_lowercase)
+}

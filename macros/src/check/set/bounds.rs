@@ -1,0 +1,132 @@
+//! `min`, `max` and the lengths: on what they can stand, and whether anything fits between them.
+
+use proc_macro2::Ident;
+use syn::Type;
+
+use super::fit::payload_word;
+use super::words::Words;
+use crate::check::types::{Known, known, range};
+use crate::check::values::literal;
+use crate::errors::Errors;
+use crate::model::{CheckKind, Payload};
+
+const KINDS: [CheckKind; 5] = [
+    CheckKind::Min,
+    CheckKind::Max,
+    CheckKind::MinLen,
+    CheckKind::MaxLen,
+    CheckKind::ExactLen,
+];
+
+pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
+    let before = errors.count();
+    let kind = known(ty);
+    for check in KINDS {
+        if let Some(word) = words
+            .checks
+            .get(check as usize)
+            .and_then(|once| once.word())
+        {
+            check_place(word, check, kind, words, errors);
+        }
+    }
+    if errors.count() == before {
+        check_range(kind, words, errors);
+        check_order(words, CheckKind::Min, CheckKind::Max, errors);
+        check_order(words, CheckKind::MinLen, CheckKind::MaxLen, errors);
+        check_exact(words, errors);
+    }
+}
+
+fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, errors: &mut Errors) {
+    let on_values = matches!(check, CheckKind::Min | CheckKind::Max);
+    if let (Some(payload @ (Payload::Flag | Payload::Flags | Payload::Nest)), Some(other)) =
+        (words.payload.get(), payload_word(words))
+    {
+        let what = match payload {
+            Payload::Flag => "has no payload",
+            Payload::Flags => "holds bits",
+            _ => "holds attributes, which have checks of their own",
+        };
+        return errors.push(
+            word,
+            format!(
+                "`{word}` cannot stand beside `{other}`, which {what}\nhelp: take `{word}` away"
+            ),
+        );
+    }
+    let message = match (on_values, kind) {
+        (true, Known::Text | Known::Binary) => {
+            format!("`{word}` is for integers\nhelp: write `{word}_len` to bound the length")
+        }
+        (false, Known::Integer { .. }) => format!(
+            "`{word}` is for strings and binary, and an integer has one length\n\
+                 help: write `min` or `max` to bound its value"
+        ),
+        (_, Known::Array) => {
+            format!("`{word}` cannot stand here: an array has one length, and that is in its type")
+        }
+        (_, Known::Address) => {
+            format!("`{word}` cannot stand here: an address has one length, and no order")
+        }
+        _ => return,
+    };
+    errors.push(word, message);
+}
+
+/// Literals that the type cannot hold.
+fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
+    let Known::Integer { bits, signed } = kind else {
+        return;
+    };
+    let name = format!("{}{bits}", if signed { 'i' } else { 'u' });
+    let (least, greatest) = range(&name);
+    for check in [CheckKind::Min, CheckKind::Max]
+        .into_iter()
+        .filter_map(|kind| words.check(kind))
+    {
+        let Some(value) = literal(&check.bound) else {
+            continue;
+        };
+        if !(least..=greatest).contains(&value) {
+            errors.push(
+                &check.bound,
+                format!("`{name}` is from {least} to {greatest}, and {value} is not"),
+            );
+        }
+    }
+}
+
+fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Errors) {
+    let (Some(low), Some(high)) = (words.check(low), words.check(high)) else {
+        return;
+    };
+    if let (Some(least), Some(greatest)) = (literal(&low.bound), literal(&high.bound)) {
+        if least > greatest {
+            errors.push_pair(
+                &high.bound,
+                format!("nothing is at least {least} and at most {greatest}"),
+                &low.bound,
+                format!("at least {least} is said here"),
+            );
+        }
+    }
+}
+
+fn check_exact(words: &Words, errors: &mut Errors) {
+    let word = |kind: CheckKind| words.checks.get(kind as usize).and_then(|once| once.word());
+    let Some(exact) = word(CheckKind::ExactLen) else {
+        return;
+    };
+    for other in [word(CheckKind::MinLen), word(CheckKind::MaxLen)]
+        .into_iter()
+        .flatten()
+    {
+        errors.push_pair(
+            exact,
+            format!("`exact_len` and `{other}` exclude each other; keep one"),
+            other,
+            format!("`{other}` is here"),
+        );
+    }
+}

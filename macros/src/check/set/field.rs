@@ -1,0 +1,257 @@
+//! A field of a set: its shape, and whether its words fit it.
+
+use syn::Type;
+
+use super::bounds::check_bounds;
+use super::fit::{check_fit, check_list};
+use super::words::{Words, check_words};
+use crate::check::names::{constant, dashed};
+use crate::check::taken::Taken;
+use crate::check::types::{inside, is, last_ident, list_element, payload, peel, static_lifetime};
+use crate::errors::Errors;
+use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
+use crate::syntax::item;
+
+/// `None` if the field has a mistake.
+pub(super) fn check_field(
+    field: item::Field,
+    numbers: &mut Taken<u16>,
+    errors: &mut Errors,
+) -> Option<Field> {
+    let before = errors.count();
+    let words = check_words(&field, errors);
+    if words.unknown.is_set() {
+        return check_unknown(field, errors);
+    }
+    if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
+        numbers.take(
+            number,
+            tokens,
+            &format!("number {number}"),
+            &field.ident,
+            errors,
+        );
+    }
+    check_static(&field.ty, errors);
+    if words.incomplete {
+        return None;
+    }
+    let (presence, ty) = check_presence(&field.ty, &words, errors)?;
+    let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
+    let payload = element.map_or(ty, payload);
+    check_list(element, &words, errors);
+    check_fit(payload, &words, errors);
+    check_bounds(payload, &words, errors);
+    if errors.count() > before {
+        return None;
+    }
+    Some(Field::Attribute(Box::new(Attribute {
+        ty: ty.clone(),
+        element: (presence == Presence::List).then(|| payload.clone()),
+        doc: field.doc.text,
+        constant: constant(&field.ident),
+        presence,
+        slot: Some(Slot {
+            number: words.number?,
+            name: words
+                .name
+                .get()
+                .cloned()
+                .unwrap_or_else(|| dashed(&field.ident)),
+            repeat: repeat(&words, element),
+            payload: words.payload.get().copied().unwrap_or(Payload::Plain),
+            checks: words.into_checks(),
+        }),
+        vis: field.vis,
+        ident: field.ident,
+    })))
+}
+
+/// The elements of a `Vec<Indexed<T>>` bring their own indices.
+fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
+    let repeat = words.repeat.get().cloned()?;
+    let kept =
+        repeat == Repeat::Indexed(0) && element.is_some_and(|element| is(element, "Indexed"));
+    Some(if kept { Repeat::IndexedKept } else { repeat })
+}
+
+/// The field that keeps unknown attributes.
+pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<Field> {
+    let before = errors.count();
+    for arg in field
+        .attr
+        .list
+        .iter()
+        .filter(|arg| !super::words::is_unknown(arg))
+    {
+        errors.push(
+            arg,
+            "`unknown` stands alone: the field keeps attributes of any number\n\
+             help: write `#[attr(unknown)]`",
+        );
+    }
+    let element = inside(&field.ty, "Vec");
+    if !element.is_some_and(|element| is(element, "UnknownAttribute")) {
+        errors.push(
+            &field.ty,
+            "unknown attributes are kept in a list\nhelp: write `Vec<UnknownAttribute>`",
+        );
+    }
+    (errors.count() == before).then_some(Field::Unknown(field.ident))
+}
+
+pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
+    if let Some(lifetime) = static_lifetime(ty) {
+        errors.push(
+            lifetime,
+            "a message does not live for `'static`\n\
+                 help: give the struct a lifetime `'a` and borrow for that, or own the value",
+        );
+    }
+}
+
+/// Whether the attribute must be there, and the type without its `Option`.
+fn check_presence<'t>(
+    ty: &'t Type,
+    words: &Words,
+    errors: &mut Errors,
+) -> Option<(Presence, &'t Type)> {
+    let optional = inside(ty, "Option");
+    let value = optional.unwrap_or(ty);
+    if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
+        errors.push(
+            inner,
+            "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
+        );
+        return None;
+    }
+    let flag = words.payload.get() == Some(&Payload::Flag);
+    if is(value, "bool") {
+        check_bool(ty, optional.is_some(), flag, words, errors)?;
+        return Some((Presence::Flag, value));
+    }
+    if flag {
+        let word = words.payload.word()?;
+        errors.push(
+            word,
+            "`flag` is for a `bool`: the attribute is there or not, and has no payload\n\
+             help: make the field a `bool`, or take `flag` away",
+        );
+        return None;
+    }
+    let (Some(repeat), Some(word)) = (words.repeat.get(), words.repeat.word()) else {
+        return check_single(value, optional.is_some(), errors)
+            .then_some((presence(optional), value));
+    };
+    if last_ident(value).is_none_or(|ident| ident != "Vec") {
+        errors.push(
+            word,
+            format!(
+                "`{word}` is for a list\nhelp: make the field a `Vec<..>`, or take `{word}` away"
+            ),
+        );
+        return None;
+    }
+    if optional.is_some() && *repeat == Repeat::Multi {
+        errors.push(
+            peel(ty),
+            "no list and an empty one are the same bytes under `multi`\n\
+                 help: take the `Option` away; an absent attribute is an empty list",
+        );
+        return None;
+    }
+    Some((
+        if optional.is_some() {
+            Presence::Optional
+        } else {
+            Presence::List
+        },
+        value,
+    ))
+}
+
+fn presence(optional: Option<&Type>) -> Presence {
+    if optional.is_some() {
+        Presence::Optional
+    } else {
+        Presence::Required
+    }
+}
+
+fn check_bool(
+    ty: &Type,
+    optional: bool,
+    flag: bool,
+    words: &Words,
+    errors: &mut Errors,
+) -> Option<()> {
+    if optional {
+        errors.push(
+            peel(ty),
+            "a flag is there or not, which `bool` says already\n\
+             help: write `bool`, with `flag`; for an integer of 0 and 1 write `Option<u8>`",
+        );
+        return None;
+    }
+    if !flag {
+        errors.push(
+            peel(ty),
+            "`bool` needs `flag`: the attribute is there or not, and has no payload\n\
+             help: write `#[attr(1, flag)]`, with its number; for an integer of 0 and 1 write \
+             `u8`",
+        );
+        return None;
+    }
+    if let Some(word) = words.repeat.word() {
+        errors.push(
+            word,
+            format!("`{word}` is for a list, and a flag is no list"),
+        );
+        return None;
+    }
+    Some(())
+}
+
+/// A field without a word for lists.
+fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
+    let Some(element) = list_element(ty) else {
+        return true;
+    };
+    if is(element, "UnknownAttribute") {
+        errors.push(
+            peel(ty),
+            "a list that keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
+        );
+        return false;
+    }
+    if is(element, "Keyed") {
+        errors.push(
+            peel(ty),
+            "a list of `Keyed` names its keys\n\
+             help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two, \
+             behind the number",
+        );
+        return false;
+    }
+    if is(element, "Indexed") {
+        errors.push(
+            peel(ty),
+            "a list of `Indexed` is an indexed array\nhelp: write `indexed` behind the number",
+        );
+        return false;
+    }
+    let multi = if optional {
+        ""
+    } else {
+        "\nhelp: write `multi` if the attribute repeats, once for each element"
+    };
+    errors.push(
+        peel(ty),
+        format!(
+            "a `Vec` does not tell how it repeats{multi}\n\
+             help: write `indexed` if one attribute holds the elements, numbered by index, or \
+             `keyed(..)` if by a key"
+        ),
+    );
+    false
+}

@@ -1,0 +1,173 @@
+//! Whether the word for the payload fits the type: what the bounds of the runtime would say too,
+//! said at the word.
+
+use quote::ToTokens;
+use syn::{Ident, Type};
+
+use super::words::Words;
+use crate::check::types::{Known, is, known};
+use crate::errors::Errors;
+use crate::model::{Payload, Repeat};
+
+/// `ty` is the type of the field, or that of the payloads of its list.
+pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
+    let kind = known(ty);
+    if let Known::Unsupported(why) = kind {
+        return errors.push(
+            ty,
+            format!(
+                "`{}` cannot be the payload of an attribute: {why}",
+                shown(ty)
+            ),
+        );
+    }
+    let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) else {
+        return check_unworded(ty, kind, errors);
+    };
+    let message = match payload {
+        Payload::BigEndian => big_endian(kind, ty),
+        Payload::Unterminated => unterminated(kind, ty),
+        Payload::Flags => flags(kind, ty),
+        Payload::Nest => nest(kind, ty),
+        Payload::Plain | Payload::Flag => None,
+    };
+    if let Some(message) = message {
+        errors.push(word, message);
+    }
+}
+
+fn shown(ty: &Type) -> String {
+    ty.to_token_stream()
+        .to_string()
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace("& ", "&")
+        .replace(" :: ", "::")
+        .replace(" ,", ",")
+        .replace(" ;", ";")
+}
+
+/// Whether the elements are of the kind that the word for the list has.
+pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Errors) {
+    let (Some(ty), Some(repeat), Some(word)) = (element, words.repeat.get(), words.repeat.word())
+    else {
+        return;
+    };
+    match repeat {
+        Repeat::Keyed(keys) if !is(ty, "Keyed") => {
+            let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
+            errors.push(
+                ty,
+                format!(
+                    "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`",
+                    shown(ty)
+                ),
+            );
+        }
+        Repeat::Multi | Repeat::Indexed(_) | Repeat::IndexedZero if is(ty, "Keyed") => {
+            errors.push(
+                word,
+                format!(
+                    "`{word}` is not how a list of `Keyed` is written\n\
+                 help: write `keyed(key: u16)`"
+                ),
+            );
+        }
+        Repeat::Multi | Repeat::IndexedZero if is(ty, "Indexed") => {
+            errors.push(
+                word,
+                "the elements of a list of `Indexed` tell their indices\n\
+                 help: write `indexed` alone",
+            );
+        }
+        Repeat::Indexed(from) if *from > 0 && is(ty, "Indexed") => {
+            errors.push(
+                word,
+                "the elements of a list of `Indexed` tell their indices\n\
+                 help: write `indexed` alone",
+            );
+        }
+        _ => {}
+    }
+}
+
+/// What has no word and needs one.
+fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
+    match kind {
+        Known::Bool => errors.push(
+            ty,
+            "a list of `bool` cannot be written: a flag has no payload\n\
+             help: write `Vec<u8>`",
+        ),
+        Known::List => errors.push(
+            ty,
+            "a list of lists cannot be written\n\
+             help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
+             say `nest`",
+        ),
+        Known::Other if is(ty, "Box") => errors.push(
+            ty,
+            "a `Box` holds an attribute set\n\
+             help: write `nest` behind the number",
+        ),
+        _ => {}
+    }
+}
+
+fn big_endian(kind: Known, ty: &Type) -> Option<String> {
+    let why = match kind {
+        Known::Integer { bits: 8, .. } => {
+            format!("`{}` has one byte, and so no byte order", shown(ty))
+        }
+        Known::Address => format!("`{}` is in network byte order always", shown(ty)),
+        Known::Text | Known::Binary | Known::Array | Known::Bool | Known::List => {
+            format!(
+                "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
+                shown(ty)
+            )
+        }
+        _ => return None,
+    };
+    Some(format!("{why}\nhelp: take `big_endian` away"))
+}
+
+fn unterminated(kind: Known, ty: &Type) -> Option<String> {
+    let wrong = !matches!(kind, Known::Text | Known::Other);
+    wrong.then(|| {
+        format!(
+            "`unterminated` is for strings, and this is `{}`\nhelp: take `unterminated` away",
+            shown(ty)
+        )
+    })
+}
+
+fn flags(kind: Known, ty: &Type) -> Option<String> {
+    match kind {
+        Known::Other => None,
+        Known::Integer { .. } => Some(format!(
+            "`flags` is for a type made by `bitflags!`, and this is `{}`\n\
+                 help: take `flags` away; an integer needs no word",
+            shown(ty)
+        )),
+        _ => Some(format!(
+            "`flags` is for a type made by `bitflags!`, and this is `{}`",
+            shown(ty)
+        )),
+    }
+}
+
+fn nest(kind: Known, ty: &Type) -> Option<String> {
+    let wrong = kind != Known::Other;
+    wrong.then(|| {
+        format!(
+            "`nest` is for a struct with `#[derive(AttributeSet)]`, and this is `{}`\n\
+             help: take `nest` away",
+            shown(ty)
+        )
+    })
+}
+
+/// The name of the word, for a message about a check beside it.
+pub(super) fn payload_word(words: &Words) -> Option<&Ident> {
+    words.payload.word()
+}

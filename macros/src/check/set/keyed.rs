@@ -1,0 +1,73 @@
+//! `keyed(a: u16, b: u16)`.
+
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, Token, Type};
+
+use crate::check::types::is;
+use crate::errors::Errors;
+use crate::syntax::args::{Word, WordValue};
+
+const HELP: &str = "help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two";
+
+/// The names of the keys.
+pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>> {
+    let WordValue::List(tokens) = &word.value else {
+        errors.push(&word.ident, format!("`keyed` names its keys\n{HELP}"));
+        return None;
+    };
+    let Ok(keys) = parse_keys.parse2(tokens.clone()) else {
+        errors.push(
+            tokens,
+            format!("the keys of `keyed` are names with their types\n{HELP}"),
+        );
+        return None;
+    };
+    if keys.is_empty() {
+        errors.push(&word.ident, format!("`keyed` names its keys\n{HELP}"));
+        return None;
+    }
+    if let Some((third, _)) = keys.get(2) {
+        errors.push(third, format!("a keyed list has one key or two\n{HELP}"));
+        return None;
+    }
+    let wrong = keys
+        .iter()
+        .filter(|(_, ty)| !is(ty, "u16"))
+        .collect::<Vec<_>>();
+    for (key, ty) in &wrong {
+        errors.push(
+            ty,
+            format!("a key is the number of an attribute, a `u16`\nhelp: write `{key}: u16`"),
+        );
+    }
+    if let [(first, _), (second, _)] = keys.iter().collect::<Vec<_>>().as_slice() {
+        if first == second {
+            errors.push_pair(
+                second,
+                format!("a second key `{second}`; each has its own name"),
+                first,
+                format!("the first `{first}` is here"),
+            );
+            return None;
+        }
+    }
+    wrong.is_empty().then(|| {
+        keys.iter()
+            .map(|(name, _)| name.unraw().to_string().replace('_', "-"))
+            .collect()
+    })
+}
+
+fn parse_keys(input: ParseStream<'_>) -> syn::Result<Vec<(Ident, Type)>> {
+    let mut keys = Vec::new();
+    while !input.is_empty() {
+        let name = input.call(Ident::parse_any)?;
+        input.parse::<Token![:]>()?;
+        keys.push((name, input.parse()?));
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(keys)
+}

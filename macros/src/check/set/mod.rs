@@ -1,0 +1,177 @@
+//! The rules of `#[derive(AttributeSet)]`.
+
+mod bounds;
+mod field;
+mod fit;
+mod keyed;
+mod subset;
+mod words;
+
+use syn::{Path, Type, parse_quote};
+
+use super::names::kebab;
+use super::numbers::check_assigned_number;
+use super::taken::Taken;
+use super::values::{assigned, check_crate, check_form, check_name};
+use super::words::{AttrsWord, Once, Vocabulary, check_word};
+use crate::errors::Errors;
+use crate::model::{AttributeSet, Field, Subset};
+use crate::syntax::args::{Arg, Args};
+use crate::syntax::item::{self, Shape};
+
+/// Attribute numbers have 14 bits: the two above them are flags.
+const MAX_NUMBER: u16 = 0x3fff;
+
+/// What `#[attrs(..)]` says.
+#[derive(Default)]
+struct Attrs {
+    pad: Once<u16>,
+    subset_of: Once<Type>,
+    name: Once<String>,
+    krate: Once<Path>,
+}
+
+/// The set, with the fields that are fine.
+///
+/// Where `#[attrs(..)]` has a mistake and no field has a number, `subset_of` is what the mistake
+/// was.
+pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
+    let mut numbers = Taken::new();
+    let before = errors.count();
+    let attrs = check_attrs(&set.attrs, &mut numbers, errors);
+    let refused = set.attrs.broken || errors.count() > before;
+    let fields = check_shape(set.shape, errors);
+    let in_subset = attrs.subset_of.is_set()
+        || (refused && fields.iter().all(|field| field.attr.attribute.is_none()));
+    let fields = check_fields(fields, in_subset, &mut numbers, errors);
+    AttributeSet {
+        name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
+        krate: attrs
+            .krate
+            .into_value()
+            .unwrap_or_else(|| parse_quote!(::genl)),
+        subset_of: attrs.subset_of.into_value().map(|path| Subset {
+            name: subset_name(&path),
+            path,
+        }),
+        pad: attrs.pad.into_value(),
+        doc: set.doc.text,
+        ident: set.ident,
+        generics: set.generics,
+        fields,
+    }
+}
+
+fn subset_name(path: &Type) -> String {
+    super::types::last_ident(path)
+        .map(kebab)
+        .unwrap_or_default()
+}
+
+fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
+    let (tokens, message) = match shape {
+        Shape::Fields(fields) => return fields,
+        Shape::Tuple(tokens) => (
+            tokens,
+            "the fields of an attribute set have names\n\
+                 help: write `{ #[attr(1)] name: .. }` in place of the parentheses",
+        ),
+        Shape::Enum(tokens) => (
+            tokens,
+            "`AttributeSet` is derived for structs\n\
+                 help: for an enum that stands for an integer, derive `Enumeration`",
+        ),
+        Shape::Union(tokens) => (
+            tokens,
+            "`AttributeSet` is derived for structs, and this is a union",
+        ),
+    };
+    errors.push(tokens, message);
+    Vec::new()
+}
+
+fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
+    let mut attrs = Attrs::default();
+    check_form(args, AttrsWord::PLACE, errors);
+    for arg in &args.list {
+        let Arg::Word(word) = arg else {
+            errors.push(
+                arg,
+                "`#[attrs(..)]` takes words alone\n\
+                 help: the number of a pad attribute is `pad = 11`",
+            );
+            continue;
+        };
+        let ident = &word.ident;
+        match check_word::<AttrsWord>(word, errors) {
+            Some(AttrsWord::Pad) => {
+                let number =
+                    check_assigned_number(word, "an attribute's number", &MAX_NUMBER, errors);
+                if let Some(number) = number {
+                    let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
+                    numbers.take(number, tokens, &format!("number {number}"), ident, errors);
+                    attrs.pad.set(ident, number, errors);
+                }
+            }
+            Some(AttrsWord::SubsetOf) => {
+                if let Some(path) = subset::check_path(word, errors) {
+                    attrs.subset_of.set(ident, path, errors);
+                }
+            }
+            Some(AttrsWord::Name) => {
+                if let Some(name) = check_name(word, errors) {
+                    attrs.name.set(ident, name, errors);
+                }
+            }
+            Some(AttrsWord::Crate) => {
+                if let Some(krate) = check_crate(word, errors) {
+                    attrs.krate.set(ident, krate, errors);
+                }
+            }
+            None => {}
+        }
+    }
+    attrs
+}
+
+fn check_fields(
+    fields: Vec<item::Field>,
+    in_subset: bool,
+    numbers: &mut Taken<u16>,
+    errors: &mut Errors,
+) -> Vec<Field> {
+    let mut constants =
+        Taken::with_help("\nhelp: name one of them otherwise, and say `name = \"..\"`");
+    let mut unknowns = Taken::new();
+    let mut checked = Vec::new();
+    for field in fields {
+        let ident = field.ident.clone();
+        let field = if in_subset {
+            subset::check_field(field, errors)
+        } else {
+            field::check_field(field, numbers, errors)
+        };
+        let fresh = match &field {
+            Some(Field::Unknown(_)) => unknowns.take(
+                (),
+                &ident,
+                "the place of unknown attributes",
+                &ident,
+                errors,
+            ),
+            Some(Field::Attribute(field)) => {
+                let constant = field.constant.to_string();
+                constants.take(
+                    constant,
+                    &ident,
+                    &format!("the constant `{}`", field.constant),
+                    &ident,
+                    errors,
+                )
+            }
+            None => false,
+        };
+        checked.extend(field.filter(|_| fresh));
+    }
+    checked
+}

@@ -1,0 +1,93 @@
+//! The rules of `#[attrs(subset_of = Set)]` and of the fields under it.
+
+use syn::Type;
+
+use super::field::{check_static, check_unknown};
+use super::words::is_unknown;
+use crate::check::names::constant;
+use crate::check::types::{inside, is, list_element, path, peel};
+use crate::check::values::assigned;
+use crate::errors::Errors;
+use crate::model::{Attribute, Field, Presence};
+use crate::syntax::args::Word;
+use crate::syntax::item;
+
+/// The set named by `subset_of`.
+pub(super) fn check_path(word: &Word, errors: &mut Errors) -> Option<Type> {
+    let value = assigned(word, "Attr", errors)?;
+    let ty = syn::parse2::<Type>(value.clone())
+        .ok()
+        .filter(|ty| path(ty).is_some());
+    if ty.is_none() {
+        errors.push(
+            value,
+            "`subset_of` names the struct whose attributes these are\n\
+             help: write `subset_of = Attr`",
+        );
+    }
+    ty
+}
+
+pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {
+    if field.attr.list.iter().any(is_unknown) {
+        return check_unknown(field, errors);
+    }
+    let before = errors.count();
+    for arg in &field.attr.list {
+        errors.push(
+            arg,
+            "a field of a subset takes its number and its words from the set\n\
+             help: write the field without `#[attr(..)]`",
+        );
+    }
+    if let (Some(attribute), true) = (
+        &field.attr.attribute,
+        field.attr.list.is_empty() && !field.attr.broken,
+    ) {
+        errors.push(
+            attribute,
+            "a field of a subset takes its number and its words from the set\n\
+             help: write the field without `#[attr]`",
+        );
+    }
+    check_static(&field.ty, errors);
+    let (presence, ty) = check_presence(&field.ty, errors)?;
+    if errors.count() > before {
+        return None;
+    }
+    Some(Field::Attribute(Box::new(Attribute {
+        element: None,
+        ty: ty.clone(),
+        constant: constant(&field.ident),
+        ident: field.ident,
+        vis: field.vis,
+        doc: field.doc.text,
+        presence,
+        slot: None,
+    })))
+}
+
+fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'t Type)> {
+    let Some(inner) = inside(ty, "Option") else {
+        return Some(match ty {
+            ty if is(ty, "bool") => (Presence::Flag, ty),
+            ty if list_element(ty).is_some() => (Presence::List, ty),
+            ty => (Presence::Required, ty),
+        });
+    };
+    if is(inner, "bool") {
+        errors.push(
+            peel(ty),
+            "a flag is there or not, which `bool` says already\nhelp: write `bool`",
+        );
+        return None;
+    }
+    if let Some(inner) = inside(inner, "Option") {
+        errors.push(
+            inner,
+            "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
+        );
+        return None;
+    }
+    Some((Presence::Optional, inner))
+}

@@ -1,0 +1,152 @@
+//! The words of one field, each on its own.
+
+use proc_macro2::TokenStream;
+
+use super::MAX_NUMBER;
+use super::keyed::check_keys;
+use crate::check::numbers::{Leading, check_number};
+use crate::check::values::{check_alone, check_expression, check_name};
+use crate::check::words::{AttrWord, Once, check_word};
+use crate::errors::Errors;
+use crate::model::{Check, CheckKind, Payload, Repeat};
+use crate::syntax::args::{Arg, Word, WordValue, parse_args};
+use crate::syntax::item::Field;
+
+/// What `#[attr(..)]` says.
+#[derive(Default)]
+pub(super) struct Words {
+    pub(super) number: Option<u16>,
+    pub(super) number_tokens: Option<TokenStream>,
+    pub(super) payload: Once<Payload>,
+    pub(super) repeat: Once<Repeat>,
+    pub(super) name: Once<String>,
+    pub(super) unknown: Once<()>,
+    pub(super) checks: [Once<Check>; 5],
+    /// A word was refused: what is missing may be what it meant.
+    pub(super) incomplete: bool,
+}
+
+impl Words {
+    pub(super) fn check(&self, kind: CheckKind) -> Option<&Check> {
+        self.checks.get(kind as usize).and_then(Once::get)
+    }
+
+    pub(super) fn into_checks(self) -> Vec<Check> {
+        self.checks
+            .into_iter()
+            .filter_map(Once::into_value)
+            .collect()
+    }
+}
+
+pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
+    let mut words = Words::default();
+    let mut leading = Leading::default();
+    let before = errors.count();
+    for arg in &field.attr.list {
+        if let Some(word) = leading.see(arg, "an attribute", "attr", errors) {
+            add_word(&mut words, word, errors);
+        }
+    }
+    words.number_tokens = leading.tokens().cloned();
+    words.number = leading
+        .tokens()
+        .and_then(|tokens| check_number(tokens, "an attribute's number", &MAX_NUMBER, errors));
+    words.incomplete = field.attr.broken || errors.count() > before;
+    if !words.unknown.is_set() && leading.tokens().is_none() && !words.incomplete {
+        Leading::report_missing(&field.attr, &field.ident, "attr", errors);
+        words.incomplete = true;
+    }
+    words
+}
+
+fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
+    let ident = &word.ident;
+    match check_word::<AttrWord>(word, errors) {
+        Some(AttrWord::Payload(payload)) => {
+            check_alone(word, errors);
+            words.payload.set(ident, payload, errors);
+        }
+        Some(AttrWord::Multi) => {
+            check_alone(word, errors);
+            words.repeat.set(ident, Repeat::Multi, errors);
+        }
+        Some(AttrWord::Indexed) => {
+            if let Some(repeat) = check_indexed(word, errors) {
+                words.repeat.set(ident, repeat, errors);
+            }
+        }
+        Some(AttrWord::Keyed) => {
+            if let Some(keys) = check_keys(word, errors) {
+                words.repeat.set(ident, Repeat::Keyed(keys), errors);
+            }
+        }
+        Some(AttrWord::Check(kind)) => {
+            let bound = check_expression(word, errors);
+            if let (Some(bound), Some(once)) = (bound, words.checks.get_mut(kind as usize)) {
+                once.set(ident, Check { kind, bound }, errors);
+            }
+        }
+        Some(AttrWord::Name) => {
+            if let Some(name) = check_name(word, errors) {
+                words.name.set(ident, name, errors);
+            }
+        }
+        Some(AttrWord::Unknown) => {
+            check_alone(word, errors);
+            words.unknown.set(ident, (), errors);
+        }
+        None => {}
+    }
+}
+
+const INDEXED: &str = "help: write `indexed`, `indexed(from = 1)` or `indexed(zero)`";
+
+fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
+    let tokens = match &word.value {
+        WordValue::None => return Some(Repeat::Indexed(0)),
+        WordValue::List(tokens) => tokens,
+        WordValue::Assigned(value) => {
+            errors.push(
+                value,
+                format!("`indexed` takes its start in parentheses\n{INDEXED}"),
+            );
+            return None;
+        }
+    };
+    let before = errors.count();
+    let args = parse_args(tokens, errors);
+    match args.as_slice() {
+        [
+            Arg::Word(
+                start @ Word {
+                    value: WordValue::Assigned(value),
+                    ..
+                },
+            ),
+        ] if start.ident == "from" => {
+            return check_number(value, "the first index", &MAX_NUMBER, errors)
+                .map(Repeat::Indexed);
+        }
+        [
+            Arg::Word(Word {
+                ident,
+                value: WordValue::None,
+            }),
+        ] if ident == "zero" => return Some(Repeat::IndexedZero),
+        [] if errors.count() > before => {}
+        [] => errors.push(
+            &word.ident,
+            format!("`indexed()` says nothing in its parentheses\n{INDEXED}"),
+        ),
+        [wrong, ..] => errors.push(
+            wrong,
+            format!("`indexed` takes `from = N` or `zero`\n{INDEXED}"),
+        ),
+    }
+    None
+}
+
+pub(super) fn is_unknown(arg: &Arg) -> bool {
+    matches!(arg, Arg::Word(word) if word.ident == "unknown")
+}

@@ -1,0 +1,153 @@
+//! Every message, at its token.
+//!
+//! Each file in `cases/` is a table: `# name of the rule`, the code, and behind it a line `! token:
+//! message` for each error, in order. No other error may appear. `GENL_BLESS=1` rewrites the lines;
+//! read what it wrote.
+#![allow(clippy::format_push_string, clippy::format_collect)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use super::{check_enumeration, check_family, check_set};
+use crate::errors::Errors;
+use crate::syntax::{block, item};
+
+/// One mistake, or several.
+struct Case {
+    name: String,
+    code: String,
+    errors: String,
+}
+
+fn set(tokens: TokenStream, errors: &mut Errors) {
+    if let Some(input) = errors.take(syn::parse2::<DeriveInput>(tokens)) {
+        let set = item::Set::parse(input, errors);
+        check_set(set, errors);
+    }
+}
+
+fn enumeration(tokens: TokenStream, errors: &mut Errors) {
+    if let Some(input) = errors.take(syn::parse2::<DeriveInput>(tokens)) {
+        let enumeration = item::Enumeration::parse(input, errors);
+        let checked = check_enumeration(enumeration, errors);
+        assert_eq!(
+            checked.is_ok(),
+            errors.is_empty(),
+            "a model if and only if there is no error"
+        );
+    }
+}
+
+fn family(tokens: TokenStream, errors: &mut Errors) {
+    if let Some(block) = block::Block::parse(tokens, errors) {
+        check_family(block, errors);
+    }
+}
+
+#[test]
+fn messages_of_sets() {
+    compare("set", set);
+}
+
+#[test]
+fn messages_of_enumerations() {
+    compare("enumeration", enumeration);
+}
+
+#[test]
+fn messages_of_families() {
+    compare("family", family);
+}
+
+fn compare(folder: &str, check: fn(TokenStream, &mut Errors)) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/check/tests/cases")
+        .join(folder);
+    let mut files = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect::<Vec<_>>();
+    files.sort();
+    assert!(!files.is_empty());
+    let wrong = files
+        .iter()
+        .map(|file| compare_file(file, check))
+        .collect::<String>();
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// What is wrong with the file, in words.
+fn compare_file(file: &PathBuf, check: fn(TokenStream, &mut Errors)) -> String {
+    let text = fs::read_to_string(file).unwrap();
+    let (mut written, mut wrong) = (String::new(), String::new());
+    for case in cases(&text) {
+        let errors = messages(&case, check);
+        if errors != case.errors {
+            let Case {
+                name,
+                errors: expected,
+                ..
+            } = &case;
+            wrong += &format!(
+                "\n{} # {name}\nexpected:\n{expected}got:\n{errors}",
+                file.display()
+            );
+        }
+        written += &format!("# {}\n{}{errors}\n", case.name, case.code);
+    }
+    if std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1") {
+        fs::write(file, written.trim_end().to_owned() + "\n").unwrap();
+        return String::new();
+    }
+    wrong
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for case in text.split("\n# ").map(|case| case.trim_start_matches("# ")) {
+        let (name, body) = case.split_once('\n').unwrap_or((case, ""));
+        let (errors, code) = body
+            .lines()
+            .filter(|line| !line.is_empty())
+            .partition::<Vec<_>, _>(|line| line.starts_with('!'));
+        let join = |lines: Vec<&str>| lines.iter().map(|line| format!("{line}\n")).collect();
+        cases.push(Case {
+            name: name.to_owned(),
+            code: join(code),
+            errors: join(errors),
+        });
+    }
+    cases
+}
+
+fn messages(case: &Case, check: fn(TokenStream, &mut Errors)) -> String {
+    let mut errors = Errors::default();
+    check(
+        case.code
+            .parse()
+            .unwrap_or_else(|error| panic!("{}: {error}", case.name)),
+        &mut errors,
+    );
+    let messages = errors.placed();
+    for (_, message) in &messages {
+        assert_wording(message);
+    }
+    let shown = messages
+        .iter()
+        .map(|(token, message)| format!("! {token}: {}\n", message.replace('\n', "\n!     ")));
+    shown.collect()
+}
+
+/// The house's wording: lower case, no full stop, code in backticks, `help:` on lines of its own.
+fn assert_wording(message: &str) {
+    let backticks = message.matches('`').count();
+    assert!(backticks % 2 == 0, "{message}");
+    for (index, line) in message.lines().enumerate() {
+        assert!(!line.ends_with('.'), "{message}");
+        assert!(index == 0 || line.starts_with("help: "), "{message}");
+        assert!(!line.starts_with(char::is_uppercase), "{message}");
+    }
+}

@@ -1,0 +1,212 @@
+//! What can be told from a type as it is written. Aliases are opaque here, and left to rustc's
+//! bounds.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type};
+
+/// A type that the words are held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    Integer {
+        bits: u32,
+        signed: bool,
+    },
+    Bool,
+    Text,
+    /// `[u8]` and what owns one.
+    Binary,
+    Address,
+    /// `[u8; N]`.
+    Array,
+    List,
+    Unsupported(&'static str),
+    /// Anything that could be anything.
+    Other,
+}
+
+/// The type without the parentheses and invisible groups around it.
+pub(super) fn peel(ty: &Type) -> &Type {
+    match ty {
+        Type::Paren(inner) => peel(&inner.elem),
+        Type::Group(inner) => peel(&inner.elem),
+        ty => ty,
+    }
+}
+
+pub(super) fn path(ty: &Type) -> Option<&Path> {
+    match peel(ty) {
+        Type::Path(ty) => Some(&ty.path),
+        _ => None,
+    }
+}
+
+fn last_segment(ty: &Type) -> Option<&PathSegment> {
+    path(ty)?.segments.last()
+}
+
+/// The last name of the path: `Vec` of `std::vec::Vec<u8>`.
+pub(super) fn last_ident(ty: &Type) -> Option<&Ident> {
+    last_segment(ty).map(|segment| &segment.ident)
+}
+
+pub(super) fn is(ty: &Type, name: &str) -> bool {
+    last_ident(ty).is_some_and(|ident| ident == name)
+}
+
+/// What is the payload of each element: the element, without the key or index that it may have.
+pub(super) fn payload(element: &Type) -> &Type {
+    let segment = last_segment(element);
+    match segment.map(|segment| (segment.ident.to_string(), &segment.arguments)) {
+        Some((name, PathArguments::AngleBracketed(arguments)))
+            if name == "Keyed" || name == "Indexed" =>
+        {
+            arguments
+                .args
+                .iter()
+                .rev()
+                .find_map(argument)
+                .unwrap_or(element)
+        }
+        _ => element,
+    }
+}
+
+fn argument(argument: &GenericArgument) -> Option<&Type> {
+    match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    }
+}
+
+/// The `T` of `Option<T>`, where `wrapper` is `Option`.
+pub(super) fn inside<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
+    let segment = last_segment(ty)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return None;
+    };
+    if segment.ident != wrapper {
+        return None;
+    }
+    arguments.args.iter().find_map(argument)
+}
+
+/// The element of a `Vec`, unless it is the `Vec<u8>` of binary data.
+pub(super) fn list_element(ty: &Type) -> Option<&Type> {
+    inside(ty, "Vec").filter(|element| !is(element, "u8"))
+}
+
+pub(super) fn known(ty: &Type) -> Known {
+    match peel(ty) {
+        Type::Path(_) => known_path(ty),
+        Type::Reference(reference) if reference.mutability.is_some() => Known::Unsupported(
+            "a message cannot be borrowed mutably\nhelp: write `&` without `mut`",
+        ),
+        Type::Reference(reference) => match peel(&reference.elem) {
+            Type::Slice(slice) if is(&slice.elem, "u8") => Known::Binary,
+            inner if is(inner, "str") || is(inner, "CStr") => Known::Text,
+            _ => Known::Unsupported(
+                "only `&str`, `&CStr` and `&[u8]` can be borrowed from a message\n\
+                     help: own the value, without the `&`",
+            ),
+        },
+        Type::Array(array) if is(&array.elem, "u8") => Known::Array,
+        Type::Array(_) => Known::Unsupported("only arrays of `u8` are payloads"),
+        Type::Slice(_) => {
+            Known::Unsupported("a slice must be borrowed\nhelp: write `&'a [u8]`, or `Vec<u8>`")
+        }
+        Type::Tuple(tuple) if tuple.elems.is_empty() => Known::Unsupported(
+            "`()` holds nothing\n\
+                 help: for an attribute without a payload write `bool`, with `flag`",
+        ),
+        Type::Tuple(_) => Known::Unsupported(
+            "a tuple is no payload\n\
+                 help: make it a struct with `#[derive(AttributeSet)]`, and say `nest`",
+        ),
+        _ => Known::Other,
+    }
+}
+
+const WIDTHS: &str =
+    "its width differs between machines, and an attribute has one\nhelp: write `u32` or `u64`";
+const WIDE: &str = "integers of attributes have 1, 2, 4 or 8 bytes\n\
+     help: for 16 bytes of any kind write `[u8; 16]`";
+const FLOAT: &str = "netlink has no floating-point payload\n\
+     help: for 4 or 8 bytes of any kind write `[u8; 4]` or `[u8; 8]`";
+
+fn known_path(ty: &Type) -> Known {
+    let Some(ident) = last_ident(ty) else {
+        return Known::Other;
+    };
+    let name = ident.to_string();
+    match name.as_str() {
+        "u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" => Known::Integer {
+            bits: name[1..].parse().unwrap_or(64),
+            signed: name.starts_with('i'),
+        },
+        "usize" | "isize" => Known::Unsupported(WIDTHS),
+        "u128" | "i128" => Known::Unsupported(WIDE),
+        "f32" | "f64" => Known::Unsupported(FLOAT),
+        "char" => {
+            Known::Unsupported("netlink has no character payload\nhelp: write `u8`, or a string")
+        }
+        "str" => {
+            Known::Unsupported("text must be borrowed or owned\nhelp: write `&'a str`, or `String`")
+        }
+        "CStr" => Known::Unsupported(
+            "text must be borrowed or owned\nhelp: write `&'a CStr`, or `CString`",
+        ),
+        "HashMap" | "BTreeMap" => Known::Unsupported(
+            "a map is no payload\n\
+                 help: for elements numbered by a key write `Vec<Keyed<u16, T>>`, with \
+                 `keyed(key: u16)`",
+        ),
+        "bool" => Known::Bool,
+        "String" | "CString" => Known::Text,
+        "Bytes" => Known::Binary,
+        "Ipv4Addr" | "Ipv6Addr" => Known::Address,
+        "IpAddr" => Known::Unsupported(
+            "an address has 4 bytes or 16, and an attribute one length\n\
+                 help: write `Ipv4Addr` or `Ipv6Addr`",
+        ),
+        "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
+        "Vec" => Known::List,
+        _ => Known::Other,
+    }
+}
+
+/// Whether one of the lifetimes in `ty` is `'static`, which no message lives for.
+pub(super) fn static_lifetime(ty: &Type) -> Option<TokenStream> {
+    fn find(tokens: TokenStream) -> Option<TokenStream> {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(tree) = tokens.next() {
+            match tree {
+                TokenTree::Group(group) => {
+                    if let Some(found) = find(group.stream()) {
+                        return Some(found);
+                    }
+                }
+                TokenTree::Punct(quote) if quote.as_char() == '\'' => match tokens.next() {
+                    Some(TokenTree::Ident(name)) if name == "static" => {
+                        return Some([TokenTree::Punct(quote), name.into()].into_iter().collect());
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        None
+    }
+    find(ty.to_token_stream())
+}
+
+/// The least and the greatest value of `u8` to `i64`.
+pub(super) fn range(integer: &str) -> (i128, i128) {
+    let (kind, bits) = integer.split_at(1);
+    let bits = bits.parse::<u32>().unwrap_or(64);
+    if kind == "i" {
+        (-(1 << (bits - 1)), (1 << (bits - 1)) - 1)
+    } else {
+        (0, (1 << bits) - 1)
+    }
+}

@@ -1,0 +1,148 @@
+//! What words say behind their `=`, and the number that comes first.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
+
+use crate::errors::Errors;
+use crate::syntax::args::{Args, Word, WordValue};
+
+/// Reports an attribute without parentheses, where nothing else misses what they would hold.
+pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
+    if let Some(attribute) = &args.malformed {
+        let message = format!("`{place}` holds its words in parentheses\nhelp: write `{place}`");
+        errors.push(attribute, message);
+    }
+}
+
+/// A word that says all by itself.
+pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
+    let name = &word.ident;
+    match &word.value {
+        WordValue::None => {}
+        WordValue::Assigned(value) => errors.push(
+            value,
+            format!("`{name}` takes no value\nhelp: write `{name}` alone"),
+        ),
+        WordValue::List(_) => errors.push(
+            name,
+            format!("`{name}` takes no parentheses\nhelp: write `{name}` alone"),
+        ),
+    }
+}
+
+/// The tokens behind the `=`; `example` shows what could stand there.
+pub(super) fn assigned<'w>(
+    word: &'w Word,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<&'w TokenStream> {
+    let name = &word.ident;
+    match &word.value {
+        WordValue::Assigned(value) => return Some(value),
+        WordValue::None => errors.push(
+            name,
+            format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
+        ),
+        WordValue::List(_) => {
+            errors.push(
+                name,
+                format!("`{name}` takes its value behind a `=`\nhelp: write `{name} = {example}`"),
+            );
+        }
+    }
+    None
+}
+
+pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> Option<LitStr> {
+    let name = &word.ident;
+    let value = assigned(word, &format!("\"{example}\""), errors)?;
+    if let Ok(string) = syn::parse2::<LitStr>(value.clone()) {
+        return Some(string);
+    }
+    errors.push(
+        value,
+        format!("`{name}` takes a string literal\nhelp: write `{name} = \"{example}\"`"),
+    );
+    None
+}
+
+/// A name for errors and descriptions.
+pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
+    let literal = check_string(word, "..", errors)?;
+    let name = literal.value();
+    if name.is_empty() {
+        errors.push(literal, "a name cannot be empty");
+        return None;
+    }
+    Some(name)
+}
+
+/// The path of `crate = ".."`.
+pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
+    let literal = check_string(word, "::genl", errors)?;
+    let path = literal.parse_with(Path::parse_mod_style);
+    if path.is_err() {
+        errors.push(
+            &literal,
+            format!(
+                "`{}` is no path; `crate` says where `genl` is found\n\
+                     help: write `crate = \"crate::reexported::genl\"`",
+                literal.value()
+            ),
+        );
+    }
+    path.ok()
+}
+
+pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr> {
+    let value = assigned(word, "4", errors)?;
+    let expression = errors.take(syn::parse2::<Expr>(value.clone()))?;
+    match &expression {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(_) | Lit::Byte(_),
+            ..
+        }) => Some(expression),
+        Expr::Lit(_) => {
+            errors.push(value, format!("`{}` takes an integer", word.ident));
+            None
+        }
+        _ => Some(expression),
+    }
+}
+
+pub(super) fn check_ident(word: &Word, example: &str, errors: &mut Errors) -> Option<Ident> {
+    let value = assigned(word, example, errors)?;
+    let ident = syn::parse2::<Ident>(value.clone());
+    if ident.is_err() {
+        errors.push(
+            value,
+            format!(
+                "`{0}` takes a name\nhelp: write `{0} = {example}`",
+                word.ident
+            ),
+        );
+    }
+    ident.ok()
+}
+
+/// The integer literal that `tokens` are, with its sign.
+pub(super) fn literal(expression: &Expr) -> Option<i128> {
+    match expression {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(literal),
+            ..
+        }) => literal.base10_parse().ok(),
+        Expr::Lit(ExprLit {
+            lit: Lit::Byte(literal),
+            ..
+        }) => Some(literal.value().into()),
+        Expr::Unary(ExprUnary {
+            op: UnOp::Neg(_),
+            expr,
+            ..
+        }) => literal(expr).map(|value| -value),
+        Expr::Paren(inner) => literal(&inner.expr),
+        Expr::Group(inner) => literal(&inner.expr),
+        _ => None,
+    }
+}

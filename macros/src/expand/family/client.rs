@@ -1,0 +1,163 @@
+//! The client: a channel, and one short method for each operation.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::constants::constant_type;
+use super::{attributes, event_type, expand_block, lifetimes};
+use crate::expand::{at, named, named_at, path_at};
+use crate::model::{Family, Mode, Operation, Outer, Request};
+
+pub(super) fn expand_struct(family: &Family) -> TokenStream {
+    let Family {
+        krate, vis, outer, ..
+    } = family;
+    let ident = named(&family.ident);
+    let Outer {
+        doc_tokens,
+        cfg,
+        deprecated,
+        others,
+        ..
+    } = outer;
+    quote_spanned! {at(&family.ident)=>
+        #cfg #deprecated #others #doc_tokens
+        #[derive(::core::clone::Clone, ::core::fmt::Debug)]
+        #[allow(dead_code)]
+        #vis struct #ident<__C = #krate::Client> {
+            channel: __C,
+        }
+    }
+}
+
+pub(super) fn expand_methods(family: &Family) -> TokenStream {
+    let krate = &family.krate;
+    let sockets = expand_sockets(family);
+    let connect = expand_block(
+        family,
+        &TokenStream::new(),
+        &quote!(#krate::Client),
+        &sockets,
+    );
+    let channel = expand_block(
+        family,
+        &quote!(<__C>),
+        &quote!(__C),
+        &expand_channel(family),
+    );
+    let operations = family
+        .operations
+        .iter()
+        .map(|operation| expand_operation(family, operation))
+        .collect();
+    let calls = if family.operations.is_empty() {
+        TokenStream::new()
+    } else {
+        expand_block(
+            family,
+            &quote!(<__C: #krate::Channel>),
+            &quote!(__C),
+            &operations,
+        )
+    };
+    quote!(#connect #channel #calls)
+}
+
+fn expand_sockets(family: &Family) -> TokenStream {
+    let Family { krate, vis, .. } = family;
+    let ident = named(&family.ident);
+    let listen = family.listens.then(|| {
+        let events = event_type(family, "static");
+        quote! {
+            /// Joins `groups` on a socket of its own, and receives what is sent to them.
+            ///
+            /// # Errors
+            ///
+            /// If the socket cannot be opened, the kernel does not have the family or one of the
+            /// groups, or the caller may not join them.
+            #vis fn listen(
+                groups: &[#krate::MulticastGroup],
+            ) -> ::core::result::Result<#krate::Listener<#events>, #krate::Error> {
+                #krate::Listener::connect(groups)
+            }
+        }
+    });
+    quote! {
+        /// Opens a netlink socket and asks the kernel for the family.
+        ///
+        /// # Errors
+        ///
+        /// If the socket cannot be opened, or the kernel does not have the family.
+        #vis fn connect() -> ::core::result::Result<Self, #krate::Error> {
+            ::core::result::Result::map(#krate::Client::connect(#ident::<()>::FAMILY), Self::new)
+        }
+        #listen
+    }
+}
+
+fn expand_channel(family: &Family) -> TokenStream {
+    let vis = &family.vis;
+    quote! {
+        /// A client over `channel`.
+        #[must_use]
+        #vis const fn new(channel: __C) -> Self {
+            Self { channel }
+        }
+
+        /// The channel that the operations go through.
+        #[must_use]
+        #vis const fn channel(&mut self) -> &mut __C {
+            &mut self.channel
+        }
+
+        /// Gives the channel back.
+        #[must_use]
+        #vis fn into_channel(self) -> __C {
+            self.channel
+        }
+    }
+}
+
+fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
+    let vis = &family.vis;
+    let (constant, method) = (named(&operation.constant), named(&operation.method));
+    let span = at(&method);
+    let (krate, client) = (path_at(&family.krate, span), named_at(&family.ident, span));
+    let (call, answer) = match operation.mode {
+        Mode::Do => (quote_spanned!(span=> call), "Reply"),
+        Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
+    };
+    let reply = constant_type(operation.reply.as_ref());
+    let span = operation.reply.as_ref().map_or(span, at);
+    let answer = Ident::new(answer, span);
+    let returned = quote_spanned!(span=> __C::#answer<'__genl, #reply>);
+    let (parameter, argument, request) = match &operation.request {
+        Some(Request { ident, ty }) => {
+            let ty = lifetimes::rename(ty, "_");
+            (quote!(, #ident: &'__genl #ty), quote!(#ident), ty)
+        }
+        None => (TokenStream::new(), quote!(&()), quote!(())),
+    };
+    let (attributes, doc) = (attributes(&operation.outer), expand_doc(operation));
+    let this = quote!(self);
+    // The types are said again for rustc to point at: without them it underlines the whole `fn`.
+    quote_spanned! {at(&method)=>
+        #attributes #doc
+        #vis fn #method<'__genl>(&'__genl mut #this #parameter) -> #returned {
+            #krate::Channel::#call::<#request, #reply>(
+                &mut #this.channel,
+                &#client::<()>::#constant,
+                #argument,
+            )
+        }
+    }
+}
+
+fn expand_doc(operation: &Operation) -> TokenStream {
+    let own = &operation.outer.doc_tokens;
+    if !own.is_empty() {
+        return own.clone();
+    }
+    let line = format!(" Sends `{}`.", operation.name);
+    quote!(#[doc = #line])
+}

@@ -1,0 +1,154 @@
+//! The family as typed constants: what everything else of it refers to.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Path, Type};
+
+use super::{doc, expand_block, lifetimes};
+use crate::expand::{at, named};
+use crate::model::{Event, Family, Group, Mode, Operation, Permission, Request};
+
+pub(super) fn expand_constants(family: &Family) -> TokenStream {
+    let Family {
+        krate, vis, name, ..
+    } = family;
+    let version = Literal::u8_unsuffixed(family.version);
+    let groups = family
+        .groups
+        .iter()
+        .map(|group| expand_group(family, group));
+    let operations = family
+        .operations
+        .iter()
+        .map(|operation| expand_operation(family, operation));
+    let events = family
+        .events
+        .iter()
+        .map(|event| expand_event(family, event));
+    let description = expand_description(family);
+    let items = quote! {
+        /// The family: its name and its version.
+        #vis const FAMILY: #krate::Family = #krate::Family::new(#name, #version);
+        #(#groups)*
+        #(#operations)*
+        #(#events)*
+        #description
+    };
+    expand_block(family, &TokenStream::new(), &quote!(()), &items)
+}
+
+fn expand_group(family: &Family, group: &Group) -> TokenStream {
+    let Family { krate, vis, .. } = family;
+    let Group { outer, name, .. } = group;
+    let constant = named(&group.constant);
+    let (cfg, deprecated, others) = (&outer.cfg, &outer.deprecated, &outer.others);
+    let doc = doc::with_line(outer, &format!("The multicast group `{name}`."));
+    quote_spanned! {at(&group.constant)=>
+        #cfg #deprecated #others #doc
+        #vis const #constant: #krate::MulticastGroup =
+            #krate::MulticastGroup::new(Self::FAMILY, #name);
+    }
+}
+
+/// A type in a constant, which nothing is borrowed for.
+pub(super) fn constant_type(ty: Option<&Type>) -> TokenStream {
+    ty.map_or_else(|| quote!(()), |ty| lifetimes::rename(ty, "static"))
+}
+
+fn mode(krate: &Path, operation: &Operation) -> TokenStream {
+    match operation.mode {
+        Mode::Do => quote!(#krate::Do),
+        Mode::Dump => quote!(#krate::Dump),
+    }
+}
+
+fn operation_type(krate: &Path, operation: &Operation) -> TokenStream {
+    let mode = mode(krate, operation);
+    let request = constant_type(operation.request.as_ref().map(|request| &request.ty));
+    let reply = constant_type(operation.reply.as_ref());
+    quote!(#mode<#request, #reply>)
+}
+
+fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
+    let Family { krate, vis, .. } = family;
+    let Operation { outer, name, .. } = operation;
+    let constant = named(&operation.constant);
+    let number = Literal::u8_unsuffixed(operation.number);
+    let ty = operation_type(krate, operation);
+    let mode = mode(krate, operation);
+    let reply_number = operation.reply_number.map(|number| {
+        let number = Literal::u8_unsuffixed(number);
+        quote!(.reply(#number))
+    });
+    let permission = match operation.permission {
+        Permission::None => None,
+        Permission::Admin => Some(quote!(.admin_perm())),
+        Permission::NamespaceAdmin => Some(quote!(.uns_admin_perm())),
+    };
+    let lax = operation.lax.then(|| quote!(.lax()));
+    let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
+    let doc = doc::with_line(outer, &doc::operation(operation));
+    quote_spanned! {at(&operation.constant)=>
+        #cfg #deprecated #doc
+        #vis const #constant: #ty =
+            #mode::new(Self::FAMILY, #name, #number) #reply_number #permission #lax;
+    }
+}
+
+fn expand_event(family: &Family, event: &Event) -> TokenStream {
+    let Family { krate, vis, .. } = family;
+    let Event { outer, name, .. } = event;
+    let constant = named(&event.constant);
+    let number = Literal::u8_unsuffixed(event.number);
+    let payload = constant_type(event.payload.as_ref());
+    let group = event
+        .group
+        .as_ref()
+        .map(|group| quote!(.group(Self::#group)));
+    let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
+    let doc = doc::with_line(outer, &doc::event(event));
+    quote_spanned! {at(&event.constant)=>
+        #cfg #deprecated #doc
+        #vis const #constant: #krate::Event<#payload> =
+            #krate::Event::new(Self::FAMILY, #name, #number) #group;
+    }
+}
+
+fn expand_description(family: &Family) -> TokenStream {
+    let Family {
+        krate, vis, outer, ..
+    } = family;
+    let groups = family.groups.iter().map(|group| {
+        let (cfg, doc, constant) = (&group.outer.cfg, &group.outer.doc, named(&group.constant));
+        quote!(#cfg Self::#constant.describe(#doc))
+    });
+    let operations = family.operations.iter().map(|operation| {
+        let (cfg, doc, constant) = (
+            &operation.outer.cfg,
+            &operation.outer.doc,
+            named(&operation.constant),
+        );
+        let span = match (&operation.request, &operation.reply) {
+            (Some(Request { ty, .. }), None) | (None, Some(ty)) => at(ty),
+            _ => at(&constant),
+        };
+        quote_spanned!(span=> #cfg Self::#constant.describe(#doc))
+    });
+    let events = family.events.iter().map(|event| {
+        let (cfg, doc, constant) = (&event.outer.cfg, &event.outer.doc, named(&event.constant));
+        let span = event.payload.as_ref().map_or_else(|| at(&constant), at);
+        quote_spanned!(span=> #cfg Self::#constant.describe(#doc))
+    });
+    let doc = &outer.doc;
+    quote! {
+        /// What the family is, as data.
+        #vis const DESCRIPTION: &'static #krate::description::Family =
+            &#krate::description::Family::new(
+                Self::FAMILY,
+                #doc,
+                &[#(#groups),*],
+                &[#(#operations),*],
+                &[#(#events),*],
+            );
+    }
+}

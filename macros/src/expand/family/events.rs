@@ -1,0 +1,116 @@
+//! The events of a family, as one enum.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{attributes, event_enum, event_type, events_borrow, lifetimes};
+use crate::expand::{at, named, named_at};
+use crate::model::{Event, Family};
+
+/// Nothing for a family without events.
+pub(super) fn expand_events(family: &Family) -> TokenStream {
+    if !family.listens {
+        return TokenStream::new();
+    }
+    let declaration = expand_enum(family);
+    let implementation = expand_impl(family);
+    quote!(#declaration #implementation)
+}
+
+fn expand_enum(family: &Family) -> TokenStream {
+    let Family {
+        krate, vis, outer, ..
+    } = family;
+    let ident = event_type(family, "a");
+    let variants = family.events.iter().map(expand_variant);
+    let (cfg, doc) = (&outer.cfg, format!(" An event of `{}`.", family.name));
+    quote_spanned! {at(&family.ident)=>
+        #cfg
+        #[doc = #doc]
+        #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+        #[allow(dead_code)]
+        #[non_exhaustive]
+        #vis enum #ident {
+            #(#variants,)*
+            /// An event that this description does not know, as it came.
+            Unknown(#krate::UnknownEvent),
+        }
+    }
+}
+
+fn expand_variant(event: &Event) -> TokenStream {
+    let variant = named(&event.variant);
+    let attributes = attributes(&event.outer);
+    let own = &event.outer.doc_tokens;
+    let doc = if own.is_empty() {
+        let line = format!(" `{}`.", event.name);
+        quote!(#[doc = #line])
+    } else {
+        own.clone()
+    };
+    let payload = event.payload.as_ref().map(|payload| {
+        let payload = lifetimes::rename(payload, "a");
+        quote!((#payload))
+    });
+    quote_spanned!(at(&event.variant)=> #attributes #doc #variant #payload)
+}
+
+fn expand_impl(family: &Family) -> TokenStream {
+    let krate = &family.krate;
+    let client = named(&family.ident);
+    let (events, view) = (event_type(family, "a"), event_type(family, "__genl"));
+    let parameters = events_borrow(family).then(|| quote!(<'a>));
+    let arms = family.events.iter().map(|event| expand_arm(family, event));
+    let names = family.events.iter().map(|event| {
+        let (cfg, name) = (&event.outer.cfg, &event.name);
+        let number = Literal::u8_unsuffixed(event.number);
+        quote!(#cfg #number => #name,)
+    });
+    let ident = event_enum(family);
+    let cfg = &family.outer.cfg;
+    quote_spanned! {at(&family.ident)=>
+        #cfg
+        #[automatically_derived]
+        #[allow(deprecated, unreachable_patterns)]
+        impl #parameters #krate::Events for #events {
+            type View<'__genl> = #view;
+            const FAMILY: #krate::Family = #client::<()>::FAMILY;
+            fn name(__genl_command: u8) -> &'static str {
+                match __genl_command {
+                    #(#names)*
+                    _ => "unknown",
+                }
+            }
+            fn decode<'__genl>(
+                __genl_command: u8,
+                __genl_attributes: #krate::Attributes<'__genl>,
+            ) -> ::core::result::Result<#view, #krate::DecodeError> {
+                ::core::result::Result::Ok(match __genl_command {
+                    #(#arms)*
+                    _ => #ident::Unknown(
+                        #krate::UnknownEvent::new(__genl_command, __genl_attributes),
+                    ),
+                })
+            }
+        }
+    }
+}
+
+fn expand_arm(family: &Family, event: &Event) -> TokenStream {
+    let (ident, variant) = (event_enum(family), named(&event.variant));
+    let number = Literal::u8_unsuffixed(event.number);
+    let cfg = &event.outer.cfg;
+    let Some(payload) = &event.payload else {
+        return quote!(#cfg #number => #ident::#variant,);
+    };
+    let span = at(payload);
+    let (client, constant) = (
+        named_at(&family.ident, span),
+        named_at(&event.constant, span),
+    );
+    let attributes = quote!(__genl_attributes);
+    quote_spanned! {span=>
+        #cfg
+        #number => #ident::#variant(#client::<()>::#constant.decode(#attributes)?),
+    }
+}

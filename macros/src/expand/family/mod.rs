@@ -1,0 +1,77 @@
+//! `genl_family!`.
+
+mod client;
+mod constants;
+mod doc;
+mod events;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::{at, lifetimes, named};
+use crate::model::{Family, Outer};
+
+/// The family; of one with mistakes, what is fine.
+pub(crate) fn expand_family(family: &Family) -> TokenStream {
+    let client = client::expand_struct(family);
+    let constants = constants::expand_constants(family);
+    let methods = client::expand_methods(family);
+    let events = events::expand_events(family);
+    quote! {
+        #client
+        #constants
+        #methods
+        #events
+    }
+}
+
+/// What stands above a method or a variant.
+fn attributes(outer: &Outer) -> TokenStream {
+    let Outer {
+        cfg,
+        deprecated,
+        others,
+        ..
+    } = outer;
+    quote!(#cfg #deprecated #others)
+}
+
+/// An implementation block of the client. A description may hold what its program does not use.
+fn expand_block(
+    family: &Family,
+    parameters: &TokenStream,
+    argument: &TokenStream,
+    items: &TokenStream,
+) -> TokenStream {
+    let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
+    quote_spanned! {at(&family.ident)=>
+        #cfg
+        #[automatically_derived]
+        #[allow(dead_code, deprecated)]
+        impl #parameters #ident<#argument> {
+            #items
+        }
+    }
+}
+
+fn event_enum(family: &Family) -> Ident {
+    format_ident!("{}Event", family.ident, span = at(&family.ident))
+}
+
+/// The event enum with a lifetime for what its events borrow, if they do.
+fn event_type(family: &Family, lifetime: &str) -> TokenStream {
+    let ident = event_enum(family);
+    if !events_borrow(family) {
+        return quote!(#ident);
+    }
+    let lifetime = lifetimes::rename(&quote!('a), lifetime);
+    quote!(#ident<#lifetime>)
+}
+
+fn events_borrow(family: &Family) -> bool {
+    family
+        .events
+        .iter()
+        .filter_map(|event| event.payload.as_ref())
+        .any(lifetimes::any)
+}

@@ -1,0 +1,98 @@
+//! The parameters of a set: those of its `View`, and the bounds that its fields need.
+
+use std::collections::HashSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, WherePredicate, parse_quote};
+
+use super::{lifetimes, set};
+use crate::model::{AttributeSet, Field};
+
+/// The arguments of the set as it borrows from a message: `<'__genl, T>`.
+pub(super) fn view(generics: &Generics) -> TokenStream {
+    let (_, arguments, _) = generics.split_for_impl();
+    lifetimes::rename(&arguments, "__genl")
+}
+
+/// The same, where an expression stands.
+pub(super) fn turbofish(generics: &Generics) -> TokenStream {
+    let view = view(generics);
+    if view.is_empty() {
+        view
+    } else {
+        quote!(::#view)
+    }
+}
+
+/// The set's parameters with the bounds that encoding and decoding need.
+///
+/// A type that names the set itself needs none: its parameters have theirs, and the bound would
+/// never end.
+pub(super) fn bounded(set: &AttributeSet) -> Generics {
+    let mut generics = set.generics.clone();
+    let parameters = generics
+        .type_params()
+        .map(|parameter| parameter.ident.to_string())
+        .collect::<HashSet<_>>();
+    if parameters.is_empty() {
+        return generics;
+    }
+    let itself = HashSet::from([set.ident.to_string(), "Self".to_owned()]);
+    let predicates = set.fields.iter().flat_map(|field| match field {
+        Field::Attribute(field) => predicates(set, field, &parameters, &itself),
+        Field::Unknown(_) => Vec::new(),
+    });
+    let predicates = predicates.collect::<Vec<_>>();
+    if !predicates.is_empty() {
+        generics.make_where_clause().predicates.extend(predicates);
+    }
+    generics
+}
+
+fn predicates(
+    set: &AttributeSet,
+    field: &crate::model::Attribute,
+    parameters: &HashSet<String>,
+    itself: &HashSet<String>,
+) -> Vec<WherePredicate> {
+    let Some(slot) = &field.slot else {
+        return Vec::new();
+    };
+    let ty = field.element.as_ref().unwrap_or(&field.ty);
+    let tokens = ty.to_token_stream();
+    if !mentions(&tokens, parameters) || mentions(&tokens, itself) {
+        return Vec::new();
+    }
+    let krate = &set.krate;
+    let word = if field.element.is_some() {
+        set::payload(krate, slot.payload)
+    } else {
+        set::word(krate, slot)
+    };
+    let read = quote!(#krate::codec::FromPayload<'__genl_payload, #word>);
+    if !lifetimes::any(&tokens) {
+        return vec![parse_quote!(#tokens: for<'__genl_payload> #read)];
+    }
+    let view = lifetimes::rename(&tokens, "__genl_payload");
+    vec![
+        parse_quote!(for<'__genl_payload> #view: #read),
+        parse_quote!(#tokens: #krate::codec::Payload<#word>),
+    ]
+}
+
+fn mentions(tokens: &TokenStream, names: &HashSet<String>) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => mentions(&group.stream(), names),
+        TokenTree::Ident(ident) => names.contains(&ident.to_string()),
+        _ => false,
+    })
+}
+
+/// Whether the set borrows, so that its `View` is another type than itself.
+pub(super) fn borrows(generics: &Generics) -> bool {
+    generics
+        .params
+        .iter()
+        .any(|parameter| matches!(parameter, GenericParam::Lifetime(_)))
+}

@@ -1,0 +1,5 @@
+#[derive(Enumeration)]
+#[repr(u16)]
+pub enum Wrong {
+    Inet = 2,
+}

@@ -1,0 +1,75 @@
+::core::compile_error! {
+    "`#[op(..)]` has no word `dmup`\nhelp: there is `dump`"
+}
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[allow(dead_code)]
+struct Pm<__C = ::genl::Client> {
+    channel: __C,
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl Pm<()> {
+    /// The family: its name and its version.
+    const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
+    /// Operation 1 (`fine`), a do.
+    const FINE: ::genl::Do<Get, Reply> = ::genl::Do::new(Self::FAMILY, "fine", 1);
+    /// Operation 2 (`wrong`), a do.
+    const WRONG: ::genl::Do<Get, Reply> = ::genl::Do::new(Self::FAMILY, "wrong", 2);
+    /// What the family is, as data.
+    const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
+        Self::FAMILY,
+        "",
+        &[],
+        &[Self::FINE.describe(""), Self::WRONG.describe("")],
+        &[],
+    );
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl Pm<::genl::Client> {
+    /// Opens a netlink socket and asks the kernel for the family.
+    ///
+    /// # Errors
+    ///
+    /// If the socket cannot be opened, or the kernel does not have the family.
+    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::core::result::Result::map(::genl::Client::connect(Pm::<()>::FAMILY), Self::new)
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C> Pm<__C> {
+    /// A client over `channel`.
+    #[must_use]
+    const fn new(channel: __C) -> Self {
+        Self { channel }
+    }
+    /// The channel that the operations go through.
+    #[must_use]
+    const fn channel(&mut self) -> &mut __C {
+        &mut self.channel
+    }
+    /// Gives the channel back.
+    #[must_use]
+    fn into_channel(self) -> __C {
+        self.channel
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C: ::genl::Channel> Pm<__C> {
+    /// Sends `fine`.
+    fn fine<'__genl>(
+        &'__genl mut self,
+        request: &'__genl Get,
+    ) -> __C::Reply<'__genl, Reply> {
+        ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::FINE, request)
+    }
+    /// Sends `wrong`.
+    fn wrong<'__genl>(
+        &'__genl mut self,
+        request: &'__genl Get,
+    ) -> __C::Reply<'__genl, Reply> {
+        ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::WRONG, request)
+    }
+}

@@ -1,0 +1,44 @@
+//! Model to tokens. Nothing is refused here: what cannot be written does not come this far.
+//!
+//! Whatever the user's scope calls `Option`, `Result` or `Vec`, the paths below are whole. Tokens
+//! that rustc may have to point at carry the place of the user's own, but the hygiene of the macro:
+//! they stay apart from lints on user code.
+
+pub(crate) mod enumeration;
+pub(crate) mod family;
+mod generics;
+mod lifetimes;
+pub(crate) mod set;
+pub(crate) mod stub;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Path;
+use syn::spanned::Spanned;
+
+/// The place of `tokens`, for tokens of ours.
+fn at(tokens: &impl Spanned) -> Span {
+    Span::call_site().located_at(tokens.span())
+}
+
+/// A path that rustc begins to point at.
+fn path_at(path: &Path, span: Span) -> TokenStream {
+    let respan = |mut tree: TokenTree| {
+        tree.set_span(span);
+        tree
+    };
+    path.to_token_stream().into_iter().map(respan).collect()
+}
+
+/// The user's name for an item of ours.
+fn named(ident: &Ident) -> Ident {
+    named_at(ident, at(ident))
+}
+
+fn named_at(ident: &Ident, span: Span) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(span);
+    ident
+}

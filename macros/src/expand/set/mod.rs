@@ -1,0 +1,143 @@
+//! `#[derive(AttributeSet)]`.
+
+mod decode;
+mod slots;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{at, generics, lifetimes, named};
+use crate::model::{Attribute, AttributeSet, Field, Presence};
+
+pub(super) use slots::{payload, slot_constants, word};
+
+pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
+    let slots = slot_constants(set);
+    let implementation = expand_impl(set);
+    quote! {
+        const _: () = {
+            #slots
+            #implementation
+        };
+    }
+}
+
+fn expand_impl(set: &AttributeSet) -> TokenStream {
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let generics = generics::bounded(set);
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = set.generics.split_for_impl();
+    let view = generics::view(&set.generics);
+    let description = expand_description(set);
+    let encode = expand_encode(set);
+    let decode = decode::expand_decode(set);
+    quote_spanned! {at(&set.ident)=>
+        #[automatically_derived]
+        impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
+            type View<'__genl> = #ident #view;
+            #description
+            #encode
+            #decode
+        }
+    }
+}
+
+fn expand_description(set: &AttributeSet) -> TokenStream {
+    let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
+    let attributes = attributes(set).map(|field| {
+        let span = at(&field.ty);
+        let (slot, doc) = (slot(set, field, false), &field.doc);
+        match field.presence {
+            Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
+            Presence::Optional => quote_spanned!(span=> #slot.optional(#doc)),
+            Presence::List => quote_spanned!(span=> #slot.list(#doc)),
+            Presence::Flag => quote_spanned!(span=> #slot.flag(#doc)),
+        }
+    });
+    let pad = set
+        .pad
+        .map(Literal::u16_unsuffixed)
+        .map(|number| quote!(.pad(#number)));
+    let subset = set.subset_of.as_ref().map(|subset| {
+        let name = &subset.name;
+        quote!(.subset_of(#name))
+    });
+    quote! {
+        const DESCRIPTION: #krate::description::AttributeSet =
+            #krate::description::AttributeSet::new(#name, #doc, &[#(#attributes),*]) #pad #subset;
+    }
+}
+
+fn expand_encode(set: &AttributeSet) -> TokenStream {
+    let krate = &set.krate;
+    let puts = set.fields.iter().map(|field| match field {
+        Field::Unknown(ident) => {
+            quote_spanned!(at(ident)=> __genl_out.put_unknown(&self.#ident);)
+        }
+        Field::Attribute(field) => expand_put(set, field),
+    });
+    let out = if set.fields.is_empty() {
+        quote!(_)
+    } else {
+        quote!(__genl_out)
+    };
+    quote! {
+        fn encode(&self, #out: &mut #krate::AttributeWriter<'_>) {
+            #(#puts)*
+        }
+    }
+}
+
+fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let (slot, ident) = (slot(set, field, false), &field.ident);
+    let out = quote!(__genl_out);
+    let this = quote!(self);
+    let span = at(&field.ty);
+    match field.presence {
+        Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
+        Presence::Optional => quote_spanned!(span=> #slot.put_optional(&#this.#ident, #out);),
+        Presence::List => quote_spanned!(span=> #slot.put_list(&#this.#ident, #out);),
+        Presence::Flag => quote_spanned!(span=> #slot.put_flag(#this.#ident, #out);),
+    }
+}
+
+fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
+    set.fields.iter().filter_map(|field| match field {
+        Field::Attribute(field) => Some(&**field),
+        Field::Unknown(_) => None,
+    })
+}
+
+/// The constant of a field; `decoding` if it is for the set that borrows from a message.
+fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
+    let span = at(&field.ty);
+    let constant = named(&field.constant);
+    if set.subset_of.is_some() {
+        let slot = slot_of_set(set, field, decoding);
+        let ty = &field.ty;
+        let ty = if decoding {
+            lifetimes::rename(ty, "__genl")
+        } else {
+            quote!(#ty)
+        };
+        let typed = quote_spanned!(span=> .typed::<#ty>());
+        return quote!(#slot #typed);
+    }
+    if decoding && generics::borrows(&set.generics) {
+        let (ident, view) = (named(&set.ident), generics::turbofish(&set.generics));
+        return quote_spanned!(span=> #ident #view::#constant);
+    }
+    quote_spanned!(span=> Self::#constant)
+}
+
+/// Of a subset, the constant of its set.
+fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
+    let constant = named(&field.constant);
+    let path = set.subset_of.as_ref().map(|subset| &subset.path);
+    let path = if decoding {
+        lifetimes::rename(&path, "__genl")
+    } else {
+        quote!(#path)
+    };
+    quote_spanned!(at(&constant)=> <#path>::#constant)
+}

@@ -1,0 +1,80 @@
+//! What stands in for an item with mistakes, so that rustc has nothing untrue to add to our errors.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Generics, Path};
+
+use super::{generics, named, set};
+use crate::model::AttributeSet;
+
+/// A set without attributes. The constants of the fields that are fine stay, for its subsets.
+pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
+    let AttributeSet {
+        krate,
+        name,
+        generics,
+        ..
+    } = set;
+    let ident = named(&set.ident);
+    let slots = set::slot_constants(set);
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    let view = generics::view(generics);
+    quote! {
+        const _: () = {
+            #[allow(dead_code)]
+            #slots
+            #[automatically_derived]
+            impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
+                type View<'__genl> = #ident #view;
+                const DESCRIPTION: #krate::description::AttributeSet =
+                    #krate::description::AttributeSet::new(#name, "", &[]);
+                fn encode(&self, _: &mut #krate::AttributeWriter<'_>) {}
+                fn decode<'__genl>(
+                    _: #krate::Attributes<'__genl>,
+                ) -> ::core::result::Result<#ident #view, #krate::DecodeError> {
+                    ::core::result::Result::Err(#krate::DecodeError::stub())
+                }
+            }
+        };
+    }
+}
+
+/// An enumeration that never returns from being read, as there may be no variant to return.
+pub(crate) fn expand_enumeration_stub(
+    krate: &Path,
+    ident: &Ident,
+    generics: &Generics,
+    repr: Option<&Ident>,
+) -> TokenStream {
+    let ident = named(ident);
+    let repr = repr.map_or_else(|| quote!(u32), |repr| quote!(#repr));
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #parameters #krate::Enumeration for #ident #arguments #bounds {
+                type Repr = #repr;
+                const DESCRIPTION: #krate::description::Enumeration =
+                    #krate::description::Enumeration::new("", "", &[]);
+                fn from_repr(_: #repr) -> Self {
+                    loop {}
+                }
+                fn to_repr(&self) -> #repr {
+                    loop {}
+                }
+            }
+            #[automatically_derived]
+            impl #parameters ::core::convert::From<#repr> for #ident #arguments #bounds {
+                fn from(_: #repr) -> Self {
+                    loop {}
+                }
+            }
+            #[automatically_derived]
+            impl #parameters ::core::convert::From<#ident #arguments> for #repr #bounds {
+                fn from(_: #ident #arguments) -> Self {
+                    loop {}
+                }
+            }
+        };
+    }
+}

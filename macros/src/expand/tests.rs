@@ -1,0 +1,143 @@
+//! Expansions, as golden files: what stands in `golden/*.rs` becomes `golden/*.expanded.rs`.
+//! `GENL_BLESS=1` rewrites them.
+#![allow(clippy::format_push_string, clippy::format_collect)]
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Item;
+
+fn sources() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/expand/golden");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut sources = files
+        .filter(|file| !file.to_string_lossy().ends_with(".expanded.rs"))
+        .collect::<Vec<_>>();
+    sources.sort();
+    sources
+}
+
+fn expand(item: &Item) -> TokenStream {
+    let (attributes, tokens) = match item {
+        Item::Macro(item) => return crate::family(item.mac.tokens.clone()),
+        Item::Struct(item) => (&item.attrs, item.to_token_stream()),
+        Item::Enum(item) => (&item.attrs, item.to_token_stream()),
+        _ => return TokenStream::new(),
+    };
+    let derives = attributes
+        .iter()
+        .map(|attribute| attribute.to_token_stream().to_string())
+        .collect::<String>();
+    if derives.contains("AttributeSet") {
+        crate::attribute_set(tokens)
+    } else {
+        crate::enumeration(tokens)
+    }
+}
+
+fn expand_file(source: &Path) -> TokenStream {
+    let file = syn::parse_file(&fs::read_to_string(source).unwrap()).unwrap();
+    file.items.iter().map(expand).collect()
+}
+
+#[test]
+fn expansions_are_golden() {
+    let mut wrong = String::new();
+    for source in sources() {
+        let golden = source.with_extension("expanded.rs");
+        let expanded = prettyplease::unparse(&syn::parse2(expand_file(&source)).unwrap());
+        if std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1") {
+            fs::write(&golden, &expanded).unwrap();
+        } else if fs::read_to_string(&golden).unwrap_or_default() != expanded {
+            wrong += &format!("{} is now:\n{expanded}\n", golden.display());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The house's cap, with the lines that prettyplease breaks counted as one.
+#[test]
+fn a_set_of_five_fields_is_short() {
+    let source = "#[derive(AttributeSet)] struct Set {
+        #[attr(1)] a: Option<u8>, #[attr(2)] b: Option<u8>, #[attr(3)] c: u8,
+        #[attr(4, nest)] d: Entry, #[attr(5)] e: String,
+    }";
+    let expanded = expand(&syn::parse_str(source).unwrap()).to_string();
+    let statements = expanded.matches([';', '{']).count() + expanded.matches("=>").count();
+    assert!(statements < 40, "{statements}: {expanded}");
+}
+
+const PRELUDE: [&str; 24] = [
+    "Option",
+    "Some",
+    "None",
+    "Result",
+    "Ok",
+    "Err",
+    "Vec",
+    "String",
+    "Box",
+    "Default",
+    "From",
+    "Into",
+    "Clone",
+    "Copy",
+    "Debug",
+    "PartialEq",
+    "Iterator",
+    "Fn",
+    "Drop",
+    "core",
+    "std",
+    "alloc",
+    "genl",
+    "derive_more",
+];
+
+/// No name is left to what the user's scope makes of it: paths begin with `::`, methods with `.`.
+#[test]
+fn paths_are_whole() {
+    for source in sources() {
+        let own = words(fs::read_to_string(&source).unwrap().parse().unwrap());
+        let mut found = Vec::new();
+        walk(expand_file(&source), &mut |before, ident| {
+            let name = ident.to_string();
+            if PRELUDE.contains(&name.as_str())
+                && !own.contains(&name)
+                && before != Some(':')
+                && before != Some('.')
+            {
+                found.push(name);
+            }
+        });
+        assert!(found.is_empty(), "{}: {found:?}", source.display());
+    }
+}
+
+fn words(tokens: TokenStream) -> HashSet<String> {
+    let mut words = HashSet::new();
+    walk(tokens, &mut |_, ident| {
+        words.insert(ident.to_string());
+    });
+    words
+}
+
+fn walk(tokens: TokenStream, see: &mut impl FnMut(Option<char>, &proc_macro2::Ident)) {
+    let mut before = None;
+    for tree in tokens {
+        match &tree {
+            TokenTree::Group(group) => walk(group.stream(), see),
+            TokenTree::Ident(ident) => see(before, ident),
+            _ => {}
+        }
+        before = match &tree {
+            TokenTree::Punct(punct) => Some(punct.as_char()),
+            _ => None,
+        };
+    }
+}

@@ -1,0 +1,198 @@
+//! What an item says, once it has passed its checks: all that is left to do is to write it out.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use syn::{Expr, Generics, Path, Type, Visibility};
+
+/// An attribute set. Of an item that failed its checks, the part that is fine.
+pub(crate) struct AttributeSet {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) pad: Option<u16>,
+    pub(crate) subset_of: Option<Subset>,
+    pub(crate) fields: Vec<Field>,
+}
+
+/// The set that a subset takes its attributes from.
+pub(crate) struct Subset {
+    pub(crate) path: Type,
+    pub(crate) name: String,
+}
+
+pub(crate) enum Field {
+    Attribute(Box<Attribute>),
+    /// Keeps the attributes that the set does not know.
+    Unknown(Ident),
+}
+
+pub(crate) struct Attribute {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) doc: String,
+    pub(crate) constant: Ident,
+    pub(crate) presence: Presence,
+    /// The type of the field, without the `Option` around it.
+    pub(crate) ty: Type,
+    /// Of a list, the type of its payloads: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
+    pub(crate) element: Option<Type>,
+    /// `None` in a subset: its set knows.
+    pub(crate) slot: Option<Slot>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Required,
+    Optional,
+    List,
+    Flag,
+}
+
+pub(crate) struct Slot {
+    pub(crate) number: u16,
+    pub(crate) name: String,
+    pub(crate) repeat: Option<Repeat>,
+    pub(crate) payload: Payload,
+    pub(crate) checks: Vec<Check>,
+}
+
+/// How a list is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Repeat {
+    Multi,
+    Indexed(u16),
+    IndexedZero,
+    /// The elements tell their indices.
+    IndexedKept,
+    /// The names of the keys.
+    Keyed(Vec<String>),
+}
+
+/// How a payload, or that of each element, is written. `uint`, `array`, `bitfield32`, `c_struct`
+/// and `with` are to come in here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Payload {
+    Plain,
+    BigEndian,
+    Unterminated,
+    Flag,
+    Flags,
+    Nest,
+}
+
+/// A check on the value, and its bound.
+pub(crate) struct Check {
+    pub(crate) kind: CheckKind,
+    pub(crate) bound: Expr,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CheckKind {
+    Min,
+    Max,
+    MinLen,
+    MaxLen,
+    ExactLen,
+}
+
+/// An enumeration that passed its checks.
+pub(crate) struct Enumeration {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) repr: Ident,
+    pub(crate) unknown: Ident,
+    pub(crate) known: Vec<Known>,
+}
+
+/// A variant with a value.
+pub(crate) struct Known {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) value: Value,
+}
+
+pub(crate) enum Value {
+    Literal(Literal),
+    /// An expression, to be named before it can stand in a pattern.
+    Expression(TokenStream),
+}
+
+/// A family. Of a block that failed its checks, the part that is fine.
+pub(crate) struct Family {
+    pub(crate) krate: Path,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) outer: Outer,
+    pub(crate) name: String,
+    pub(crate) version: u8,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) events: Vec<Event>,
+    /// There are events, be it that none of them is fine.
+    pub(crate) listens: bool,
+}
+
+/// What the author wrote above an item, beside our own attributes.
+#[derive(Clone, Default)]
+pub(crate) struct Outer {
+    pub(crate) doc: String,
+    /// The doc comment as it was written.
+    pub(crate) doc_tokens: TokenStream,
+    /// Repeated on everything that the item becomes.
+    pub(crate) cfg: TokenStream,
+    pub(crate) deprecated: TokenStream,
+    pub(crate) others: TokenStream,
+}
+
+pub(crate) struct Group {
+    pub(crate) outer: Outer,
+    pub(crate) constant: Ident,
+    pub(crate) name: String,
+}
+
+pub(crate) struct Operation {
+    pub(crate) outer: Outer,
+    pub(crate) method: Ident,
+    pub(crate) constant: Ident,
+    pub(crate) name: String,
+    pub(crate) number: u8,
+    pub(crate) mode: Mode,
+    pub(crate) request: Option<Request>,
+    pub(crate) reply: Option<Type>,
+    pub(crate) reply_number: Option<u8>,
+    pub(crate) permission: Permission,
+    pub(crate) lax: bool,
+}
+
+pub(crate) struct Request {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Do,
+    Dump,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Permission {
+    None,
+    Admin,
+    NamespaceAdmin,
+}
+
+pub(crate) struct Event {
+    pub(crate) outer: Outer,
+    pub(crate) variant: Ident,
+    pub(crate) constant: Ident,
+    pub(crate) name: String,
+    pub(crate) number: u8,
+    /// The constant of the group it is sent to.
+    pub(crate) group: Option<Ident>,
+    pub(crate) payload: Option<Type>,
+}

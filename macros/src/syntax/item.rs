@@ -1,0 +1,130 @@
+//! The items that the derives stand on.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Type, Visibility};
+
+use super::args::Args;
+use super::doc::Doc;
+use crate::errors::Errors;
+
+/// An item under `#[derive(AttributeSet)]`.
+pub(crate) struct Set {
+    pub(crate) doc: Doc,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) attrs: Args,
+    pub(crate) shape: Shape,
+}
+
+/// Sets of mixed attributes, as enums, are to come in here beside the fields.
+pub(crate) enum Shape {
+    Fields(Vec<Field>),
+    Tuple(TokenStream),
+    Enum(TokenStream),
+    Union(TokenStream),
+}
+
+pub(crate) struct Field {
+    pub(crate) doc: Doc,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) attr: Args,
+}
+
+/// An item under `#[derive(Enumeration)]`.
+pub(crate) struct Enumeration {
+    pub(crate) doc: Doc,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) args: Args,
+    pub(crate) repr: Args,
+    /// `Err` holds the keyword of what is no enum.
+    pub(crate) variants: Result<Vec<Variant>, TokenStream>,
+}
+
+pub(crate) struct Variant {
+    pub(crate) doc: Doc,
+    pub(crate) ident: Ident,
+    pub(crate) fields: Fields,
+    pub(crate) discriminant: Option<Expr>,
+    pub(crate) unknown: Vec<Attribute>,
+}
+
+impl Set {
+    pub(crate) fn parse(input: DeriveInput, errors: &mut Errors) -> Self {
+        Self {
+            doc: Doc::collect(&input.attrs),
+            ident: input.ident,
+            generics: input.generics,
+            attrs: Args::collect(&input.attrs, "attrs", errors),
+            shape: Shape::parse(input.data, errors),
+        }
+    }
+}
+
+impl Shape {
+    fn parse(data: Data, errors: &mut Errors) -> Self {
+        match data {
+            Data::Enum(data) => Self::Enum(data.enum_token.into_token_stream()),
+            Data::Union(data) => Self::Union(data.union_token.into_token_stream()),
+            Data::Struct(data) => match data.fields {
+                Fields::Unnamed(fields) => Self::Tuple(fields.into_token_stream()),
+                Fields::Unit => Self::Fields(Vec::new()),
+                Fields::Named(fields) => Self::Fields(
+                    fields
+                        .named
+                        .into_iter()
+                        .filter_map(|field| Field::parse(field, errors))
+                        .collect(),
+                ),
+            },
+        }
+    }
+}
+
+impl Field {
+    fn parse(field: syn::Field, errors: &mut Errors) -> Option<Self> {
+        Some(Self {
+            doc: Doc::collect(&field.attrs),
+            attr: Args::collect(&field.attrs, "attr", errors),
+            ident: field.ident?,
+            vis: field.vis,
+            ty: field.ty,
+        })
+    }
+}
+
+impl Enumeration {
+    pub(crate) fn parse(input: DeriveInput, errors: &mut Errors) -> Self {
+        Self {
+            doc: Doc::collect(&input.attrs),
+            ident: input.ident,
+            generics: input.generics,
+            args: Args::collect(&input.attrs, "enumeration", errors),
+            repr: Args::collect(&input.attrs, "repr", errors),
+            variants: match input.data {
+                Data::Enum(data) => Ok(data.variants.into_iter().map(Variant::parse).collect()),
+                Data::Struct(data) => Err(data.struct_token.into_token_stream()),
+                Data::Union(data) => Err(data.union_token.into_token_stream()),
+            },
+        }
+    }
+}
+
+impl Variant {
+    fn parse(variant: syn::Variant) -> Self {
+        Self {
+            doc: Doc::collect(&variant.attrs),
+            unknown: variant
+                .attrs
+                .into_iter()
+                .filter(|attribute| attribute.path().is_ident("unknown"))
+                .collect(),
+            ident: variant.ident,
+            fields: variant.fields,
+            discriminant: variant.discriminant.map(|(_, value)| value),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Tokens to tree. Every token that a message may point at is kept; no rule is known here.
+
+pub(crate) mod args;
+pub(crate) mod block;
+pub(crate) mod doc;
+pub(crate) mod item;

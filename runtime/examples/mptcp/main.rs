@@ -1,0 +1,93 @@
+//! Multipath TCP, from nothing to a connection over two addresses, without root and without setup.
+//!
+//! It makes a network namespace of its own, sets limits, adds endpoints, opens an MPTCP connection over them, and prints what
+//! the kernel tells. Where that cannot be done it says why, and replays a recorded run.
+
+mod recording;
+mod report;
+
+use std::error::Error;
+use std::io;
+use std::net::IpAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use genl::mptcp_pm::{AddAddr, Address, AddressFlags, DumpAddrs, MptcpPm, MptcpPmEvent, SetLimits};
+use genl::{Client, Listener, Received, Transport};
+use genl_tests::mptcp::Connection;
+use genl_tests::namespace::{self, IPV4, IPV6};
+
+/// The kernel tells of a connection within a millisecond.
+const QUIET: Duration = Duration::from_millis(200);
+
+fn main() -> ExitCode {
+    let outcome = match namespace::enter().and_then(|()| namespace::mptcp_available()) {
+        Ok(()) => on_the_kernel(),
+        Err(unavailable) => {
+            println!("Not on this kernel: {unavailable}");
+            replayed()
+        }
+    };
+    let Err(error) = outcome else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("{error}");
+    ExitCode::FAILURE
+}
+
+fn on_the_kernel() -> Result<(), Box<dyn Error>> {
+    println!("On the running kernel, in a network namespace of its own.\n");
+    let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
+    events.set_receive_timeout(Some(QUIET))?;
+    run(MptcpPm::connect()?, events, || {
+        Connection::open((IPV4[0], 0).into()).map(Some)
+    })
+}
+
+fn replayed() -> Result<(), Box<dyn Error>> {
+    println!("What follows is a REPLAY of bytes recorded on Linux 6.18.\n");
+    let (pm, events) = recording::peers()?;
+    let events = Listener::join(Client::over(events)?, &[MptcpPm::EVENTS])?;
+    run(MptcpPm::new(Client::over(pm)?), events, || Ok(None))
+}
+
+/// The whole run, over whatever carries it.
+fn run<T: Transport>(
+    mut pm: MptcpPm<Client<T>>,
+    mut events: Listener<MptcpPmEvent, T>,
+    connect: impl FnOnce() -> io::Result<Option<Connection>>,
+) -> Result<(), Box<dyn Error>> {
+    pm.set_limits(&SetLimits {
+        rcv_add_addrs: Some(8),
+        subflows: Some(8),
+    })?;
+    report::limits(&pm.get_limits()?);
+
+    for ip in [IpAddr::from(IPV4[1]), IpAddr::from(IPV6[1])] {
+        pm.add_addr(&AddAddr {
+            addr: Address::from(ip).flags(AddressFlags::SUBFLOW),
+        })?;
+    }
+    let endpoints: Vec<_> = pm
+        .dump_addrs(&DumpAddrs::default())?
+        .collect::<Result<_, _>>()?;
+    report::endpoints(&endpoints);
+
+    println!("Connection");
+    let connection = connect()?;
+    follow(&mut events)?;
+    drop(connection);
+    Ok(follow(&mut events)?)
+}
+
+/// Prints events until none comes any more.
+fn follow<T: Transport>(events: &mut Listener<MptcpPmEvent, T>) -> Result<(), genl::Error> {
+    loop {
+        match events.next() {
+            Ok(Received::Event(event)) => report::event(&event),
+            Ok(Received::Overrun) => println!("  (the kernel dropped events here)"),
+            Err(error) if matches!(error.kind(), genl::ErrorKind::Timeout) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! IP addresses, always in network byte order, and bytes of fixed number.
+
+use core::net::{Ipv4Addr, Ipv6Addr};
+
+use super::integer::exactly;
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
+use crate::error::DecodeError;
+use crate::wire::{Attribute, AttributeWriter};
+
+macro_rules! addresses {
+    ($($address:ident $kind:ident;)*) => {$(
+        impl Payload for $address {
+            const KIND: Kind = Kind::$kind;
+
+            #[inline]
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                out.fixed(meta.number, self.octets());
+            }
+        }
+
+        impl FromPayload<'_> for $address {
+            #[inline]
+            fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+                exactly(attribute).map(|octets| Self::from(octets))
+            }
+        }
+    )*};
+}
+
+addresses! {
+    Ipv4Addr Ipv4;
+    Ipv6Addr Ipv6;
+}
+
+impl<const N: usize> Payload for [u8; N] {
+    const KIND: Kind = Kind::Bytes(N);
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        out.bytes(meta.number, meta.place, &[self]);
+    }
+}
+
+impl<const N: usize> FromPayload<'_> for [u8; N] {
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        exactly(attribute)
+    }
+}

@@ -1,0 +1,83 @@
+//! Bytes of any number.
+
+use bytes::Bytes;
+
+use super::{FromPayload, Meta, Payload};
+use crate::description::{Checks, Kind};
+use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter};
+
+/// Tells whether `length` is what the set allows when reading.
+pub(super) fn check_length(length: usize, meta: &Meta) -> Result<(), DecodeError> {
+    let Checks {
+        min_len: min,
+        max_len: max,
+        ..
+    } = meta.checks;
+    if (min..=max).contains(&length) {
+        return Ok(());
+    }
+    Err(DecodeError::new(DecodeErrorKind::LengthRange {
+        length,
+        min,
+        max,
+    }))
+}
+
+/// Tells whether `length` is what the set allows when writing, and notes the mistake if it is not.
+pub(super) fn allowed_length(length: usize, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+    let Checks {
+        min_len: min,
+        max_len: max,
+        ..
+    } = meta.checks;
+    let allowed = (min..=max).contains(&length);
+    if !allowed {
+        out.fail(
+            meta.place,
+            EncodeErrorKind::LengthRange { length, min, max },
+        );
+    }
+    allowed
+}
+
+macro_rules! binaries {
+    ($($binary:ty;)*) => {$(
+        impl<'a> Payload for $binary {
+            const KIND: Kind = Kind::Binary;
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                if allowed_length(self.len(), meta, out) {
+                    out.bytes(meta.number, meta.place, &[self]);
+                }
+            }
+        }
+
+        impl<'a> FromPayload<'a> for $binary {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                check_length(attribute.payload().len(), meta)?;
+                Ok(attribute.payload().into())
+            }
+        }
+    )*};
+}
+
+binaries! {
+    &'a [u8];
+    Vec<u8>;
+}
+
+/// Copies: the buffer it is read from is reused.
+impl Payload for Bytes {
+    const KIND: Kind = Kind::Binary;
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        (&**self).put(meta, out);
+    }
+}
+
+impl FromPayload<'_> for Bytes {
+    fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        <&[u8]>::get(meta, attribute).map(Self::copy_from_slice)
+    }
+}

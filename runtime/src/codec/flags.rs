@@ -1,0 +1,35 @@
+//! Flags: `bitflags` types in an integer. Bits without a name are kept.
+
+use super::{FromPayload, Integer, Meta, Payload};
+use crate::description::Kind;
+use crate::error::DecodeError;
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Flags;
+
+/// The bits of a flag, for descriptions.
+fn names<F: bitflags::Flags<Bits: Into<u64>>>() -> Vec<(&'static str, u64)> {
+    F::FLAGS
+        .iter()
+        .filter(|flag| !flag.name().is_empty())
+        .map(|flag| (flag.name(), flag.value().bits().into()))
+        .collect()
+}
+
+// An author's type that is no payload is told what can be, not to implement this bound.
+#[diagnostic::do_not_recommend]
+impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> Payload<Flags> for F {
+    const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, names::<F>);
+
+    #[inline]
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        self.bits().put(meta, out);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> FromPayload<'_, Flags> for F {
+    #[inline]
+    fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        F::Bits::get(meta, attribute).map(F::from_bits_retain)
+    }
+}

@@ -1,0 +1,98 @@
+//! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
+
+use super::{FromPayload, GetList, Meta, Payload, PutList};
+use crate::description::Kind;
+use crate::error::{DecodeError, Segment};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{self, IndexedKept, IndexedZero};
+
+/// An element together with the index it has on the wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Indexed<T> {
+    /// The number of the element's attribute.
+    pub index: u16,
+    /// The element.
+    pub value: T,
+}
+
+fn put<T>(
+    values: &[T],
+    meta: &Meta,
+    out: &mut AttributeWriter<'_>,
+    put_element: impl Fn(&T, usize, &mut AttributeWriter<'_>),
+) {
+    out.nest(meta.number, meta.place, |out| {
+        for (index, value) in values.iter().enumerate() {
+            put_element(value, index, out);
+        }
+    });
+}
+
+fn get<'a, T>(
+    attribute: Attribute<'a>,
+    get_element: impl Fn(Attribute<'a>) -> Result<T, DecodeError>,
+) -> Result<Vec<T>, DecodeError> {
+    let mut values = Vec::new();
+    attribute.nest()?.each(|element| {
+        let value = get_element(element)
+            .map_err(|error| error.within(Segment::Element(values.len()), element.offset()))?;
+        values.push(value);
+        Ok(())
+    })?;
+    Ok(values)
+}
+
+/// The index of an element counted from `from`; what 14 bits do not hold does not fit the list's own length either.
+#[allow(clippy::cast_possible_truncation)]
+const fn number(from: u16, index: usize) -> u16 {
+    from.wrapping_add(index as u16)
+}
+
+macro_rules! indexed {
+    ($([$($parameter:tt)*] $word:ty, $element:ty:
+        |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr;)*) => {$(
+        impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
+            const KIND: Kind = Kind::Indexed(&T::KIND);
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                put(self, meta, out, |$value, $index, out| $inner.put(&meta.element($index, $number), out));
+            }
+        }
+
+        impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                get(attribute, |$attribute| T::get(meta, $attribute).map(|$read| $made))
+            }
+        }
+
+        impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
+            const KIND: Kind = Kind::Indexed(&T::KIND);
+
+            fn put_list(values: &[$element], meta: &Meta, out: &mut AttributeWriter<'_>) {
+                if !values.is_empty() {
+                    put(values, meta, out, |$value, $index, out| $inner.put(&meta.element($index, $number), out));
+                }
+            }
+        }
+
+        impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> GetList<'a, $element> for $word {
+            fn get_list(
+                meta: &Meta,
+                attribute: Attribute<'a>,
+                values: &mut Vec<$element>,
+            ) -> Result<(), DecodeError> {
+                *values = get(attribute, |$attribute| T::get(meta, $attribute).map(|$read| $made))?;
+                Ok(())
+            }
+        }
+    )*};
+}
+
+indexed! {
+    [const FROM: u16] word::Indexed<FROM, W>, T:
+        |value, index| number(FROM, index), value; |read, _attribute| read;
+    [] IndexedZero<W>, T:
+        |value, _index| 0, value; |read, _attribute| read;
+    [] IndexedKept<W>, Indexed<T>:
+        |value, _index| value.index, value.value; |read, attribute| Indexed { index: attribute.number(), value: read };
+}

@@ -1,0 +1,80 @@
+//! Integers of fixed width, in host or network byte order.
+
+use super::{FromPayload, Meta, Payload};
+use crate::description::{self, ByteOrder, Checks, Kind};
+use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{BigEndian, Plain};
+
+/// An integer of a width that attributes have.
+pub trait Integer: Copy + Payload<Plain> + for<'a> FromPayload<'a, Plain> {
+    /// The integer on the wire, in host byte order.
+    const KIND: description::Integer;
+}
+
+/// Exactly `N` bytes: longer is as wrong as shorter, since a description that disagrees with the kernel must not go unseen.
+#[inline]
+pub(super) fn exactly<const N: usize>(attribute: Attribute<'_>) -> Result<[u8; N], DecodeError> {
+    match attribute.payload().try_into() {
+        Ok(bytes) => Ok(bytes),
+        Err(_) => Err(wrong_length(attribute.payload().len(), N)),
+    }
+}
+
+#[cold]
+fn wrong_length(length: usize, expected: usize) -> DecodeError {
+    DecodeError::new(DecodeErrorKind::Length { length, expected })
+}
+
+/// Tells whether `value` is what the set allows, and notes the mistake if it is not.
+#[inline]
+fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+    let Checks { min, max, .. } = meta.checks;
+    if min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max) {
+        return true;
+    }
+    out.fail(meta.place, EncodeErrorKind::Range { value, min, max });
+    false
+}
+
+macro_rules! integers {
+    ($($int:ident $signed:literal: $($word:ident $order:ident $to:ident $from:ident),*;)*) => {$(
+        impl Integer for $int {
+            const KIND: description::Integer =
+                description::Integer { bytes: size_of::<$int>() as u8, signed: $signed, order: ByteOrder::Host };
+        }
+        $(
+            impl Payload<$word> for $int {
+                const KIND: Kind = Kind::Integer(description::Integer {
+                    order: ByteOrder::$order,
+                    ..<$int as Integer>::KIND
+                });
+
+                #[inline]
+                fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                    if allowed(i128::from(*self), meta, out) {
+                        out.fixed(meta.number, self.$to());
+                    }
+                }
+            }
+
+            impl FromPayload<'_, $word> for $int {
+                #[inline]
+                fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+                    exactly(attribute).map(Self::$from)
+                }
+            }
+        )*
+    )*};
+}
+
+integers! {
+    u8 false: Plain Host to_ne_bytes from_ne_bytes;
+    u16 false: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+    u32 false: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+    u64 false: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+    i8 true: Plain Host to_ne_bytes from_ne_bytes;
+    i16 true: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+    i32 true: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+    i64 true: Plain Host to_ne_bytes from_ne_bytes, BigEndian Network to_be_bytes from_be_bytes;
+}

@@ -1,0 +1,107 @@
+//! Payload to value and back, one file for each kind of payload.
+
+mod address;
+mod binary;
+mod enumeration;
+mod flags;
+mod indexed;
+mod integer;
+mod keyed;
+mod multi;
+mod nest;
+mod slot;
+mod string;
+
+pub use enumeration::Enumeration;
+pub use indexed::Indexed;
+pub use integer::Integer;
+pub use keyed::Keyed;
+pub use nest::AttributeSet;
+pub use slot::{Slot, SubsetOf};
+
+use crate::description::{Checks, Kind};
+use crate::error::{DecodeError, Segment};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Plain;
+
+/// What the codec of a payload is told about its attribute.
+#[derive(Clone, Copy, Debug)]
+pub struct Meta {
+    /// The number.
+    pub number: u16,
+    /// What a path says: the name, or the index of an element.
+    pub place: Segment,
+    /// What the payload may be.
+    pub checks: Checks,
+    /// The names of the keys, of a [`Keyed`] list.
+    pub keys: &'static [&'static str],
+}
+
+impl Meta {
+    /// The same for an element of the list.
+    const fn element(&self, index: usize, number: u16) -> Self {
+        Self {
+            number,
+            place: Segment::Element(index),
+            ..*self
+        }
+    }
+}
+
+/// A value that can be the payload of an attribute, written in the way of the word `W`.
+///
+/// To use a type of your own as a field, implement this and [`FromPayload`] for it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the payload of an attribute written in this way",
+    label = "no payload by the words of this attribute (`{W}`)",
+    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
+    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
+    note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
+)]
+pub trait Payload<W = Plain> {
+    /// What the payload is, for the description.
+    const KIND: Kind;
+
+    /// Appends the attribute.
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>);
+}
+
+/// A value that can be read from the payload of an attribute, written in the way of the word `W`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the payload of an attribute written in this way",
+    label = "no payload by the words of this attribute (`{W}`)",
+    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
+    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
+    note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
+)]
+pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
+    /// Reads the payload. The caller adds name and place to an error.
+    fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
+}
+
+/// A word that makes a list of a field.
+#[diagnostic::on_unimplemented(
+    message = "a list of `{T}` cannot be written as `{Self}`",
+    label = "not a list of the set's attribute"
+)]
+pub trait PutList<T> {
+    /// What the attribute is, for the description.
+    const KIND: Kind;
+
+    /// Appends the list; nothing when it is empty.
+    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>);
+}
+
+/// A word that a list is read with.
+#[diagnostic::on_unimplemented(
+    message = "a list of `{T}` cannot be read as `{Self}`",
+    label = "not a list of the set's attribute"
+)]
+pub trait GetList<'a, T>: PutList<T> {
+    /// Reads one attribute of the list.
+    fn get_list(
+        meta: &Meta,
+        attribute: Attribute<'a>,
+        values: &mut Vec<T>,
+    ) -> Result<(), DecodeError>;
+}

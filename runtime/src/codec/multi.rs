@@ -1,0 +1,33 @@
+//! Attributes that repeat.
+
+use super::{FromPayload, GetList, Meta, Payload, PutList};
+use crate::description::Kind;
+use crate::error::{DecodeError, Segment};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Multi;
+
+impl<T: Payload<W>, W> PutList<T> for Multi<W> {
+    const KIND: Kind = Kind::Multi(&T::KIND);
+
+    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+        out.within(meta.place, |out| {
+            for (index, value) in values.iter().enumerate() {
+                value.put(&meta.element(index, meta.number), out);
+            }
+        });
+    }
+}
+
+impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
+    fn get_list(
+        meta: &Meta,
+        attribute: Attribute<'a>,
+        values: &mut Vec<T>,
+    ) -> Result<(), DecodeError> {
+        let index = values.len();
+        let value = T::get(meta, attribute)
+            .map_err(|error| error.within(Segment::Element(index), attribute.offset()))?;
+        values.push(value);
+        Ok(())
+    }
+}

@@ -1,0 +1,71 @@
+//! Attribute sets, and one inside of another.
+
+use super::{FromPayload, Meta, Payload};
+use crate::description::{self, Kind};
+use crate::error::DecodeError;
+use crate::wire::{Attribute, AttributeWriter, Attributes};
+use crate::word::Nest;
+
+/// A set of attributes, by `#[derive(AttributeSet)]`: what a message or a nest holds.
+///
+/// `()` is the empty set, and stands for "no attributes" and "no reply".
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an attribute set",
+    label = "no `#[derive(AttributeSet)]` on it"
+)]
+pub trait AttributeSet {
+    /// The same set, borrowing from a received message; `Self` for a set that owns its fields.
+    type View<'a>;
+
+    /// Its attributes, as data.
+    const DESCRIPTION: description::AttributeSet;
+
+    /// Appends the attributes, in the order of the fields.
+    fn encode(&self, out: &mut AttributeWriter<'_>);
+
+    /// Reads the attributes, in any order.
+    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError>;
+}
+
+impl AttributeSet for () {
+    type View<'a> = ();
+
+    const DESCRIPTION: description::AttributeSet =
+        description::AttributeSet::new("", "No attributes.", &[]);
+
+    fn encode(&self, _: &mut AttributeWriter<'_>) {}
+
+    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
+        attributes.each(|_| Ok(()))
+    }
+}
+
+impl<S: AttributeSet> AttributeSet for Box<S> {
+    type View<'a> = Box<S::View<'a>>;
+
+    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION;
+
+    fn encode(&self, out: &mut AttributeWriter<'_>) {
+        (**self).encode(out);
+    }
+
+    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
+        S::decode(attributes).map(Box::new)
+    }
+}
+
+impl<S: AttributeSet> Payload<Nest> for S {
+    const KIND: Kind = Kind::Nest(|| const { &S::DESCRIPTION });
+
+    #[inline]
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        out.nest(meta.number, meta.place, |out| self.encode(out));
+    }
+}
+
+impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
+    #[inline]
+    fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+        S::decode(attribute.nest()?)
+    }
+}

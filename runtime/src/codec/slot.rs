@@ -1,0 +1,272 @@
+//! A field of a set: one typed constant, and what generated code says about it.
+
+use core::marker::PhantomData;
+
+use super::{FromPayload, GetList, Meta, Payload, PutList};
+use crate::description::{self, Checks, Kind, Presence};
+use crate::error::{DecodeError, Segment};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{Flag, Plain};
+
+/// An attribute of a set: its number, name and checks, the type of its value, and the word it is written by.
+///
+/// The derive leaves one for each field, as an associated constant in upper case; subsets take their encoding from it.
+pub struct Slot<T, W = Plain> {
+    meta: Meta,
+    marker: PhantomData<fn() -> (T, W)>,
+}
+
+/// The type that an attribute has in its set; holds for no other.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is a `{T}` in its set, not a `{Self}`",
+    label = "`{T}` in the set this is a subset of",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ"
+)]
+pub trait SubsetOf<T> {}
+impl<T> SubsetOf<T> for T {}
+
+impl<T, W> Slot<T, W> {
+    /// The attribute `number`, called `name` in errors and descriptions.
+    pub const fn new(number: u16, name: &'static str) -> Self {
+        Self::from_meta(Meta {
+            number,
+            place: Segment::Name(name),
+            checks: Checks::NONE,
+            keys: &[],
+        })
+    }
+
+    const fn from_meta(meta: Meta) -> Self {
+        Self {
+            meta,
+            marker: PhantomData,
+        }
+    }
+
+    /// With a least value.
+    #[must_use]
+    pub const fn min(mut self, min: i128) -> Self {
+        self.meta.checks.min = Some(min);
+        self
+    }
+
+    /// With a greatest value.
+    #[must_use]
+    pub const fn max(mut self, max: i128) -> Self {
+        self.meta.checks.max = Some(max);
+        self
+    }
+
+    /// With a least length.
+    #[must_use]
+    pub const fn min_len(mut self, length: usize) -> Self {
+        self.meta.checks.min_len = length;
+        self
+    }
+
+    /// With a greatest length.
+    #[must_use]
+    pub const fn max_len(mut self, length: usize) -> Self {
+        self.meta.checks.max_len = length;
+        self
+    }
+
+    /// With one length only.
+    #[must_use]
+    pub const fn exact_len(self, length: usize) -> Self {
+        self.min_len(length).max_len(length)
+    }
+
+    /// With names for the keys of its elements.
+    #[must_use]
+    pub const fn keys(mut self, keys: &'static [&'static str]) -> Self {
+        self.meta.keys = keys;
+        self
+    }
+
+    /// The number.
+    #[inline]
+    pub const fn number(&self) -> u16 {
+        self.meta.number
+    }
+
+    /// The name.
+    pub const fn name(&self) -> &'static str {
+        match self.meta.place {
+            Segment::Name(name) => name,
+            Segment::Element(_) | Segment::Number(_) => "",
+        }
+    }
+
+    /// The same attribute for a field of a subset, which must have the same type.
+    pub const fn typed<V: SubsetOf<T>>(&self) -> Slot<V, W> {
+        Slot::from_meta(self.meta)
+    }
+
+    const fn describe(
+        &self,
+        doc: &'static str,
+        presence: Presence,
+        kind: Kind,
+    ) -> description::Attribute {
+        let (
+            Meta {
+                number,
+                checks,
+                keys,
+                ..
+            },
+            name,
+        ) = (self.meta, self.name());
+        let kind = match kind {
+            Kind::Keyed(_, element) => Kind::Keyed(keys, element),
+            kind => kind,
+        };
+        description::Attribute {
+            number,
+            name,
+            doc,
+            presence,
+            kind,
+            checks,
+        }
+    }
+
+    #[cold]
+    fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
+        error.within(self.meta.place, attribute.offset())
+    }
+}
+
+/// A field `T` or `Option<T>`.
+impl<T, W> Slot<T, W> {
+    /// Appends the attribute.
+    #[inline]
+    pub fn put(&self, value: &T, out: &mut AttributeWriter<'_>)
+    where
+        T: Payload<W>,
+    {
+        value.put(&self.meta, out);
+    }
+
+    /// Appends the attribute if there is a value.
+    #[inline]
+    pub fn put_optional(&self, value: &Option<T>, out: &mut AttributeWriter<'_>)
+    where
+        T: Payload<W>,
+    {
+        if let Some(value) = value {
+            value.put(&self.meta, out);
+        }
+    }
+
+    /// Reads the attribute; of several the last one holds, as in the kernel.
+    #[inline]
+    pub fn get<'a>(
+        &self,
+        attribute: Attribute<'a>,
+        value: &mut Option<T>,
+    ) -> Result<(), DecodeError>
+    where
+        T: FromPayload<'a, W>,
+    {
+        match T::get(&self.meta, attribute) {
+            Ok(read) => {
+                *value = Some(read);
+                Ok(())
+            }
+            Err(error) => Err(self.place(error, attribute)),
+        }
+    }
+
+    /// The value of a required attribute.
+    #[inline]
+    pub fn take(&self, value: Option<T>) -> Result<T, DecodeError> {
+        value.ok_or_else(|| DecodeError::missing(self.meta.place))
+    }
+
+    /// The description of a field `T`.
+    pub const fn required(&self, doc: &'static str) -> description::Attribute
+    where
+        T: Payload<W>,
+    {
+        self.describe(doc, Presence::Required, T::KIND)
+    }
+
+    /// The description of a field `Option<T>`.
+    pub const fn optional(&self, doc: &'static str) -> description::Attribute
+    where
+        T: Payload<W>,
+    {
+        self.describe(doc, Presence::Optional, T::KIND)
+    }
+}
+
+/// A list.
+impl<T, W> Slot<Vec<T>, W> {
+    /// Appends the list; nothing when it is empty.
+    #[inline]
+    pub fn put_list(&self, values: &[T], out: &mut AttributeWriter<'_>)
+    where
+        W: PutList<T>,
+    {
+        W::put_list(values, &self.meta, out);
+    }
+
+    /// Reads one attribute of the list.
+    #[inline]
+    pub fn get_list<'a>(
+        &self,
+        attribute: Attribute<'a>,
+        values: &mut Vec<T>,
+    ) -> Result<(), DecodeError>
+    where
+        W: GetList<'a, T>,
+    {
+        W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
+    }
+
+    /// The description of a list.
+    pub const fn list(&self, doc: &'static str) -> description::Attribute
+    where
+        W: PutList<T>,
+    {
+        self.describe(doc, Presence::List, W::KIND)
+    }
+}
+
+/// A flag.
+impl Slot<bool, Flag> {
+    /// Appends the attribute if the flag is set.
+    pub fn put_flag(&self, value: bool, out: &mut AttributeWriter<'_>) {
+        if value {
+            out.fixed(self.meta.number, []);
+        }
+    }
+
+    /// Sets the flag.
+    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    pub fn get_flag(&self, _: Attribute<'_>, value: &mut bool) -> Result<(), DecodeError> {
+        *value = true;
+        Ok(())
+    }
+
+    /// The description of a flag.
+    pub const fn flag(&self, doc: &'static str) -> description::Attribute {
+        self.describe(doc, Presence::Flag, Kind::Flag)
+    }
+}
+
+impl<T, W> Clone for Slot<T, W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, W> Copy for Slot<T, W> {}
+
+impl<T, W> core::fmt::Debug for Slot<T, W> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.meta.fmt(f)
+    }
+}

@@ -1,0 +1,114 @@
+//! Strings: with their NUL, or with the word `unterminated` without it.
+//!
+//! A string is what stands before its first NUL (`nla_strscpy`, `lib/nlattr.c`). Behind it only more NULs may stand, as the
+//! kernel leaves them when it copies a `char` array; text there would be lost, and is an error.
+
+use core::ffi::CStr;
+use std::ffi::CString;
+
+use super::binary::{allowed_length, check_length};
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
+use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{Plain, Unterminated};
+
+/// The text of a payload, and whether a NUL ended it.
+fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<(&'a [u8], bool), DecodeError> {
+    let payload = attribute.payload();
+    let length = payload
+        .iter()
+        .position(|&byte| byte == 0)
+        .unwrap_or(payload.len());
+    let (text, tail) = payload.split_at_checked(length).unwrap_or_default();
+    if tail.iter().any(|&byte| byte != 0) {
+        return Err(DecodeError::new(DecodeErrorKind::InteriorNul));
+    }
+    check_length(text.len(), meta)?;
+    Ok((text, !tail.is_empty()))
+}
+
+fn terminated<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
+    match text(meta, attribute)? {
+        (text, true) => Ok(text),
+        (_, false) => Err(DecodeError::new(DecodeErrorKind::Unterminated)),
+    }
+}
+
+fn utf8(text: &[u8]) -> Result<&str, DecodeError> {
+    core::str::from_utf8(text).map_err(|_| DecodeError::new(DecodeErrorKind::NotUtf8))
+}
+
+fn put(text: &[u8], end: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    if text.contains(&0) {
+        out.fail(meta.place, EncodeErrorKind::InteriorNul);
+    } else if allowed_length(text.len(), meta, out) {
+        out.bytes(meta.number, meta.place, &[text, end]);
+    }
+}
+
+macro_rules! strings {
+    ($($word:ident $kind:ident $string:ty: |$value:ident| $bytes:expr, |$payload:ident| $read:expr;)*) => {$(
+        impl<'a> Payload<$word> for $string {
+            const KIND: Kind = Kind::$kind;
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                let $value = self;
+                put($bytes, $word::END, meta, out);
+            }
+        }
+
+        impl<'a> FromPayload<'a, $word> for $string {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                let $payload = $word::text(meta, attribute)?;
+                $read
+            }
+        }
+    )*};
+}
+
+impl Plain {
+    const END: &'static [u8] = &[0];
+
+    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
+        terminated(meta, attribute)
+    }
+}
+
+impl Unterminated {
+    const END: &'static [u8] = &[];
+
+    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
+        text(meta, attribute).map(|(text, _)| text)
+    }
+}
+
+fn owned(text: &[u8]) -> Result<CString, DecodeError> {
+    CString::new(text).map_err(|_| DecodeError::new(DecodeErrorKind::InteriorNul))
+}
+
+strings! {
+    Plain String &'a str: |value| value.as_bytes(), |text| utf8(text);
+    Plain String String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Plain String CString: |value| value.as_bytes(), |text| owned(text);
+    Unterminated UnterminatedString &'a str: |value| value.as_bytes(), |text| utf8(text);
+    Unterminated UnterminatedString String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| owned(text);
+}
+
+/// Borrows the NUL too, so that there is no unterminated form.
+impl Payload for &CStr {
+    const KIND: Kind = Kind::String;
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        put(self.to_bytes(), Plain::END, meta, out);
+    }
+}
+
+impl<'a> FromPayload<'a> for &'a CStr {
+    fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+        terminated(meta, attribute)?;
+        CStr::from_bytes_until_nul(attribute.payload())
+            .map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))
+    }
+}

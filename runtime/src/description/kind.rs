@@ -1,0 +1,107 @@
+//! What a payload is.
+
+use core::fmt;
+
+use super::{AttributeSet, Enumeration};
+
+/// The byte order of an integer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByteOrder {
+    /// That of the machine.
+    Host,
+    /// Big-endian.
+    Network,
+}
+
+/// An integer on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Integer {
+    /// Its width in bytes.
+    pub bytes: u8,
+    /// Whether it is signed.
+    pub signed: bool,
+    /// Its byte order.
+    pub order: ByteOrder,
+}
+
+/// What a payload is.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum Kind {
+    /// An integer.
+    Integer(Integer),
+    /// An integer that holds an enumeration.
+    Enumeration(Integer, &'static Enumeration),
+    /// An integer that holds flags, and the names of its bits.
+    Flags(Integer, fn() -> Vec<(&'static str, u64)>),
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// So many bytes.
+    Bytes(usize),
+    /// Any bytes.
+    Binary,
+    /// Text, with its NUL on the wire.
+    String,
+    /// Text, without a NUL on the wire.
+    UnterminatedString,
+    /// Nothing: its presence says it.
+    Flag,
+    /// An attribute set. A function, since sets may contain themselves.
+    Nest(fn() -> &'static AttributeSet),
+    /// The attribute repeats.
+    Multi(&'static Kind),
+    /// One attribute around elements numbered by index.
+    Indexed(&'static Kind),
+    /// One attribute around elements numbered by the keys named.
+    Keyed(&'static [&'static str], &'static Kind),
+    /// What its author's own codec makes of it.
+    Other(&'static str),
+}
+
+impl Kind {
+    /// The set nested in the attribute, or in its elements.
+    pub fn nested(&self) -> Option<&'static AttributeSet> {
+        match self {
+            Self::Nest(set) => Some(set()),
+            Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) => {
+                element.nested()
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Nested sets by name: they may contain themselves.
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(integer) => f.debug_tuple("Integer").field(integer).finish(),
+            Self::Enumeration(integer, names) => f
+                .debug_tuple("Enumeration")
+                .field(integer)
+                .field(&names.name)
+                .finish(),
+            Self::Flags(integer, names) => f
+                .debug_tuple("Flags")
+                .field(integer)
+                .field(&names())
+                .finish(),
+            Self::Bytes(length) => f.debug_tuple("Bytes").field(length).finish(),
+            Self::Nest(set) => f.debug_tuple("Nest").field(&set().name).finish(),
+            Self::Multi(element) => f.debug_tuple("Multi").field(element).finish(),
+            Self::Indexed(element) => f.debug_tuple("Indexed").field(element).finish(),
+            Self::Keyed(keys, element) => {
+                f.debug_tuple("Keyed").field(keys).field(element).finish()
+            }
+            Self::Other(name) => f.write_str(name),
+            Self::Ipv4 => f.write_str("Ipv4"),
+            Self::Ipv6 => f.write_str("Ipv6"),
+            Self::Binary => f.write_str("Binary"),
+            Self::String => f.write_str("String"),
+            Self::UnterminatedString => f.write_str("UnterminatedString"),
+            Self::Flag => f.write_str("Flag"),
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! What is wrong with bytes that are read.
+
+use core::fmt;
+
+use super::path::{Path, Segment};
+
+/// Bytes that do not say what their description expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecodeError(Box<DecodeFault>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct DecodeFault {
+    path: Path,
+    offset: Option<usize>,
+    kind: DecodeErrorKind,
+}
+
+/// What is wrong with the bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DecodeErrorKind {
+    /// A required attribute is absent.
+    Missing,
+    /// A payload of fixed length has another one.
+    Length {
+        /// Bytes found.
+        length: usize,
+        /// Bytes that the type has.
+        expected: usize,
+    },
+    /// A string or binary is shorter or longer than its set allows.
+    LengthRange {
+        /// Bytes found, without a terminating NUL.
+        length: usize,
+        /// The least allowed.
+        min: usize,
+        /// The most allowed; `usize::MAX` is no bound.
+        max: usize,
+    },
+    /// A string without its terminating NUL.
+    Unterminated,
+    /// A string with text behind its NUL.
+    InteriorNul,
+    /// A string that is not UTF-8.
+    NotUtf8,
+    /// `nla_len` is less than a header, or more than what is left.
+    AttributeLength {
+        /// `nla_len`.
+        length: u16,
+        /// Bytes left, from the attribute's header on.
+        left: usize,
+    },
+    /// Bytes at the end, too few for another header.
+    StrayBytes {
+        /// How many.
+        left: usize,
+    },
+    /// Nests stand deeper in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    TooDeep,
+    /// `nlmsg_len` is less than a header, or more than what is left.
+    MessageLength {
+        /// `nlmsg_len`.
+        length: u32,
+        /// Bytes left, from the message's header on.
+        left: usize,
+    },
+    /// A family's message too short for `genlmsghdr`.
+    NoGenericHeader {
+        /// Bytes found.
+        length: usize,
+    },
+    /// An error or end-of-dump message too short for its error number.
+    NoErrorNumber {
+        /// Bytes found.
+        length: usize,
+    },
+    /// The codec of the set did not pass its own checks; no bytes can be read with it.
+    Stub,
+}
+
+impl DecodeError {
+    /// An error whose place is not known yet.
+    #[cold]
+    pub fn new(kind: DecodeErrorKind) -> Self {
+        Self(Box::new(DecodeFault {
+            path: Path::default(),
+            offset: None,
+            kind,
+        }))
+    }
+
+    /// What a set with mistakes in its description answers. Such a set does not compile.
+    #[doc(hidden)]
+    pub fn stub() -> Self {
+        Self::new(DecodeErrorKind::Stub)
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &DecodeErrorKind {
+        &self.0.kind
+    }
+
+    /// The attribute; empty for the message itself.
+    pub fn path(&self) -> &Path {
+        &self.0.path
+    }
+
+    /// The byte at which the attribute (or message) begins, counted from the start of its message.
+    pub fn offset(&self) -> Option<usize> {
+        self.0.offset
+    }
+
+    /// Adds the attribute (or element) that the error lies in, and its place unless a place inside of it is known.
+    #[cold]
+    #[must_use]
+    pub fn within(mut self, place: Segment, offset: usize) -> Self {
+        self.0.path.wrap(place);
+        self.or_offset(offset)
+    }
+
+    /// A required attribute that is absent. It has no place but that of the nest it should be in.
+    #[cold]
+    pub(crate) fn missing(place: Segment) -> Self {
+        let mut error = Self::new(DecodeErrorKind::Missing);
+        error.0.path.wrap(place);
+        error
+    }
+
+    pub(crate) fn or_offset(mut self, offset: usize) -> Self {
+        self.0.offset.get_or_insert(offset);
+        self
+    }
+}
+
+impl core::error::Error for DecodeError {}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use DecodeErrorKind as Kind;
+        let DecodeFault { path, offset, kind } = &*self.0;
+        if let Kind::Missing = kind {
+            write!(f, "missing attribute `{path}`")?;
+        } else {
+            if !path.is_empty() {
+                write!(f, "attribute `{path}` ")?;
+            }
+            kind.fmt(f)?;
+        }
+        offset.map_or(Ok(()), |offset| write!(f, " (at byte {offset})"))
+    }
+}
+
+impl fmt::Display for DecodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Missing => write!(f, "is missing"),
+            Self::Length { length, expected } => {
+                write!(f, "has {length} bytes, expected {expected}")
+            }
+            Self::LengthRange { length, min, max } => write_range(f, length, min, max),
+            Self::Unterminated => write!(f, "is a string without its terminating NUL"),
+            Self::InteriorNul => write!(f, "is a string with text behind its NUL"),
+            Self::NotUtf8 => write!(f, "is a string, but not UTF-8"),
+            Self::AttributeLength { length, left } => {
+                write!(
+                    f,
+                    "holds an attribute that says it has {length} bytes where {left} are left"
+                )
+            }
+            Self::StrayBytes { left } => write!(f, "ends with {left} bytes too few for a header"),
+            Self::TooDeep => write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH),
+            Self::MessageLength { length, left } => {
+                write!(
+                    f,
+                    "holds a message that says it has {length} bytes where {left} are left"
+                )
+            }
+            Self::NoGenericHeader { length } => {
+                write!(
+                    f,
+                    "has {length} bytes of payload, too few for a generic netlink header"
+                )
+            }
+            Self::NoErrorNumber { length } => {
+                write!(
+                    f,
+                    "has {length} bytes of payload, too few for an error number"
+                )
+            }
+            Self::Stub => write!(f, "belongs to a set whose description has mistakes"),
+        }
+    }
+}
+
+/// How many bytes there are, and how many may be.
+pub(super) fn write_range(
+    f: &mut fmt::Formatter<'_>,
+    length: usize,
+    min: usize,
+    max: usize,
+) -> fmt::Result {
+    write!(f, "has {length} bytes, ")?;
+    match (min, max) {
+        (min, max) if min == max => write!(f, "expected {min}"),
+        (0, max) => write!(f, "at most {max} are allowed"),
+        (min, usize::MAX) => write!(f, "at least {min} are needed"),
+        (min, max) => write!(f, "allowed are {min} to {max}"),
+    }
+}

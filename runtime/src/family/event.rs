@@ -1,0 +1,146 @@
+//! Events as typed constants, and all of a family as one enum.
+
+use core::marker::PhantomData;
+
+use super::{Family, MulticastGroup, write};
+use crate::codec::AttributeSet;
+use crate::description;
+use crate::error::{DecodeError, EncodeError};
+use crate::wire::{Attributes, MessageHeader};
+
+/// An event that carries `E`.
+#[derive(Debug)]
+pub struct Event<E> {
+    family: Family,
+    name: &'static str,
+    command: u8,
+    group: Option<MulticastGroup>,
+    marker: PhantomData<fn() -> E>,
+}
+
+/// The events of a family, as one enum. Written by [`genl_family!`](crate::genl_family).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of events",
+    label = "no event enum that `genl_family!` wrote"
+)]
+pub trait Events {
+    /// The same enum, borrowing from a received message.
+    type View<'a>;
+
+    /// The family.
+    const FAMILY: Family;
+
+    /// The name of the event with this command, for errors.
+    fn name(command: u8) -> &'static str;
+
+    /// The event with this command. One that the family does not know is kept as it came.
+    fn decode(command: u8, attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError>;
+}
+
+/// An event that a family does not know, as it came.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownEvent {
+    /// Its command.
+    pub command: u8,
+    /// Its attributes.
+    pub attributes: Vec<u8>,
+}
+
+impl<E> Event<E> {
+    /// The event `name` of `family`, with its command.
+    pub const fn new(family: Family, name: &'static str, command: u8) -> Self {
+        Self {
+            family,
+            name,
+            command,
+            group: None,
+            marker: PhantomData,
+        }
+    }
+
+    /// Sent to a group.
+    #[must_use]
+    pub const fn group(mut self, group: MulticastGroup) -> Self {
+        self.group = Some(group);
+        self
+    }
+
+    /// The family it belongs to.
+    pub const fn family(&self) -> Family {
+        self.family
+    }
+
+    /// Its command.
+    pub const fn command(&self) -> u8 {
+        self.command
+    }
+
+    /// Its name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The group it is sent to.
+    pub const fn multicast_group(&self) -> Option<MulticastGroup> {
+        self.group
+    }
+
+    /// Its description.
+    pub const fn describe(&self, doc: &'static str) -> description::Event
+    where
+        E: AttributeSet,
+    {
+        let group = match self.group {
+            Some(group) => Some(group.name),
+            None => None,
+        };
+        let attributes = const { &E::DESCRIPTION };
+        description::Event {
+            name: self.name,
+            doc,
+            command: self.command,
+            group,
+            attributes,
+        }
+    }
+
+    /// Reads what it carries.
+    #[inline]
+    pub fn decode<'a>(&self, attributes: Attributes<'a>) -> Result<E::View<'a>, DecodeError>
+    where
+        E: AttributeSet,
+    {
+        E::decode(attributes)
+    }
+
+    /// Appends the event as a message to `buffer`, as the kernel would: for scripted peers.
+    pub fn write(
+        &self,
+        header: MessageHeader,
+        event: &E,
+        buffer: &mut Vec<u8>,
+    ) -> Result<(), EncodeError>
+    where
+        E: AttributeSet,
+    {
+        write(header, self.command, self.family, event, buffer)
+    }
+}
+
+impl<E> Clone for Event<E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for Event<E> {}
+
+impl UnknownEvent {
+    /// Keeps an event.
+    pub fn new(command: u8, attributes: Attributes<'_>) -> Self {
+        Self {
+            command,
+            attributes: attributes.as_bytes().to_vec(),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Operations as typed constants.
+
+use core::marker::PhantomData;
+
+use super::{Family, write};
+use crate::codec::AttributeSet;
+use crate::description::{self, Mode, Permission};
+use crate::error::EncodeError;
+use crate::wire::{MessageHeader, flags};
+
+/// What an operation's constant holds whatever its types are.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// The family it belongs to.
+    pub family: Family,
+    /// Its name.
+    pub name: &'static str,
+    /// The command of its request.
+    pub command: u8,
+    /// The command of its reply.
+    pub reply_command: u8,
+    /// Who may ask.
+    pub permission: Permission,
+    /// Whether the kernel validates requests liberally (`dont-validate: strict`).
+    pub lax: bool,
+}
+
+/// An operation with one reply `R`; with `()` it is answered by an acknowledgement alone.
+#[derive(Debug)]
+pub struct Do<Q, R> {
+    operation: Operation,
+    marker: PhantomData<fn() -> (Q, R)>,
+}
+
+/// An operation with any number of replies `R`.
+#[derive(Debug)]
+pub struct Dump<Q, R> {
+    operation: Operation,
+    marker: PhantomData<fn() -> (Q, R)>,
+}
+
+impl Operation {
+    const fn new(family: Family, name: &'static str, command: u8) -> Self {
+        Self {
+            family,
+            name,
+            command,
+            reply_command: command,
+            permission: Permission::None,
+            lax: false,
+        }
+    }
+
+    const fn describe<Q: AttributeSet, R: AttributeSet>(
+        self,
+        doc: &'static str,
+        mode: Mode,
+    ) -> description::Operation {
+        let Self {
+            name,
+            command,
+            reply_command,
+            permission,
+            lax,
+            ..
+        } = self;
+        let (request, reply) = (const { &Q::DESCRIPTION }, const { &R::DESCRIPTION });
+        description::Operation {
+            name,
+            doc,
+            command,
+            reply_command,
+            mode,
+            permission,
+            lax,
+            request,
+            reply,
+        }
+    }
+}
+
+macro_rules! operations {
+    ($($operation:ident $mode:ident;)*) => {$(
+        impl<Q, R> $operation<Q, R> {
+            /// The operation `name` of `family`, with the command of its request.
+            pub const fn new(family: Family, name: &'static str, command: u8) -> Self {
+                Self { operation: Operation::new(family, name, command), marker: PhantomData }
+            }
+
+            /// With another command in the reply.
+            #[must_use]
+            pub const fn reply(mut self, command: u8) -> Self {
+                self.operation.reply_command = command;
+                self
+            }
+
+            /// For those with `CAP_NET_ADMIN` in the initial user namespace.
+            #[must_use]
+            pub const fn admin_perm(mut self) -> Self {
+                self.operation.permission = Permission::Admin;
+                self
+            }
+
+            /// For those with `CAP_NET_ADMIN` in the user namespace of the network namespace.
+            #[must_use]
+            pub const fn uns_admin_perm(mut self) -> Self {
+                self.operation.permission = Permission::NamespaceAdmin;
+                self
+            }
+
+            /// Validated liberally.
+            #[must_use]
+            pub const fn lax(mut self) -> Self {
+                self.operation.lax = true;
+                self
+            }
+
+            /// What it is, whatever its types are.
+            pub const fn operation(&self) -> &Operation {
+                &self.operation
+            }
+
+            /// Its description.
+            pub const fn describe(&self, doc: &'static str) -> description::Operation
+            where
+                Q: AttributeSet,
+                R: AttributeSet,
+            {
+                self.operation.describe::<Q, R>(doc, Mode::$mode)
+            }
+
+            /// Appends the request as a message to `buffer`; the header's type is the id the kernel gave the family.
+            pub fn write(&self, header: MessageHeader, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
+            where
+                Q: AttributeSet,
+            {
+                write(header, self.operation.command, self.operation.family, request, buffer)
+            }
+
+            /// Appends a reply as a message to `buffer`, as the kernel would: for scripted peers.
+            pub fn write_reply(&self, header: MessageHeader, reply: &R, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
+            where
+                R: AttributeSet,
+            {
+                write(header, self.operation.reply_command, self.operation.family, reply, buffer)
+            }
+        }
+
+        impl<Q, R> Clone for $operation<Q, R> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<Q, R> Copy for $operation<Q, R> {}
+    )*};
+}
+
+operations! {
+    Do Do;
+    Dump Dump;
+}
+
+impl<Q, R: AttributeSet> Do<Q, R> {
+    /// Whether it is answered by an acknowledgement alone.
+    pub const IS_ACK_ONLY: bool = R::DESCRIPTION.is_nothing();
+
+    /// The flags of its request. An acknowledgement is asked for only where there is no reply.
+    pub const fn flags(&self) -> u16 {
+        if Self::IS_ACK_ONLY {
+            flags::REQUEST | flags::ACK
+        } else {
+            flags::REQUEST
+        }
+    }
+}
+
+impl<Q, R> Dump<Q, R> {
+    /// The flags of its request.
+    pub const fn flags(&self) -> u16 {
+        flags::REQUEST | flags::DUMP
+    }
+}

@@ -1,0 +1,74 @@
+//! Generic netlink families, written as annotated Rust.
+//!
+//! A *family* is a set of operations that a Linux subsystem offers over a netlink socket. Its messages hold *attributes*: a
+//! number, a length, a payload, and in some payloads more attributes. An author of a library describes the attribute sets as
+//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), and the operations and events in one block
+//! ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each operation, and a
+//! [description](mod@description) of all of it as data.
+//!
+//! ```no_run
+//! use genl::{AttributeSet, genl_family};
+//!
+//! /// The limits of MPTCP connections.
+//! #[derive(Debug, AttributeSet)]
+//! pub struct Limits {
+//!     #[attr(2)]
+//!     pub rcv_add_addrs: u32,
+//!     #[attr(3)]
+//!     pub subflows: u32,
+//! }
+//!
+//! genl_family! {
+//!     /// Multipath TCP path manager.
+//!     #[family(name = "mptcp_pm", version = 1)]
+//!     pub trait PathManager {
+//!         /// The limits in force.
+//!         #[op(6)]
+//!         fn get_limits() -> Limits;
+//!     }
+//! }
+//!
+//! let mut pm = PathManager::connect()?;
+//! println!("{:?}", pm.get_limits()?);
+//! # Ok::<(), genl::Error>(())
+//! ```
+//!
+//! # Where things are
+//!
+//! - [`Client`] sends requests and receives answers, [`Listener`] receives events; both over a [`Transport`], which is the
+//!   kernel's socket ([`Netlink`]) or a peer in memory that follows a script ([`Scripted`]).
+//! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
+//! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
+//! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
+
+// The macros name this crate as its users do.
+extern crate self as genl;
+
+pub mod client;
+pub mod codec;
+pub mod description;
+pub mod error;
+pub mod extended_ack;
+mod family;
+pub mod mptcp_pm;
+pub mod nlctrl;
+mod policy;
+pub mod transport;
+pub mod wire;
+pub mod word;
+
+pub use genl_macros::{AttributeSet, Enumeration, genl_family};
+
+pub use client::{Channel, Client, Listener, Received, Replies};
+pub use codec::{AttributeSet, Enumeration, Indexed, Keyed};
+pub use error::{DecodeError, EncodeError, Error, ErrorKind, KernelError};
+pub use extended_ack::ExtendedAck;
+pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};
+pub use policy::{Policy, PolicyType};
+pub use transport::{Netlink, Scripted, Transport};
+pub use wire::{AttributeWriter, Attributes, UnknownAttribute};
+
+/// What the README tells compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -1,0 +1,284 @@
+//! `nlctrl`, the controller: what families the kernel has, and what they accept (`net/netlink/genetlink.c`).
+
+use std::io;
+
+use crate::client::{Client, Listener, Resolved};
+use crate::codec::Keyed;
+use crate::description;
+use crate::error::{Error, ErrorKind};
+use crate::family::{Events, Family, MulticastGroup};
+use crate::policy::Policy;
+use crate::transport::{Netlink, Scripted, Transport};
+use crate::{AttributeSet, genl_family};
+
+/// `GENL_ID_CTRL`: the one id that is fixed.
+pub const ID: u16 = 16;
+
+/// Attributes of the controller (`CTRL_ATTR_*`).
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+pub struct CtrlAttrs {
+    /// The id of the family.
+    #[attr(1)]
+    pub family_id: Option<u16>,
+    /// The name of the family.
+    #[attr(2, max_len = 15)]
+    pub family_name: Option<String>,
+    /// The version of the family.
+    #[attr(3)]
+    pub version: Option<u32>,
+    /// The length of its fixed header, in bytes.
+    #[attr(4)]
+    pub hdrsize: Option<u32>,
+    /// The greatest number of an attribute, of those families that have one policy for all operations.
+    #[attr(5)]
+    pub maxattr: Option<u32>,
+    /// Its operations.
+    #[attr(6, indexed(from = 1), nest)]
+    pub ops: Vec<OpAttrs>,
+    /// Its multicast groups.
+    #[attr(7, indexed(from = 1), nest)]
+    pub mcast_groups: Vec<McastGroupAttrs>,
+    /// Its policies: by their index in the family, then by the number of the attribute.
+    #[attr(8, keyed(policy_id: u16, attr_id: u16), nest)]
+    pub policy: Vec<Keyed<(u16, u16), Policy>>,
+    /// Which policies its operations have: by their command.
+    #[attr(9, keyed(op_id: u16), nest)]
+    pub op_policy: Vec<Keyed<u16, OpPolicyAttrs>>,
+    /// The command of one operation.
+    #[attr(10)]
+    pub op: Option<u32>,
+}
+
+/// An operation (`CTRL_ATTR_OP_*`).
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+pub struct OpAttrs {
+    /// Its command.
+    #[attr(1)]
+    pub id: u32,
+    /// What it can and what it needs.
+    #[attr(2, flags)]
+    pub flags: OpFlags,
+}
+
+bitflags::bitflags! {
+    /// What an operation can and what it needs (`GENL_*_PERM`, `GENL_CMD_CAP_*`).
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct OpFlags: u32 {
+        /// It needs `CAP_NET_ADMIN` in the initial user namespace.
+        const ADMIN_PERM = 1;
+        /// It can be a do.
+        const CMD_CAP_DO = 2;
+        /// It can be a dump.
+        const CMD_CAP_DUMP = 4;
+        /// It has a policy.
+        const CMD_CAP_HASPOL = 8;
+        /// It needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
+        const UNS_ADMIN_PERM = 16;
+    }
+}
+
+/// A multicast group (`CTRL_ATTR_MCAST_GRP_*`).
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+pub struct McastGroupAttrs {
+    /// Its name.
+    #[attr(1)]
+    pub name: String,
+    /// Its id.
+    #[attr(2)]
+    pub id: u32,
+}
+
+/// The policies of an operation, by their index in the family (`CTRL_ATTR_POLICY_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct OpPolicyAttrs {
+    /// That of the do.
+    #[attr(1)]
+    pub r#do: Option<u32>,
+    /// That of the dump.
+    #[attr(2)]
+    pub dump: Option<u32>,
+}
+
+/// Asks for one family, by name or by id.
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = CtrlAttrs)]
+pub struct GetFamily {
+    /// The id of the family.
+    pub family_id: Option<u16>,
+    /// The name of the family.
+    pub family_name: Option<String>,
+}
+
+/// A family of the running kernel.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = CtrlAttrs)]
+pub struct FamilyReply {
+    /// Its name.
+    pub family_name: String,
+    /// Its id: the `nlmsg_type` of its messages.
+    pub family_id: u16,
+    /// Its version.
+    pub version: Option<u32>,
+    /// The length of its fixed header, in bytes.
+    pub hdrsize: Option<u32>,
+    /// The greatest number of an attribute, of those families that have one policy for all operations.
+    pub maxattr: Option<u32>,
+    /// Its operations.
+    pub ops: Vec<OpAttrs>,
+    /// Its multicast groups.
+    pub mcast_groups: Vec<McastGroupAttrs>,
+}
+
+/// Asks for the policies of a family, by name or by id.
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = CtrlAttrs)]
+pub struct GetPolicy {
+    /// The id of the family.
+    pub family_id: Option<u16>,
+    /// The name of the family.
+    pub family_name: Option<String>,
+    /// The command of the operation, if only one is asked for.
+    pub op: Option<u32>,
+}
+
+/// A part of the policies of a family: the kernel sends one entry in a message.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = CtrlAttrs)]
+pub struct PolicyReply {
+    /// The id of the family.
+    pub family_id: u16,
+    /// Which policies an operation has.
+    pub op_policy: Vec<Keyed<u16, OpPolicyAttrs>>,
+    /// The policy of an attribute.
+    pub policy: Vec<Keyed<(u16, u16), Policy>>,
+}
+
+genl_family! {
+    /// The controller: what families the kernel has, and what they accept.
+    #[family(name = "nlctrl", version = 2)]
+    pub trait Nlctrl {
+        /// Families and multicast groups that come and go.
+        const NOTIFY: MulticastGroup = "notify";
+
+        /// One family. `ENOENT`: the kernel has none of that name or id, even after it tried to load a module for it.
+        #[op(3, reply = 1)]
+        fn get_family(request: GetFamily) -> FamilyReply;
+
+        /// Every family.
+        #[op(3, dump, reply = 1)]
+        fn dump_families() -> FamilyReply;
+
+        /// The policies of a family, entry by entry. `ENODATA`: it has none.
+        #[op(10, dump)]
+        fn get_policy(request: GetPolicy) -> PolicyReply;
+
+        /// A family was registered.
+        #[event(1, group = NOTIFY)]
+        fn new_family(event: FamilyReply);
+
+        /// A family was unregistered.
+        #[event(2, group = NOTIFY)]
+        fn del_family(event: FamilyReply);
+
+        /// A multicast group was registered.
+        #[event(7, group = NOTIFY)]
+        fn new_mcast_group(event: FamilyReply);
+
+        /// A multicast group was unregistered.
+        #[event(8, group = NOTIFY)]
+        fn del_mcast_group(event: FamilyReply);
+    }
+}
+
+/// Asks the kernel what it knows `family` by.
+fn resolve<T: Transport>(client: &mut Client<T>, family: Family) -> Result<Resolved, Error> {
+    let request = GetFamily {
+        family_name: Some(family.name().to_owned()),
+        ..GetFamily::default()
+    };
+    match client.call(&Nlctrl::GET_FAMILY, &request) {
+        Ok(reply) => Ok(Resolved {
+            id: reply.family_id,
+            groups: reply
+                .mcast_groups
+                .into_iter()
+                .map(|group| (group.name, group.id))
+                .collect(),
+        }),
+        Err(error) if error.raw_os_error() == Some(libc::ENOENT) => Err(Error::new(
+            family.name(),
+            "connect",
+            ErrorKind::FamilyNotFound,
+        )),
+        Err(error) => Err(error),
+    }
+}
+
+impl Client {
+    /// Opens a netlink socket in the network namespace of the calling thread.
+    pub fn open() -> io::Result<Self> {
+        Self::over(Netlink::open()?)
+    }
+
+    /// Opens a netlink socket, and asks the kernel for `family`.
+    pub fn connect(family: Family) -> Result<Self, Error> {
+        let mut client = Self::open()
+            .map_err(|error| Error::new(family.name(), "connect", ErrorKind::Io(error)))?;
+        client.resolve(family)?;
+        Ok(client)
+    }
+}
+
+impl<T: Transport> Client<T> {
+    /// A client over `transport` that asks the controller for families when it first meets them.
+    pub fn over(transport: T) -> io::Result<Self> {
+        let mut client = Self::with_resolver(transport, resolve)?;
+        client.know(
+            Nlctrl::FAMILY,
+            Resolved {
+                id: ID,
+                groups: vec![(Nlctrl::NOTIFY.name().to_owned(), u32::from(ID))],
+            },
+        );
+        Ok(client)
+    }
+}
+
+impl<E: Events> Listener<E> {
+    /// Opens a netlink socket, and joins `groups` on it.
+    pub fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
+        Self::join(Client::connect(E::FAMILY)?, groups)
+    }
+}
+
+impl Scripted {
+    /// Lets the peer have a family, under the id `id`. Its groups are numbered from `16 * id` on.
+    pub fn family(
+        &mut self,
+        family: &'static description::Family,
+        id: u16,
+    ) -> Result<(), crate::EncodeError> {
+        self.know(Nlctrl::FAMILY, ID);
+        self.know(Family::new(family.name, family.version), id);
+        let groups = (u32::from(id) * 16..).zip(family.groups);
+        let reply = FamilyReply {
+            family_name: family.name.to_owned(),
+            family_id: id,
+            version: Some(family.version.into()),
+            hdrsize: Some(0),
+            maxattr: Some(0),
+            ops: Vec::new(),
+            mcast_groups: groups
+                .map(|(id, group)| McastGroupAttrs {
+                    name: group.name.to_owned(),
+                    id,
+                })
+                .collect(),
+        };
+        let request = GetFamily {
+            family_name: Some(family.name.to_owned()),
+            ..GetFamily::default()
+        };
+        self.always(&Nlctrl::GET_FAMILY, &request, &reply)
+    }
+}

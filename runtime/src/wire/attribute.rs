@@ -1,0 +1,175 @@
+//! Attributes as they are read: `nlattr` headers, alignment, nesting.
+
+use super::align;
+use crate::error::{DecodeError, DecodeErrorKind};
+
+/// How deep nests may stand in each other when reading. The kernel's own bound on policies
+/// (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`) is the same; it keeps recursion off the end of the stack.
+pub const MAX_DEPTH: u8 = 10;
+
+const HEADER: usize = 4;
+pub(super) const NESTED: u16 = 0x8000;
+const NET_BYTEORDER: u16 = 0x4000;
+pub(super) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
+
+/// The attributes of a message or of a nest, in the order in which they arrived.
+#[derive(Clone, Copy, Debug)]
+pub struct Attributes<'a> {
+    rest: &'a [u8],
+    /// Where `rest` ends, counted from the start of the message: what is left tells the place of the next attribute.
+    end: usize,
+    depth: u8,
+}
+
+/// One attribute.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute<'a> {
+    kind: u16,
+    payload: &'a [u8],
+    offset: usize,
+    depth: u8,
+}
+
+/// An attribute that a set does not name, kept by a field marked `#[attr(unknown)]`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownAttribute {
+    /// The number, without flag bits.
+    pub number: u16,
+    /// Whether it carried `NLA_F_NESTED`.
+    pub nested: bool,
+    /// The payload, without padding.
+    pub payload: Vec<u8>,
+}
+
+impl<'a> Attributes<'a> {
+    /// The attributes in `bytes`, which begin `offset` bytes after the start of their message.
+    #[inline]
+    pub const fn new(bytes: &'a [u8], offset: usize) -> Self {
+        Self {
+            rest: bytes,
+            end: offset + bytes.len(),
+            depth: 0,
+        }
+    }
+
+    /// The bytes not read yet.
+    pub const fn as_bytes(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Where the next attribute begins, counted from the start of the message.
+    pub const fn offset(&self) -> usize {
+        self.end - self.rest.len()
+    }
+
+    /// Calls `visit` with every attribute, and stops at the first error.
+    #[inline]
+    pub fn each(
+        mut self,
+        mut visit: impl FnMut(Attribute<'a>) -> Result<(), DecodeError>,
+    ) -> Result<(), DecodeError> {
+        while let Some(attribute) = self.read()? {
+            visit(attribute)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn read(&mut self) -> Result<Option<Attribute<'a>>, DecodeError> {
+        let Some((&[l0, l1, t0, t1], body)) = self.rest.split_first_chunk::<HEADER>() else {
+            return if self.rest.is_empty() {
+                Ok(None)
+            } else {
+                Err(self.broken())
+            };
+        };
+        let length = usize::from(u16::from_ne_bytes([l0, l1]));
+        // A length below the header wraps to one that no buffer has.
+        let Some(payload) = body.get(..length.wrapping_sub(HEADER)) else {
+            return Err(self.broken());
+        };
+        let attribute = Attribute {
+            kind: u16::from_ne_bytes([t0, t1]),
+            payload,
+            offset: self.offset(),
+            depth: self.depth,
+        };
+        // The last attribute of a buffer may come without its padding.
+        self.rest = self.rest.get(align(length)..).unwrap_or_default();
+        Ok(Some(attribute))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn broken(&mut self) -> DecodeError {
+        let (offset, left) = (self.offset(), self.rest.len());
+        let kind = match self.rest.first_chunk::<2>() {
+            Some(length) if left >= HEADER => DecodeErrorKind::AttributeLength {
+                length: u16::from_ne_bytes(*length),
+                left,
+            },
+            _ => DecodeErrorKind::StrayBytes { left },
+        };
+        self.rest = &[];
+        DecodeError::new(kind).or_offset(offset)
+    }
+}
+
+/// Ends after the first error.
+impl<'a> Iterator for Attributes<'a> {
+    type Item = Result<Attribute<'a>, DecodeError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.read().transpose()
+    }
+}
+
+impl<'a> Attribute<'a> {
+    /// The number, without flag bits. `NLA_F_NET_BYTEORDER` says nothing that can be relied on.
+    #[inline]
+    pub const fn number(&self) -> u16 {
+        self.kind & NUMBER
+    }
+
+    /// Whether `NLA_F_NESTED` is set. Many kernel families leave it out of the nests they send.
+    pub const fn is_nested(&self) -> bool {
+        self.kind & NESTED != 0
+    }
+
+    /// The payload, without padding.
+    #[inline]
+    pub const fn payload(&self) -> &'a [u8] {
+        self.payload
+    }
+
+    /// Where the attribute begins, counted from the start of the message.
+    #[inline]
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// The attributes nested in this one, at most [`MAX_DEPTH`] deep.
+    #[inline]
+    pub fn nest(&self) -> Result<Attributes<'a>, DecodeError> {
+        if self.depth >= MAX_DEPTH {
+            return Err(DecodeError::new(DecodeErrorKind::TooDeep));
+        }
+        let end = self.offset + HEADER + self.payload.len();
+        Ok(Attributes {
+            rest: self.payload,
+            end,
+            depth: self.depth + 1,
+        })
+    }
+
+    /// Keeps the attribute as it came.
+    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    pub fn keep(&self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
+        unknown.push(UnknownAttribute {
+            number: self.number(),
+            nested: self.is_nested(),
+            payload: self.payload.to_vec(),
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,215 @@
+//! Messages: `nlmsghdr`, `genlmsghdr`, and the datagrams they share.
+
+use super::{Attributes, align};
+use crate::error::{DecodeError, DecodeErrorKind};
+
+/// `struct nlmsghdr` without its length. All fields are in host byte order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageHeader {
+    /// `nlmsg_type`: a control message, or the id of a family.
+    pub kind: MessageType,
+    /// `nlmsg_flags`: see [`flags`](super::flags).
+    pub flags: u16,
+    /// `nlmsg_seq`: an answer repeats that of its request.
+    pub sequence: u32,
+    /// `nlmsg_pid`: the port id of the socket that asked; 0 in a request.
+    pub port: u32,
+}
+
+/// `nlmsg_type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageType {
+    /// `NLMSG_NOOP` (1): nothing.
+    Noop,
+    /// `NLMSG_ERROR` (2): an error, or with errno 0 an acknowledgement.
+    Error,
+    /// `NLMSG_DONE` (3): the end of a dump.
+    Done,
+    /// `NLMSG_OVERRUN` (4): not sent by any current kernel.
+    Overrun,
+    /// A family's message; its id, which the kernel chose.
+    Family(u16),
+}
+
+/// `struct genlmsghdr`. Its reserved field is written as 0 and not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GenericHeader {
+    /// `cmd`.
+    pub command: u8,
+    /// `version`, of the family.
+    pub version: u8,
+}
+
+/// One message of a datagram.
+#[derive(Clone, Copy, Debug)]
+pub struct Message<'a> {
+    /// What stands in front.
+    pub header: MessageHeader,
+    bytes: &'a [u8],
+}
+
+/// The messages of one datagram.
+#[derive(Clone, Debug)]
+pub struct Messages<'a> {
+    datagram: &'a [u8],
+    position: usize,
+}
+
+impl MessageType {
+    /// The number on the wire.
+    pub const fn number(self) -> u16 {
+        match self {
+            Self::Noop => 1,
+            Self::Error => 2,
+            Self::Done => 3,
+            Self::Overrun => 4,
+            Self::Family(id) => id,
+        }
+    }
+
+    /// What a number on the wire means.
+    pub const fn from_number(number: u16) -> Self {
+        match number {
+            1 => Self::Noop,
+            2 => Self::Error,
+            3 => Self::Done,
+            4 => Self::Overrun,
+            id => Self::Family(id),
+        }
+    }
+}
+
+impl MessageHeader {
+    /// `NLMSG_HDRLEN`.
+    pub const LENGTH: usize = 16;
+
+    /// Writes the header over the first bytes of `message`, with its length.
+    pub(crate) fn write(self, message: &mut [u8]) {
+        let length = u32::try_from(message.len()).unwrap_or(u32::MAX);
+        if let Some(place) = message.first_chunk_mut::<{ Self::LENGTH }>() {
+            place[..4].copy_from_slice(&length.to_ne_bytes());
+            place[4..6].copy_from_slice(&self.kind.number().to_ne_bytes());
+            place[6..8].copy_from_slice(&self.flags.to_ne_bytes());
+            place[8..12].copy_from_slice(&self.sequence.to_ne_bytes());
+            place[12..].copy_from_slice(&self.port.to_ne_bytes());
+        }
+    }
+}
+
+impl GenericHeader {
+    /// `GENL_HDRLEN`.
+    pub const LENGTH: usize = 4;
+
+    pub(super) const fn to_bytes(self) -> [u8; Self::LENGTH] {
+        [self.command, self.version, 0, 0]
+    }
+}
+
+impl<'a> Message<'a> {
+    /// The whole message, `nlmsghdr` included.
+    pub const fn as_bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// What follows `nlmsghdr`.
+    pub fn payload(&self) -> &'a [u8] {
+        self.bytes.get(MessageHeader::LENGTH..).unwrap_or_default()
+    }
+
+    /// The payload of a family's message: `genlmsghdr`, then attributes.
+    #[inline]
+    pub fn generic(&self) -> Result<(GenericHeader, Attributes<'a>), DecodeError> {
+        let payload = self.payload();
+        let Some((&[command, version, _, _], attributes)) =
+            payload.split_first_chunk::<{ GenericHeader::LENGTH }>()
+        else {
+            return Err(DecodeError::new(DecodeErrorKind::NoGenericHeader {
+                length: payload.len(),
+            })
+            .or_offset(MessageHeader::LENGTH));
+        };
+        let offset = MessageHeader::LENGTH + GenericHeader::LENGTH;
+        Ok((
+            GenericHeader { command, version },
+            Attributes::new(attributes, offset),
+        ))
+    }
+}
+
+impl<'a> Messages<'a> {
+    /// The messages of `datagram`.
+    pub const fn new(datagram: &'a [u8]) -> Self {
+        Self::at(datagram, 0)
+    }
+
+    /// The messages of `datagram` from `position` on, which is where one begins.
+    pub(crate) const fn at(datagram: &'a [u8], position: usize) -> Self {
+        Self { datagram, position }
+    }
+
+    /// Where the next message begins.
+    pub(crate) const fn position(&self) -> usize {
+        self.position
+    }
+
+    #[cold]
+    fn broken(&mut self, length: Option<u32>) -> DecodeError {
+        let left = self.datagram.len() - self.position;
+        self.position = self.datagram.len();
+        DecodeError::new(match length {
+            Some(length) => DecodeErrorKind::MessageLength { length, left },
+            None => DecodeErrorKind::StrayBytes { left },
+        })
+    }
+}
+
+/// Ends after the first error.
+impl<'a> Iterator for Messages<'a> {
+    type Item = Result<Message<'a>, DecodeError>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.datagram.get(self.position..).unwrap_or_default();
+        let Some(header) = rest.first_chunk::<{ MessageHeader::LENGTH }>() else {
+            return if rest.is_empty() {
+                None
+            } else {
+                Some(Err(self.broken(None)))
+            };
+        };
+        let &[
+            l0,
+            l1,
+            l2,
+            l3,
+            t0,
+            t1,
+            f0,
+            f1,
+            s0,
+            s1,
+            s2,
+            s3,
+            p0,
+            p1,
+            p2,
+            p3,
+        ] = header;
+        let declared = u32::from_ne_bytes([l0, l1, l2, l3]);
+        let length = declared as usize;
+        let Some(bytes) = rest
+            .get(..length)
+            .filter(|bytes| bytes.len() >= MessageHeader::LENGTH)
+        else {
+            return Some(Err(self.broken(Some(declared))));
+        };
+        let header = MessageHeader {
+            kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),
+            flags: u16::from_ne_bytes([f0, f1]),
+            sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
+            port: u32::from_ne_bytes([p0, p1, p2, p3]),
+        };
+        self.position = self.datagram.len().min(self.position + align(length));
+        Some(Ok(Message { header, bytes }))
+    }
+}

@@ -1,0 +1,35 @@
+//! Datagrams, messages and attributes as bytes; no I/O and no typed structs.
+//!
+//! The rules are those of `Documentation/userspace-api/netlink/intro.rst`, `include/uapi/linux/netlink.h`
+//! and `lib/nlattr.c` of the kernel.
+
+mod attribute;
+mod message;
+mod writer;
+
+pub use attribute::{Attribute, Attributes, MAX_DEPTH, UnknownAttribute};
+pub use message::{GenericHeader, Message, MessageHeader, MessageType, Messages};
+pub use writer::{AttributeWriter, MessageWriter};
+
+/// Flag bits of `nlmsghdr.nlmsg_flags`.
+pub mod flags {
+    /// `NLM_F_REQUEST`: the message asks for something.
+    pub const REQUEST: u16 = 0x1;
+    /// `NLM_F_MULTI`: one message of several. Not every family sets it on the parts of a dump.
+    pub const MULTI: u16 = 0x2;
+    /// `NLM_F_ACK`: answer with an acknowledgement.
+    pub const ACK: u16 = 0x4;
+    /// `NLM_F_DUMP_INTR`: what is being dumped changed meanwhile.
+    pub const DUMP_INTERRUPTED: u16 = 0x10;
+    /// `NLM_F_DUMP`: answer with every object.
+    pub const DUMP: u16 = 0x300;
+    /// `NLM_F_CAPPED`, in an acknowledgement: of the request only its header came back.
+    pub const CAPPED: u16 = 0x100;
+    /// `NLM_F_ACK_TLVS`, in an acknowledgement: extended-ack attributes follow.
+    pub const ACK_TLVS: u16 = 0x200;
+}
+
+/// Rounds a length up to the 4 bytes that messages and attributes are aligned to.
+pub(crate) const fn align(length: usize) -> usize {
+    (length + 3) & !3
+}

@@ -28,8 +28,13 @@ use errors::Errors;
 /// | `unterminated` | strings | no NUL when writing; reading takes either |
 /// | `flag` | `bool` | there or not, without a payload |
 /// | `flags` | types made by `bitflags!` | an integer of flags |
+/// | `uint`, `sint` | `u64`, `i64` | 4 bytes if the value fits, else 8 |
+/// | `bitfield32` | `Bitfield32` of a type made by `bitflags!` | flags, and which of them are meant |
+/// | `c_struct` | structs of `zerocopy` | a C struct; shorter is filled with zeros, longer is cut |
+/// | `with = Codec` | any | an author's own codec, by `genl::codec::With` |
 /// | `nest` | attribute sets, `Box` of one | attributes inside of the attribute |
 /// | `multi` | `Vec<T>` | the attribute repeats |
+/// | `array` | `Vec` of integers | one attribute, the integers one behind the other |
 /// | `indexed`, `indexed(from = 1)`, `indexed(zero)` | `Vec<T>`, `Vec<Indexed<T>>` | one attribute around elements numbered by index |
 /// | `keyed(a: u16)`, `keyed(a: u16, b: u16)` | `Vec<Keyed<..>>` | one attribute around elements numbered by key |
 /// | `min = A`, `max = B` | integers | bounds of the value |

@@ -13,6 +13,8 @@ pub(crate) struct AttributeSet {
     pub(crate) pad: Option<u16>,
     pub(crate) subset_of: Option<Subset>,
     pub(crate) fields: Vec<Field>,
+    /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
+    pub(crate) sized: bool,
 }
 
 /// The set that a subset takes its attributes from.
@@ -54,6 +56,8 @@ pub(crate) struct Slot {
     pub(crate) name: String,
     pub(crate) repeat: Option<Repeat>,
     pub(crate) payload: Payload,
+    /// The author's own.
+    pub(crate) codec: Option<Type>,
     pub(crate) checks: Vec<Check>,
 }
 
@@ -63,14 +67,15 @@ pub(crate) enum Repeat {
     Multi,
     Indexed(u16),
     IndexedZero,
+    /// One behind the other in one attribute.
+    Array,
     /// The elements tell their indices.
     IndexedKept,
     /// The names of the keys.
     Keyed(Vec<String>),
 }
 
-/// How a payload, or that of each element, is written. `uint`, `array`, `bitfield32`, `c_struct`
-/// and `with` are to come in here.
+/// How a payload, or that of each element, is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {
     Plain,
@@ -79,6 +84,12 @@ pub(crate) enum Payload {
     Flag,
     Flags,
     Nest,
+    Uint,
+    Sint,
+    Bitfield32,
+    CStruct,
+    /// By the slot's `codec`.
+    With,
 }
 
 /// A check on the value, and its bound.

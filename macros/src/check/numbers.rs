@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Expr, ExprLit, Lit};
+use syn::{Expr, ExprLit, Lit, LitStr};
 
 use super::values::{assigned, literal};
 use crate::errors::Errors;
@@ -28,6 +28,12 @@ pub(super) fn check_number<N: TryFrom<i128> + Display>(
         errors.push(tokens, not_literal(&expression, what, max));
         return None;
     };
+    if let Some(suffix) = suffix(&expression) {
+        let digits = tokens.to_string().replace(&suffix, "");
+        let message = format!("{what} has no suffix\nhelp: write `{digits}`");
+        errors.push(tokens, message);
+        return None;
+    }
     let limit = max.to_string().parse::<i128>().unwrap_or(i128::MAX);
     if !(0..=limit).contains(&value) {
         errors.push(
@@ -39,11 +45,21 @@ pub(super) fn check_number<N: TryFrom<i128> + Display>(
     N::try_from(value).ok()
 }
 
+fn suffix(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(literal),
+            ..
+        }) => Some(literal.suffix().to_owned()).filter(|suffix| !suffix.is_empty()),
+        Expr::Group(inner) => suffix(&inner.expr),
+        _ => None,
+    }
+}
+
 fn not_literal(expression: &Expr, what: &str, max: &impl Display) -> String {
     match expression {
         Expr::Path(_) | Expr::Binary(_) | Expr::Call(_) => format!(
-            "{what} is written as a literal, since the macro has to compare it with the \
-                 others\n\
+            "{what} is written as a literal; a macro does not know what a constant stands for\n\
                  help: write its value, from 0 to {max}"
         ),
         Expr::Lit(ExprLit {
@@ -88,6 +104,19 @@ impl Leading {
             }
             arg => quote!(#arg),
         };
+        if let (Some(first), Ok(quoted)) = (&self.tokens, syn::parse2::<LitStr>(value.clone())) {
+            let message = format!(
+                "a word stands behind `{first}` without quotes\nhelp: write `{}`",
+                quoted.value()
+            );
+            errors.push(value, message);
+            return None;
+        }
+        if self.tokens.is_some() && !is_number(&value) {
+            let message = format!("expected one of the words of `#[{place}(..)]`");
+            errors.push(value, message);
+            return None;
+        }
         if let Some(first) = &self.tokens {
             let message = format!("a second number; {kind} has one");
             errors.push_pair(value, message, first, "the first number is here");
@@ -108,10 +137,12 @@ impl Leading {
     /// Reports that there is no number in `args`, above the item called `ident`.
     pub(super) fn report_missing(args: &Args, ident: &Ident, place: &str, errors: &mut Errors) {
         let from = "with its number from the kernel's header";
-        let rest = match args.list.as_slice() {
-            [Arg::Word(word)] if matches!(word.value, WordValue::None) => word.ident.to_string(),
-            _ => "..".to_owned(),
-        };
+        let rest = args
+            .list
+            .iter()
+            .map(Arg::shown)
+            .collect::<Vec<_>>()
+            .join(", ");
         match (args.list.first(), &args.attribute) {
             (Some(word), _) => errors.push(
                 word,
@@ -133,6 +164,10 @@ impl Leading {
             ),
         }
     }
+}
+
+fn is_number(tokens: &TokenStream) -> bool {
+    syn::parse2::<Expr>(tokens.clone()).is_ok_and(|expression| literal(&expression).is_some())
 }
 
 /// `MPTCP_PM_ATTR_ADDR` means a number, and is no unknown word.

@@ -119,6 +119,10 @@ pub(super) fn known(ty: &Type) -> Known {
             "`()` holds nothing\n\
                  help: for an attribute without a payload write `bool`, with `flag`",
         ),
+        Type::TraitObject(_) => Known::Unsupported("its type is known at run time alone"),
+        Type::Ptr(_) => {
+            Known::Unsupported("a pointer means nothing to the kernel\nhelp: own the value")
+        }
         Type::Tuple(_) => Known::Unsupported(
             "a tuple is no payload\n\
                  help: make it a struct with `#[derive(AttributeSet)]`, and say `nest`",
@@ -173,6 +177,10 @@ fn known_path(ty: &Type) -> Known {
         "Vec" => Known::List,
         _ => Known::Other,
     }
+}
+
+pub(super) fn is_unsized(ty: &Type) -> bool {
+    matches!(peel(ty), Type::Slice(_) | Type::TraitObject(_)) || is(ty, "str") || is(ty, "CStr")
 }
 
 /// Whether one of the lifetimes in `ty` is `'static`, which no message lives for.

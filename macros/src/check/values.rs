@@ -1,7 +1,7 @@
 //! What words say behind their `=`, and the number that comes first.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
 
 use crate::errors::Errors;
 use crate::syntax::args::{Args, Word, WordValue};
@@ -10,6 +10,13 @@ use crate::syntax::args::{Args, Word, WordValue};
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     if let Some(attribute) = &args.malformed {
         let message = format!("`{place}` holds its words in parentheses\nhelp: write `{place}`");
+        errors.push(attribute, message);
+    }
+}
+
+/// Reports attributes of ours that stand in the wrong place.
+pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &mut Errors) {
+    for attribute in attributes {
         errors.push(attribute, message);
     }
 }
@@ -71,7 +78,11 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
     let literal = check_string(word, "..", errors)?;
     let name = literal.value();
     if name.is_empty() {
-        errors.push(literal, "a name cannot be empty");
+        errors.push(
+            literal,
+            "a name cannot be empty\n\
+             help: write the kernel's name, or take `name` away",
+        );
         return None;
     }
     Some(name)
@@ -103,11 +114,22 @@ pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr>
             ..
         }) => Some(expression),
         Expr::Lit(_) => {
-            errors.push(value, format!("`{}` takes an integer", word.ident));
+            let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
+            let message = format!(
+                "`{0}` takes an integer\nhelp: write `{0} = {help}`",
+                word.ident
+            );
+            errors.push(value, message);
             None
         }
         _ => Some(expression),
     }
+}
+
+/// The `8` of `"8"`.
+fn integer_in(value: &TokenStream) -> Option<String> {
+    let text = syn::parse2::<LitStr>(value.clone()).ok()?.value();
+    text.parse::<i128>().is_ok().then_some(text)
 }
 
 pub(super) fn check_ident(word: &Word, example: &str, errors: &mut Errors) -> Option<Ident> {

@@ -12,7 +12,9 @@ use crate::syntax::args::Word;
 pub(super) enum AttrWord {
     Payload(Payload),
     Check(CheckKind),
+    With,
     Multi,
+    Array,
     Indexed,
     Keyed,
     Name,
@@ -80,7 +82,13 @@ impl Vocabulary for AttrWord {
         ("flag", Self::Payload(Payload::Flag)),
         ("flags", Self::Payload(Payload::Flags)),
         ("nest", Self::Payload(Payload::Nest)),
+        ("uint", Self::Payload(Payload::Uint)),
+        ("sint", Self::Payload(Payload::Sint)),
+        ("bitfield32", Self::Payload(Payload::Bitfield32)),
+        ("c_struct", Self::Payload(Payload::CStruct)),
+        ("with", Self::With),
         ("multi", Self::Multi),
+        ("array", Self::Array),
         ("indexed", Self::Indexed),
         ("keyed", Self::Keyed),
         ("min", Self::Check(CheckKind::Min)),
@@ -138,6 +146,18 @@ impl Vocabulary for EventWord {
     ];
 }
 
+/// Words of the kernel's specifications whose name is another one here.
+const YNL: [(&str, &str); 8] = [
+    ("byte_order", "big_endian"),
+    ("unterminated_ok", "unterminated"),
+    ("nest_type_value", "keyed"),
+    ("type_value", "keyed"),
+    ("multi_attr", "multi"),
+    ("indexed_array", "indexed"),
+    ("enum_as_flags", "flags"),
+    ("mcgrp", "group"),
+];
+
 /// What `word` is in the vocabulary of its place.
 pub(super) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Option<V> {
     let name = word.ident.to_string();
@@ -155,6 +175,15 @@ fn unknown<V: Vocabulary>(name: &str) -> String {
     let place = V::PLACE;
     if let Some(other) = place_of(name) {
         return format!("`{name}` is no word of `{place}`; it belongs on `{other}`");
+    }
+    let ours = YNL.iter().find(|(theirs, _)| *theirs == name);
+    if let Some((_, ours)) = ours.filter(|(_, ours)| V::names().contains(ours)) {
+        return format!("`{place}` has no word `{name}`\nhelp: what YNL calls so is `{ours}` here");
+    }
+    if let ("optional" | "required", AttrWord::PLACE) = (name, place) {
+        return format!(
+            "`{place}` has no word `{name}`\nhelp: `T` must be there, and `Option<T>` may be absent"
+        );
     }
     if let Some(near) = nearest(name, V::names()) {
         return format!("`{place}` has no word `{name}`\nhelp: there is `{near}`");

@@ -57,8 +57,15 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
         known.iter().map(pattern),
         known.iter().map(|known| &known.ident),
     );
+    let span = at(unknown);
+    let (wrapped, unwrapped) = (
+        quote_spanned!(span=> Self::#unknown(__genl_other)),
+        quote_spanned!(span=> *__genl_other),
+    );
+    // Of values that are written twice rustc says enough by itself.
     quote_spanned! {at(&item.ident)=>
         #[automatically_derived]
+        #[allow(unreachable_patterns)]
         impl #krate::Enumeration for #ident {
             type Repr = #repr;
             const DESCRIPTION: #krate::description::Enumeration =
@@ -66,13 +73,13 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
             fn from_repr(__genl_repr: #repr) -> Self {
                 match __genl_repr {
                     #(#patterns => Self::#variants,)*
-                    __genl_other => Self::#unknown(__genl_other),
+                    __genl_other => #wrapped,
                 }
             }
             fn to_repr(&self) -> #repr {
                 match self {
                     #(Self::#names => #values,)*
-                    Self::#unknown(__genl_other) => *__genl_other,
+                    Self::#unknown(__genl_other) => #unwrapped,
                 }
             }
         }

@@ -66,7 +66,7 @@ fn predicates(
     }
     let krate = &set.krate;
     let word = if field.element.is_some() {
-        set::payload(krate, slot.payload)
+        set::payload(krate, slot)
     } else {
         set::word(krate, slot)
     };

@@ -38,6 +38,10 @@ fn named(ident: &Ident) -> Ident {
 }
 
 fn named_at(ident: &Ident, span: Span) -> Ident {
+    // The user's edition may be an older one than ours, which has more keywords.
+    if ident == "gen" {
+        return Ident::new_raw("gen", span);
+    }
     let mut ident = ident.clone();
     ident.set_span(span);
     ident

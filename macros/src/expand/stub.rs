@@ -19,19 +19,24 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
     let slots = set::slot_constants(set);
     let (parameters, arguments, bounds) = generics.split_for_impl();
     let view = generics::view(generics);
+    let view = if set.sized {
+        quote!(#ident #view)
+    } else {
+        quote!(())
+    };
     quote! {
         const _: () = {
             #[allow(dead_code)]
             #slots
             #[automatically_derived]
             impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
-                type View<'__genl> = #ident #view;
+                type View<'__genl> = #view;
                 const DESCRIPTION: #krate::description::AttributeSet =
                     #krate::description::AttributeSet::new(#name, "", &[]);
                 fn encode(&self, _: &mut #krate::AttributeWriter<'_>) {}
                 fn decode<'__genl>(
                     _: #krate::Attributes<'__genl>,
-                ) -> ::core::result::Result<#ident #view, #krate::DecodeError> {
+                ) -> ::core::result::Result<#view, #krate::DecodeError> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

@@ -125,6 +125,20 @@ fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     }
 }
 
+impl Arg {
+    /// As it was written.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Arg::Value(value) => value.to_string(),
+            Arg::Word(Word { ident, value }) => match value {
+                WordValue::None => ident.to_string(),
+                WordValue::Assigned(value) => format!("{ident} = {value}"),
+                WordValue::List(list) => format!("{ident}({list})").replace(" : ", ": "),
+            },
+        }
+    }
+}
+
 impl ToTokens for Arg {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {

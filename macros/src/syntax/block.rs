@@ -36,7 +36,7 @@ pub(crate) struct Group {
     /// Visibility and generics.
     pub(crate) extras: Vec<TokenStream>,
     pub(crate) ident: Ident,
-    pub(crate) ty: Type,
+    pub(crate) ty: Option<Type>,
     pub(crate) value: Option<Expr>,
     /// Attributes of ours, none of which belongs here.
     pub(crate) misplaced: Vec<Attribute>,
@@ -49,6 +49,8 @@ pub(crate) struct Function {
     pub(crate) event: Args,
     /// `#[family(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// Those that take something and are not ours.
+    pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
     pub(crate) body: Option<TokenTree>,
@@ -94,12 +96,24 @@ fn misplaced(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
         .collect()
 }
 
+fn foreign(attributes: &[Attribute]) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.meta.require_list().is_ok())
+        .filter(|attribute| !OURS.iter().any(|ours| attribute.path().is_ident(ours)))
+        .cloned()
+        .collect()
+}
+
 impl Block {
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
         let parsed = (|input: ParseStream<'_>| parse_block(input, errors)).parse2(tokens);
         errors.take(parsed)
     }
 }
+
+const NO_TRAIT: &str = "the block holds the family as a trait\n\
+     help: write `#[family(name = \"..\", version = 1)] pub trait Name { .. }`";
 
 fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block> {
     let attributes = input.call(Attribute::parse_outer)?;
@@ -115,6 +129,9 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
             .parse::<Option<Token![auto]>>()?
             .map(ToTokens::into_token_stream),
     );
+    if !input.peek(Token![trait]) {
+        return Err(syn::Error::new(input.span(), NO_TRAIT));
+    }
     input.parse::<Token![trait]>()?;
     let ident = input.parse()?;
     let generics = input.parse::<Generics>()?;
@@ -132,7 +149,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
         .into_iter()
         .filter_map(|piece| {
             let parsed = (|input: ParseStream<'_>| parse_item(input, errors)).parse2(piece);
-            errors.take(parsed)
+            errors.take(parsed.map_err(shortened))
         })
         .collect();
     Ok(Block {
@@ -145,6 +162,14 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
         items,
         rest: input.parse()?,
     })
+}
+
+/// What `syn` says where a type is missing is a list of everything that a type may begin with.
+fn shortened(error: syn::Error) -> syn::Error {
+    if error.to_string().starts_with("expected one of") {
+        return syn::Error::new(error.span(), "expected a type");
+    }
+    error
 }
 
 fn take_until_braces(input: ParseStream<'_>) -> syn::Result<TokenStream> {
@@ -223,8 +248,11 @@ fn parse_group(
     input.parse::<Token![const]>()?;
     let ident = input.parse()?;
     let generics = input.parse::<Generics>()?;
-    input.parse::<Token![:]>()?;
-    let ty = input.parse()?;
+    let ty = if input.parse::<Option<Token![:]>>()?.is_some() {
+        Some(input.parse()?)
+    } else {
+        None
+    };
     let value = if input.parse::<Option<Token![=]>>()?.is_some() {
         Some(input.parse()?)
     } else {
@@ -259,6 +287,7 @@ fn parse_function(
     Ok(Function {
         outer: Outer::collect(attributes),
         misplaced: misplaced(attributes, &["family"]),
+        foreign: foreign(attributes),
         op: Args::collect(attributes, "op", errors),
         event: Args::collect(attributes, "event", errors),
         vis,

@@ -14,6 +14,8 @@ pub(crate) struct Set {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) attrs: Args,
+    /// `#[attr(..)]`, which does not belong here.
+    pub(crate) misplaced: Vec<Attribute>,
     pub(crate) shape: Shape,
 }
 
@@ -31,6 +33,8 @@ pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
     pub(crate) attr: Args,
+    /// `#[attrs(..)]`, which does not belong here.
+    pub(crate) misplaced: Vec<Attribute>,
 }
 
 /// An item under `#[derive(Enumeration)]`.
@@ -40,6 +44,8 @@ pub(crate) struct Enumeration {
     pub(crate) generics: Generics,
     pub(crate) args: Args,
     pub(crate) repr: Args,
+    /// `#[unknown]`, which does not belong here.
+    pub(crate) misplaced: Vec<Attribute>,
     /// `Err` holds the keyword of what is no enum.
     pub(crate) variants: Result<Vec<Variant>, TokenStream>,
 }
@@ -50,6 +56,16 @@ pub(crate) struct Variant {
     pub(crate) fields: Fields,
     pub(crate) discriminant: Option<Expr>,
     pub(crate) unknown: Vec<Attribute>,
+    /// `#[enumeration(..)]`, which does not belong here.
+    pub(crate) misplaced: Vec<Attribute>,
+}
+
+fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident(name))
+        .cloned()
+        .collect()
 }
 
 impl Set {
@@ -59,6 +75,7 @@ impl Set {
             ident: input.ident,
             generics: input.generics,
             attrs: Args::collect(&input.attrs, "attrs", errors),
+            misplaced: named(&input.attrs, "attr"),
             shape: Shape::parse(input.data, errors),
         }
     }
@@ -89,6 +106,7 @@ impl Field {
         Some(Self {
             doc: Doc::collect(&field.attrs),
             attr: Args::collect(&field.attrs, "attr", errors),
+            misplaced: named(&field.attrs, "attrs"),
             ident: field.ident?,
             vis: field.vis,
             ty: field.ty,
@@ -104,6 +122,7 @@ impl Enumeration {
             generics: input.generics,
             args: Args::collect(&input.attrs, "enumeration", errors),
             repr: Args::collect(&input.attrs, "repr", errors),
+            misplaced: named(&input.attrs, "unknown"),
             variants: match input.data {
                 Data::Enum(data) => Ok(data.variants.into_iter().map(Variant::parse).collect()),
                 Data::Struct(data) => Err(data.struct_token.into_token_stream()),
@@ -117,11 +136,8 @@ impl Variant {
     fn parse(variant: syn::Variant) -> Self {
         Self {
             doc: Doc::collect(&variant.attrs),
-            unknown: variant
-                .attrs
-                .into_iter()
-                .filter(|attribute| attribute.path().is_ident("unknown"))
-                .collect(),
+            unknown: named(&variant.attrs, "unknown"),
+            misplaced: named(&variant.attrs, "enumeration"),
             ident: variant.ident,
             fields: variant.fields,
             discriminant: variant.discriminant.map(|(_, value)| value),

@@ -9,7 +9,7 @@ use syn::{Fields, Path, Type, parse_quote};
 use self::values::{Next, Values};
 use crate::check::names::kebab;
 use crate::check::types::{is, last_ident};
-use crate::check::values::{check_crate, check_form, check_name};
+use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Enumeration, Known};
@@ -38,16 +38,24 @@ pub(crate) fn check_enumeration(
             "an enumeration stands for an integer, and takes no parameters",
         );
     }
-    let repr = check_repr(&item.repr, &item.ident, errors);
-    let (known, unknown) = match item.variants {
-        Ok(variants) => check_variants(variants, repr.as_ref(), &item.ident, errors),
+    check_misplaced(
+        &item.misplaced,
+        "`#[unknown]` belongs on the variant that keeps unknown values",
+        errors,
+    );
+    let (repr, known, unknown) = match item.variants {
+        Ok(variants) => {
+            let repr = check_repr(&item.repr, &item.ident, errors);
+            let (known, unknown) = check_variants(variants, repr.as_ref(), &item.ident, errors);
+            (repr, known, unknown)
+        }
         Err(keyword) => {
             errors.push(
                 keyword,
                 "`Enumeration` is derived for enums\n\
                      help: for a struct of attributes, derive `AttributeSet`",
             );
-            (Vec::new(), None)
+            (None, Vec::new(), None)
         }
     };
     match (repr, unknown) {
@@ -143,8 +151,16 @@ fn check_variants(
         next: Next::Literal(0),
         repr,
     };
+    let mut unmarked = false;
     for variant in variants {
+        check_misplaced(
+            &variant.misplaced,
+            "`#[enumeration(..)]` belongs on the enum\n\
+             help: name the variant as the kernel does; `Inet6` is `inet6`",
+            errors,
+        );
         if variant.unknown.is_empty() {
+            unmarked |= !matches!(variant.fields, Fields::Unit);
             known.extend(check_known(variant, &mut values, errors));
             continue;
         }
@@ -161,7 +177,7 @@ fn check_variants(
         values.next = Next::BehindUnknown(variant.ident);
     }
     let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
-    if unknown.is_none() && repr.is_some() {
+    if unknown.is_none() && repr.is_some() && !unmarked {
         errors.push(
             ident,
             format!(
@@ -196,6 +212,15 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
             "a second `#[unknown]`",
             first,
             "the first `#[unknown]` is here",
+        );
+    }
+    if let Some(value) = &variant.discriminant {
+        errors.push(
+            value,
+            format!(
+                "the `#[unknown]` variant has no value of its own\n\
+                 help: write a variant with this value beside `{name}`"
+            ),
         );
     }
     let help = format!("help: write `#[unknown] {name}({shown})`");

@@ -1,6 +1,7 @@
 //! `#[event(1, group = EVENTS)] fn created(event: ConnectionEvent);`
 
 use proc_macro2::TokenStream;
+use syn::ext::IdentExt;
 use syn::{Ident, ReturnType, Type};
 
 use super::signature::{check_signature, is_unit};
@@ -71,10 +72,15 @@ pub(super) fn check_event(
         group: words
             .group
             .into_value()
-            .filter(|group| known.groups.contains(group)),
+            .filter(|group| known.constants.iter().any(|known| same(known, group))),
         payload,
         outer: outer(function.outer),
     })
+}
+
+/// `r#EVENTS` is `EVENTS`.
+fn same(one: &Ident, other: &Ident) -> bool {
+    one.unraw() == other.unraw()
 }
 
 fn check_words(function: &Function, errors: &mut Errors) -> Words {
@@ -139,10 +145,10 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         }
         return;
     };
-    let text = group.to_string();
-    if names.contains(&text) {
+    if known.groups.iter().any(|known| same(known, group)) {
         return;
     }
+    let text = group.to_string();
     let help = nearest(&text, names.iter().map(String::as_str)).map_or_else(
         || format!("declare it, with `const {text}: MulticastGroup = \"..\";`"),
         |near| format!("there is `{near}`"),
@@ -173,7 +179,16 @@ fn check_payload(
         );
         return None;
     }
-    let Some((_, reply)) = known.operations.iter().find(|(name, _)| name == operation) else {
+    let Some((_, reply)) = known
+        .operations
+        .iter()
+        .find(|(name, _)| same(name, operation))
+    else {
+        if known.events.iter().any(|event| same(event, operation)) {
+            let message = format!("`{operation}` is an event, and `notify` names an operation");
+            errors.push(operation, message);
+            return None;
+        }
         let names = known
             .operations
             .iter()

@@ -1,5 +1,6 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
+use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
 use super::head::check_length;
@@ -10,12 +11,12 @@ use crate::model::Group;
 use crate::syntax::args::{Arg, Word, WordValue};
 use crate::syntax::block::{self, Function};
 
+/// A group with a mistake keeps its constant, for the events and the users that name it.
 pub(super) fn check_group(
     group: block::Group,
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Group> {
-    let before = errors.count();
     for extra in &group.extras {
         errors.push(
             extra,
@@ -28,16 +29,7 @@ pub(super) fn check_group(
             "this belongs on a `fn`, and not on a group\nhelp: take it away",
         );
     }
-    if !is(&group.ty, "MulticastGroup") {
-        errors.push(
-            &group.ty,
-            format!(
-                "the constants of the block are its multicast groups\n\
-                 help: write `const {}: MulticastGroup = \"..\";`",
-                group.ident
-            ),
-        );
-    }
+    check_type(&group, errors);
     let name = check_value(&group, errors).and_then(|literal| {
         let name = check_length(&literal, "a group", errors)?;
         let free = !group.outer.cfg.is_empty()
@@ -50,15 +42,27 @@ pub(super) fn check_group(
             );
         free.then_some(name)
     });
-    taken
+    let named = taken
         .names
         .take_constant(&group.ident, &group.ident, &group.outer, errors);
-    (errors.count() == before).then_some(())?;
-    Some(Group {
+    named.then(|| Group {
         constant: group.ident,
-        name: name?,
+        name: name.unwrap_or_default(),
         outer: outer(group.outer),
     })
+}
+
+fn check_type(group: &block::Group, errors: &mut Errors) {
+    let message = format!(
+        "the constants of the block are its multicast groups\n\
+         help: write `const {}: MulticastGroup = \"..\";`",
+        group.ident
+    );
+    match &group.ty {
+        Some(ty) if is(ty, "MulticastGroup") => {}
+        Some(ty) => errors.push(ty, message),
+        None => errors.push(&group.ident, message),
+    }
 }
 
 fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
@@ -123,7 +127,7 @@ fn names(arg: &Arg, group: &Ident) -> bool {
         Arg::Word(Word {
             ident,
             value: WordValue::Assigned(value),
-        }) => ident == "group" && *group == value.to_string(),
+        }) => ident == "group" && group.unraw() == value.to_string().trim_start_matches("r#"),
         _ => false,
     }
 }

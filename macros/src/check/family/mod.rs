@@ -7,8 +7,10 @@ mod names;
 mod operation;
 mod signature;
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Ident, Type};
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, LitInt, Meta, Type};
 
 use self::names::Names;
 use super::taken::Taken;
@@ -18,10 +20,31 @@ use crate::syntax::block::{self, Block, Function, Item};
 
 /// What the items of the block may refer to, those with mistakes included.
 pub(super) struct Known {
-    /// The constants of the groups.
+    /// The groups by the names of their constants.
     groups: Vec<Ident>,
+    /// Those of them that there will be.
+    constants: Vec<Ident>,
     /// The operations by name, and what they reply.
     operations: Vec<(Ident, Option<Type>)>,
+    /// The names of the events.
+    events: Vec<Ident>,
+}
+
+impl Known {
+    fn collect(groups: &[block::Group], operations: &[Function], events: &[Function]) -> Self {
+        Self {
+            constants: Vec::new(),
+            groups: groups.iter().map(|group| group.ident.clone()).collect(),
+            operations: operations
+                .iter()
+                .map(|operation| (operation.signature.ident.clone(), reply(operation)))
+                .collect(),
+            events: events
+                .iter()
+                .map(|event| event.signature.ident.clone())
+                .collect(),
+        }
+    }
 }
 
 /// What was taken by an earlier item.
@@ -63,15 +86,14 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
              help: write `#[op(1)] fn get(request: Get) -> Reply;` in it",
         );
     }
-    let known = Known {
-        groups: groups.iter().map(|group| group.ident.clone()).collect(),
-        operations: operations
-            .iter()
-            .map(|operation| (operation.signature.ident.clone(), reply(operation)))
-            .collect(),
-    };
+    let mut known = Known::collect(&groups, &operations, &events);
     let unused = group::unused(&groups, &events);
     let mut taken = TakenBefore::new();
+    let named = groups
+        .into_iter()
+        .filter_map(|group| group::check_group(group, &mut taken, errors))
+        .collect::<Vec<_>>();
+    known.constants = named.iter().map(|group| group.constant.clone()).collect();
     let family = Family {
         listens: !events.is_empty(),
         krate: head.krate,
@@ -80,10 +102,7 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         outer: outer(block.outer),
         name: head.name,
         version: head.version,
-        groups: groups
-            .into_iter()
-            .filter_map(|group| group::check_group(group, &mut taken, errors))
-            .collect(),
+        groups: named,
         operations: operations
             .into_iter()
             .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
@@ -126,6 +145,7 @@ fn check_kind(
             format!("`{ident}` is an operation here"),
         ),
         (None, None) if !function.misplaced.is_empty() => {}
+        (None, None) if report_misspelt(&function.foreign, errors) => {}
         (None, None) => errors.push(
             ident,
             format!(
@@ -137,7 +157,28 @@ fn check_kind(
     }
 }
 
-fn report_stray(tokens: &proc_macro2::TokenStream, errors: &mut Errors) {
+/// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number is meant to be one of ours.
+fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
+    let meant = foreign.iter().find(|attribute| match &attribute.meta {
+        Meta::List(list) => list.parse_args_with(starts_with_number).is_ok(),
+        _ => false,
+    });
+    if let Some(attribute) = meant {
+        errors.push(
+            attribute.path(),
+            "this is no attribute of the block\n\
+             help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
+        );
+    }
+    meant.is_some()
+}
+
+fn starts_with_number(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<LitInt>()?;
+    input.parse::<TokenStream>().map(drop)
+}
+
+fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
     let first = tokens.clone().into_iter().next();
     errors.push(
         first.to_token_stream(),

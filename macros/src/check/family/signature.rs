@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{inside, is, peel};
+use crate::check::types::{Known, inside, is, known, peel};
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::syntax::block::Function;
@@ -32,7 +32,7 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     }
     check_qualifiers(signature, errors);
     let mut argument = check_inputs(signature, argument, errors);
-    if let Some(request) = &argument {
+    if let (Some(request), 1) = (&argument, signature.inputs.len()) {
         check_type(&request.ty, errors);
     }
     argument = argument.filter(|request| !is_unit(&request.ty));
@@ -167,6 +167,10 @@ fn check_type(ty: &Type, errors: &mut Errors) {
         inner if inside(inner, "Vec").is_some() => {
             "a set is one; several replies are those of a dump\n\
                  help: write `#[op(.., dump)]`, and name the set of one reply"
+        }
+        inner if !matches!(known(inner), Known::Other | Known::List) && !is_unit(inner) => {
+            "this is no attribute set\n\
+             help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
         }
         _ => return,
     };

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::check::types::{Known, known, range};
 use crate::check::values::literal;
 use crate::errors::Errors;
-use crate::model::{CheckKind, Payload};
+use crate::model::{CheckKind, Payload, Repeat};
 
 const KINDS: [CheckKind; 5] = [
     CheckKind::Min,
@@ -32,6 +32,7 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
     }
     if errors.count() == before {
         check_range(kind, words, errors);
+        check_lengths(words, errors);
         check_order(words, CheckKind::Min, CheckKind::Max, errors);
         check_order(words, CheckKind::MinLen, CheckKind::MaxLen, errors);
         check_exact(words, errors);
@@ -40,19 +41,21 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
 
 fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, errors: &mut Errors) {
     let on_values = matches!(check, CheckKind::Min | CheckKind::Max);
-    if let (Some(payload @ (Payload::Flag | Payload::Flags | Payload::Nest)), Some(other)) =
-        (words.payload.get(), payload_word(words))
-    {
-        let what = match payload {
-            Payload::Flag => "has no payload",
-            Payload::Flags => "holds bits",
-            _ => "holds attributes, which have checks of their own",
-        };
+    if let (Some(payload), Some(other)) = (words.payload.get(), payload_word(words)) {
+        if let Some(what) = unbounded(*payload) {
+            return errors.push(
+                word,
+                format!(
+                    "`{word}` cannot stand beside `{other}`, which {what}\n\
+                     help: take `{word}` away"
+                ),
+            );
+        }
+    }
+    if let (Some(Repeat::Array), Some(array)) = (words.repeat.get(), words.repeat.word()) {
         return errors.push(
             word,
-            format!(
-                "`{word}` cannot stand beside `{other}`, which {what}\nhelp: take `{word}` away"
-            ),
+            format!("`{word}` cannot stand beside `{array}`\nhelp: take `{word}` away"),
         );
     }
     let message = match (on_values, kind) {
@@ -72,6 +75,22 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
         _ => return,
     };
     errors.push(word, message);
+}
+
+/// Why a payload has no bounds.
+fn unbounded(payload: Payload) -> Option<&'static str> {
+    match payload {
+        Payload::Flag => Some("has no payload"),
+        Payload::Flags | Payload::Bitfield32 => Some("holds bits"),
+        Payload::Nest => Some("holds attributes, which have checks of their own"),
+        Payload::CStruct => Some("has the length of its struct"),
+        Payload::With => Some("checks for itself"),
+        Payload::Plain
+        | Payload::BigEndian
+        | Payload::Unterminated
+        | Payload::Uint
+        | Payload::Sint => None,
+    }
 }
 
 /// Literals that the type cannot hold.
@@ -97,7 +116,20 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
     }
 }
 
+fn check_lengths(words: &Words, errors: &mut Errors) {
+    for kind in [CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen] {
+        let bound = words.check(kind).map(|check| &check.bound);
+        if let Some(bound) = bound.filter(|bound| literal(bound).is_some_and(i128::is_negative)) {
+            errors.push(bound, "a length is counted in bytes, from 0");
+        }
+    }
+}
+
 fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Errors) {
+    let word = |kind: CheckKind| words.checks.get(kind as usize).and_then(|once| once.word());
+    let (Some(low_word), Some(high_word)) = (word(low), word(high)) else {
+        return;
+    };
     let (Some(low), Some(high)) = (words.check(low), words.check(high)) else {
         return;
     };
@@ -105,7 +137,10 @@ fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Erro
         if least > greatest {
             errors.push_pair(
                 &high.bound,
-                format!("nothing is at least {least} and at most {greatest}"),
+                format!(
+                    "nothing is at least {least} and at most {greatest}\n\
+                     help: the lesser one comes first, as in `{low_word} = {greatest}, {high_word} = {least}`"
+                ),
                 &low.bound,
                 format!("at least {least} is said here"),
             );

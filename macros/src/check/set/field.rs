@@ -60,6 +60,7 @@ pub(super) fn check_field(
                 .unwrap_or_else(|| dashed(&field.ident)),
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
+            codec: words.codec.clone(),
             checks: words.into_checks(),
         }),
         vis: field.vis,
@@ -155,8 +156,10 @@ fn check_presence<'t>(
     if optional.is_some() && *repeat == Repeat::Multi {
         errors.push(
             peel(ty),
-            "no list and an empty one are the same bytes under `multi`\n\
-                 help: take the `Option` away; an absent attribute is an empty list",
+            format!(
+                "no list and an empty one are the same under `{word}`\n\
+                 help: take the `Option` away; an absent attribute is an empty list"
+            ),
         );
         return None;
     }
@@ -240,17 +243,20 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         );
         return false;
     }
-    let multi = if optional {
-        ""
+    let (multi, keyed) = if optional {
+        ("", "")
     } else {
-        "\nhelp: write `multi` if the attribute repeats, once for each element"
+        (
+            "\nhelp: write `multi` if the attribute repeats, once for each element",
+            ", or `keyed(..)` if by a key",
+        )
     };
     errors.push(
         peel(ty),
         format!(
             "a `Vec` does not tell how it repeats{multi}\n\
-             help: write `indexed` if one attribute holds the elements, numbered by index, or \
-             `keyed(..)` if by a key"
+             help: write `array` if one attribute holds integers one behind the other\n\
+             help: write `indexed` if one attribute holds the elements, numbered by index{keyed}"
         ),
     );
     false

@@ -4,14 +4,18 @@
 use quote::ToTokens;
 use syn::{Ident, Type};
 
+use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::Words;
-use crate::check::types::{Known, is, known};
+use crate::check::types::{Known, inside, is, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 
 /// `ty` is the type of the field, or that of the payloads of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     let kind = known(ty);
+    if words.payload.get() == Some(&Payload::With) {
+        return;
+    }
     if let Known::Unsupported(why) = kind {
         return errors.push(
             ty,
@@ -29,19 +33,24 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
         Payload::Unterminated => unterminated(kind, ty),
         Payload::Flags => flags(kind, ty),
         Payload::Nest => nest(kind, ty),
-        Payload::Plain | Payload::Flag => None,
+        Payload::Uint => variable(kind, false, ty),
+        Payload::Sint => variable(kind, true, ty),
+        Payload::Bitfield32 => bitfield32(kind, ty),
+        Payload::CStruct => c_struct(kind, ty),
+        Payload::Plain | Payload::Flag | Payload::With => None,
     };
     if let Some(message) = message {
         errors.push(word, message);
     }
 }
 
-fn shown(ty: &Type) -> String {
+pub(super) fn shown(ty: &Type) -> String {
     ty.to_token_stream()
         .to_string()
         .replace(" < ", "<")
         .replace(" >", ">")
         .replace("& ", "&")
+        .replace("* ", "*")
         .replace(" :: ", "::")
         .replace(" ,", ",")
         .replace(" ;", ";")
@@ -53,8 +62,16 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     else {
         return;
     };
+    if let Some(inner) = inside(ty, "Option") {
+        let message = format!(
+            "an element of a list is always there\nhelp: write `Vec<{}>`",
+            shown(inner)
+        );
+        return errors.push(ty, message);
+    }
     match repeat {
-        Repeat::Keyed(keys) if !is(ty, "Keyed") => {
+        Repeat::Keyed(keys) if is(ty, "Keyed") => check_key(ty, keys.len(), errors),
+        Repeat::Keyed(keys) => {
             let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
             errors.push(
                 ty,
@@ -64,7 +81,9 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                 ),
             );
         }
-        Repeat::Multi | Repeat::Indexed(_) | Repeat::IndexedZero if is(ty, "Keyed") => {
+        Repeat::Multi | Repeat::Array | Repeat::Indexed(_) | Repeat::IndexedZero
+            if is(ty, "Keyed") =>
+        {
             errors.push(
                 word,
                 format!(
@@ -73,7 +92,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                 ),
             );
         }
-        Repeat::Multi | Repeat::IndexedZero if is(ty, "Indexed") => {
+        Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is(ty, "Indexed") => {
             errors.push(
                 word,
                 "the elements of a list of `Indexed` tell their indices\n\
@@ -87,7 +106,31 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                  help: write `indexed` alone",
             );
         }
+        Repeat::Array => check_packed(ty, words, errors),
         _ => {}
+    }
+}
+
+/// Whether there are as many keys in `Keyed<K, T>` as the word has names.
+fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
+    let Some(key) = inside(ty, "Keyed") else {
+        return;
+    };
+    let keys = match peel(key) {
+        Type::Tuple(tuple) => tuple.elems.len(),
+        _ if is(key, "u16") => 1,
+        _ => return,
+    };
+    if keys != names {
+        let (names, key_type) = if names == 2 {
+            ("two keys", "(u16, u16)")
+        } else {
+            ("one key", "u16")
+        };
+        errors.push(
+            key,
+            format!("`keyed` names {names}, and this is another number of them\nhelp: write `Keyed<{key_type}, ..>`"),
+        );
     }
 }
 
@@ -104,6 +147,10 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
             "a list of lists cannot be written\n\
              help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
              say `nest`",
+        ),
+        Known::Other if is(ty, "Bitfield32") => errors.push(
+            ty,
+            "a `Bitfield32` is flags and a selector\nhelp: write `bitfield32` behind the number",
         ),
         Known::Other if is(ty, "Box") => errors.push(
             ty,

@@ -5,6 +5,7 @@ mod field;
 mod fit;
 mod keyed;
 mod subset;
+mod wide;
 mod words;
 
 use syn::{Path, Type, parse_quote};
@@ -12,7 +13,8 @@ use syn::{Path, Type, parse_quote};
 use super::names::kebab;
 use super::numbers::check_assigned_number;
 use super::taken::Taken;
-use super::values::{assigned, check_crate, check_form, check_name};
+use super::types::is_unsized;
+use super::values::{assigned, check_crate, check_form, check_misplaced, check_name};
 use super::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{AttributeSet, Field, Subset};
@@ -39,12 +41,19 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     let mut numbers = Taken::new();
     let before = errors.count();
     let attrs = check_attrs(&set.attrs, &mut numbers, errors);
+    check_misplaced(
+        &set.misplaced,
+        "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",
+        errors,
+    );
     let refused = set.attrs.broken || errors.count() > before;
     let fields = check_shape(set.shape, errors);
     let in_subset = attrs.subset_of.is_set()
         || (refused && fields.iter().all(|field| field.attr.attribute.is_none()));
+    let sized = fields.iter().all(|field| !is_unsized(&field.ty));
     let fields = check_fields(fields, in_subset, &mut numbers, errors);
     AttributeSet {
+        sized,
         name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
         krate: attrs
             .krate
@@ -146,6 +155,11 @@ fn check_fields(
     let mut checked = Vec::new();
     for field in fields {
         let ident = field.ident.clone();
+        check_misplaced(
+            &field.misplaced,
+            "`#[attrs(..)]` belongs on the struct\nhelp: write `#[attr(..)]` on a field",
+            errors,
+        );
         let field = if in_subset {
             subset::check_field(field, errors)
         } else {

@@ -1,11 +1,12 @@
 //! The words of one field, each on its own.
 
 use proc_macro2::TokenStream;
+use syn::Type;
 
 use super::MAX_NUMBER;
 use super::keyed::check_keys;
 use crate::check::numbers::{Leading, check_number};
-use crate::check::values::{check_alone, check_expression, check_name};
+use crate::check::values::{assigned, check_alone, check_expression, check_name};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Check, CheckKind, Payload, Repeat};
@@ -18,6 +19,7 @@ pub(super) struct Words {
     pub(super) number: Option<u16>,
     pub(super) number_tokens: Option<TokenStream>,
     pub(super) payload: Once<Payload>,
+    pub(super) codec: Option<Type>,
     pub(super) repeat: Once<Repeat>,
     pub(super) name: Once<String>,
     pub(super) unknown: Once<()>,
@@ -67,9 +69,19 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             check_alone(word, errors);
             words.payload.set(ident, payload, errors);
         }
+        Some(AttrWord::With) => {
+            if let Some(codec) = check_codec(word, errors) {
+                words.payload.set(ident, Payload::With, errors);
+                words.codec = Some(codec);
+            }
+        }
         Some(AttrWord::Multi) => {
             check_alone(word, errors);
             words.repeat.set(ident, Repeat::Multi, errors);
+        }
+        Some(AttrWord::Array) => {
+            check_alone(word, errors);
+            words.repeat.set(ident, Repeat::Array, errors);
         }
         Some(AttrWord::Indexed) => {
             if let Some(repeat) = check_indexed(word, errors) {
@@ -98,6 +110,19 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
         }
         None => {}
     }
+}
+
+/// The type that `with` names.
+fn check_codec(word: &Word, errors: &mut Errors) -> Option<Type> {
+    let value = assigned(word, "Codec", errors)?;
+    let codec = syn::parse2::<Type>(value.clone()).ok();
+    if codec.is_none() {
+        errors.push(
+            value,
+            "`with` names a type that implements `genl::codec::With`\nhelp: write `with = Codec`",
+        );
+    }
+    codec
 }
 
 const INDEXED: &str = "help: write `indexed`, `indexed(from = 1)` or `indexed(zero)`";

@@ -121,35 +121,41 @@ fn expand_channel(family: &Family) -> TokenStream {
 fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     let vis = &family.vis;
     let (constant, method) = (named(&operation.constant), named(&operation.method));
-    let span = at(&method);
+    // Where rustc points at if what is sent or what comes back is no set.
+    let span = match (&operation.request, &operation.reply) {
+        (_, Some(ty)) | (Some(Request { ty, .. }), None) => at(ty),
+        (None, None) => at(&method),
+    };
     let (krate, client) = (path_at(&family.krate, span), named_at(&family.ident, span));
     let (call, answer) = match operation.mode {
         Mode::Do => (quote_spanned!(span=> call), "Reply"),
         Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
     let reply = constant_type(operation.reply.as_ref());
-    let span = operation.reply.as_ref().map_or(span, at);
     let answer = Ident::new(answer, span);
     let returned = quote_spanned!(span=> __C::#answer<'__genl, #reply>);
     let (parameter, argument, request) = match &operation.request {
         Some(Request { ident, ty }) => {
             let ty = lifetimes::rename(ty, "_");
-            (quote!(, #ident: &'__genl #ty), quote!(#ident), ty)
+            (quote!(, #ident: &#ty), quote!(#ident), ty)
         }
         None => (TokenStream::new(), quote!(&()), quote!(())),
     };
     let (attributes, doc) = (attributes(&operation.outer), expand_doc(operation));
     let this = quote!(self);
     // The types are said again for rustc to point at: without them it underlines the whole `fn`.
-    quote_spanned! {at(&method)=>
-        #attributes #doc
-        #vis fn #method<'__genl>(&'__genl mut #this #parameter) -> #returned {
+    let body = quote_spanned! {span=>
+        {
             #krate::Channel::#call::<#request, #reply>(
                 &mut #this.channel,
                 &#client::<()>::#constant,
                 #argument,
             )
         }
+    };
+    quote_spanned! {at(&method)=>
+        #attributes #doc
+        #vis fn #method<'__genl>(&'__genl mut #this #parameter) -> #returned #body
     }
 }
 

@@ -120,7 +120,7 @@ fn expand_description(family: &Family) -> TokenStream {
     } = family;
     let groups = family.groups.iter().map(|group| {
         let (cfg, doc, constant) = (&group.outer.cfg, &group.outer.doc, named(&group.constant));
-        quote!(#cfg Self::#constant.describe(#doc))
+        quote!(#cfg (&Self::#constant).describe(#doc))
     });
     let operations = family.operations.iter().map(|operation| {
         let (cfg, doc, constant) = (
@@ -132,12 +132,12 @@ fn expand_description(family: &Family) -> TokenStream {
             (Some(Request { ty, .. }), None) | (None, Some(ty)) => at(ty),
             _ => at(&constant),
         };
-        quote_spanned!(span=> #cfg Self::#constant.describe(#doc))
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
     });
     let events = family.events.iter().map(|event| {
         let (cfg, doc, constant) = (&event.outer.cfg, &event.outer.doc, named(&event.constant));
         let span = event.payload.as_ref().map_or_else(|| at(&constant), at);
-        quote_spanned!(span=> #cfg Self::#constant.describe(#doc))
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
     });
     let doc = &outer.doc;
     quote! {

@@ -111,6 +111,6 @@ fn expand_arm(family: &Family, event: &Event) -> TokenStream {
     let attributes = quote!(__genl_attributes);
     quote_spanned! {span=>
         #cfg
-        #number => #ident::#variant(#client::<()>::#constant.decode(#attributes)?),
+        #number => #ident::#variant((&#client::<()>::#constant).decode(#attributes)?),
     }
 }

@@ -2,6 +2,7 @@ const _: () = {
     const __GENL_INET6: u16 = libc::AF_INET6 as u16;
     const __GENL_NEXT: u16 = (libc::AF_INET6 as u16) + 1;
     #[automatically_derived]
+    #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
         type Repr = u16;
         const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(
@@ -48,6 +49,7 @@ const _: () = {
 };
 const _: () = {
     #[automatically_derived]
+    #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for Signed {
         type Repr = i8;
         const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(

@@ -63,17 +63,17 @@ impl MptcpPm<()> {
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
         "Multipath TCP path manager.",
-        &[Self::EVENTS.describe("Connection events.")],
+        &[(&Self::EVENTS).describe("Connection events.")],
         &[
-            Self::ADD_ADDR.describe("Adds an endpoint."),
-            Self::DUMP_ADDRS.describe("Every endpoint."),
-            Self::MOVE.describe(""),
+            (&Self::ADD_ADDR).describe("Adds an endpoint."),
+            (&Self::DUMP_ADDRS).describe("Every endpoint."),
+            (&Self::MOVE).describe(""),
         ],
         &[
-            Self::CREATED.describe("A new connection exists."),
+            (&Self::CREATED).describe("A new connection exists."),
             #[cfg(feature = "closed")]
-            Self::CLOSED.describe(""),
-            Self::RESET.describe(""),
+            (&Self::CLOSED).describe(""),
+            (&Self::RESET).describe(""),
         ],
     );
 }
@@ -128,7 +128,7 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint.
     pub fn add_addr<'__genl>(
         &'__genl mut self,
-        request: &'__genl AddAddr,
+        request: &AddAddr,
     ) -> __C::Reply<'__genl, ()> {
         ::genl::Channel::call::<
             AddAddr,
@@ -138,7 +138,7 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Every endpoint.
     pub fn dump_addrs<'__genl>(
         &'__genl mut self,
-        request: &'__genl DumpAddrs,
+        request: &DumpAddrs,
     ) -> __C::Dump<'__genl, EndpointReply> {
         ::genl::Channel::dump::<
             DumpAddrs,
@@ -188,13 +188,13 @@ impl ::genl::Events for MptcpPmEvent {
             match __genl_command {
                 1 => {
                     MptcpPmEvent::Created(
-                        MptcpPm::<()>::CREATED.decode(__genl_attributes)?,
+                        (&MptcpPm::<()>::CREATED).decode(__genl_attributes)?,
                     )
                 }
                 #[cfg(feature = "closed")]
                 2 => {
                     MptcpPmEvent::Closed(
-                        MptcpPm::<()>::CLOSED.decode(__genl_attributes)?,
+                        (&MptcpPm::<()>::CLOSED).decode(__genl_attributes)?,
                     )
                 }
                 3 => MptcpPmEvent::Reset,

@@ -30,9 +30,9 @@ impl NetDev<()> {
     pub(crate) const DESCRIPTION: &'static crate::description::Family = &crate::description::Family::new(
         Self::FAMILY,
         "",
-        &[Self::MGMT.describe("")],
-        &[Self::GET.describe("")],
-        &[Self::CHANGED.describe("")],
+        &[(&Self::MGMT).describe("")],
+        &[(&Self::GET).describe("")],
+        &[(&Self::CHANGED).describe("")],
     );
 }
 #[automatically_derived]
@@ -86,7 +86,7 @@ impl<__C: crate::Channel> NetDev<__C> {
     /// Sends `get`.
     pub(crate) fn get<'__genl>(
         &'__genl mut self,
-        request: &'__genl Name<'_>,
+        request: &Name<'_>,
     ) -> __C::Reply<'__genl, Dev<'static>> {
         crate::Channel::call::<
             Name<'_>,
@@ -123,7 +123,7 @@ impl<'a> crate::Events for NetDevEvent<'a> {
             match __genl_command {
                 2 => {
                     NetDevEvent::Changed(
-                        NetDev::<()>::CHANGED.decode(__genl_attributes)?,
+                        (&NetDev::<()>::CHANGED).decode(__genl_attributes)?,
                     )
                 }
                 _ => {

@@ -20,7 +20,7 @@ impl Pm<()> {
         Self::FAMILY,
         "",
         &[],
-        &[Self::FINE.describe(""), Self::WRONG.describe("")],
+        &[(&Self::FINE).describe(""), (&Self::WRONG).describe("")],
         &[],
     );
 }
@@ -59,17 +59,11 @@ impl<__C> Pm<__C> {
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> Pm<__C> {
     /// Sends `fine`.
-    fn fine<'__genl>(
-        &'__genl mut self,
-        request: &'__genl Get,
-    ) -> __C::Reply<'__genl, Reply> {
+    fn fine<'__genl>(&'__genl mut self, request: &Get) -> __C::Reply<'__genl, Reply> {
         ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::FINE, request)
     }
     /// Sends `wrong`.
-    fn wrong<'__genl>(
-        &'__genl mut self,
-        request: &'__genl Get,
-    ) -> __C::Reply<'__genl, Reply> {
+    fn wrong<'__genl>(&'__genl mut self, request: &Get) -> __C::Reply<'__genl, Reply> {
         ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::WRONG, request)
     }
 }

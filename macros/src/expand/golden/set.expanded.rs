@@ -42,26 +42,26 @@ const _: () = {
                 "address",
                 "One address: of an endpoint, or of a peer.",
                 &[
-                    Self::FAMILY.optional("`AF_INET` or `AF_INET6`."),
-                    Self::PORT.required(""),
-                    Self::ENTRIES.list(""),
-                    Self::UP.flag(""),
-                    Self::OPS.optional(""),
-                    Self::POLICY.list(""),
-                    Self::KEPT.list(""),
-                    Self::TYPE.required(""),
+                    (&Self::FAMILY).optional("`AF_INET` or `AF_INET6`."),
+                    (&Self::PORT).required(""),
+                    (&Self::ENTRIES).list(""),
+                    (&Self::UP).flag(""),
+                    (&Self::OPS).optional(""),
+                    (&Self::POLICY).list(""),
+                    (&Self::KEPT).list(""),
+                    (&Self::TYPE).required(""),
                 ],
             )
             .pad(11);
         fn encode(&self, __genl_out: &mut ::genl::AttributeWriter<'_>) {
-            Self::FAMILY.put_optional(&self.family, __genl_out);
-            Self::PORT.put(&self.port, __genl_out);
-            Self::ENTRIES.put_list(&self.entries, __genl_out);
-            Self::UP.put_flag(self.up, __genl_out);
-            Self::OPS.put_optional(&self.ops, __genl_out);
-            Self::POLICY.put_list(&self.policy, __genl_out);
-            Self::KEPT.put_list(&self.kept, __genl_out);
-            Self::TYPE.put(&self.r#type, __genl_out);
+            (&Self::FAMILY).put_optional(&self.family, __genl_out);
+            (&Self::PORT).put(&self.port, __genl_out);
+            (&Self::ENTRIES).put_list(&self.entries, __genl_out);
+            (&Self::UP).put_flag(self.up, __genl_out);
+            (&Self::OPS).put_optional(&self.ops, __genl_out);
+            (&Self::POLICY).put_list(&self.policy, __genl_out);
+            (&Self::KEPT).put_list(&self.kept, __genl_out);
+            (&Self::TYPE).put(&self.r#type, __genl_out);
             __genl_out.put_unknown(&self.rest);
         }
         #[inline]
@@ -80,32 +80,33 @@ const _: () = {
                 mut __genl_field_rest,
             ) = ::core::default::Default::default();
             __genl_attributes
-                .each(|__genl_attribute| match __genl_attribute.number() {
-                    1 => Self::FAMILY.get(__genl_attribute, &mut __genl_field_family),
-                    2 => Self::PORT.get(__genl_attribute, &mut __genl_field_port),
+                .each(|__genl_attribute| match (&__genl_attribute).number() {
+                    1 => (&Self::FAMILY).get(__genl_attribute, &mut __genl_field_family),
+                    2 => (&Self::PORT).get(__genl_attribute, &mut __genl_field_port),
                     4 => {
-                        Self::ENTRIES
+                        (&Self::ENTRIES)
                             .get_list(__genl_attribute, &mut __genl_field_entries)
                     }
-                    5 => Self::UP.get_flag(__genl_attribute, &mut __genl_field_up),
-                    6 => Self::OPS.get(__genl_attribute, &mut __genl_field_ops),
+                    5 => (&Self::UP).get_flag(__genl_attribute, &mut __genl_field_up),
+                    6 => (&Self::OPS).get(__genl_attribute, &mut __genl_field_ops),
                     7 => {
-                        Self::POLICY.get_list(__genl_attribute, &mut __genl_field_policy)
+                        (&Self::POLICY)
+                            .get_list(__genl_attribute, &mut __genl_field_policy)
                     }
-                    8 => Self::KEPT.get_list(__genl_attribute, &mut __genl_field_kept),
-                    9 => Self::TYPE.get(__genl_attribute, &mut __genl_field_type),
+                    8 => (&Self::KEPT).get_list(__genl_attribute, &mut __genl_field_kept),
+                    9 => (&Self::TYPE).get(__genl_attribute, &mut __genl_field_type),
                     11 => ::core::result::Result::Ok(()),
-                    _ => __genl_attribute.keep(&mut __genl_field_rest),
+                    _ => (&__genl_attribute).keep(&mut __genl_field_rest),
                 })?;
             ::core::result::Result::Ok(Address {
                 family: __genl_field_family,
-                port: Self::PORT.take(__genl_field_port)?,
+                port: (&Self::PORT).take(__genl_field_port)?,
                 entries: __genl_field_entries,
                 up: __genl_field_up,
                 ops: __genl_field_ops,
                 policy: __genl_field_policy,
                 kept: __genl_field_kept,
-                r#type: Self::TYPE.take(__genl_field_type)?,
+                r#type: (&Self::TYPE).take(__genl_field_type)?,
                 rest: __genl_field_rest,
             })
         }

@@ -57,21 +57,21 @@ const _: () = {
             "device",
             "",
             &[
-                Self::NAME.required(""),
-                Self::ALIAS.optional(""),
-                Self::ANY.required(""),
-                Self::PARTS.list(""),
-                Self::KEYED.list(""),
-                Self::MAC.required(""),
+                (&Self::NAME).required(""),
+                (&Self::ALIAS).optional(""),
+                (&Self::ANY).required(""),
+                (&Self::PARTS).list(""),
+                (&Self::KEYED).list(""),
+                (&Self::MAC).required(""),
             ],
         );
         fn encode(&self, __genl_out: &mut crate::reexported::AttributeWriter<'_>) {
-            Self::NAME.put(&self.name, __genl_out);
-            Self::ALIAS.put_optional(&self.alias, __genl_out);
-            Self::ANY.put(&self.any, __genl_out);
-            Self::PARTS.put_list(&self.parts, __genl_out);
-            Self::KEYED.put_list(&self.keyed, __genl_out);
-            Self::MAC.put(&self.mac, __genl_out);
+            (&Self::NAME).put(&self.name, __genl_out);
+            (&Self::ALIAS).put_optional(&self.alias, __genl_out);
+            (&Self::ANY).put(&self.any, __genl_out);
+            (&Self::PARTS).put_list(&self.parts, __genl_out);
+            (&Self::KEYED).put_list(&self.keyed, __genl_out);
+            (&Self::MAC).put(&self.mac, __genl_out);
         }
         #[inline]
         fn decode<'__genl>(
@@ -89,40 +89,40 @@ const _: () = {
                 mut __genl_field_mac,
             ) = ::core::default::Default::default();
             __genl_attributes
-                .each(|__genl_attribute| match __genl_attribute.number() {
+                .each(|__genl_attribute| match (&__genl_attribute).number() {
                     0 => {
-                        Device::<'__genl, T, N>::NAME
+                        (&Device::<'__genl, T, N>::NAME)
                             .get(__genl_attribute, &mut __genl_field_name)
                     }
                     1 => {
-                        Device::<'__genl, T, N>::ALIAS
+                        (&Device::<'__genl, T, N>::ALIAS)
                             .get(__genl_attribute, &mut __genl_field_alias)
                     }
                     2 => {
-                        Device::<'__genl, T, N>::ANY
+                        (&Device::<'__genl, T, N>::ANY)
                             .get(__genl_attribute, &mut __genl_field_any)
                     }
                     3 => {
-                        Device::<'__genl, T, N>::PARTS
+                        (&Device::<'__genl, T, N>::PARTS)
                             .get_list(__genl_attribute, &mut __genl_field_parts)
                     }
                     5 => {
-                        Device::<'__genl, T, N>::KEYED
+                        (&Device::<'__genl, T, N>::KEYED)
                             .get_list(__genl_attribute, &mut __genl_field_keyed)
                     }
                     4 => {
-                        Device::<'__genl, T, N>::MAC
+                        (&Device::<'__genl, T, N>::MAC)
                             .get(__genl_attribute, &mut __genl_field_mac)
                     }
                     _ => ::core::result::Result::Ok(()),
                 })?;
             ::core::result::Result::Ok(Device {
-                name: Device::<'__genl, T, N>::NAME.take(__genl_field_name)?,
+                name: (&Device::<'__genl, T, N>::NAME).take(__genl_field_name)?,
                 alias: __genl_field_alias,
-                any: Device::<'__genl, T, N>::ANY.take(__genl_field_any)?,
+                any: (&Device::<'__genl, T, N>::ANY).take(__genl_field_any)?,
                 parts: __genl_field_parts,
                 keyed: __genl_field_keyed,
-                mac: Device::<'__genl, T, N>::MAC.take(__genl_field_mac)?,
+                mac: (&Device::<'__genl, T, N>::MAC).take(__genl_field_mac)?,
             })
         }
     }

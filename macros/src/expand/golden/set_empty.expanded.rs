@@ -35,7 +35,9 @@ const _: () = {
         ) -> ::core::result::Result<Anything, ::genl::DecodeError> {
             let mut __genl_field_rest = ::core::default::Default::default();
             __genl_attributes
-                .each(|__genl_attribute| __genl_attribute.keep(&mut __genl_field_rest))?;
+                .each(|__genl_attribute| {
+                    (&__genl_attribute).keep(&mut __genl_field_rest)
+                })?;
             ::core::result::Result::Ok(Anything {
                 rest: __genl_field_rest,
             })

@@ -23,35 +23,35 @@ const _: () = {
             "many",
             "",
             &[
-                Self::A.required(""),
-                Self::B.required(""),
-                Self::C.required(""),
-                Self::D.required(""),
-                Self::E.required(""),
-                Self::F.required(""),
-                Self::G.required(""),
-                Self::H.required(""),
-                Self::I.required(""),
-                Self::J.required(""),
-                Self::K.required(""),
-                Self::L.required(""),
-                Self::M.required(""),
+                (&Self::A).required(""),
+                (&Self::B).required(""),
+                (&Self::C).required(""),
+                (&Self::D).required(""),
+                (&Self::E).required(""),
+                (&Self::F).required(""),
+                (&Self::G).required(""),
+                (&Self::H).required(""),
+                (&Self::I).required(""),
+                (&Self::J).required(""),
+                (&Self::K).required(""),
+                (&Self::L).required(""),
+                (&Self::M).required(""),
             ],
         );
         fn encode(&self, __genl_out: &mut ::genl::AttributeWriter<'_>) {
-            Self::A.put(&self.a, __genl_out);
-            Self::B.put(&self.b, __genl_out);
-            Self::C.put(&self.c, __genl_out);
-            Self::D.put(&self.d, __genl_out);
-            Self::E.put(&self.e, __genl_out);
-            Self::F.put(&self.f, __genl_out);
-            Self::G.put(&self.g, __genl_out);
-            Self::H.put(&self.h, __genl_out);
-            Self::I.put(&self.i, __genl_out);
-            Self::J.put(&self.j, __genl_out);
-            Self::K.put(&self.k, __genl_out);
-            Self::L.put(&self.l, __genl_out);
-            Self::M.put(&self.m, __genl_out);
+            (&Self::A).put(&self.a, __genl_out);
+            (&Self::B).put(&self.b, __genl_out);
+            (&Self::C).put(&self.c, __genl_out);
+            (&Self::D).put(&self.d, __genl_out);
+            (&Self::E).put(&self.e, __genl_out);
+            (&Self::F).put(&self.f, __genl_out);
+            (&Self::G).put(&self.g, __genl_out);
+            (&Self::H).put(&self.h, __genl_out);
+            (&Self::I).put(&self.i, __genl_out);
+            (&Self::J).put(&self.j, __genl_out);
+            (&Self::K).put(&self.k, __genl_out);
+            (&Self::L).put(&self.l, __genl_out);
+            (&Self::M).put(&self.m, __genl_out);
         }
         #[inline]
         fn decode<'__genl>(
@@ -73,36 +73,36 @@ const _: () = {
             ) = ::core::default::Default::default();
             let mut __genl_field_m = ::core::default::Default::default();
             __genl_attributes
-                .each(|__genl_attribute| match __genl_attribute.number() {
-                    1 => Self::A.get(__genl_attribute, &mut __genl_field_a),
-                    2 => Self::B.get(__genl_attribute, &mut __genl_field_b),
-                    3 => Self::C.get(__genl_attribute, &mut __genl_field_c),
-                    4 => Self::D.get(__genl_attribute, &mut __genl_field_d),
-                    5 => Self::E.get(__genl_attribute, &mut __genl_field_e),
-                    6 => Self::F.get(__genl_attribute, &mut __genl_field_f),
-                    7 => Self::G.get(__genl_attribute, &mut __genl_field_g),
-                    8 => Self::H.get(__genl_attribute, &mut __genl_field_h),
-                    9 => Self::I.get(__genl_attribute, &mut __genl_field_i),
-                    10 => Self::J.get(__genl_attribute, &mut __genl_field_j),
-                    11 => Self::K.get(__genl_attribute, &mut __genl_field_k),
-                    12 => Self::L.get(__genl_attribute, &mut __genl_field_l),
-                    13 => Self::M.get(__genl_attribute, &mut __genl_field_m),
+                .each(|__genl_attribute| match (&__genl_attribute).number() {
+                    1 => (&Self::A).get(__genl_attribute, &mut __genl_field_a),
+                    2 => (&Self::B).get(__genl_attribute, &mut __genl_field_b),
+                    3 => (&Self::C).get(__genl_attribute, &mut __genl_field_c),
+                    4 => (&Self::D).get(__genl_attribute, &mut __genl_field_d),
+                    5 => (&Self::E).get(__genl_attribute, &mut __genl_field_e),
+                    6 => (&Self::F).get(__genl_attribute, &mut __genl_field_f),
+                    7 => (&Self::G).get(__genl_attribute, &mut __genl_field_g),
+                    8 => (&Self::H).get(__genl_attribute, &mut __genl_field_h),
+                    9 => (&Self::I).get(__genl_attribute, &mut __genl_field_i),
+                    10 => (&Self::J).get(__genl_attribute, &mut __genl_field_j),
+                    11 => (&Self::K).get(__genl_attribute, &mut __genl_field_k),
+                    12 => (&Self::L).get(__genl_attribute, &mut __genl_field_l),
+                    13 => (&Self::M).get(__genl_attribute, &mut __genl_field_m),
                     _ => ::core::result::Result::Ok(()),
                 })?;
             ::core::result::Result::Ok(Many {
-                a: Self::A.take(__genl_field_a)?,
-                b: Self::B.take(__genl_field_b)?,
-                c: Self::C.take(__genl_field_c)?,
-                d: Self::D.take(__genl_field_d)?,
-                e: Self::E.take(__genl_field_e)?,
-                f: Self::F.take(__genl_field_f)?,
-                g: Self::G.take(__genl_field_g)?,
-                h: Self::H.take(__genl_field_h)?,
-                i: Self::I.take(__genl_field_i)?,
-                j: Self::J.take(__genl_field_j)?,
-                k: Self::K.take(__genl_field_k)?,
-                l: Self::L.take(__genl_field_l)?,
-                m: Self::M.take(__genl_field_m)?,
+                a: (&Self::A).take(__genl_field_a)?,
+                b: (&Self::B).take(__genl_field_b)?,
+                c: (&Self::C).take(__genl_field_c)?,
+                d: (&Self::D).take(__genl_field_d)?,
+                e: (&Self::E).take(__genl_field_e)?,
+                f: (&Self::F).take(__genl_field_f)?,
+                g: (&Self::G).take(__genl_field_g)?,
+                h: (&Self::H).take(__genl_field_h)?,
+                i: (&Self::I).take(__genl_field_i)?,
+                j: (&Self::J).take(__genl_field_j)?,
+                k: (&Self::K).take(__genl_field_k)?,
+                l: (&Self::L).take(__genl_field_l)?,
+                m: (&Self::M).take(__genl_field_m)?,
             })
         }
     }

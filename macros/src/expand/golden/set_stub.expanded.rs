@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "a `Vec` does not tell how it repeats\nhelp: write `multi` if the attribute repeats, once for each element\nhelp: write `indexed` if one attribute holds the elements, numbered by index, or `keyed(..)` if by a key"
+    "a `Vec` does not tell how it repeats\nhelp: write `multi` if the attribute repeats, once for each element\nhelp: write `array` if one attribute holds integers one behind the other\nhelp: write `indexed` if one attribute holds the elements, numbered by index, or `keyed(..)` if by a key"
 }
 const _: () = {
     #[allow(dead_code)]

@@ -66,7 +66,7 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
     });
     let rest = unknown.as_ref().map_or_else(
         || quote!(::core::result::Result::Ok(())),
-        |unknown| quote!(__genl_attribute.keep(&mut #unknown)),
+        |unknown| quote!((&__genl_attribute).keep(&mut #unknown)),
     );
     let pad = set
         .pad
@@ -82,7 +82,7 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
         return quote!(|#attribute| #rest);
     }
     quote! {
-        |__genl_attribute| match __genl_attribute.number() {
+        |__genl_attribute| match (&__genl_attribute).number() {
             #(#arms)*
             #pad
             _ => #rest,

@@ -6,7 +6,7 @@ mod slots;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{at, generics, lifetimes, named};
+use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) use slots::{payload, slot_constants, word};
@@ -108,10 +108,14 @@ fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
     })
 }
 
-/// The constant of a field; `decoding` if it is for the set that borrows from a message.
+/// A reference to the constant of a field; `decoding` if it is for the set that borrows from a
+/// message.
+///
+/// On a reference, a method of ours comes before one of the same name that a trait in the user's
+/// scope has for everything.
 fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
-    let constant = named(&field.constant);
+    let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
         let slot = slot_of_set(set, field, decoding);
         let ty = &field.ty;
@@ -121,16 +125,16 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             quote!(#ty)
         };
         let typed = quote_spanned!(span=> .typed::<#ty>());
-        return quote!(#slot #typed);
+        return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {
         let (ident, view) = (named(&set.ident), generics::turbofish(&set.generics));
-        return quote_spanned!(span=> #ident #view::#constant);
+        return quote_spanned!(span=> (&#ident #view::#constant));
     }
-    quote_spanned!(span=> Self::#constant)
+    quote_spanned!(span=> (&Self::#constant))
 }
 
-/// Of a subset, the constant of its set.
+/// Of a subset, a reference to the constant of its set.
 fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref().map(|subset| &subset.path);
@@ -139,5 +143,5 @@ fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenSt
     } else {
         quote!(#path)
     };
-    quote_spanned!(at(&constant)=> <#path>::#constant)
+    quote_spanned!(at(&constant)=> (&<#path>::#constant))
 }

@@ -87,7 +87,7 @@ fn is_literal(bound: &Expr) -> bool {
 
 /// The word of the whole field, as a type.
 pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
-    let payload = payload(krate, slot.payload);
+    let payload = payload(krate, slot);
     match &slot.repeat {
         None => payload,
         Some(Repeat::Multi) => quote!(#krate::word::Multi<#payload>),
@@ -96,6 +96,7 @@ pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
             quote!(#krate::word::Indexed<#from, #payload>)
         }
         Some(Repeat::IndexedZero) => quote!(#krate::word::IndexedZero<#payload>),
+        Some(Repeat::Array) => quote!(#krate::word::Array<#payload>),
         Some(Repeat::IndexedKept) => quote!(#krate::word::IndexedKept<#payload>),
         Some(Repeat::Keyed(keys)) if keys.len() > 1 => quote!(#krate::word::Keyed2<#payload>),
         Some(Repeat::Keyed(_)) => quote!(#krate::word::Keyed1<#payload>),
@@ -103,13 +104,21 @@ pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
 }
 
 /// The word of a payload, or of each element's.
-pub(in crate::expand) fn payload(krate: &Path, payload: Payload) -> TokenStream {
-    match payload {
+pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
+    match slot.payload {
         Payload::Plain => quote!(#krate::word::Plain),
         Payload::BigEndian => quote!(#krate::word::BigEndian),
         Payload::Unterminated => quote!(#krate::word::Unterminated),
         Payload::Flag => quote!(#krate::word::Flag),
         Payload::Flags => quote!(#krate::word::Flags),
         Payload::Nest => quote!(#krate::word::Nest),
+        Payload::Uint => quote!(#krate::word::Uint),
+        Payload::Sint => quote!(#krate::word::Sint),
+        Payload::Bitfield32 => quote!(#krate::word::Bitfield32),
+        Payload::CStruct => quote!(#krate::word::CStruct),
+        Payload::With => {
+            let codec = &slot.codec;
+            quote!(#krate::word::With<#codec>)
+        }
     }
 }

@@ -1,0 +1,73 @@
+//! Whether the words for wider payloads fit the type, as [`fit`](super::fit) does for the others.
+
+use syn::Type;
+
+use super::fit::shown;
+use super::words::Words;
+use crate::check::types::{Known, known};
+use crate::errors::Errors;
+use crate::model::Payload;
+
+/// A packed array has no room for anything but integers.
+pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
+    if !matches!(known(ty), Known::Integer { .. } | Known::Other) {
+        errors.push(
+            ty,
+            format!(
+                "`array` is for integers one behind the other, and this is `{}`\n\
+                 help: write `multi` or `indexed`",
+                shown(ty)
+            ),
+        );
+    }
+    if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
+        if *payload != Payload::BigEndian {
+            errors.push(
+                word,
+                format!(
+                    "`{word}` cannot stand beside `array`, which is for integers\n\
+                     help: write `multi` or `indexed` for a list of anything else"
+                ),
+            );
+        }
+    }
+}
+
+pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
+    let (word, wide) = if signed {
+        ("sint", "i64")
+    } else {
+        ("uint", "u64")
+    };
+    let fits = match kind {
+        Known::Integer { bits, signed: sign } => bits == 64 && sign == signed,
+        kind => kind == Known::Other,
+    };
+    (!fits).then(|| {
+        format!(
+            "`{word}` is for `{wide}`, which it writes in 4 bytes where they do; this is `{}`\n\
+             help: make it `{wide}`, or take `{word}` away",
+            shown(ty)
+        )
+    })
+}
+
+pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
+    (kind != Known::Other).then(|| {
+        format!(
+            "`bitfield32` is for `Bitfield32<Flags>`, and this is `{}`\n\
+             help: make it a `Bitfield32` of a `bitflags!` type with `u32`",
+            shown(ty)
+        )
+    })
+}
+
+pub(super) fn c_struct(kind: Known, ty: &Type) -> Option<String> {
+    (kind != Known::Other).then(|| {
+        format!(
+            "`c_struct` is for a struct of `zerocopy`, and this is `{}`\n\
+             help: take `c_struct` away",
+            shown(ty)
+        )
+    })
+}

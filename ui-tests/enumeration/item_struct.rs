@@ -1,0 +1,8 @@
+use genl::Enumeration;
+
+#[derive(Enumeration)]
+struct Kind {
+    inet: u8,
+}
+
+fn main() {}

@@ -1,0 +1,22 @@
+use genl::{AttributeSet, Enumeration};
+
+#[derive(Enumeration)]
+#[repr(u8)]
+#[enumeration(name = "kind", nmae = "kind")]
+enum Kind {
+    Inet = 256,
+    Inet6(u8) = 10,
+    #[unknown]
+    Other(u16),
+}
+
+// The enum is an enumeration for others.
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(1)]
+    kind: Kind,
+}
+
+fn main() {
+    let _ = Kind::from(2_u8);
+}

@@ -1,0 +1,9 @@
+use genl::Enumeration;
+
+#[derive(Enumeration)]
+#[repr(u16)]
+enum Kind {
+    Inet = 2,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use genl::Enumeration;
+
+#[derive(Enumeration)]
+#[repr(u16)]
+enum Kind {
+    Inet = 2,
+    #[unknown]
+    Other {
+        value: u16,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use genl::Enumeration;
+
+#[derive(Enumeration)]
+#[repr(u8)]
+enum Kind {
+    Inet = 256,
+    Local = -1,
+    #[unknown]
+    Other(u8),
+}
+
+fn main() {}

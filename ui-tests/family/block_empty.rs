@@ -1,0 +1,5 @@
+use genl::genl_family;
+
+genl_family! {}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS: MulticastGroup = "pm_events";
+        #[event(1, group = EVENTS)]
+        fn created();
+        #[event(2)]
+        fn closed();
+    }
+}
+
+fn main() {}

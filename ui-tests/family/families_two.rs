@@ -1,0 +1,17 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        #[op(1)]
+        fn flush();
+    }
+
+    #[family(name = "mp")]
+    trait Mp {
+        #[op(1)]
+        fn flush();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS: MulticastGroup = "pm_events";
+        #[op(1)]
+        fn created();
+        #[event(1, group = EVENTS)]
+        fn created();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        fn flush();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        #[op(1)]
+        fn flush() {
+            println!("flushed")
+        }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS: MulticastGroup = "sixteen_bytes_do";
+        #[event(1, group = EVENTS)]
+        fn closed();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS = "pm_events";
+        #[event(1, group = EVENTS)]
+        fn closed();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS: MulticastGroup = "pm_events";
+        #[op(1)]
+        fn flush();
+        #[event(2, group = EVENTS, notify = flush)]
+        fn flushed();
+    }
+}
+
+fn main() {}

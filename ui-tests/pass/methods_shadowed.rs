@@ -1,0 +1,76 @@
+//! A trait of the author's has methods of the names that generated code calls, by value on everything.
+#![deny(warnings)]
+#![allow(dead_code)]
+
+use genl::{AttributeSet, Enumeration, genl_family};
+
+pub trait Everywhere: Sized {
+    fn put(self) {}
+    fn put_optional(self) {}
+    fn put_list(self) {}
+    fn put_flag(self) {}
+    fn put_unknown(self) {}
+    fn get(self) {}
+    fn get_list(self) {}
+    fn get_flag(self) {}
+    fn take(self) {}
+    fn keep(self) {}
+    fn each(self) {}
+    fn number(self) {}
+    fn typed(self) {}
+    fn required(self) {}
+    fn optional(self) {}
+    fn list(self) {}
+    fn flag(self) {}
+    fn describe(self) {}
+    fn decode(self) {}
+    fn call(self) {}
+    fn dump(self) {}
+    fn from_repr(self) {}
+    fn to_repr(self) {}
+}
+impl<T> Everywhere for T {}
+
+#[derive(Clone, Debug, PartialEq, Enumeration)]
+#[repr(u8)]
+pub enum Kind {
+    Inet = 2,
+    #[unknown]
+    Other(u8),
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+pub struct Limits {
+    #[attr(1)]
+    pub required: u8,
+    #[attr(2)]
+    pub optional: Option<Kind>,
+    #[attr(3, multi)]
+    pub list: Vec<u16>,
+    #[attr(4, flag)]
+    pub flag: bool,
+    #[attr(unknown)]
+    pub rest: Vec<genl::UnknownAttribute>,
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Limits)]
+pub struct Less {
+    pub required: u8,
+    pub list: Vec<u16>,
+}
+
+genl_family! {
+    #[family(name = "pm")]
+    pub trait Pm {
+        const EVENTS: MulticastGroup = "pm_events";
+        #[op(1)]
+        fn get() -> Limits;
+        #[op(1, dump)]
+        fn list() -> Limits;
+        #[event(1, group = EVENTS)]
+        fn changed(event: Limits);
+    }
+}
+
+fn main() {}

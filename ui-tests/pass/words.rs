@@ -1,0 +1,117 @@
+//! Every word on every type that it is for.
+#![deny(warnings)]
+
+use std::ffi::{CStr, CString};
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use genl::{AttributeSet, Enumeration, Indexed, Keyed, UnknownAttribute};
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Bits: u16 {
+        const UP = 1;
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Enumeration)]
+#[repr(i32)]
+pub enum Kind {
+    Least = -1,
+    Zero,
+    #[unknown]
+    Other(i32),
+}
+
+const GREATEST: u8 = 8;
+type Id = u32;
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(name = "all", pad = 16383)]
+pub struct All<'a> {
+    #[attr(0)]
+    pub u8: u8,
+    #[attr(1, min = 1, max = GREATEST)]
+    pub u8_bounded: u8,
+    #[attr(2)]
+    pub u64: u64,
+    #[attr(3, min = -1)]
+    pub i8: i8,
+    #[attr(4)]
+    pub i64: i64,
+    #[attr(5, big_endian)]
+    pub u16_network: u16,
+    #[attr(6, big_endian, max = 0xffff)]
+    pub i32_network: i32,
+    #[attr(7)]
+    pub v4: Ipv4Addr,
+    #[attr(8)]
+    pub v6: Ipv6Addr,
+    #[attr(9)]
+    pub mac: [u8; 6],
+    #[attr(10, max_len = 15)]
+    pub str: &'a str,
+    #[attr(11, unterminated)]
+    pub str_unterminated: &'a str,
+    #[attr(12)]
+    pub string: String,
+    #[attr(13, unterminated, min_len = 1)]
+    pub string_unterminated: String,
+    #[attr(14)]
+    pub c_str: &'a CStr,
+    #[attr(15)]
+    pub c_string: CString,
+    #[attr(16, exact_len = 4)]
+    pub slice: &'a [u8],
+    #[attr(17, min_len = 4)]
+    pub bytes: Vec<u8>,
+    #[attr(18, flag)]
+    pub flag: bool,
+    #[attr(19, flags)]
+    pub flags: Option<Bits>,
+    #[attr(20)]
+    pub kind: Kind,
+    #[attr(21)]
+    pub alias: Id,
+    #[attr(22, multi)]
+    pub multi: Vec<u16>,
+    #[attr(23, multi, big_endian)]
+    pub multi_network: Vec<u16>,
+    #[attr(24, multi, flags)]
+    pub multi_flags: Vec<Bits>,
+    #[attr(25, multi, unterminated)]
+    pub multi_text: Vec<&'a str>,
+    #[attr(26, multi, nest)]
+    pub multi_nest: Vec<Leaf>,
+    #[attr(27, indexed)]
+    pub indexed: Vec<u32>,
+    #[attr(28, indexed(from = 1), nest)]
+    pub indexed_from: Option<Vec<Leaf>>,
+    #[attr(29, indexed(zero), big_endian)]
+    pub indexed_zero: Vec<u32>,
+    #[attr(30, indexed)]
+    pub indexed_kept: Vec<Indexed<u32>>,
+    #[attr(31, keyed(key: u16), nest)]
+    pub keyed: Vec<Keyed<u16, Leaf>>,
+    #[attr(32, keyed(outer: u16, inner: u16))]
+    pub keyed_twice: Vec<Keyed<(u16, u16), u8>>,
+    #[attr(33, nest, name = "the-leaf")]
+    pub leaf: Leaf,
+    #[attr(34, nest)]
+    pub boxed: Option<Box<All<'a>>>,
+    #[attr(35)]
+    pub std_option: std::option::Option<std::vec::Vec<u8>>,
+    #[attr(unknown)]
+    pub rest: Vec<UnknownAttribute>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+pub struct Leaf {
+    #[attr(1)]
+    pub id: Option<u8>,
+}
+
+fn main() {
+    assert_eq!(All::LEAF.name(), "the-leaf");
+    assert_eq!(All::DESCRIPTION.name, "all");
+    assert_eq!(i32::from(Kind::from(7)), 7);
+}

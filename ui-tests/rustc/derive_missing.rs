@@ -1,0 +1,6 @@
+struct Address {
+    #[attr(5)]
+    port: u16,
+}
+
+fn main() {}

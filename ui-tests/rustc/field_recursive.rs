@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Node {
+    #[attr(1, nest)]
+    next: Option<Node>,
+}
+
+fn main() {}

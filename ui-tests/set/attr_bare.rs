@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr]
+    port: u16,
+}
+
+fn main() {}

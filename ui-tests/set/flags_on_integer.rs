@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(6, flags)]
+    flags: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::{AttributeSet, Indexed};
+
+#[derive(AttributeSet)]
+struct Table {
+    #[attr(1)]
+    ports: Vec<Indexed<u16>>,
+}
+
+fn main() {}

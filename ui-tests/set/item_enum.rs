@@ -1,0 +1,8 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+enum Announce {
+    Token,
+}
+
+fn main() {}

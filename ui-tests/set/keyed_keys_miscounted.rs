@@ -1,0 +1,11 @@
+use genl::{AttributeSet, Keyed};
+
+#[derive(AttributeSet)]
+struct Table {
+    #[attr(1, keyed(op: u16, policy: u16))]
+    ports: Vec<Keyed<u16, u16>>,
+    #[attr(2, keyed(op: u16))]
+    pairs: Vec<Keyed<(u16, u16), u16>>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::{AttributeSet, Keyed};
+
+#[derive(AttributeSet)]
+struct Table {
+    #[attr(1, keyed(op: u32))]
+    ports: Vec<Keyed<u16, u16>>,
+}
+
+fn main() {}

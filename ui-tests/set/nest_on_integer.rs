@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Endpoint {
+    #[attr(1, nest)]
+    address: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(big_endian)]
+    port: u16,
+}
+
+fn main() {}

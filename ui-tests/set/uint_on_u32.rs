@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Counter {
+    #[attr(1, uint)]
+    value: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(unknown)]
+    rest: Vec<u8>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Table {
+    #[attr(1, multi, indexed)]
+    ports: Vec<u16>,
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use bitflags::bitflags;
+use genl::AttributeSet;
+
+bitflags! {
+    #[derive(Clone, Copy)]
+    struct Bits: u32 {
+        const UP = 1;
+    }
+}
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(6, flags, big_endian)]
+    bits: Bits,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(5, dump)]
+    port: u16,
+}
+
+fn main() {}

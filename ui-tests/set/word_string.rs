@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(5, "big_endian")]
+    port: u16,
+}
+
+fn main() {}

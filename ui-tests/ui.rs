@@ -1,0 +1,29 @@
+//! Compile errors, word by word, and code that must compile.
+//!
+//! - `set/`, `enumeration/`, `family/`: one mistake a file, named noun then fault; the texts are ours,
+//!   from `macros/src/check/`. `mistakes_*` hold several, all of which are reported, and code that uses
+//!   what is fine.
+//! - `rustc/`: mistakes that rustc words, with the texts of our `on_unimplemented` attributes where a
+//!   bound is not met. They quote the runtime, and change with it.
+//! - `pass/`: what must compile, warn of nothing and run, whatever the author's scope looks like.
+//! - `lib.rs`: the same for a library, held to its documentation and to clippy's pedantic and nursery
+//!   lints. `pass/crate_reexported.rs` uses it.
+//!
+//! `TRYBUILD=overwrite cargo test -p genl-ui-tests` writes the `.stderr` files, and nothing else does.
+//! Read what it wrote: the smallest wrong token is underlined, the message tells what to write, and no
+//! second error is untrue. `cargo test -p genl-ui-tests refusals -- trybuild=number_taken` runs one.
+
+#[test]
+fn refusals() {
+    let cases = trybuild::TestCases::new();
+    cases.compile_fail("set/*.rs");
+    cases.compile_fail("enumeration/*.rs");
+    cases.compile_fail("family/*.rs");
+    cases.compile_fail("rustc/*.rs");
+}
+
+#[test]
+fn what_compiles() {
+    let cases = trybuild::TestCases::new();
+    cases.pass("pass/*.rs");
+}

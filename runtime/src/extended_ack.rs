@@ -81,7 +81,9 @@ pub(crate) fn parse(
     };
     let attributes = rest.get(echoed..).unwrap_or_default();
     let offset = MessageHeader::LENGTH + number.len() + echoed;
-    let raw = <Raw as AttributeSet>::decode(Attributes::new(attributes, offset))?;
+    // Detail that cannot be read must not hide the error number that it is about.
+    let raw =
+        <Raw as AttributeSet>::decode(Attributes::new(attributes, offset)).unwrap_or_default();
     Ok((errno, raw.resolve(request, set)))
 }
 

@@ -60,7 +60,7 @@ pub mod word;
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
 pub use client::{Channel, Client, Listener, Received, Replies};
-pub use codec::{AttributeSet, Enumeration, Indexed, Keyed};
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
 pub use error::{DecodeError, EncodeError, Error, ErrorKind, KernelError};
 pub use extended_ack::ExtendedAck;
 pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};

@@ -25,6 +25,30 @@ pub struct Flag;
 #[derive(Debug)]
 pub struct Flags;
 
+/// `uint`: an unsigned integer in 4 bytes if it fits, else in 8.
+#[derive(Debug)]
+pub struct Uint;
+
+/// `sint`: a signed integer in 4 bytes if it fits, else in 8.
+#[derive(Debug)]
+pub struct Sint;
+
+/// `bitfield32`: flags, and which of them are meant.
+#[derive(Debug)]
+pub struct Bitfield32;
+
+/// `c_struct`: a C struct, as it lies in memory.
+#[derive(Debug)]
+pub struct CStruct;
+
+/// `with = C`: the author's own codec.
+#[derive(Debug)]
+pub struct With<C>(PhantomData<C>);
+
+/// `array`: integers one behind the other in one attribute.
+#[derive(Debug)]
+pub struct Array<W = Plain>(PhantomData<W>);
+
 /// `nest`: an attribute set inside of the attribute.
 #[derive(Debug)]
 pub struct Nest;

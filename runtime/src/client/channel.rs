@@ -26,14 +26,14 @@ pub trait Channel {
     fn call<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Do<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Reply<'c, R>;
 
     /// Asks for a dump.
     fn dump<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Dump<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Dump<'c, R>;
 }
 
@@ -51,7 +51,7 @@ impl<T: Transport> Channel for Client<T> {
     fn call<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Do<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Reply<'c, R> {
         Client::call(self, operation, request)
     }
@@ -59,7 +59,7 @@ impl<T: Transport> Channel for Client<T> {
     fn dump<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Dump<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Dump<'c, R> {
         Client::dump(self, operation, request)
     }
@@ -80,7 +80,7 @@ impl<C: Channel> Channel for &mut C {
     fn call<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Do<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Reply<'c, R> {
         (**self).call(operation, request)
     }
@@ -88,7 +88,7 @@ impl<C: Channel> Channel for &mut C {
     fn dump<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Dump<Q, R>,
-        request: &'c Q,
+        request: &Q,
     ) -> Self::Dump<'c, R> {
         (**self).dump(operation, request)
     }

@@ -51,6 +51,8 @@ pub struct Client<T = Netlink> {
     sequence: u32,
     request: Vec<u8>,
     received: Vec<u8>,
+    /// What `received` is to hold from the next datagram on.
+    capacity: Option<usize>,
     /// The sequence number of a dump that was not read to its end.
     unfinished: Option<u32>,
     warning: Option<ExtendedAck>,
@@ -67,6 +69,7 @@ impl<T: Transport> Client<T> {
             sequence: 0,
             request: Vec::new(),
             received: Vec::with_capacity(RECEIVE_CAPACITY),
+            capacity: None,
             unfinished: None,
             warning: None,
         })
@@ -79,7 +82,8 @@ impl<T: Transport> Client<T> {
 
     /// Sets the largest datagram that is received whole, in bytes. It is [`RECEIVE_CAPACITY`] at first.
     pub fn set_receive_capacity(&mut self, bytes: usize) {
-        self.received = Vec::with_capacity(bytes);
+        // Not at once: what was received already may hold the end of a dump.
+        self.capacity = Some(bytes);
     }
 
     /// What the kernel said about the last operation although it did as asked.
@@ -99,26 +103,15 @@ impl<T: Transport> Client<T> {
 
     /// What the kernel knows `family` by; asked for once.
     pub fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
-        let index = match self
-            .families
-            .iter()
-            .position(|(known, _)| known.name() == family.name())
-        {
-            Some(index) => index,
-            None => {
-                let resolved = (self.resolve)(self, family)?;
-                self.families.push((family, resolved));
-                self.families.len() - 1
-            }
-        };
-        match self.families.get(index) {
-            Some((_, resolved)) => Ok(resolved),
-            None => Err(Error::new(
-                family.name(),
-                "connect",
-                ErrorKind::FamilyNotFound,
-            )),
+        let known = |(known, _): &(Family, Resolved)| known.name() == family.name();
+        if !self.families.iter().any(known) {
+            let resolved = (self.resolve)(self, family)?;
+            self.families.push((family, resolved));
         }
+        let resolved = self.families.iter().find(|entry| known(entry));
+        resolved
+            .map(|(_, resolved)| resolved)
+            .ok_or_else(|| Error::new(family.name(), "connect", ErrorKind::FamilyNotFound))
     }
 
     /// Makes the id of a family known without asking: the controller's own.
@@ -218,6 +211,9 @@ impl<T: Transport> Client<T> {
 
     /// Receives a datagram from the kernel. What comes from another process is dropped, whatever it says.
     fn receive(&mut self, pending: Pending) -> Result<(), Error> {
+        if let Some(bytes) = self.capacity.take() {
+            self.received = Vec::with_capacity(bytes);
+        }
         let capacity = self.received.capacity();
         loop {
             let datagram = self

@@ -62,12 +62,9 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
         while !self.ended {
             let mut messages = Messages::at(&self.client.received, self.position);
             let start = self.position;
-            let message = match messages.next() {
-                Some(message) => message,
-                None => {
-                    self.fill()?;
-                    continue;
-                }
+            let Some(message) = messages.next() else {
+                self.fill()?;
+                continue;
             };
             self.position = messages.position();
             let message = message.map_err(|error| self.pending.error(ErrorKind::Decode(error)))?;

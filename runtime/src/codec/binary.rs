@@ -6,6 +6,7 @@ use super::{FromPayload, Meta, Payload};
 use crate::description::{Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Plain;
 
 /// Tells whether `length` is what the set allows when reading.
 pub(super) fn check_length(length: usize, meta: &Meta) -> Result<(), DecodeError> {
@@ -72,12 +73,12 @@ impl Payload for Bytes {
     const KIND: Kind = Kind::Binary;
 
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        (&**self).put(meta, out);
+        Payload::<Plain>::put(&&**self, meta, out);
     }
 }
 
 impl FromPayload<'_> for Bytes {
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
-        <&[u8]>::get(meta, attribute).map(Self::copy_from_slice)
+        <&[u8] as FromPayload<Plain>>::get(meta, attribute).map(Self::copy_from_slice)
     }
 }

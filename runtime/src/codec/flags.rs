@@ -7,7 +7,7 @@ use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Flags;
 
 /// The bits of a flag, for descriptions.
-fn names<F: bitflags::Flags<Bits: Into<u64>>>() -> Vec<(&'static str, u64)> {
+pub(super) fn names<F: bitflags::Flags<Bits: Into<u64>>>() -> Vec<(&'static str, u64)> {
     F::FLAGS
         .iter()
         .filter(|flag| !flag.name().is_empty())

@@ -1,9 +1,9 @@
 //! Integers of fixed width, in host or network byte order.
 
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Packed, Payload};
 use crate::description::{self, ByteOrder, Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::{BigEndian, Plain};
 
 /// An integer of a width that attributes have.
@@ -28,7 +28,7 @@ fn wrong_length(length: usize, expected: usize) -> DecodeError {
 
 /// Tells whether `value` is what the set allows, and notes the mistake if it is not.
 #[inline]
-fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+pub(super) fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
     let Checks { min, max, .. } = meta.checks;
     if min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max) {
         return true;
@@ -41,7 +41,7 @@ macro_rules! integers {
     ($($int:ident $signed:literal: $($word:ident $order:ident $to:ident $from:ident),*;)*) => {$(
         impl Integer for $int {
             const KIND: description::Integer =
-                description::Integer { bytes: size_of::<$int>() as u8, signed: $signed, order: ByteOrder::Host };
+                description::Integer { bytes: size_of::<$int>(), signed: $signed, order: ByteOrder::Host };
         }
         $(
             impl Payload<$word> for $int {
@@ -55,6 +55,18 @@ macro_rules! integers {
                     if allowed(i128::from(*self), meta, out) {
                         out.fixed(meta.number, self.$to());
                     }
+                }
+            }
+
+            impl Packed<$word> for $int {
+                const WIDTH: usize = size_of::<$int>();
+
+                fn pack(&self, payload: &mut PayloadWriter<'_>) {
+                    payload.push(&self.$to());
+                }
+
+                fn unpack(bytes: &[u8]) -> Option<Self> {
+                    bytes.try_into().ok().map(Self::$from)
                 }
             }
 

@@ -15,86 +15,120 @@ pub struct Keyed<K, T> {
     pub value: T,
 }
 
-impl<T: Payload<W>, W> PutList<Keyed<u16, T>> for Keyed1<W> {
-    const KIND: Kind = Kind::Keyed(&[], &T::KIND);
+type One<T> = Keyed<u16, T>;
+type Two<T> = Keyed<(u16, u16), T>;
 
-    fn put_list(values: &[Keyed<u16, T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
-        if values.is_empty() {
-            return;
+fn put_one<T: Payload<W>, W>(values: &[One<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    out.nest(meta.number, meta.place, |out| {
+        for (index, Keyed { key, value }) in values.iter().enumerate() {
+            value.put(&meta.element(index, *key), out);
         }
-        out.nest(meta.number, meta.place, |out| {
-            for (index, Keyed { key, value }) in values.iter().enumerate() {
-                value.put(&meta.element(index, *key), out);
-            }
-        });
-    }
+    });
 }
 
-impl<'a, T: FromPayload<'a, W>, W> GetList<'a, Keyed<u16, T>> for Keyed1<W> {
-    fn get_list(
-        meta: &Meta,
-        attribute: Attribute<'a>,
-        values: &mut Vec<Keyed<u16, T>>,
-    ) -> Result<(), DecodeError> {
-        values.clear();
-        attribute.nest()?.each(|element| {
-            let value = T::get(meta, element)
-                .map_err(|error| error.within(Segment::Element(values.len()), element.offset()))?;
+fn get_one<'a, T: FromPayload<'a, W>, W>(
+    meta: &Meta,
+    attribute: Attribute<'a>,
+) -> Result<Vec<One<T>>, DecodeError> {
+    let mut values = Vec::new();
+    attribute.nest()?.each(|element| {
+        let value = read(meta, element, values.len())?;
+        values.push(Keyed {
+            key: element.number(),
+            value,
+        });
+        Ok(())
+    })?;
+    Ok(values)
+}
+
+/// Neighbours with the same outer key share its attribute, so that a reader that keeps one attribute a number loses none.
+fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    out.nest(meta.number, meta.place, |out| {
+        let mut index = 0;
+        for group in values.chunk_by(|one, next| one.key.0 == next.key.0) {
+            let outer = group.first().map_or(0, |element| element.key.0);
+            // The elements name the place; the attribute around them adds nothing to it.
+            let start = out.open_nest(outer);
+            for Keyed {
+                key: (_, inner),
+                value,
+            } in group
+            {
+                value.put(&meta.element(index, *inner), out);
+                index += 1;
+            }
+            out.close(start, meta.place);
+        }
+    });
+}
+
+fn get_two<'a, T: FromPayload<'a, W>, W>(
+    meta: &Meta,
+    attribute: Attribute<'a>,
+) -> Result<Vec<Two<T>>, DecodeError> {
+    let mut values = Vec::new();
+    attribute.nest()?.each(|outer| {
+        outer.nest()?.each(|inner| {
+            let value = read(meta, inner, values.len())?;
             values.push(Keyed {
-                key: element.number(),
+                key: (outer.number(), inner.number()),
                 value,
             });
             Ok(())
         })
-    }
+    })?;
+    Ok(values)
 }
 
-/// Neighbours with the same outer key share its attribute, so that a reader that keeps one attribute a number loses none.
-impl<T: Payload<W>, W> PutList<Keyed<(u16, u16), T>> for Keyed2<W> {
-    const KIND: Kind = Kind::Keyed(&[], &T::KIND);
+fn read<'a, T: FromPayload<'a, W>, W>(
+    meta: &Meta,
+    element: Attribute<'a>,
+    index: usize,
+) -> Result<T, DecodeError> {
+    T::get(meta, element).map_err(|error| error.within(Segment::Element(index), element.offset()))
+}
 
-    fn put_list(values: &[Keyed<(u16, u16), T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
-        if values.is_empty() {
-            return;
-        }
-        out.nest(meta.number, meta.place, |out| {
-            let mut index = 0;
-            for group in values.chunk_by(|one, next| one.key.0 == next.key.0) {
-                let outer = group.first().map_or(0, |element| element.key.0);
-                // The elements name the place; the attribute around them adds nothing to it.
-                let start = out.open_nest(outer);
-                for Keyed {
-                    key: (_, inner),
-                    value,
-                } in group
-                {
-                    value.put(&meta.element(index, *inner), out);
-                    index += 1;
-                }
-                out.close(start, meta.place);
+macro_rules! keyed {
+    ($($word:ident $element:ident $put:ident $get:ident;)*) => {$(
+        impl<T: Payload<W>, W> Payload<$word<W>> for Vec<$element<T>> {
+            const KIND: Kind = Kind::Keyed(&[], &T::KIND);
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                $put(self, meta, out);
             }
-        });
-    }
+        }
+
+        impl<'a, T: FromPayload<'a, W>, W> FromPayload<'a, $word<W>> for Vec<$element<T>> {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                $get(meta, attribute)
+            }
+        }
+
+        impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
+            const KIND: Kind = Kind::Keyed(&[], &T::KIND);
+
+            fn put_list(values: &[$element<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
+                if !values.is_empty() {
+                    $put(values, meta, out);
+                }
+            }
+        }
+
+        impl<'a, T: FromPayload<'a, W>, W> GetList<'a, $element<T>> for $word<W> {
+            fn get_list(
+                meta: &Meta,
+                attribute: Attribute<'a>,
+                values: &mut Vec<$element<T>>,
+            ) -> Result<(), DecodeError> {
+                *values = $get(meta, attribute)?;
+                Ok(())
+            }
+        }
+    )*};
 }
 
-impl<'a, T: FromPayload<'a, W>, W> GetList<'a, Keyed<(u16, u16), T>> for Keyed2<W> {
-    fn get_list(
-        meta: &Meta,
-        attribute: Attribute<'a>,
-        values: &mut Vec<Keyed<(u16, u16), T>>,
-    ) -> Result<(), DecodeError> {
-        values.clear();
-        attribute.nest()?.each(|outer| {
-            outer.nest()?.each(|inner| {
-                let value = T::get(meta, inner).map_err(|error| {
-                    error.within(Segment::Element(values.len()), inner.offset())
-                })?;
-                values.push(Keyed {
-                    key: (outer.number(), inner.number()),
-                    value,
-                });
-                Ok(())
-            })
-        })
-    }
+keyed! {
+    Keyed1 One put_one get_one;
+    Keyed2 Two put_two get_two;
 }

@@ -1,7 +1,11 @@
 //! Payload to value and back, one file for each kind of payload.
 
 mod address;
+mod array;
 mod binary;
+mod bitfield32;
+#[cfg(feature = "zerocopy")]
+mod c_struct;
 mod enumeration;
 mod flags;
 mod indexed;
@@ -11,13 +15,18 @@ mod multi;
 mod nest;
 mod slot;
 mod string;
+mod variable;
+mod with;
 
+pub use array::Packed;
+pub use bitfield32::Bitfield32;
 pub use enumeration::Enumeration;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
 pub use nest::AttributeSet;
 pub use slot::{Slot, SubsetOf};
+pub use with::With;
 
 use crate::description::{Checks, Kind};
 use crate::error::{DecodeError, Segment};

@@ -17,7 +17,7 @@ pub enum ByteOrder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Integer {
     /// Its width in bytes.
-    pub bytes: u8,
+    pub bytes: usize,
     /// Whether it is signed.
     pub signed: bool,
     /// Its byte order.
@@ -34,6 +34,17 @@ pub enum Kind {
     Enumeration(Integer, &'static Enumeration),
     /// An integer that holds flags, and the names of its bits.
     Flags(Integer, fn() -> Vec<(&'static str, u64)>),
+    /// An integer in 4 bytes if it fits, else in 8; whether it is signed.
+    Variable {
+        /// Whether it is signed.
+        signed: bool,
+    },
+    /// Flags and a selector, and the names of the bits.
+    Bitfield32(fn() -> Vec<(&'static str, u64)>),
+    /// A C struct of so many bytes, which may have more or fewer in another kernel.
+    Struct(usize),
+    /// Elements one behind the other.
+    Array(&'static Kind),
     /// An IPv4 address.
     Ipv4,
     /// An IPv6 address.
@@ -88,6 +99,10 @@ impl fmt::Debug for Kind {
                 .field(integer)
                 .field(&names())
                 .finish(),
+            Self::Variable { signed } => f.debug_tuple("Variable").field(signed).finish(),
+            Self::Bitfield32(names) => f.debug_tuple("Bitfield32").field(&names()).finish(),
+            Self::Struct(length) => f.debug_tuple("Struct").field(length).finish(),
+            Self::Array(element) => f.debug_tuple("Array").field(element).finish(),
             Self::Bytes(length) => f.debug_tuple("Bytes").field(length).finish(),
             Self::Nest(set) => f.debug_tuple("Nest").field(&set().name).finish(),
             Self::Multi(element) => f.debug_tuple("Multi").field(element).finish(),

@@ -28,6 +28,23 @@ pub enum DecodeErrorKind {
         /// Bytes that the type has.
         expected: usize,
     },
+    /// An integer of variable width has neither 4 nor 8 bytes.
+    VariableLength {
+        /// Bytes found.
+        length: usize,
+    },
+    /// A packed array whose length is no multiple of that of its elements.
+    ArrayLength {
+        /// Bytes found.
+        length: usize,
+        /// Bytes of an element.
+        element: usize,
+    },
+    /// An author's own codec refused the payload.
+    Refused {
+        /// What it says.
+        why: &'static str,
+    },
     /// A string or binary is shorter or longer than its set allows.
     LengthRange {
         /// Bytes found, without a terminating NUL.
@@ -87,6 +104,11 @@ impl DecodeError {
             offset: None,
             kind,
         }))
+    }
+
+    /// What an author's own codec says of a payload it cannot read: `is no MAC address`.
+    pub fn refused(why: &'static str) -> Self {
+        Self::new(DecodeErrorKind::Refused { why })
     }
 
     /// What a set with mistakes in its description answers. Such a set does not compile.
@@ -157,6 +179,11 @@ impl fmt::Display for DecodeErrorKind {
             Self::Length { length, expected } => {
                 write!(f, "has {length} bytes, expected {expected}")
             }
+            Self::VariableLength { length } => write!(f, "has {length} bytes, expected 4 or 8"),
+            Self::ArrayLength { length, element } => {
+                write!(f, "has {length} bytes, expected a multiple of {element}")
+            }
+            Self::Refused { why } => f.write_str(why),
             Self::LengthRange { length, min, max } => write_range(f, length, min, max),
             Self::Unterminated => write!(f, "is a string without its terminating NUL"),
             Self::InteriorNul => write!(f, "is a string with text behind its NUL"),

@@ -37,6 +37,13 @@ pub enum EncodeErrorKind {
         /// The most allowed; `usize::MAX` is no bound.
         max: usize,
     },
+    /// A `bitfield32` with bits outside of its selector.
+    Selector {
+        /// The bits.
+        value: u32,
+        /// Which bits are meant.
+        selector: u32,
+    },
     /// A string with a NUL inside.
     InteriorNul,
     /// More bytes than the length field can tell: 65,535 in an attribute.
@@ -106,6 +113,12 @@ impl fmt::Display for EncodeErrorKind {
             } => write!(f, "is {value}, at most {max} is allowed"),
             Self::Range { value, .. } => write!(f, "is {value}, which is not allowed"),
             Self::LengthRange { length, min, max } => write_range(f, length, min, max),
+            Self::Selector { value, selector } => {
+                write!(
+                    f,
+                    "sets bits {value:#x}, its selector has only {selector:#x}"
+                )
+            }
             Self::InteriorNul => write!(f, "is a string with a NUL inside"),
             Self::TooLong { length } => {
                 write!(f, "has {length} bytes, more than its length field can tell")

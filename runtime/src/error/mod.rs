@@ -15,8 +15,11 @@ use crate::extended_ack::ExtendedAck;
 
 /// Why an operation failed.
 ///
-/// Shown as `mptcp_pm add-addr: Invalid argument (os error 22): missing attribute `addr``: family, operation, and the
-/// reason, each of which can also be had as data.
+/// Shown as family, operation and reason, each of which can also be had as data:
+///
+/// ```text
+/// mptcp_pm add-addr: Invalid argument (os error 22): missing attribute `addr`
+/// ```
 #[derive(Debug)]
 pub struct Error(Box<Fault>);
 
@@ -30,6 +33,7 @@ struct Fault {
 /// The reasons why an operation fails.
 #[derive(Debug)]
 #[non_exhaustive]
+#[allow(clippy::large_enum_variant)] // an error lies in a box
 pub enum ErrorKind {
     /// The kernel refused it.
     Kernel(KernelError),

@@ -137,6 +137,7 @@ impl<E> Copy for Event<E> {}
 
 impl UnknownEvent {
     /// Keeps an event.
+    #[allow(clippy::needless_pass_by_value)] // as every decoder takes them
     pub fn new(command: u8, attributes: Attributes<'_>) -> Self {
         Self {
             command,

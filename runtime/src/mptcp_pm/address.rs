@@ -115,15 +115,15 @@ impl Address {
     /// There is no such interface.
     pub fn interface(self, name: &str) -> io::Result<Self> {
         // The zone of a link-local address is looked up by `if_nametoindex(3)`, which std does not offer by itself.
-        let mut zoned = (format!("fe80::%{name}"), 0).to_socket_addrs()?;
-        let index = zoned.find_map(|addr| match addr {
+        let mut zoned = (format!("fe80::%{name}"), 0).to_socket_addrs().ok();
+        let index = zoned.iter_mut().flatten().find_map(|addr| match addr {
             SocketAddr::V6(addr) => i32::try_from(addr.scope_id()).ok(),
             SocketAddr::V4(_) => None,
         });
-        match index {
-            Some(index) if index > 0 => Ok(self.if_idx(index)),
-            _ => Err(io::ErrorKind::NotFound.into()),
-        }
+        let index = index.filter(|index| *index > 0).ok_or_else(|| {
+            io::Error::new(io::ErrorKind::NotFound, format!("no interface `{name}`"))
+        })?;
+        Ok(self.if_idx(index))
     }
 
     /// The IP address, that of the family where one is given.

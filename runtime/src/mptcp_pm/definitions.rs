@@ -77,16 +77,17 @@ bitflags::bitflags! {
 }
 
 bitflags::bitflags! {
-    /// The state of a subflow (`MPTCP_SUBFLOW_FLAG_*`). "Remote" is what the peer did, "local" what this side did.
+    /// The state of a subflow (`MPTCP_SUBFLOW_FLAG_*`, set in `net/mptcp/diag.c`). Both sides have the first of a pair of
+    /// flags, and the side that asked for it the second one too.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct SubflowFlags: u32 {
-        /// The peer made the connection with `MP_CAPABLE` on it.
+        /// The first subflow: the connection was made with `MP_CAPABLE` on it.
         const MCAP_REM = 1;
-        /// This side made the connection with `MP_CAPABLE` on it.
+        /// This side asked for the connection.
         const MCAP_LOC = 1 << 1;
-        /// The peer joined the connection with it.
+        /// A later subflow: it joined the connection with `MP_JOIN`.
         const JOIN_REM = 1 << 2;
-        /// This side joined the connection with it.
+        /// This side asked to join.
         const JOIN_LOC = 1 << 3;
         /// The peer wants it used only when there is no other.
         const BKUP_REM = 1 << 4;

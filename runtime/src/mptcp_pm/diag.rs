@@ -43,8 +43,8 @@ pub struct DiagSubflow {
 ///
 /// Without `CAP_NET_ADMIN` the kernel leaves sequence numbers out of [`DiagSubflow::info`].
 #[derive(Debug)]
-pub struct Diag {
-    transport: Netlink,
+pub struct Diag<T = Netlink> {
+    transport: T,
     sequence: u32,
     received: Vec<u8>,
 }
@@ -66,7 +66,13 @@ struct UlpInfo {
 impl Diag {
     /// Opens a socket in the network namespace of the calling thread.
     pub fn open() -> Result<Self, Error> {
-        let mut transport = Netlink::open_protocol(NETLINK_SOCK_DIAG).map_err(io_error)?;
+        Self::over(Netlink::open_protocol(NETLINK_SOCK_DIAG).map_err(io_error)?)
+    }
+}
+
+impl<T: Transport> Diag<T> {
+    /// Asks over `transport`: a scripted peer in tests.
+    pub fn over(mut transport: T) -> Result<Self, Error> {
         transport
             .set_receive_timeout(Some(RECEIVE_TIMEOUT))
             .map_err(io_error)?;

@@ -136,7 +136,7 @@ genl_family! {
         /// `sub_closed` with an error. The address stays known to the connection until `remove`.
         ///
         /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families
-        ///   differ; the address is known under another id.
+        ///   differ; the address is known under another id, or the id (0 if there is none) for another address.
         /// - `EADDRNOTAVAIL`: the address is none of this host.
         /// - `ENETUNREACH`: there is no route, or not through the interface.
         #[op(10, uns_admin_perm, lax)]

@@ -132,7 +132,8 @@ pub struct Remove {
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowCreate {
-    /// The address of this host. Without an id the kernel chooses one.
+    /// The address of this host, with the id that the peer is to know it by. Without an id it is 0, which is the address of
+    /// the first subflow: a second address without an id is refused.
     pub addr: Address,
     /// The connection.
     pub token: u32,
@@ -209,6 +210,30 @@ impl SetFlags {
             addr,
             token: Some(token),
             addr_remote: Some(addr_remote),
+        }
+    }
+}
+
+impl SubflowCreate {
+    /// On the connection `token`, from an address of this host to an address and port of the peer.
+    pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
+        let (addr, addr_remote) = (addr.into(), addr_remote.into());
+        Self {
+            addr,
+            token,
+            addr_remote,
+        }
+    }
+}
+
+impl SubflowDestroy {
+    /// On the connection `token`, between an address and port of this host and those of the peer.
+    pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
+        let (addr, addr_remote) = (addr.into(), addr_remote.into());
+        Self {
+            addr,
+            token,
+            addr_remote,
         }
     }
 }

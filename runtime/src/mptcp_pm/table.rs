@@ -1,10 +1,12 @@
 //! A view of all connections, kept up to date from events.
 
-use core::net::SocketAddr;
+use core::net::{IpAddr, SocketAddr};
 use std::collections::BTreeMap;
 
 use super::diag::DiagSubflow;
-use super::{ConnectionEvent, EventFlags, MptcpPmEvent, SubflowClosedEvent, SubflowEvent};
+use super::{
+    ConnectionEvent, EventFlags, MptcpPmEvent, SubflowClosedEvent, SubflowEvent, SubflowFlags,
+};
 
 /// The connections of a network namespace, as events tell of them: what a path manager starts from.
 ///
@@ -36,8 +38,14 @@ pub struct ConnectionTable {
 pub struct Connection {
     /// Whether it is established. Until then it has no other subflow than its first.
     pub established: bool,
-    /// What is known of it; nothing where its `created` and `established` were missed.
+    /// What is known of it. Where its `created` and `established` were missed, [`EventFlags::SERVER_SIDE`] alone, and only
+    /// while its first subflow lives.
     pub flags: EventFlags,
+    /// Where its first subflow began, alive or not: this host's address of id 0.
+    pub local: Option<SocketAddr>,
+    /// Where its first subflow led, alive or not: the peer's address of id 0. Not to be joined where `flags` has
+    /// [`EventFlags::DENY_JOIN_ID0`].
+    pub remote: Option<SocketAddr>,
     /// Its subflows, the oldest first.
     pub subflows: Vec<Subflow>,
     /// The addresses that the peer announced, by their id; the port is 0 if none was announced.
@@ -103,22 +111,19 @@ impl ConnectionTable {
 
     /// Puts the table right after events were lost, or at the start, from what [`Diag::subflows`](super::Diag::subflows) tells.
     ///
-    /// Connections without a subflow are taken for closed. Announced addresses cannot be asked for: those known stay.
+    /// Connections without a subflow that is established or under way are taken for closed. Announced addresses cannot be
+    /// asked for: those known stay.
     pub fn resynchronise(&mut self, subflows: &[DiagSubflow]) {
         let mut known = core::mem::take(&mut self.connections);
-        for subflow in subflows {
+        for subflow in subflows.iter().filter(|subflow| subflow.is_live()) {
             let Some(token) = subflow.info.token_loc.filter(|token| *token != 0) else {
                 continue;
             };
-            let connection = self.connections.entry(token).or_insert_with(|| {
-                let known = known.remove(&token).unwrap_or_default();
-                Connection {
-                    subflows: Vec::new(),
-                    established: true,
-                    ..known
-                }
+            let connection = self.connections.entry(token).or_insert_with(|| Connection {
+                subflows: Vec::new(),
+                ..known.remove(&token).unwrap_or_default()
             });
-            connection.put(Subflow::from(subflow));
+            connection.learn(subflow);
         }
     }
 
@@ -152,6 +157,7 @@ impl ConnectionTable {
     fn connection(&mut self, event: &ConnectionEvent) -> &mut Connection {
         let connection = self.connections.entry(event.token).or_default();
         connection.flags = event.flags.unwrap_or_default();
+        (connection.local, connection.remote) = (event.local(), event.remote());
         if let (true, Some(first)) = (connection.subflows.is_empty(), Subflow::first(event)) {
             connection.put(first);
         }
@@ -159,7 +165,69 @@ impl ConnectionTable {
     }
 }
 
+/// IPv6 sockets that speak IPv4 call its addresses `::ffff:a.b.c.d`.
+fn canonical(end: SocketAddr) -> SocketAddr {
+    SocketAddr::new(end.ip().to_canonical(), end.port())
+}
+
+impl DiagSubflow {
+    /// Whether it is established or on the way there. Those on the way out have been told as `sub_closed`.
+    fn is_live(&self) -> bool {
+        const ESTABLISHED: u8 = 1;
+        const SYN_SENT: u8 = 2;
+        const SYN_RECEIVED: u8 = 3;
+        matches!(self.state, ESTABLISHED | SYN_SENT | SYN_RECEIVED)
+    }
+}
+
 impl Connection {
+    /// Where subflows may lead: the addresses of the peer with their ids, that of its first subflow (id 0) before those it
+    /// announced, and left out where the peer refuses joins to it. An IPv4 address that an IPv6 socket uses is one of IPv4.
+    pub fn remotes(&self) -> impl Iterator<Item = (u8, SocketAddr)> {
+        let denied = self.flags.contains(EventFlags::DENY_JOIN_ID0);
+        let first = self.remote.filter(|_| !denied);
+        let announced = self.announced.iter().map(|(id, remote)| (*id, *remote));
+        let all = first.map(|remote| (0, remote)).into_iter().chain(announced);
+        all.map(|(id, remote)| (id, canonical(remote)))
+    }
+
+    /// Those of [`remotes`](Self::remotes), of the same family, to which there is no subflow from an address of this host.
+    pub fn missing(&self, local: IpAddr) -> impl Iterator<Item = (u8, SocketAddr)> {
+        let leads_to = move |subflow: &Subflow, remote| {
+            (canonical(subflow.local).ip(), canonical(subflow.remote)) == (local, remote)
+        };
+        let is_there = move |remote| self.subflows.iter().any(|it| leads_to(it, remote));
+        let meant = move |remote: SocketAddr| remote.is_ipv4() == local.is_ipv4();
+        self.remotes()
+            .filter(move |(_, remote)| meant(*remote) && !is_there(*remote))
+    }
+
+    /// The id that an address of this host has already: by the first subflow, or by one that lives.
+    pub fn local_id(&self, local: IpAddr) -> Option<u8> {
+        let is_local = |end: SocketAddr| canonical(end).ip() == local;
+        let first = self.local.filter(|first| is_local(*first));
+        let living = self.subflows.iter().find(|it| is_local(it.local));
+        first.map(|_| 0).or(living.map(|it| it.loc_id))
+    }
+
+    /// Whether this side was listening.
+    pub fn is_server_side(&self) -> bool {
+        self.flags.contains(EventFlags::SERVER_SIDE)
+    }
+
+    /// Takes in a subflow that the kernel was asked for.
+    fn learn(&mut self, subflow: &DiagSubflow) {
+        let flags = subflow.info.flags.unwrap_or_default();
+        self.established |= flags.contains(SubflowFlags::FULLY_ESTABLISHED);
+        if flags.intersects(SubflowFlags::MCAP_REM | SubflowFlags::MCAP_LOC) {
+            self.local.get_or_insert(subflow.local);
+            self.remote.get_or_insert(subflow.remote);
+            let server_side = !flags.contains(SubflowFlags::MCAP_LOC);
+            self.flags.set(EventFlags::SERVER_SIDE, server_side);
+        }
+        self.put(subflow.into());
+    }
+
     /// Adds a subflow, or replaces what is known of it.
     fn put(&mut self, subflow: Subflow) {
         let same =
@@ -205,7 +273,7 @@ impl From<&DiagSubflow> for Subflow {
             remote: subflow.remote,
             loc_id: subflow.info.id_loc.unwrap_or(0),
             rem_id: subflow.info.id_rem.unwrap_or(0),
-            backup: flags.contains(super::SubflowFlags::BKUP_REM),
+            backup: flags.contains(SubflowFlags::BKUP_REM),
         }
     }
 }

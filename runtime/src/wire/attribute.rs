@@ -13,7 +13,7 @@ const NET_BYTEORDER: u16 = 0x4000;
 pub(super) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
 
 /// The attributes of a message or of a nest, in the order in which they arrived.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Attributes<'a> {
     rest: &'a [u8],
     /// Where `rest` ends, counted from the start of the message: what is left tells the place of the next attribute.

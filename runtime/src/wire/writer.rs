@@ -50,10 +50,22 @@ impl<'b> AttributeWriter<'b> {
 
     /// Appends an attribute whose payload is `parts`, one behind the other.
     pub fn bytes(&mut self, number: u16, place: Segment, parts: &[&[u8]]) {
+        self.payload(number, place, |payload| {
+            for part in parts {
+                payload.push(part);
+            }
+        });
+    }
+
+    /// Appends an attribute with the payload that `write` appends.
+    pub fn payload(
+        &mut self,
+        number: u16,
+        place: Segment,
+        write: impl FnOnce(&mut PayloadWriter<'_>),
+    ) {
         let start = self.open(number);
-        for part in parts {
-            self.buffer.extend_from_slice(part);
-        }
+        write(&mut PayloadWriter(self.buffer));
         self.close(start, place);
         self.buffer
             .resize(align(self.buffer.len() - start) + start, 0);
@@ -117,6 +129,17 @@ impl<'b> AttributeWriter<'b> {
             (Ok(length), Some(place)) => place.copy_from_slice(&length.to_ne_bytes()),
             _ => self.fail(place, EncodeErrorKind::TooLong { length }),
         }
+    }
+}
+
+/// Appends to the payload of an attribute.
+#[derive(Debug)]
+pub struct PayloadWriter<'b>(&'b mut Vec<u8>);
+
+impl PayloadWriter<'_> {
+    /// Appends bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
     }
 }
 

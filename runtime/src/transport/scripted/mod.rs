@@ -137,7 +137,10 @@ impl Scripted {
             .map_or(0, |(_, id)| *id)
     }
 
-    /// Sends an event at once, or as the next thing that is received.
+    /// Sends an event: the next thing that is received.
+    ///
+    /// A listener looks for its family before it listens, and what came before is gone: send events through
+    /// [`Listener::transport`](crate::Listener::transport).
     pub fn event<E: AttributeSet>(
         &mut self,
         event: &Event<E>,
@@ -185,7 +188,7 @@ impl Scripted {
         match (self.script.back_mut(), answer) {
             (Some(exchange), answer) => exchange.answers.push(answer),
             (None, Answer::Numbered(datagram) | Answer::Event(datagram)) => {
-                self.deliver(datagram, 0)
+                self.deliver(datagram, 0);
             }
         }
     }
@@ -286,5 +289,7 @@ fn unexpected(expected: &str, sent: &[u8]) -> io::Error {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

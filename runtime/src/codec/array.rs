@@ -1,0 +1,81 @@
+//! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
+
+use super::{FromPayload, GetList, Meta, Payload, PutList};
+use crate::description::Kind;
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::word::Array;
+
+/// An element of a packed array.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an element of a packed array",
+    label = "no integer: `array` packs integers",
+    note = "for a list of anything else write `multi` or `indexed`"
+)]
+pub trait Packed<W>: Sized + Payload<W> {
+    /// Its width in bytes.
+    const WIDTH: usize;
+
+    /// Appends the element.
+    fn pack(&self, payload: &mut PayloadWriter<'_>);
+
+    /// Reads an element, of so many bytes.
+    fn unpack(bytes: &[u8]) -> Option<Self>;
+}
+
+fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    out.payload(meta.number, meta.place, |payload| {
+        for value in values {
+            value.pack(payload);
+        }
+    });
+}
+
+fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result<(), DecodeError> {
+    let (payload, element) = (attribute.payload(), T::WIDTH);
+    if payload.len() % element != 0 {
+        let length = payload.len();
+        return Err(DecodeError::new(DecodeErrorKind::ArrayLength {
+            length,
+            element,
+        }));
+    }
+    values.clear();
+    values.extend(payload.chunks_exact(element).filter_map(T::unpack));
+    Ok(())
+}
+
+impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
+    const KIND: Kind = Kind::Array(&T::KIND);
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        put(self, meta, out);
+    }
+}
+
+impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        let mut values = Self::new();
+        get(attribute, &mut values).map(|()| values)
+    }
+}
+
+impl<T: Packed<W>, W> PutList<T> for Array<W> {
+    const KIND: Kind = Kind::Array(&T::KIND);
+
+    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+        if !values.is_empty() {
+            put(values, meta, out);
+        }
+    }
+}
+
+impl<T: Packed<W>, W> GetList<'_, T> for Array<W> {
+    fn get_list(
+        _: &Meta,
+        attribute: Attribute<'_>,
+        values: &mut Vec<T>,
+    ) -> Result<(), DecodeError> {
+        get(attribute, values)
+    }
+}

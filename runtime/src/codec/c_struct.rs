@@ -1,0 +1,28 @@
+//! C structs, as they lie in memory. They grow from kernel to kernel: one that is shorter than ours is filled with zeros, of
+//! one that is longer the end is cut.
+
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
+use crate::error::DecodeError;
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::CStruct;
+
+impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
+    const KIND: Kind = Kind::Struct(size_of::<T>());
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        out.bytes(meta.number, meta.place, &[self.as_bytes()]);
+    }
+}
+
+impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        let mut value = T::new_zeroed();
+        for (ours, theirs) in value.as_mut_bytes().iter_mut().zip(attribute.payload()) {
+            *ours = *theirs;
+        }
+        Ok(value)
+    }
+}

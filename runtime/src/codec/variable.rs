@@ -1,0 +1,42 @@
+//! Integers of variable width (YNL's `uint` and `sint`): 4 bytes where the value fits, else 8.
+
+use super::integer::allowed;
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{Sint, Uint};
+
+macro_rules! variable {
+    ($($word:ident $wide:ident $narrow:ident $signed:literal;)*) => {$(
+        impl Payload<$word> for $wide {
+            const KIND: Kind = Kind::Variable { signed: $signed };
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                if !allowed(i128::from(*self), meta, out) {
+                    return;
+                }
+                match $narrow::try_from(*self) {
+                    Ok(narrow) => out.fixed(meta.number, narrow.to_ne_bytes()),
+                    Err(_) => out.fixed(meta.number, self.to_ne_bytes()),
+                }
+            }
+        }
+
+        impl FromPayload<'_, $word> for $wide {
+            fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+                let payload = attribute.payload();
+                if let Ok(narrow) = payload.try_into() {
+                    return Ok($narrow::from_ne_bytes(narrow).into());
+                }
+                let wide = payload.try_into().map($wide::from_ne_bytes);
+                wide.map_err(|_| DecodeError::new(DecodeErrorKind::VariableLength { length: payload.len() }))
+            }
+        }
+    )*};
+}
+
+variable! {
+    Uint u64 u32 false;
+    Sint i64 i32 true;
+}

@@ -1,0 +1,57 @@
+//! Payloads that only their author knows.
+
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
+use crate::error::DecodeError;
+use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::word;
+
+/// A codec for payloads of type `T`, which `#[attr(N, with = Codec)]` names.
+///
+/// ```
+/// use genl::codec::With;
+/// use genl::wire::PayloadWriter;
+/// use genl::{AttributeSet, DecodeError};
+///
+/// /// A MAC address, as text.
+/// struct MacText;
+///
+/// impl With<[u8; 6]> for MacText {
+///     fn put(mac: &[u8; 6], payload: &mut PayloadWriter<'_>) {
+///         let bytes: Vec<String> = mac.iter().map(|byte| format!("{byte:02x}")).collect();
+///         payload.push(bytes.join(":").as_bytes());
+///     }
+///
+///     fn get(payload: &[u8]) -> Result<[u8; 6], DecodeError> {
+///         let refused = || DecodeError::refused("is no MAC address");
+///         let text = core::str::from_utf8(payload).map_err(|_| refused())?;
+///         let bytes: Result<Vec<u8>, _> = text.split(':').map(|byte| u8::from_str_radix(byte, 16)).collect();
+///         bytes.ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(refused)
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no codec for `{T}`",
+    label = "does not implement `genl::codec::With<{T}>`"
+)]
+pub trait With<T> {
+    /// Appends the payload of a value.
+    fn put(value: &T, payload: &mut PayloadWriter<'_>);
+
+    /// Reads a value; [`DecodeError::refused`] says why it cannot be read.
+    fn get(payload: &[u8]) -> Result<T, DecodeError>;
+}
+
+impl<T, C: With<T>> Payload<word::With<C>> for T {
+    const KIND: Kind = Kind::Other("a codec of its author's");
+
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        out.payload(meta.number, meta.place, |payload| C::put(self, payload));
+    }
+}
+
+impl<T, C: With<T>> FromPayload<'_, word::With<C>> for T {
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        C::get(attribute.payload())
+    }
+}

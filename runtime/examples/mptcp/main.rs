@@ -5,6 +5,8 @@
 
 mod recording;
 mod report;
+#[path = "../common/told.rs"]
+mod told;
 
 use std::error::Error;
 use std::io;
@@ -61,7 +63,7 @@ fn run<T: Transport>(
         rcv_add_addrs: Some(8),
         subflows: Some(8),
     })?;
-    report::limits(&pm.get_limits()?);
+    report::limits(pm.get_limits()?);
 
     for ip in [IpAddr::from(IPV4[1]), IpAddr::from(IPV6[1])] {
         pm.add_addr(&AddAddr {

@@ -1,0 +1,179 @@
+//! What an event tells, for people (`Display`) and for programs (its fields).
+
+use std::fmt;
+use std::io;
+use std::net::SocketAddr;
+
+use genl::mptcp_pm::{
+    ConnectionEvent, EventFlags, ListenerEvent, MptcpPmEvent, SubflowClosedEvent, SubflowEvent,
+};
+
+/// An event of any kind; what its kind does not tell is absent.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// Its name, as in the specification of the family.
+    pub(crate) event: &'static str,
+    /// The connection.
+    pub(crate) token: Option<u32>,
+    pub(crate) local: Option<SocketAddr>,
+    pub(crate) remote: Option<SocketAddr>,
+    pub(crate) local_id: Option<u8>,
+    pub(crate) remote_id: Option<u8>,
+    /// Whether this side was listening.
+    pub(crate) server_side: Option<bool>,
+    /// Whether the peer refuses joins to the address of the first subflow.
+    pub(crate) deny_join_id0: Option<bool>,
+    pub(crate) backup: Option<bool>,
+    /// The index of an interface.
+    pub(crate) interface: Option<i32>,
+    /// As in `errno(3)`.
+    pub(crate) error: Option<u8>,
+    pub(crate) reset_reason: Option<u32>,
+    pub(crate) reset_flags: Option<u32>,
+    /// The command of an event that genl does not know.
+    pub(crate) command: Option<u8>,
+}
+
+impl Told {
+    pub(crate) fn new(event: &MptcpPmEvent) -> Self {
+        use MptcpPmEvent as E;
+        match event {
+            E::Created(event) => connection("created", event),
+            E::Established(event) => connection("established", event),
+            E::Closed(event) => Self {
+                token: Some(event.token),
+                ..named("closed")
+            },
+            E::Announced(event) => Self {
+                token: Some(event.token),
+                remote: event.remote(),
+                remote_id: Some(event.rem_id),
+                ..named("announced")
+            },
+            E::Removed(event) => Self {
+                token: Some(event.token),
+                remote_id: Some(event.rem_id),
+                ..named("removed")
+            },
+            E::SubEstablished(event) => subflow("sub-established", event),
+            E::SubPriority(event) => subflow("sub-priority", event),
+            E::SubClosed(event) => closed(event),
+            E::ListenerCreated(event) => listener("listener-created", event),
+            E::ListenerClosed(event) => listener("listener-closed", event),
+            E::Unknown(event) => Self {
+                command: Some(event.command),
+                ..named("unknown")
+            },
+            // Known to a newer genl.
+            _ => named("unknown"),
+        }
+    }
+}
+
+fn named(event: &'static str) -> Told {
+    Told {
+        event,
+        ..Told::default()
+    }
+}
+
+fn connection(name: &'static str, event: &ConnectionEvent) -> Told {
+    let flags = event.flags.unwrap_or_default();
+    Told {
+        token: Some(event.token),
+        local: event.local(),
+        remote: event.remote(),
+        local_id: event.loc_id,
+        remote_id: event.rem_id,
+        server_side: Some(event.server_side.is_some_and(|side| side != 0)),
+        deny_join_id0: Some(flags.contains(EventFlags::DENY_JOIN_ID0)),
+        ..named(name)
+    }
+}
+
+fn subflow(name: &'static str, event: &SubflowEvent) -> Told {
+    Told {
+        token: Some(event.token),
+        local: event.local(),
+        remote: event.remote(),
+        local_id: Some(event.loc_id),
+        remote_id: Some(event.rem_id),
+        backup: event.backup.map(|backup| backup != 0),
+        interface: event.if_idx,
+        ..named(name)
+    }
+}
+
+fn closed(event: &SubflowClosedEvent) -> Told {
+    Told {
+        token: Some(event.token),
+        local: event.local(),
+        remote: event.remote(),
+        local_id: Some(event.loc_id),
+        remote_id: Some(event.rem_id),
+        backup: event.backup.map(|backup| backup != 0),
+        interface: event.if_idx,
+        error: event.error,
+        reset_reason: event.reset_reason,
+        reset_flags: event.reset_flags,
+        ..named("sub-closed")
+    }
+}
+
+fn listener(name: &'static str, event: &ListenerEvent) -> Told {
+    Told {
+        local: event.local(),
+        ..named(name)
+    }
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let token = self
+            .token
+            .map_or_else(String::new, |token| format!("{token:08x}"));
+        let words = match self.event {
+            "listener-created" => "listening",
+            "listener-closed" => "listening no more",
+            event => &event.replace("sub-", "subflow "),
+        };
+        write!(f, "{words:<19}  {token:<8}")?;
+        match (self.local, self.remote, self.remote_id) {
+            (Some(local), Some(remote), _) => write!(f, "  {local} -> {remote}"),
+            (Some(local), None, _) => write!(f, "  {local}"),
+            (None, Some(remote), Some(id)) => write!(f, "  id {id} {remote}"),
+            (None, None, Some(id)) => write!(f, "  id {id}"),
+            _ => Ok(()),
+        }?;
+        if let (true, Some(local), Some(remote)) = (
+            self.event.starts_with("sub-"),
+            self.local_id,
+            self.remote_id,
+        ) {
+            write!(f, " (ids {local} -> {remote})")?;
+        }
+        for (is_so, words) in [
+            (self.server_side, "the side that listened"),
+            (self.deny_join_id0, "no joins to its first address"),
+            (self.backup, "backup"),
+        ] {
+            if is_so == Some(true) {
+                write!(f, " ({words})")?;
+            }
+        }
+        if let Some(index) = self.interface {
+            write!(f, " (interface {index})")?;
+        }
+        if let Some(error) = self.error {
+            write!(f, " ({})", io::Error::from_raw_os_error(error.into()))?;
+        }
+        if let Some(reason) = self.reset_reason {
+            let flags = self.reset_flags.unwrap_or_default();
+            write!(f, " (reset: reason {reason}, flags {flags:#x})")?;
+        }
+        if let Some(command) = self.command {
+            write!(f, "  command {command}")?;
+        }
+        Ok(())
+    }
+}

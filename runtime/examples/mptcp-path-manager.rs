@@ -1,0 +1,149 @@
+//! A minimal userspace path manager: `mptcp-path-manager [--announce ADDRESS:PORT]... [LOCAL_ADDRESS]...`.
+//!
+//! It puts its network namespace under the userspace path manager, which rules the connections made from then on. Every one
+//! that this side opened gets a subflow from each `LOCAL_ADDRESS` to each address of the peer: the one it was opened to, and
+//! those that the peer announces. A subflow that fails is replaced; what fails again is tried once a second.
+//!
+//! To connections that this side accepted, every `--announce` address is announced. It takes joins on a port of its own, so
+//! something has to listen there: the program opens an MPTCP socket before it announces, and keeps it. (The in-kernel path
+//! manager does this by itself, the userspace one leaves it to us.) It need not accept: joins are none of its connections. An
+//! IPv6 address with a port is not announced unless `net.ipv4.tcp_timestamps` is 0.
+
+use std::collections::{HashMap, HashSet};
+use std::error::Error;
+use std::io::{self, Write};
+use std::net::{IpAddr, SocketAddr};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use genl::mptcp_pm::{
+    Address, Announce, Connection, ConnectionTable, Diag, MptcpPm, MptcpPmEvent, SubflowCreate,
+};
+use genl::{ErrorKind, Received};
+use socket2::{Domain, Protocol, Socket, Type};
+
+const PM_TYPE: &str = "/proc/sys/net/mptcp/pm_type";
+const RETRY: Duration = Duration::from_secs(1);
+const USAGE: &str = "mptcp-path-manager [--announce ADDRESS:PORT]... [LOCAL_ADDRESS]...";
+
+#[derive(Default)]
+struct Manager {
+    table: ConnectionTable,
+    locals: Vec<IpAddr>,
+    announce: Vec<SocketAddr>,
+    /// Connections that know the addresses to announce.
+    announced: HashSet<u32>,
+    /// Where no subflow is to be tried until then, or until an event of it: connection, local and remote address.
+    held: HashMap<(u32, IpAddr, SocketAddr), Option<Instant>>,
+}
+
+impl Manager {
+    fn apply(&mut self, event: &MptcpPmEvent) {
+        self.table.apply(event);
+        match event {
+            MptcpPmEvent::SubClosed(event) => {
+                if let (Some(local), Some(remote)) = (event.local(), event.remote()) {
+                    let path = (event.token, local.ip(), remote);
+                    self.held.insert(path, Some(Instant::now() + RETRY));
+                }
+            }
+            MptcpPmEvent::Closed(event) => {
+                self.held.retain(|(token, ..), _| *token != event.token);
+                self.announced.remove(&event.token);
+            }
+            _ => {}
+        }
+    }
+
+    /// Asks for the subflows that should be there and are not.
+    fn join(&mut self, pm: &mut MptcpPm) {
+        let opened = |known: &Connection| known.established && !known.is_server_side();
+        for (token, connection) in self.table.iter().filter(|(_, known)| opened(known)) {
+            for (id, local) in (1..=u8::MAX).zip(&self.locals) {
+                let here = Address::from(*local).id(connection.local_id(*local).unwrap_or(id));
+                for (id, remote) in connection.missing(*local) {
+                    let (path, now) = ((token, *local, remote), Instant::now());
+                    let held = self.held.entry(path).or_insert(Some(now));
+                    if held.is_some_and(|until| until <= now) {
+                        let there = Address::from(remote).id(id);
+                        let create = SubflowCreate::between(token, here.clone(), there);
+                        let done = pm.subflow_create(&create);
+                        report(&format!("{token:08x} join {local} -> {remote}"), &done);
+                        // Under way; or none of ours, made before the userspace path manager took over.
+                        let may_retry =
+                            matches!(&done, Err(e) if e.raw_os_error() != Some(libc::EINVAL));
+                        *held = may_retry.then_some(now + RETRY);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tells every connection that this side accepted of the addresses to announce, once.
+    fn announce(&mut self, pm: &mut MptcpPm) {
+        let accepted = |known: &Connection| known.established && known.is_server_side();
+        for (token, _) in self.table.iter().filter(|(_, known)| accepted(known)) {
+            let is_new = self.announced.insert(token);
+            for (id, at) in (1..=u8::MAX).zip(&self.announce).filter(|_| is_new) {
+                let addr = Address::from(*at).id(id).signal();
+                let done = pm.announce(&Announce { addr, token });
+                report(&format!("{token:08x} announce {at}"), &done);
+            }
+        }
+    }
+}
+
+fn report(what: &str, done: &Result<(), genl::Error>) {
+    let _ = match done {
+        Ok(()) => writeln!(io::stdout(), "{what}"),
+        Err(error) => writeln!(io::stderr(), "{what}: {error}"),
+    };
+}
+
+fn listen(at: SocketAddr) -> io::Result<Socket> {
+    let domain = Domain::for_address(at);
+    let socket = Socket::new(domain, Type::STREAM, Some(Protocol::MPTCP))?;
+    socket.set_reuse_address(true)?;
+    socket.bind(&at.into())?;
+    socket.listen(128).map(|()| socket)
+}
+
+fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
+    let (mut manager, mut arguments) = (Manager::default(), env::args().skip(1));
+    while let Some(argument) = arguments.next() {
+        if argument == "--announce" {
+            let at = arguments.next().ok_or("--announce ADDRESS:PORT")?;
+            manager.announce.push(at.parse()?);
+        } else {
+            manager.locals.push(argument.parse()?);
+        }
+    }
+    let listening = manager.announce.iter().map(|at| listen(*at));
+    let _listening: Vec<Socket> = listening.collect::<Result<_, _>>()?;
+    let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
+    events.set_receive_timeout(Some(RETRY))?;
+    // Not before: what is announced to a connection cannot be asked for later.
+    fs::write(PM_TYPE, "1").map_err(|error| format!("{PM_TYPE}: {error}; let root write 1"))?;
+    let (mut pm, mut diag) = (MptcpPm::connect()?, Diag::open()?);
+    manager.table.resynchronise(&diag.subflows()?);
+    loop {
+        manager.announce(&mut pm);
+        manager.join(&mut pm);
+        match events.next() {
+            Ok(Received::Event(event)) => manager.apply(&event),
+            Ok(Received::Overrun) => {
+                manager.table.resynchronise(&diag.subflows()?);
+                manager.held.clear();
+            }
+            Err(error) if matches!(error.kind(), ErrorKind::Timeout) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let Err(error) = run();
+    let _ = writeln!(io::stderr(), "{error}\nUsage: {USAGE}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,14 @@
+//! What the tests of genl share.
+//!
+//! - [`fixtures`]: bytes recorded from a running kernel, with their meaning.
+//! - [`namespace`]: private user and network namespaces, made without root.
+//! - [`live`]: runs each live test in a process of its own, inside such a namespace.
+//! - [`mptcp`]: real MPTCP connections.
+//! - [`ip`] and [`ss`]: the kernel's state as iproute2 sees it, to compare genl with.
+
+pub mod fixtures;
+pub mod ip;
+pub mod live;
+pub mod mptcp;
+pub mod namespace;
+pub mod ss;

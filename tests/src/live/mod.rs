@@ -1,0 +1,166 @@
+//! Runs live tests: each in a process of its own, which enters its private namespaces before it starts any thread.
+//!
+//! A test target with `harness = false` names its tests. `cargo test`, its filters and counts, and `cargo nextest` work as
+//! always. A test that needs what this machine lacks is *ignored*, and a line says why; `--include-ignored` makes it fail.
+//!
+//! ```no_run
+//! use genl_tests::live::{self, live_test};
+//!
+//! fn loopback_is_up() {
+//!     assert!(std::net::TcpListener::bind(("10.5.0.1", 0)).is_ok());
+//! }
+//!
+//! fn limits_are_small() -> std::io::Result<()> {
+//!     assert!(genl_tests::ip::limits()?.subflows <= 8);
+//!     Ok(())
+//! }
+//!
+//! fn main() -> std::process::ExitCode {
+//!     live::main(&[live_test!(loopback_is_up), live_test!(limits_are_small, needs = [Mptcp, IpTool])])
+//! }
+//! ```
+
+mod child;
+mod need;
+
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::OsStr;
+use std::process::{Command, ExitCode};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use libtest_mimic::{Arguments, Trial};
+
+#[doc(inline)]
+pub use crate::live_test;
+use crate::namespace;
+use need::Missing;
+pub use need::Need;
+
+/// Names the one test to run, in the child process that runs it.
+const TEST: &str = "GENL_LIVE_TEST";
+
+/// A test function with its name and needs; made by [`live_test!`].
+#[derive(Debug, Clone, Copy)]
+pub struct LiveTest {
+    name: &'static str,
+    needs: &'static [Need],
+    run: fn() -> ExitCode,
+}
+
+impl LiveTest {
+    /// What [`live_test!`] expands to.
+    pub const fn new(name: &'static str, needs: &'static [Need], run: fn() -> ExitCode) -> Self {
+        Self { name, needs, run }
+    }
+
+    /// The first thing that is missing for this test.
+    fn missing<'a>(&self, missing: &'a Missing) -> Option<&'a str> {
+        [Need::Namespaces]
+            .iter()
+            .chain(self.needs)
+            .find_map(|need| missing.get(need))
+            .map(String::as_str)
+    }
+
+    fn trial(self, ignored: bool, inherit: bool) -> Trial {
+        Trial::test(self.name, move || {
+            let mut command = Command::new(env::current_exe()?);
+            command.env(TEST, self.name);
+            child::run(command, inherit).map(drop).map_err(Into::into)
+        })
+        .with_ignored_flag(ignored)
+    }
+
+    /// The child's half: runs the test in this process, which has no threads yet.
+    fn run(&self) -> ExitCode {
+        if let Err(unavailable) = namespace::enter() {
+            eprintln!("{unavailable}");
+            return ExitCode::FAILURE;
+        }
+        // Only now, as entering a user namespace may clear it.
+        child::die_with_parent().expect("a signal for the end of the parent");
+        (self.run)()
+    }
+}
+
+/// Makes a [`LiveTest`] of a function without arguments that returns `()` or a `Result`.
+///
+/// The path as written is the test's name. `needs` lists variants of [`Need`](crate::live::Need).
+#[macro_export]
+macro_rules! live_test {
+    ($test:path $(, needs = [$($need:ident),* $(,)?])? $(,)?) => {
+        $crate::live::LiveTest::new(
+            ::core::stringify!($test),
+            &[$($($crate::live::Need::$need),*)?],
+            || ::std::process::Termination::report($test()),
+        )
+    };
+}
+
+/// The `main` of a live test target: runs these tests as `cargo test` asks for.
+///
+/// # Panics
+///
+/// When two tests have the same name.
+pub fn main(tests: &[LiveTest]) -> ExitCode {
+    if let Some(code) = need::answer() {
+        return code;
+    }
+    if let Some(name) = env::var_os(TEST) {
+        return run_one(tests, &name);
+    }
+    let mut names = BTreeSet::new();
+    for test in tests {
+        assert!(
+            names.insert(test.name),
+            "two live tests are named `{}`",
+            test.name
+        );
+    }
+
+    let arguments = Arguments::from_args();
+    let missing = need::missing().unwrap_or_else(|error| {
+        // Nothing is ignored then: the tests themselves will say what is wrong.
+        eprintln!("finding out what this machine has: {error}");
+        Missing::new()
+    });
+    let trials = tests.iter().map(|test| {
+        let why = test.missing(&missing);
+        let trial = test.trial(why.is_some(), arguments.nocapture);
+        if let Some(why) = why.filter(|_| {
+            !arguments.list && arguments.is_ignored(&trial) && !arguments.is_filtered_out(&trial)
+        }) {
+            eprintln!("IGNORED live test `{}`: {why}", test.name);
+        }
+        trial
+    });
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
+}
+
+/// Whether this process is one that runs a test; else it is the runner.
+pub fn is_test_process() -> bool {
+    env::var_os(TEST).is_some()
+}
+
+fn run_one(tests: &[LiveTest], name: &OsStr) -> ExitCode {
+    let Some(test) = tests.iter().find(|test| *test.name == *name) else {
+        eprintln!("no live test {name:?}");
+        return ExitCode::FAILURE;
+    };
+    test.run()
+}
+
+/// Waits until the kernel has got to where a test expects it.
+///
+/// # Panics
+///
+/// When it has not after five seconds.
+pub fn eventually(what: &str, mut reached: impl FnMut() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    while !reached() {
+        assert!(Instant::now() < deadline, "not within five seconds: {what}");
+        thread::sleep(Duration::from_millis(5));
+    }
+}

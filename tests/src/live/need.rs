@@ -1,0 +1,120 @@
+use std::collections::BTreeMap;
+use std::env;
+use std::io;
+use std::net::{IpAddr, TcpListener};
+use std::process::{Command, ExitCode};
+
+use super::child;
+use crate::namespace::{self, Unavailable};
+use crate::{ip, mptcp, ss};
+
+/// Set for the child process that finds out what this machine has.
+const PROBE: &str = "GENL_LIVE_PROBE";
+
+/// What a live test needs from the machine it runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Private user and network namespaces. Every live test needs them, without saying so.
+    Namespaces,
+    /// IPv6, switched on.
+    Ipv6,
+    /// MPTCP sockets, which bring the family `mptcp_pm` with them.
+    Mptcp,
+    /// An `ip` command that knows MPTCP.
+    IpTool,
+    /// An `ss` command that lists MPTCP sockets, and a kernel that lets it.
+    SsTool,
+    /// The `ip` command and veth links, for [`Pair`](crate::namespace::Pair).
+    Veth,
+}
+
+/// What is missing here, and why.
+pub(super) type Missing = BTreeMap<Need, String>;
+
+impl Need {
+    const ALL: [Self; 6] = [
+        Self::Namespaces,
+        Self::Ipv6,
+        Self::Mptcp,
+        Self::IpTool,
+        Self::SsTool,
+        Self::Veth,
+    ];
+
+    /// Asked inside fresh namespaces.
+    fn check(self) -> Result<(), Unavailable> {
+        match self {
+            Self::Namespaces => Ok(()),
+            Self::Ipv6 => TcpListener::bind((IpAddr::V6(namespace::IPV6[0]), 0))
+                .map(drop)
+                .map_err(|error| {
+                    Unavailable::new(
+                        format!("no IPv6: {error}"),
+                        "boot without `ipv6.disable=1`, with CONFIG_IPV6",
+                    )
+                }),
+            Self::Mptcp => namespace::mptcp_available(),
+            Self::IpTool => ip::limits().map(drop).map_err(|error| {
+                Unavailable::new(
+                    format!("no `ip mptcp`: {error}"),
+                    "install iproute2 5.8 or newer, on a kernel with MPTCP",
+                )
+            }),
+            Self::SsTool => check_ss().map_err(|error| {
+                let remedy =
+                    "install iproute2 5.13 or newer, on a kernel with CONFIG_INET_MPTCP_DIAG";
+                Unavailable::new(format!("no `ss -M`: {error}"), remedy)
+            }),
+            Self::Veth => ip::run(&["link", "add", "type", "veth"])
+                .map(drop)
+                .map_err(|error| {
+                    Unavailable::new(
+                        format!("no veth links: {error}"),
+                        "install iproute2, on a kernel with CONFIG_VETH",
+                    )
+                }),
+        }
+    }
+}
+
+fn check_ss() -> io::Result<()> {
+    let listener = mptcp::listen((namespace::IPV4[0], 0).into())?;
+    let address = listener.local_addr()?;
+    let shown = ss::connections()?
+        .iter()
+        .any(|socket| socket.local == address);
+    shown
+        .then_some(())
+        .ok_or_else(|| io::Error::other("a listening MPTCP socket is not shown"))
+}
+
+/// Finds out, in a child that does what a test would do, which needs this machine does not fulfil.
+pub(super) fn missing() -> Result<Missing, String> {
+    let mut command = Command::new(env::current_exe().map_err(|error| error.to_string())?);
+    command.env(PROBE, "1");
+    let output = child::run(command, false)?;
+    let line = |line: &str| {
+        let (need, why) = line.split_once('\t')?;
+        let need = Need::ALL
+            .into_iter()
+            .find(|known| format!("{known:?}") == need)?;
+        Some((need, why.to_owned()))
+    };
+    Ok(output.lines().filter_map(line).collect())
+}
+
+/// The child's half of [`missing`], in the child only.
+pub(super) fn answer() -> Option<ExitCode> {
+    env::var_os(PROBE)?;
+    if let Err(unavailable) = namespace::enter() {
+        println!("{:?}\t{unavailable}", Need::Namespaces);
+        return Some(ExitCode::SUCCESS);
+    }
+    for need in Need::ALL {
+        if let Err(unavailable) = need.check() {
+            // One line whatever a tool may have printed.
+            println!("{need:?}\t{}", unavailable.to_string().replace('\n', " "));
+        }
+    }
+    Some(ExitCode::SUCCESS)
+}

@@ -1,0 +1,85 @@
+//! The main example, as a user runs it; and how all examples are built and found.
+
+use std::env;
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::Command;
+
+use genl_tests::namespace::set_sysctl;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// Builds all, so that none is ever an old one; without cargo they are taken as they are. Before the tests: they have no network.
+pub(crate) fn build() {
+    let Some(cargo) = env::var_os("CARGO") else {
+        return;
+    };
+    let mut build = Command::new(cargo);
+    build.args(["build", "--quiet", "--workspace", "--examples"]);
+    build.args((!cfg!(debug_assertions)).then_some("--release"));
+    build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    assert!(
+        build.status().is_ok_and(|status| status.success()),
+        "the examples do not build"
+    );
+}
+
+/// Where an example was built to.
+pub(crate) fn path(name: &str) -> Result<PathBuf, Box<dyn Error>> {
+    let deps: PathBuf = env::current_exe()?;
+    let profile = deps.ancestors().nth(2).ok_or("no folder around the test")?;
+    Ok(profile.join("examples").join(name))
+}
+
+/// Runs it and returns what it printed.
+fn run() -> Result<String, Box<dyn Error>> {
+    let output = Command::new(path("mptcp")?).output()?;
+    let printed = String::from_utf8(output.stdout)?;
+    assert!(
+        output.status.success(),
+        "{printed}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(printed)
+}
+
+/// What stands in the output of every run.
+fn assert_whole(printed: &str) {
+    for (text, times) in [
+        ("subflows beside the first: 8", 1),
+        ("announced addresses accepted: 8", 1),
+        ("10.5.0.2             -  subflow", 1),
+        ("fd05::2              -  subflow", 1),
+        ("listening  ", 1),
+        ("created  ", 2),
+        (" established  ", 4),
+        ("subflow established  ", 2),
+        ("closed  ", 2),
+    ] {
+        assert!(
+            printed.matches(text).count() >= times,
+            "{times} times {text:?} in\n{printed}"
+        );
+    }
+}
+
+pub(crate) fn runs_on_this_kernel() -> Outcome {
+    let printed = run()?;
+    assert!(printed.starts_with("On the running kernel"), "{printed}");
+    assert!(!printed.contains("REPLAY"), "{printed}");
+    assert_whole(&printed);
+    Ok(())
+}
+
+pub(crate) fn replays_where_namespaces_are_forbidden() -> Outcome {
+    set_sysctl("user.max_user_namespaces", "0")?;
+    let printed = run()?;
+    let why = printed.lines().next().unwrap_or_default();
+    assert!(
+        why.starts_with("Not on this kernel: ") && why.contains("user.max_user_namespaces"),
+        "{why}"
+    );
+    assert!(printed.contains("REPLAY of bytes recorded"), "{printed}");
+    assert_whole(&printed);
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Tests on the running kernel, in namespaces they make themselves.
+
+mod diag;
+mod endpoints;
+mod events;
+mod example;
+mod families;
+mod harness;
+mod in_kernel;
+mod lab;
+mod path_manager;
+mod programs;
+mod refusals;
+mod table;
+mod userspace;
+
+use std::process::{ExitCode, Termination};
+
+use genl_tests::live::{self, LiveTest, Need, live_test};
+
+/// Tests on a pair of namespaces, over IPv4 and over IPv6.
+macro_rules! on_a_pair {
+    ($($module:ident::$test:ident,)*) => {
+        &[$(
+            on_a_pair!($module, v4, $test, [Mptcp, IpTool, SsTool, Veth]),
+            on_a_pair!($module, v6, $test, [Mptcp, IpTool, SsTool, Veth, Ipv6]),
+        )*]
+    };
+    // Not by `live_test!`: a path put together from its parts is named with spaces in it.
+    ($module:ident, $family:ident, $test:ident, [$($need:ident),*]) => {
+        LiveTest::new(
+            concat!(stringify!($module), "::", stringify!($family), "::", stringify!($test)),
+            &[$(Need::$need),*],
+            || $module::$family::$test().report(),
+        )
+    };
+}
+
+const ON_A_PAIR: &[LiveTest] = on_a_pair! {
+    userspace::announced_and_removed,
+    userspace::announced_port_takes_joins,
+    userspace::announced_port_without_listener_is_refused,
+    userspace::announced_by_the_server,
+    userspace::subflow_created_and_destroyed,
+    userspace::refused_subflow_stays_known,
+    userspace::flags_reach_the_peer,
+    in_kernel::endpoint_comes_changes_and_goes,
+    in_kernel::signal_with_port_is_joined,
+    in_kernel::signal_nobody_listens_for,
+    in_kernel::reset_subflow_tells_why,
+    in_kernel::peer_denies_joins,
+    in_kernel::fallback_closes_without_created,
+    refusals::malformed_requests_name_the_attribute,
+    refusals::foreign_and_in_kernel_connections,
+    refusals::many_announced_addresses,
+    diag::subflows_are_those_of_ss,
+    diag::subflow_under_way_is_told,
+    table::follows_a_connection,
+    table::agrees_with_the_kernel_from_the_start,
+    table::put_right_after_an_overrun,
+    path_manager::keeps_a_transfer_alive,
+};
+
+const HARNESS: &[LiveTest] = &[
+    live_test!(
+        harness::connection_is_mptcp_over_both_addresses,
+        needs = [Mptcp, IpTool, SsTool]
+    ),
+    live_test!(
+        harness::connection_is_mptcp_over_ipv6,
+        needs = [Mptcp, SsTool, Ipv6]
+    ),
+    live_test!(
+        harness::pair_carries_mptcp_over_both_links,
+        needs = [Mptcp, IpTool, SsTool, Veth]
+    ),
+    live_test!(harness::sysctl_is_of_the_namespace, needs = [Mptcp]),
+    live_test!(harness::entering_with_threads_is_refused_with_the_reason),
+];
+
+const OPERATIONS: &[LiveTest] = &[
+    live_test!(endpoints::ip_sees_what_genl_adds, needs = [Mptcp, IpTool]),
+    live_test!(endpoints::genl_reads_what_ip_adds, needs = [Mptcp, IpTool]),
+    live_test!(
+        endpoints::every_flag_reaches_the_kernel,
+        needs = [Mptcp, IpTool]
+    ),
+    live_test!(
+        endpoints::removed_by_id_and_flushed,
+        needs = [Mptcp, IpTool]
+    ),
+    live_test!(
+        endpoints::flags_change_by_id_and_by_address,
+        needs = [Mptcp, IpTool]
+    ),
+    live_test!(endpoints::limits_agree_with_ip, needs = [Mptcp, IpTool]),
+    live_test!(endpoints::refusals_name_the_attribute, needs = [Mptcp]),
+    live_test!(endpoints::without_privilege_only_reading, needs = [Mptcp]),
+    live_test!(
+        in_kernel::endpoint_by_name_of_its_interface,
+        needs = [Mptcp, IpTool, Veth]
+    ),
+    live_test!(
+        userspace::ipv6_port_is_lost_beside_timestamps,
+        needs = [Mptcp, IpTool, Veth, Ipv6]
+    ),
+    live_test!(
+        families::controller_knows_itself_and_others,
+        needs = [Mptcp]
+    ),
+    live_test!(families::policy_of_the_path_manager, needs = [Mptcp]),
+    live_test!(families::unknown_family_and_group, needs = [Mptcp]),
+    live_test!(families::dump_dropped_half_way_leaves_the_connection_usable),
+    live_test!(families::one_socket_for_several_families, needs = [Mptcp]),
+    live_test!(families::warnings_are_told, needs = [Mptcp]),
+];
+
+const EVENTS: &[LiveTest] = &[
+    live_test!(events::connection_is_told_from_both_ends, needs = [Mptcp]),
+    live_test!(events::listener_waits_no_longer_than_told, needs = [Mptcp]),
+    live_test!(events::listener_can_be_polled, needs = [Mptcp]),
+    live_test!(events::overrun_is_told_where_it_happened, needs = [Mptcp]),
+    live_test!(diag::mapped_addresses, needs = [Mptcp, SsTool, Ipv6]),
+    live_test!(diag::without_privilege_no_sequence_numbers, needs = [Mptcp]),
+    live_test!(table::no_overrun_without_need, needs = [Mptcp]),
+];
+
+const PROGRAMS: &[LiveTest] = &[
+    live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
+    live_test!(example::replays_where_namespaces_are_forbidden),
+    live_test!(programs::monitor_tells_people, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitor_tells_programs, needs = [Mptcp, SsTool]),
+    live_test!(
+        programs::monitor_tells_of_overruns_in_order,
+        needs = [Mptcp, SsTool]
+    ),
+    live_test!(
+        programs::programs_say_what_is_wrong,
+        needs = [Mptcp, SsTool]
+    ),
+];
+
+fn main() -> ExitCode {
+    if !live::is_test_process() {
+        example::build();
+    }
+    live::main(&[HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, PROGRAMS].concat())
+}

@@ -1,0 +1,197 @@
+//! The examples that run until they are stopped, beside what they watch.
+
+use std::error::Error;
+use std::io::{self, BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
+
+use genl_tests::mptcp::{self, Connection};
+use genl_tests::namespace::IPV4;
+use genl_tests::ss;
+use nix::sched::{CloneFlags, unshare};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use serde_json::Value;
+
+use crate::example;
+use crate::lab::Outcome;
+
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// An example that runs, in the namespace of the thread that started it; it ends with this value.
+pub(crate) struct Program {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Program {
+    pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Self, Box<dyn Error>> {
+        let mut command = Command::new(example::path(name)?);
+        command.args(arguments).stdin(Stdio::null());
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let (sender, lines) = mpsc::channel();
+        let streams: [Option<Box<dyn Read + Send>>; 2] = [
+            child.stdout.take().map(|it| Box::new(it) as _),
+            child.stderr.take().map(|it| Box::new(it) as _),
+        ];
+        for stream in streams.into_iter().flatten() {
+            let sender = sender.clone();
+            thread::spawn(move || {
+                for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                    // Shown if the test fails.
+                    eprintln!("{line}");
+                    // Who no longer asks for lines does not want them.
+                    let _ = sender.send(line);
+                }
+            });
+        }
+        Ok(Self { child, lines })
+    }
+
+    /// The monitor, as soon as nothing escapes it.
+    fn monitor(arguments: &[&str]) -> Result<Self, Box<dyn Error>> {
+        let monitor = Self::start("mptcp-monitor", arguments)?;
+        assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
+        Ok(monitor)
+    }
+
+    /// The next line of its output.
+    #[track_caller]
+    fn line(&self) -> String {
+        self.lines.recv_timeout(LIMIT).expect("a line in time")
+    }
+
+    fn signal(&self, signal: Signal) -> Outcome {
+        Ok(kill(Pid::from_raw(self.child.id().try_into()?), signal)?)
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+pub(crate) fn monitor_tells_people() -> Outcome {
+    let monitor = Program::monitor(&[])?;
+    let connection = Connection::open((IPV4[0], 0).into())?;
+    let client = connection.client.local_addr()?;
+    let server = connection.listener.local_addr()?;
+    let lines: Vec<_> = (0..5).map(|_| monitor.line()).collect();
+    assert_eq!(lines[0], format!("listening                      {server}"));
+    let (there, back) = (
+        format!("{client} -> {server}"),
+        format!("{server} -> {client}"),
+    );
+    for (words, ends) in [
+        ("created ", &there),
+        ("created ", &back),
+        ("established ", &there),
+        ("established ", &back),
+    ] {
+        let told = |line: &&String| line.starts_with(words) && line.contains(ends);
+        assert_eq!(lines.iter().filter(told).count(), 1, "{lines:#?}");
+    }
+    drop(connection);
+    let mut last: Vec<_> = (0..3).map(|_| monitor.line()).collect();
+    last.sort_unstable();
+    assert!(last[0].starts_with("closed  ") && last[1].starts_with("closed  "));
+    assert_eq!(last[2], format!("listening no more              {server}"));
+    Ok(())
+}
+
+pub(crate) fn monitor_tells_programs() -> Outcome {
+    let monitor = Program::monitor(&["--json"])?;
+    let connection = Connection::open((IPV4[0], 0).into())?;
+    let client = connection.client.local_addr()?.to_string();
+    let mut tokens = Vec::new();
+    while tokens.len() < 2 {
+        let told: Value = serde_json::from_str(&monitor.line())?;
+        if told["event"] == "established" {
+            let server_side = told["server_side"] == true;
+            let address = if server_side { "remote" } else { "local" };
+            assert_eq!(told[address], client.as_str(), "{told}");
+            assert_eq!(
+                (&told["local_id"], &told["remote_id"]),
+                (&0.into(), &0.into())
+            );
+            assert_eq!(told.get("error"), None, "{told}");
+            tokens.push(told["token"].as_u64().ok_or("no token")?);
+        }
+    }
+    tokens.sort_unstable();
+    let listed = ss::connections()?;
+    let mut listed: Vec<_> = listed
+        .iter()
+        .filter_map(|it| it.token)
+        .map(u64::from)
+        .collect();
+    listed.sort_unstable();
+    assert_eq!(tokens, listed);
+    Ok(())
+}
+
+/// The monitor sleeps while 40 sockets begin to listen, and its buffer holds two events.
+pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
+    let monitor = Program::monitor(&["--json", "--buffer", "1"])?;
+    monitor.signal(Signal::SIGSTOP)?;
+    let listening: Vec<TcpListener> = (0..40)
+        .map(|_| mptcp::listen((IPV4[0], 0).into()))
+        .collect::<io::Result<_>>()?;
+    monitor.signal(Signal::SIGCONT)?;
+    let event = || -> Result<Value, serde_json::Error> { serde_json::from_str(&monitor.line()) };
+    let mut before = 0;
+    loop {
+        let told = event()?;
+        if told["event"] == "overrun" {
+            break;
+        }
+        let expected = listening[before].local_addr()?.to_string();
+        assert_eq!(told["local"], expected.as_str());
+        before += 1;
+    }
+    assert!(before > 0, "what came before the loss is told before it");
+    let late = mptcp::listen((IPV4[0], 0).into())?;
+    assert_eq!(event()?["local"], late.local_addr()?.to_string().as_str());
+    Ok(())
+}
+
+pub(crate) fn programs_say_what_is_wrong() -> Outcome {
+    let ended = |name, arguments: &[&str]| -> Result<(Option<i32>, String), Box<dyn Error>> {
+        let output = Command::new(example::path(name)?)
+            .args(arguments)
+            .output()?;
+        let said = String::from_utf8([output.stdout, output.stderr].concat())?;
+        assert!(!said.contains("panicked"), "{said}");
+        Ok((output.status.code(), said))
+    };
+    let (code, said) = ended("mptcp-monitor", &["--help"])?;
+    assert!(
+        code == Some(0) && said.contains("Usage: mptcp-monitor"),
+        "{said}"
+    );
+    let (code, said) = ended("mptcp-monitor", &["--jsn"])?;
+    assert!(
+        code == Some(2) && said.starts_with("`--jsn` is not known"),
+        "{said}"
+    );
+    let (code, said) = ended("mptcp-path-manager", &["nonsense"])?;
+    assert!(
+        code == Some(1) && said.contains("Usage: mptcp-path-manager"),
+        "{said}"
+    );
+    // Without rights: in a user namespace below the one that owns the network namespace.
+    unshare(CloneFlags::CLONE_NEWUSER)?;
+    let (code, said) = ended("mptcp-monitor", &[])?;
+    assert!(code == Some(1) && said.contains("CAP_NET_ADMIN"), "{said}");
+    let (code, said) = ended("mptcp-path-manager", &["10.5.0.2"])?;
+    assert!(code == Some(1) && said.contains("(os error "), "{said}");
+    Ok(())
+}

@@ -1,0 +1,238 @@
+//! Datagrams: what is sent, whole or cut, from whom, and how messages share them.
+
+use genl::error::ErrorKind;
+use genl::mptcp_pm::{DelAddr, DumpAddrs, MptcpPm};
+use genl::nlctrl::Nlctrl;
+use genl::wire::{MessageHeader, MessageType, Messages};
+use genl::{Client, genl_family};
+
+use super::common::hex;
+use super::counting::Counting;
+use super::{
+    DUMP, FLUSH, GET_LIMITS, ID, ack, answered, client, done, dump, endpoint, expect, finished,
+    limits, listener, part, peer,
+};
+
+#[test]
+fn rule_19_and_25_requests_hold_what_is_asked_for_and_nothing_else() {
+    let mut peer = peer();
+    expect(&mut peer, GET_LIMITS, &[limits(0, 2)]);
+    expect(&mut peer, FLUSH, &[ack(0x100, 0, "")]);
+    expect(&mut peer, DUMP, &[done(2, 0, "")]);
+    let mut pm = MptcpPm::new(Client::over(Counting::over(peer)).unwrap());
+    pm.get_limits().unwrap();
+    pm.flush_addrs().unwrap();
+    assert_eq!(pm.dump_addrs(&DumpAddrs::default()).unwrap().count(), 0);
+    // Host byte order, port id and reserved field 0; an acknowledgement is asked for only where there is no reply.
+    let sent = [
+        "24000000 1000 0100 01000000 00000000 03 02 0000  0d00 0200 6d707463705f706d00 000000",
+        "14000000 1c00 0100 02000000 00000000 06 01 0000",
+        "14000000 1c00 0500 03000000 00000000 04 01 0000",
+        "14000000 1c00 0103 04000000 00000000 03 01 0000",
+    ];
+    assert_eq!(pm.channel().transport().sent, sent.map(hex));
+}
+
+genl_family! {
+    /// A family of version 0.
+    #[family(name = "zero", version = 0)]
+    trait Zero {
+        #[op(255)]
+        fn last();
+    }
+}
+
+#[test]
+fn rule_26_the_version_is_that_of_the_family() {
+    let header = MessageHeader {
+        kind: MessageType::Family(0x1234),
+        flags: 5,
+        sequence: 0x0102_0304,
+        port: 0,
+    };
+    let mut bytes = Vec::new();
+    Zero::LAST.write(header, &(), &mut bytes).unwrap();
+    assert_eq!(
+        bytes,
+        hex("14000000 3412 0500 04030201 00000000 ff 00 0000")
+    );
+    let versions = [Zero::FAMILY, MptcpPm::FAMILY, Nlctrl::FAMILY].map(|family| family.version());
+    assert_eq!(versions, [0, 1, 2]);
+}
+
+#[test]
+fn rule_19_several_messages_share_a_datagram() {
+    // 35 bytes long, so that one of padding stands before the next: a part with two bytes of interface name behind it.
+    let odd = super::message(
+        ID,
+        2,
+        0,
+        "03 01 0000  0c00 0180 0500 0200 07 000000  0700 6300 010203",
+    );
+    assert_eq!((odd[0], odd.len()), (39, 40));
+    let datagram = [odd, part(2, 8), done(2, 0, "")].concat();
+    let mut pm = answered(DUMP, &[datagram]);
+    let (ids, error) = dump(&mut pm);
+    assert_eq!(ids, [Some(7), Some(8)]);
+    assert!(error.is_none());
+}
+
+#[test]
+fn rule_19_the_last_message_may_lack_its_padding() {
+    let mut datagram = [part(2, 7), part(2, 8)].concat();
+    datagram.truncate(64 - 3);
+    datagram[32] = 29;
+    // The nest and its last attribute, 5 bytes long, end with the message.
+    datagram[32 + 20] = 9;
+    let messages: Vec<_> = Messages::new(&datagram).collect();
+    assert_eq!(messages.len(), 2);
+    assert!(messages.iter().all(Result::is_ok));
+    let mut pm = answered(DUMP, &[datagram, done(2, 0, "")]);
+    assert_eq!(dump(&mut pm).0, [Some(7), Some(8)]);
+}
+
+#[test]
+fn rule_19_a_length_that_is_not_there_is_an_error() {
+    for (length, digits) in [(0, "00"), (15, "0f"), (37, "25")] {
+        let mut reply = limits(0, 5);
+        reply[..1].copy_from_slice(&hex(digits));
+        let mut pm = answered(GET_LIMITS, &[reply]);
+        let text = format!(
+            "mptcp_pm get-limits reply: holds a message that says it has {length} bytes where 36 are left"
+        );
+        assert_eq!(pm.get_limits().unwrap_err().to_string(), text);
+    }
+    let mut pm = answered(GET_LIMITS, &[vec![0; 15]]);
+    let text = "mptcp_pm get-limits reply: ends with 15 bytes too few for a header";
+    assert_eq!(pm.get_limits().unwrap_err().to_string(), text);
+}
+
+#[test]
+fn rule_28_a_cut_datagram_is_an_error_that_says_how_large_it_was() {
+    let mut peer = peer();
+    for subflows in [3, 4] {
+        expect(&mut peer, GET_LIMITS, &[limits(0, subflows)]);
+    }
+    let mut pm = client(peer);
+    pm.channel().resolve(MptcpPm::FAMILY).unwrap();
+    pm.channel().set_receive_capacity(35);
+    let error = pm.get_limits().unwrap_err();
+    let text = "mptcp_pm get-limits: a datagram of 36 bytes does not fit the receive buffer of 35";
+    assert_eq!(error.to_string(), text);
+    let kind = error.into_kind();
+    assert!(matches!(
+        kind,
+        ErrorKind::Truncated {
+            length: 36,
+            capacity: 35
+        }
+    ));
+    pm.channel().set_receive_capacity(36);
+    assert_eq!(pm.get_limits().unwrap().subflows, 4);
+}
+
+#[test]
+fn rule_28_nothing_of_a_cut_datagram_is_read() {
+    // Its first message is whole.
+    let datagram = [part(2, 1), part(2, 2)].concat();
+    let answers = [part(2, 7), datagram, part(2, 8), done(2, 0, "")];
+    let mut pm = answered(DUMP, &answers);
+    pm.channel().resolve(MptcpPm::FAMILY).unwrap();
+    pm.channel().set_receive_capacity(40);
+    let request = DumpAddrs::default();
+    let replies: Vec<_> = pm.dump_addrs(&request).unwrap().collect();
+    let ids = replies
+        .iter()
+        .map(|reply| reply.as_ref().map(|reply| reply.addr.id));
+    let ids: Vec<_> = ids.map(|id| id.map_err(ToString::to_string)).collect();
+    let error = "mptcp_pm dump-addrs: a datagram of 64 bytes does not fit the receive buffer of 40";
+    assert_eq!(ids, [Ok(Some(7)), Err(error.to_owned()), Ok(Some(8))]);
+}
+
+#[test]
+fn rule_28_listeners_tell_it_too() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver(vec![0; 65_537], 0);
+    peer.deliver(
+        super::message(ID, 0, 0, "03 01 0000  0800 0100 07000000"),
+        0,
+    );
+    let error = events.next().unwrap_err();
+    let text =
+        "mptcp_pm listen: a datagram of 65537 bytes does not fit the receive buffer of 65536";
+    assert_eq!(error.to_string(), text);
+    assert!(events.next().is_ok());
+}
+
+#[test]
+fn rule_29_what_the_kernel_did_not_send_is_dropped() {
+    let mut peer = peer();
+    // Any process may send to our port id: a reply with our sequence number, a refusal, noise, and more than fits.
+    peer.deliver(limits(2, 66), 4711);
+    peer.deliver(
+        super::message(2, 0, 2, "ffffffff 14000000 1c000100 02000000 00000000"),
+        1,
+    );
+    peer.deliver(vec![0xff; 17], u32::MAX);
+    peer.deliver(vec![0; 70_000], 4711);
+    expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
+    let mut pm = client(peer);
+    assert_eq!(pm.get_limits().unwrap().subflows, 5);
+    finished(&mut pm);
+}
+
+#[test]
+fn rule_29_not_from_the_kernel_is_not_an_event() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    let closed = |token| super::message(ID, 0, 0, &format!("03 01 0000  0800 0100 {token}000000"));
+    peer.deliver(closed("01"), 4711);
+    peer.deliver(vec![0; 70_000], 4711);
+    peer.deliver(closed("02"), 0);
+    let event = events.next().unwrap();
+    assert!(format!("{event:?}").contains("token: 2"), "{event:?}");
+    assert_eq!(events.try_next().unwrap(), None);
+}
+
+#[test]
+fn rule_32_requests_packed_in_one_datagram_begin_at_4_byte_boundaries() {
+    let header = MessageHeader {
+        kind: MessageType::Family(ID),
+        flags: 5,
+        sequence: 1,
+        port: 0,
+    };
+    let mut bytes = Vec::new();
+    MptcpPm::FLUSH_ADDRS.write(header, &(), &mut bytes).unwrap();
+    // As if the one before had an odd length.
+    bytes.push(0);
+    let addr = genl::mptcp_pm::Address::with_id(7);
+    let second = MessageHeader {
+        sequence: 2,
+        ..header
+    };
+    MptcpPm::DEL_ADDR
+        .write(second, &DelAddr { addr }, &mut bytes)
+        .unwrap();
+    let packed = "14000000 1c00 0500 01000000 00000000 04 01 0000
+        00000000
+        20000000 1c00 0500 02000000 00000000 02 01 0000  0c00 0180 0500 0200 07 000000";
+    assert_eq!(bytes, hex(packed));
+}
+
+#[test]
+fn rule_32_answers_to_several_requests_may_share_a_datagram() {
+    let mut peer = peer();
+    let answers = [
+        super::message(2, 0x100, 1, "ffffffff 14000000 1c000500 01000000 00000000"),
+        super::message(2, 0x100, 2, "00000000 14000000 1c000500 02000000 00000000"),
+        super::message(2, 0x100, 3, "eaffffff 14000000 1c000500 03000000 00000000"),
+    ];
+    peer.replay([
+        genl::transport::Step::Request(&hex(super::ADD)),
+        genl::transport::Step::Event(&answers.concat()),
+    ]);
+    // The client's request is the second.
+    client(peer).add_addr(&endpoint()).unwrap();
+}

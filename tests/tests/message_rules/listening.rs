@@ -1,0 +1,210 @@
+//! Listeners: events, and the news that some were lost.
+
+use std::io;
+
+use genl::error::ErrorKind;
+use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
+use genl::nlctrl::Nlctrl;
+use genl::transport::Wait;
+use genl::{Client, Error, Listener, Received, Scripted};
+
+use super::counting::Counting;
+use super::{ID, limits, listener, message, peer};
+
+type Events = Listener<MptcpPmEvent, Scripted>;
+
+fn closed(token: u8) -> Vec<u8> {
+    message(
+        ID,
+        0,
+        0,
+        &format!("03 01 0000  0800 0100 {token:02x}000000"),
+    )
+}
+
+fn no_buffer_space() -> io::Error {
+    io::Error::from_raw_os_error(libc::ENOBUFS)
+}
+
+/// The token of the next event, or `None` for an overrun.
+fn next(events: &mut Events) -> Option<u32> {
+    match events.next().expect("an event or an overrun") {
+        Received::Event(MptcpPmEvent::Closed(event)) => Some(event.token),
+        Received::Overrun => None,
+        Received::Event(other) => panic!("{other:?}"),
+    }
+}
+
+fn told(result: Result<Received<MptcpPmEvent>, Error>) -> String {
+    result.expect_err("a failure").to_string()
+}
+
+#[test]
+fn rule_31_an_overrun_comes_after_the_events_before_it_and_before_those_behind() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    // The kernel tells of the loss at once, and hands out older events after it.
+    peer.deliver(closed(1), 0);
+    peer.fail(no_buffer_space());
+    peer.deliver(closed(2), 0);
+    peer.deliver([closed(3), closed(4)].concat(), 0);
+    for token in 1..=4 {
+        assert_eq!(next(&mut events), Some(token));
+    }
+    assert_eq!(next(&mut events), None);
+    // Told once; then the socket takes events in again.
+    assert_eq!(events.try_next().unwrap(), None);
+    events.transport().deliver(closed(5), 0);
+    assert_eq!(next(&mut events), Some(5));
+    assert_eq!(events.try_next().unwrap(), None);
+}
+
+#[test]
+fn rule_31_one_loss_is_told_once_and_the_next_one_again() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.fail(no_buffer_space());
+    peer.fail(no_buffer_space());
+    peer.deliver(closed(1), 0);
+    assert_eq!(next(&mut events), Some(1));
+    assert_eq!(next(&mut events), None);
+    events.transport().fail(no_buffer_space());
+    assert_eq!(events.try_next().unwrap(), Some(Received::Overrun));
+    assert_eq!(events.try_next().unwrap(), None);
+}
+
+#[test]
+fn rule_31_after_a_loss_nothing_is_waited_for_until_it_is_told() {
+    let client = Client::over(Counting::over(peer())).unwrap();
+    let mut events: Listener<MptcpPmEvent, _> = Listener::join(client, &[MptcpPm::EVENTS]).unwrap();
+    events.transport().inner.fail(no_buffer_space());
+    events.transport().inner.deliver(closed(1), 0);
+    events.transport().inner.deliver(closed(2), 0);
+    events.transport().waits.clear();
+    for _ in 0..2 {
+        assert!(matches!(events.next(), Ok(Received::Event(_))));
+    }
+    assert_eq!(events.next().unwrap(), Received::Overrun);
+    // The loss, two events, and the empty socket; otherwise the news would wait for the next event.
+    assert_eq!(
+        events.transport().waits,
+        [Wait::Yes, Wait::No, Wait::No, Wait::No]
+    );
+    assert!(events.next().is_err());
+    assert_eq!(events.transport().waits[4..], [Wait::Yes]);
+}
+
+#[test]
+fn rule_31_a_client_that_loses_answers_is_told_by_the_socket() {
+    let mut peer = peer();
+    super::expect(&mut peer, super::GET_LIMITS, &[limits(0, 5)]);
+    let mut pm = super::client(peer);
+    pm.channel().resolve(MptcpPm::FAMILY).unwrap();
+    pm.channel().transport().fail(no_buffer_space());
+    let error = pm.get_limits().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Io(_)));
+    let text = "mptcp_pm get-limits: No buffer space available (os error 105)";
+    assert_eq!(error.to_string(), text);
+    assert_eq!(error.raw_os_error(), Some(105));
+}
+
+#[test]
+fn rule_27_only_messages_of_the_family_are_events() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    let acknowledged = message(2, 0x100, 7, "00000000 14000000 1c000500 00000000 00000000");
+    peer.deliver(acknowledged, 0);
+    peer.deliver(message(29, 0, 0, "03 01 0000"), 0);
+    peer.deliver([message(1, 0, 0, ""), closed(1)].concat(), 0);
+    assert_eq!(next(&mut events), Some(1));
+}
+
+#[test]
+fn rule_27_events_without_a_name_are_kept() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver(message(ID, 0, 0, "63 01 0000  0500 0100 07 000000"), 0);
+    match events.next().unwrap() {
+        Received::Event(MptcpPmEvent::Unknown(event)) => {
+            assert_eq!(event.command, 0x63);
+            assert_eq!(event.attributes, [5, 0, 1, 0, 7, 0, 0, 0]);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver(message(ID, 0, 0, "03 01 0000  0500 0100 07 000000"), 0);
+    peer.deliver([message(ID, 0, 0, "0a 01 0000"), closed(1)].concat(), 0);
+    peer.deliver(message(ID, 0, 0, "03"), 0);
+    peer.deliver([closed(2), vec![0; 16]].concat(), 0);
+    peer.deliver(closed(3), 0);
+    assert_eq!(
+        told(events.next()),
+        "mptcp_pm closed event: attribute `token` has 1 bytes, expected 4 (at byte 20)"
+    );
+    assert_eq!(
+        told(events.next()),
+        "mptcp_pm sub-established event: missing attribute `token`"
+    );
+    assert_eq!(next(&mut events), Some(1));
+    assert_eq!(
+        told(events.next()),
+        "mptcp_pm listen event: has 1 bytes of payload, too few for a generic netlink header (at byte 16)"
+    );
+    assert_eq!(next(&mut events), Some(2));
+    assert_eq!(
+        told(events.next()),
+        "mptcp_pm listen event: holds a message that says it has 0 bytes where 16 are left"
+    );
+    assert_eq!(next(&mut events), Some(3));
+}
+
+#[test]
+fn rule_31_a_listener_may_wait_in_vain() {
+    let mut events = listener(peer());
+    assert_eq!(events.try_next().unwrap(), None);
+    let error = events.next().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Timeout));
+    let text = "mptcp_pm listen: nothing came within the receive timeout";
+    assert_eq!(error.to_string(), text);
+    events
+        .transport()
+        .fail(io::Error::from_raw_os_error(libc::ENOTCONN));
+    let text = "mptcp_pm listen: Transport endpoint is not connected (os error 107)";
+    assert_eq!(told(events.next()), text);
+}
+
+#[test]
+fn groups_are_those_of_the_family() {
+    let join = |peer, group| {
+        let joined: Result<Events, _> = Listener::join(Client::over(peer).unwrap(), &[group]);
+        joined.expect_err("no such group")
+    };
+    let error = join(peer(), Nlctrl::NOTIFY);
+    let text = "mptcp_pm listen: multicast group `notify` belongs to family `nlctrl`";
+    assert_eq!(error.to_string(), text);
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::ForeignGroup {
+            group: "notify",
+            family: "nlctrl"
+        }
+    ));
+    // A kernel whose family has no groups.
+    let mut peer = Scripted::new();
+    let bare = genl::description::Family::new(MptcpPm::FAMILY, "", &[], &[], &[]);
+    peer.family(Box::leak(Box::new(bare)), ID).unwrap();
+    let error = join(peer, MptcpPm::EVENTS);
+    let text = "mptcp_pm listen: the running kernel has no multicast group `mptcp_pm_events` in it";
+    assert_eq!(error.to_string(), text);
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::GroupNotFound {
+            group: "mptcp_pm_events"
+        }
+    ));
+}

@@ -1,0 +1,94 @@
+//! Attributes that a set does not name.
+
+use genl::AttributeSet;
+use genl::mptcp_pm::Address;
+use genl::wire::UnknownAttribute;
+
+use super::common::hex;
+use super::{both_ways, encode, reads, unwritable};
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Skips {
+    #[attr(1)]
+    id: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(pad = 2)]
+struct Keeps {
+    #[attr(1)]
+    id: Option<u8>,
+    #[attr(unknown)]
+    rest: Vec<UnknownAttribute>,
+    #[attr(4)]
+    last: Option<u8>,
+}
+
+fn unknown(number: u16, nested: bool, payload: &[u8]) -> UnknownAttribute {
+    UnknownAttribute {
+        number,
+        nested,
+        payload: payload.to_vec(),
+    }
+}
+
+#[test]
+fn rule_18_unknown_attributes_are_skipped() {
+    let bytes = hex("0400 ff3f
+        0500 0100 07 000000
+        0600 4d00 0102 0000
+        0c00 4e80  0800 0100 ffffffff");
+    reads(&bytes, &Skips { id: 7 });
+    // In a nest too: what is in an unknown one is not looked at.
+    reads(
+        &hex("0500 0100 07 000000  0800 4e80 03000000"),
+        &Skips { id: 7 },
+    );
+    let bytes = hex("0500 0200 07 000000  0800 4d00 01000000");
+    reads(&bytes, &Address::with_id(7));
+}
+
+#[test]
+fn rule_18_unknown_attributes_are_kept_where_the_set_asks_for_it() {
+    let value = Keeps {
+        id: Some(7),
+        rest: vec![
+            unknown(77, false, &[1, 2]),
+            unknown(3, true, &hex("0500 0100 ff 000000")),
+            unknown(77, false, &[]),
+            unknown(0, false, &[0; 5]),
+        ],
+        last: Some(9),
+    };
+    // As written, they stand where their field does.
+    let bytes = hex("0500 0100 07 000000
+        0600 4d00 0102 0000
+        0c00 0380 0500 0100 ff 000000
+        0400 4d00
+        0900 0000 0000000000 000000
+        0500 0400 09 000000");
+    both_ways(&value, &bytes);
+    // As read, they may stand anywhere; pad attributes are no unknown ones.
+    let bytes = hex("0600 4d00 0102 0000
+        0500 0400 09 000000
+        0c00 0380 0500 0100 ff 000000
+        0400 0200
+        0400 4d40
+        0500 0100 07 000000
+        0900 0000 0000000000");
+    reads(&bytes, &value);
+}
+
+#[test]
+fn rule_18_kept_attributes_obey_the_rules_of_writing() {
+    let keep = |unknown| Keeps {
+        id: None,
+        rest: vec![unknown],
+        last: None,
+    };
+    // 14 bits: the flag bits are none of the number's.
+    let bytes = encode(&keep(unknown(0xc001, false, &[])));
+    assert_eq!(bytes, Ok(hex("0400 0100")));
+    let text = "attribute `#77` has 65536 bytes, more than its length field can tell";
+    unwritable(&keep(unknown(77, false, &vec![0; 65_532])), text);
+}

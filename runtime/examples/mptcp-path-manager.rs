@@ -126,14 +126,14 @@ fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
     // Not before: what is announced to a connection cannot be asked for later.
     fs::write(PM_TYPE, "1").map_err(|error| format!("{PM_TYPE}: {error}; let root write 1"))?;
     let (mut pm, mut diag) = (MptcpPm::connect()?, Diag::open()?);
-    manager.table.resynchronise(&diag.subflows()?);
+    manager.table.resynchronise(&diag.snapshot()?);
     loop {
         manager.announce(&mut pm);
         manager.join(&mut pm);
         match events.next() {
             Ok(Received::Event(event)) => manager.apply(&event),
             Ok(Received::Overrun) => {
-                manager.table.resynchronise(&diag.subflows()?);
+                manager.table.resynchronise(&diag.snapshot()?);
                 manager.held.clear();
             }
             Err(error) if matches!(error.kind(), ErrorKind::Timeout) => {}

@@ -8,7 +8,7 @@ use genl::Enumeration;
 use genl::mptcp_pm::{Address, AddressFamily, AddressFlags, EndpointReply, SubflowEvent};
 
 /// Appends an add-addr request.
-pub fn add_addr(family: u16, sequence: u32, addr: &Address, out: &mut Vec<u8>) {
+pub(crate) fn add_addr(family: u16, sequence: u32, addr: &Address, out: &mut Vec<u8>) {
     out.extend_from_slice(&[0; 4]);
     out.extend_from_slice(&family.to_ne_bytes());
     out.extend_from_slice(&5u16.to_ne_bytes());
@@ -53,7 +53,7 @@ fn put<const N: usize>(out: &mut Vec<u8>, number: u16, payload: [u8; N]) {
 }
 
 /// Reads the replies of a dump.
-pub fn endpoints(datagram: &[u8], endpoints: &mut Vec<EndpointReply>) -> Option<()> {
+pub(crate) fn endpoints(datagram: &[u8], endpoints: &mut Vec<EndpointReply>) -> Option<()> {
     let mut rest = datagram;
     while !rest.is_empty() {
         let length = u32::from_ne_bytes(*rest.first_chunk()?) as usize;
@@ -92,7 +92,7 @@ fn address(bytes: &[u8]) -> Option<Address> {
 }
 
 /// Reads a sub-established event.
-pub fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
+pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
     let length = u32::from_ne_bytes(*datagram.first_chunk()?) as usize;
     let (mut token, mut address_family, mut loc_id, mut rem_id) = (None, None, None, None);
     let (mut saddr4, mut saddr6, mut daddr4, mut daddr6) = (None, None, None, None);

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use genl::mptcp_pm::{ConnectionTable, Diag, DiagSubflow, EventFlags, SubflowFlags};
+use genl::mptcp_pm::{ConnectionTable, Diag, DiagSubflow, EventFlags, Snapshot, SubflowFlags};
 use genl::transport::Step;
 use genl::{Error, ErrorKind, Scripted};
 use genl_tests::fixtures::{self, Direction, Row};
@@ -19,7 +19,7 @@ const NOTHING: [u8; 20] = {
 };
 
 /// Asks a peer that answers as recorded; IPv6 was not recorded.
-fn subflows(recorded: &[Row]) -> Result<Vec<DiagSubflow>, Error> {
+fn diag(recorded: &[Row]) -> Result<Diag<Scripted>, Error> {
     let mut ipv6 = recorded[0].bytes.clone();
     // `sdiag_family`, the first byte behind `nlmsghdr`.
     ipv6[16] = 10;
@@ -29,7 +29,11 @@ fn subflows(recorded: &[Row]) -> Result<Vec<DiagSubflow>, Error> {
     });
     let mut peer = Scripted::new();
     peer.replay(steps.chain([Step::Request(&ipv6), Step::Answer(&NOTHING)]));
-    Diag::over(peer)?.subflows()
+    Diag::over(peer)
+}
+
+fn subflows(recorded: &[Row]) -> Result<Vec<DiagSubflow>, Error> {
+    diag(recorded)?.subflows()
 }
 
 /// The subflow attributes of a socket's recorded meaning; nothing of a socket that is no subflow.
@@ -95,7 +99,10 @@ fn a_table_begins_with_them() {
     for (label, is_server) in DUMPS.into_iter().zip([false, true]) {
         let subflows = subflows(&fixtures::find("subflow_info", label)).expect("a dump");
         let mut table = ConnectionTable::new();
-        table.resynchronise(&subflows);
+        table.resynchronise(&Snapshot {
+            subflows: subflows.clone(),
+            ..Snapshot::default()
+        });
         let connections: Vec<_> = table.iter().collect();
         let [(token, connection)] = connections[..] else {
             panic!("{table:#?}");
@@ -127,4 +134,29 @@ fn what_is_cut_short_is_an_error() {
     let error = subflows(&rows).expect_err("24 bytes are no socket");
     assert!(matches!(error.kind(), ErrorKind::Decode(_)), "{error}");
     assert_eq!(error.family(), "inet_diag");
+}
+
+#[test]
+fn connections_are_told_by_their_tokens() {
+    let rows = fixtures::find("subflow_info", "inet-diag-mptcp-A");
+    let connections = diag(&rows).expect("a peer").connections().expect("a dump");
+    let of_subflows = subflows(&fixtures::find("subflow_info", DUMPS[0])).expect("a dump");
+    let token = of_subflows[0].info.token_loc.expect("a token");
+    let [connection] = &connections[..] else {
+        panic!("{connections:#?}");
+    };
+    assert_eq!((connection.token, connection.state), (token, 1));
+    let ends = ["10.77.1.1:34200", "10.77.1.2:5201"].map(|end| end.parse().expect("an address"));
+    assert_eq!([connection.local, connection.remote], ends);
+
+    // Without a subflow it is a connection all the same.
+    let mut table = ConnectionTable::new();
+    let subflows = Vec::new();
+    table.resynchronise(&Snapshot {
+        connections,
+        subflows,
+    });
+    let known = table.get(token).expect("the connection");
+    assert!(known.established && known.subflows.is_empty());
+    assert_eq!(known.remote, Some(ends[1]));
 }

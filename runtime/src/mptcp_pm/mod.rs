@@ -26,7 +26,7 @@ mod table;
 
 pub use address::Address;
 pub use definitions::{AddressFamily, AddressFlags, EventFlags, EventType, SubflowFlags};
-pub use diag::{Diag, DiagSubflow};
+pub use diag::{Diag, DiagConnection, DiagSubflow, Snapshot};
 pub use events::{
     AnnouncedEvent, ClosedEvent, ConnectionEvent, EventAttr, ListenerEvent, RemovedEvent,
     SubflowClosedEvent, SubflowEvent,

@@ -3,10 +3,13 @@
 use core::net::{IpAddr, SocketAddr};
 use std::collections::BTreeMap;
 
-use super::diag::DiagSubflow;
+use super::diag::{DiagConnection, DiagSubflow, Snapshot};
 use super::{
     ConnectionEvent, EventFlags, MptcpPmEvent, SubflowClosedEvent, SubflowEvent, SubflowFlags,
 };
+
+/// `TCP_ESTABLISHED`, `include/net/tcp_states.h`.
+const ESTABLISHED: u8 = 1;
 
 /// The connections of a network namespace, as events tell of them: what a path manager starts from.
 ///
@@ -17,11 +20,11 @@ use super::{
 /// let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
 /// let mut table = ConnectionTable::new();
 /// let mut diag = Diag::open()?;
-/// table.resynchronise(&diag.subflows()?);
+/// table.resynchronise(&diag.snapshot()?);
 /// loop {
 ///     match events.next()? {
 ///         Received::Event(event) => table.apply(&event),
-///         Received::Overrun => table.resynchronise(&diag.subflows()?),
+///         Received::Overrun => table.resynchronise(&diag.snapshot()?),
 ///     }
 ///     println!("{} connections", table.len());
 /// }
@@ -109,21 +112,36 @@ impl ConnectionTable {
         }
     }
 
-    /// Puts the table right after events were lost, or at the start, from what [`Diag::subflows`](super::Diag::subflows) tells.
+    /// Puts the table right after events were lost, or at the start.
     ///
-    /// Connections without a subflow that is established or under way are taken for closed. Announced addresses cannot be
-    /// asked for: those known stay.
-    pub fn resynchronise(&mut self, subflows: &[DiagSubflow]) {
+    /// Announced addresses cannot be asked for: those known stay.
+    pub fn resynchronise(&mut self, snapshot: &Snapshot) {
         let mut known = core::mem::take(&mut self.connections);
-        for subflow in subflows.iter().filter(|subflow| subflow.is_live()) {
-            let Some(token) = subflow.info.token_loc.filter(|token| *token != 0) else {
-                continue;
-            };
-            let connection = self.connections.entry(token).or_insert_with(|| Connection {
-                subflows: Vec::new(),
-                ..known.remove(&token).unwrap_or_default()
+        let mut before = |token| Connection {
+            subflows: Vec::new(),
+            ..known.remove(&token).unwrap_or_default()
+        };
+        for subflow in snapshot.subflows.iter().filter(|subflow| subflow.is_live()) {
+            if let Some(token) = subflow.info.token_loc.filter(|token| *token != 0) {
+                let connection = self.connections.entry(token);
+                connection.or_insert_with(|| before(token)).learn(subflow);
+            }
+        }
+        for DiagConnection {
+            token,
+            local,
+            remote,
+            state,
+        } in &snapshot.connections
+        {
+            let connection = self.connections.entry(*token);
+            let connection = connection.or_insert_with(|| Connection {
+                // It has lost its subflows, which it cannot before it is established.
+                established: *state == ESTABLISHED,
+                ..before(*token)
             });
-            connection.learn(subflow);
+            connection.local.get_or_insert(*local);
+            connection.remote.get_or_insert(*remote);
         }
     }
 
@@ -173,7 +191,6 @@ fn canonical(end: SocketAddr) -> SocketAddr {
 impl DiagSubflow {
     /// Whether it is established or on the way there. Those on the way out have been told as `sub_closed`.
     fn is_live(&self) -> bool {
-        const ESTABLISHED: u8 = 1;
         const SYN_SENT: u8 = 2;
         const SYN_RECEIVED: u8 = 3;
         matches!(self.state, ESTABLISHED | SYN_SENT | SYN_RECEIVED)

@@ -137,12 +137,17 @@ fn subflow_under_way_is_told(family: Family) -> Outcome {
 pub(crate) fn mapped_addresses() -> Outcome {
     let mapped: Ipv6Addr = IPV4[0].to_ipv6_mapped();
     let connection = Connection::open((mapped, 0).into())?;
-    let subflows = Diag::open()?.subflows()?;
-    assert_eq!(subflows.len(), 2, "{subflows:#?}");
-    assert_agree(&subflows, &ss::subflows()?);
+    let snapshot = Diag::open()?.snapshot()?;
+    let subflows = &snapshot.subflows;
+    assert_eq!(
+        (snapshot.connections.len(), subflows.len()),
+        (2, 2),
+        "{snapshot:#?}"
+    );
+    assert_agree(subflows, &ss::subflows()?);
     // To a path manager they are of IPv4.
     let mut table = ConnectionTable::new();
-    table.resynchronise(&subflows);
+    table.resynchronise(&snapshot);
     let client = table.iter().find(|(_, known)| !known.is_server_side());
     let (_, client) = client.ok_or("no connection that this side opened")?;
     let server = SocketAddr::new(IPV4[0].into(), connection.listener.local_addr()?.port());

@@ -58,6 +58,7 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     table::follows_a_connection,
     table::agrees_with_the_kernel_from_the_start,
     table::put_right_after_an_overrun,
+    table::a_connection_without_subflows_stays_known,
     path_manager::keeps_a_transfer_alive,
 };
 

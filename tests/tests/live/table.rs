@@ -18,6 +18,7 @@ both_families! {
     follows_a_connection
     agrees_with_the_kernel_from_the_start
     put_right_after_an_overrun
+    a_connection_without_subflows_stays_known
 }
 
 /// Takes in what has come and comes, until the event that `last` waits for.
@@ -70,7 +71,7 @@ fn assert_agrees(table: &ConnectionTable, listed: io::Result<Vec<ss::Subflow>>) 
 fn follows_a_connection(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, address, (client, server)) = (lab.a.token, family.a()[1], lab.ends()?);
-    let diag = || lab.pair.a.run(|| Diag::open()?.subflows());
+    let diag = || lab.pair.a.run(|| Diag::open()?.snapshot());
     let mut table = ConnectionTable::new();
     table.resynchronise(&diag()?);
     let connection = table.get(token).expect("the connection");
@@ -154,7 +155,7 @@ fn agrees_with_the_kernel_from_the_start(family: Family) -> Outcome {
             told.apply(&event);
         }
         let mut asked = ConnectionTable::new();
-        asked.resynchronise(&namespace.run(|| Diag::open()?.subflows())?);
+        asked.resynchronise(&namespace.run(|| Diag::open()?.snapshot())?);
         assert_eq!((told.len(), &asked), (1, &told));
         assert_agrees(&asked, namespace.run(ss::subflows));
         let (_, connection) = asked.iter().next().expect("the connection");
@@ -174,7 +175,7 @@ fn put_right_after_an_overrun(family: Family) -> Outcome {
     events.set_receive_buffer_size(1)?;
     let mut diag = lab.pair.a.run(Diag::open)?;
     let mut table = ConnectionTable::new();
-    table.resynchronise(&diag.subflows()?);
+    table.resynchronise(&diag.snapshot()?);
 
     let _listening: Vec<TcpListener> = (0..40)
         .map(|_| lab.listen_in_a(family.a()[0]))
@@ -204,7 +205,7 @@ fn put_right_after_an_overrun(family: Family) -> Outcome {
         Some(1),
         "that was lost"
     );
-    table.resynchronise(&diag.subflows()?);
+    table.resynchronise(&diag.snapshot()?);
     assert_agrees(&table, lab.pair.a.run(ss::subflows));
     assert_eq!(table.get(token).map(|it| it.subflows.len()), Some(2));
 
@@ -213,7 +214,7 @@ fn put_right_after_an_overrun(family: Family) -> Outcome {
     for _ in 0..5 {
         match events.next()? {
             Received::Event(event) => table.apply(&event),
-            Received::Overrun => table.resynchronise(&diag.subflows()?),
+            Received::Overrun => table.resynchronise(&diag.snapshot()?),
         }
         if table.is_empty() {
             return Ok(());
@@ -235,5 +236,24 @@ pub(crate) fn no_overrun_without_need() -> Outcome {
         };
         assert_eq!(event.local(), Some(socket.local_addr()?));
     }
+    Ok(())
+}
+
+/// Its only subflow is closed, and the next one is not there yet.
+fn a_connection_without_subflows_stays_known(family: Family) -> Outcome {
+    let mut lab = Lab::userspace(family)?;
+    let (token, (client, server)) = (lab.a.token, lab.ends()?);
+    let destroy = SubflowDestroy::between(token, client, server);
+    lab.a.pm.subflow_destroy(&destroy)?;
+    lab.a.expect("the end of the subflow", |event| match event {
+        Event::SubClosed(_) => Some(()),
+        _ => None,
+    });
+    let mut table = ConnectionTable::new();
+    table.resynchronise(&lab.pair.a.run(|| Diag::open()?.snapshot())?);
+    let connection = table.get(token).expect("the connection");
+    assert!(connection.established && connection.subflows.is_empty());
+    let missing: Vec<_> = connection.missing(client.ip()).collect();
+    assert_eq!(missing, [(0, server)]);
     Ok(())
 }

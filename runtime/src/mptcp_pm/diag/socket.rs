@@ -1,0 +1,123 @@
+//! What a message of `INET_DIAG` tells of a socket.
+
+use core::net::{IpAddr, SocketAddr};
+
+use super::{AF_INET, DiagConnection, DiagSubflow};
+use crate::AttributeSet;
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::mptcp_pm::SubflowAttribute;
+use crate::wire::{Attributes, Message, MessageHeader};
+
+/// The length of `struct inet_diag_msg`.
+const SOCKET: usize = 72;
+
+/// The attributes of a socket that tell of MPTCP (`INET_DIAG_*`).
+#[derive(AttributeSet)]
+struct SocketAttributes<'a> {
+    /// `struct mptcp_info`, of an MPTCP socket.
+    #[attr(2)]
+    info: Option<&'a [u8]>,
+    #[attr(19, nest)]
+    ulp_info: Option<UlpInfo>,
+}
+
+/// What a protocol on top of TCP says of a socket (`INET_ULP_INFO_*`).
+#[derive(AttributeSet)]
+struct UlpInfo {
+    #[attr(3, nest)]
+    mptcp: Option<SubflowAttribute>,
+}
+
+/// What a message tells: `struct inet_diag_msg` and its attributes.
+pub(super) struct DiagSocket<'a> {
+    state: u8,
+    local: SocketAddr,
+    remote: SocketAddr,
+    attributes: SocketAttributes<'a>,
+}
+
+impl<'a> DiagSocket<'a> {
+    pub(super) fn read(message: &Message<'a>) -> Result<Self, DecodeError> {
+        let payload = message.payload();
+        let Some((head, attributes)) = payload.split_first_chunk::<SOCKET>() else {
+            let kind = DecodeErrorKind::Length {
+                length: payload.len(),
+                expected: SOCKET,
+            };
+            return Err(DecodeError::new(kind));
+        };
+        let attributes = Attributes::new(attributes, MessageHeader::LENGTH + SOCKET);
+        let &[family, state, _, _, s0, s1, d0, d1, ref addresses @ ..] = head;
+        let (local, rest) = addresses
+            .split_first_chunk::<16>()
+            .unwrap_or((&[0; 16], &[]));
+        let remote = rest.first_chunk::<16>().unwrap_or(&[0; 16]);
+        Ok(Self {
+            state,
+            local: SocketAddr::new(ip(family, *local), u16::from_be_bytes([s0, s1])),
+            remote: SocketAddr::new(ip(family, *remote), u16::from_be_bytes([d0, d1])),
+            attributes: SocketAttributes::decode(attributes)?,
+        })
+    }
+}
+
+/// What a dump lists, and the protocol of the sockets that it is told by.
+pub(super) trait Listed: Sized {
+    const PROTOCOL: u32;
+
+    /// `None` of a socket that is none, such as one that listens.
+    fn of(socket: DiagSocket<'_>) -> Option<Self>;
+}
+
+impl Listed for DiagSubflow {
+    /// `IPPROTO_TCP`.
+    const PROTOCOL: u32 = 6;
+
+    fn of(socket: DiagSocket<'_>) -> Option<Self> {
+        let DiagSocket {
+            state,
+            local,
+            remote,
+            attributes,
+        } = socket;
+        let info = attributes.ulp_info?.mptcp?;
+        Some(Self {
+            local,
+            remote,
+            state,
+            info,
+        })
+    }
+}
+
+impl Listed for DiagConnection {
+    /// `IPPROTO_MPTCP`, which does not fit the byte of the request.
+    const PROTOCOL: u32 = 262;
+
+    fn of(socket: DiagSocket<'_>) -> Option<Self> {
+        let DiagSocket {
+            state,
+            local,
+            remote,
+            attributes,
+        } = socket;
+        // `mptcpi_token` of `struct mptcp_info` (`include/uapi/linux/mptcp.h`).
+        let token = attributes.info?.get(12..16)?.first_chunk().copied()?;
+        let token = Some(u32::from_ne_bytes(token)).filter(|token| *token != 0)?;
+        Some(Self {
+            token,
+            local,
+            remote,
+            state,
+        })
+    }
+}
+
+fn ip(family: u8, bytes: [u8; 16]) -> IpAddr {
+    let [a, b, c, d, ..] = bytes;
+    if family == AF_INET {
+        IpAddr::from([a, b, c, d])
+    } else {
+        IpAddr::from(bytes)
+    }
+}

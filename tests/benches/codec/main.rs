@@ -115,7 +115,7 @@ fn decode_event(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("decode sub-established");
     group.bench_function("genl", |bencher| bencher.iter(|| genl(black_box(datagram))));
     group.bench_function("by hand", |bencher| {
-        bencher.iter(|| by_hand::sub_established(black_box(datagram)))
+        bencher.iter(|| by_hand::sub_established(black_box(datagram)));
     });
     group.finish();
 }

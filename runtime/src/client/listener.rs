@@ -1,6 +1,7 @@
 //! The events of a family.
 
 use core::marker::PhantomData;
+use std::collections::VecDeque;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::time::Duration;
@@ -10,6 +11,9 @@ use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
 use crate::transport::{Netlink, Transport, Wait};
 use crate::wire::{Attributes, MessageType, Messages};
+
+/// Keeps a sender that is never outrun from holding the news of a loss back for ever.
+const RESCUED_AT_MOST: usize = 1 << 16;
 
 /// Receives the events of the groups it joined, in the order in which the kernel sent them.
 ///
@@ -21,7 +25,9 @@ pub struct Listener<E, T = Netlink> {
     received: Vec<u8>,
     /// Where in `received` the next message begins.
     position: usize,
-    /// Events were lost after those that still wait in the socket.
+    /// Datagrams taken out of the socket when events were lost.
+    rescued: VecDeque<Vec<u8>>,
+    /// Events were lost behind those in `rescued`.
     overrun: bool,
     marker: PhantomData<fn() -> E>,
 }
@@ -31,7 +37,8 @@ pub struct Listener<E, T = Netlink> {
 pub enum Received<E> {
     /// An event.
     Event(E),
-    /// Here the kernel dropped events, since too many waited to be received.
+    /// Here the kernel dropped events, since too many waited to be received. What was built from events has to be put right:
+    /// as [`ConnectionTable::resynchronise`](crate::mptcp_pm::ConnectionTable::resynchronise) does.
     Overrun,
 }
 
@@ -65,6 +72,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
             id: resolved.id,
             received,
             position: 0,
+            rescued: VecDeque::new(),
             overrun: false,
             marker: PhantomData,
         })
@@ -131,37 +139,60 @@ impl<E: Events, T: Transport> Listener<E, T> {
         }
     }
 
-    /// Receives the next datagram, unless there is something to tell first.
-    ///
-    /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until
-    /// the socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty.
+    /// Goes to the next datagram, unless there is something to tell first.
     fn fill(&mut self, wait: Wait) -> Result<Option<Found>, Error> {
-        let wait = if self.overrun { Wait::No } else { wait };
         self.position = 0;
-        let capacity = self.received.capacity();
-        let kind = match self.transport.receive(&mut self.received, wait) {
+        self.received.clear();
+        if let Some(datagram) = self.rescued.pop_front() {
+            self.received.extend_from_slice(&datagram);
+            return Ok(None);
+        }
+        if core::mem::take(&mut self.overrun) {
+            return Ok(Some(Found::Overrun));
+        }
+        let received = self.transport.receive(&mut self.received, wait);
+        let kind = match received {
             Ok(datagram) if datagram.sender != 0 => {
                 self.received.clear();
                 return Ok(None);
             }
-            Ok(datagram) if datagram.length > self.received.len() => ErrorKind::Truncated {
-                length: datagram.length,
-                capacity,
-            },
+            Ok(datagram) if datagram.length > self.received.len() => {
+                let (length, capacity) = (datagram.length, self.received.capacity());
+                ErrorKind::Truncated { length, capacity }
+            }
             Ok(_) => return Ok(None),
             Err(error) if error.raw_os_error() == Some(libc::ENOBUFS) => {
-                self.received.clear();
-                self.overrun = true;
+                self.rescue();
                 return Ok(None);
             }
             Err(error) => socket_error(error),
         };
         self.received.clear();
         match kind {
-            ErrorKind::Timeout if core::mem::take(&mut self.overrun) => Ok(Some(Found::Overrun)),
             ErrorKind::Timeout => Ok(Some(Found::Nothing)),
             kind => Err(Self::error("listen", kind)),
         }
+    }
+
+    /// Takes out what waits in the socket after a loss.
+    ///
+    /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until
+    /// the socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty,
+    /// and it is emptied at once: what comes while its events are handled comes behind the loss.
+    fn rescue(&mut self) {
+        self.overrun = true;
+        for _ in 0..RESCUED_AT_MOST {
+            match self.transport.receive(&mut self.received, Wait::No) {
+                Ok(datagram) if datagram.sender == 0 && datagram.length <= self.received.len() => {
+                    self.rescued.push_back(self.received.clone());
+                }
+                // Not the kernel's; or one that is cut, which is one more that is lost.
+                Ok(_) => {}
+                Err(error) if error.raw_os_error() == Some(libc::ENOBUFS) => {}
+                Err(_) => break,
+            }
+        }
+        self.received.clear();
     }
 
     fn decode(&self, start: usize) -> Result<E::View<'_>, Error> {
@@ -202,7 +233,8 @@ impl<E> Listener<E> {
     }
 }
 
-/// For waiting on several sources: readable when an event is there.
+/// For waiting on several sources: readable when an event has come. One wakeup may stand for several: call
+/// [`try_next`](Listener::try_next) until it gives `None`.
 impl<E, T: AsFd> AsFd for Listener<E, T> {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.transport.as_fd()

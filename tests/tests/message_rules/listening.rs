@@ -6,7 +6,7 @@ use genl::error::ErrorKind;
 use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
 use genl::nlctrl::Nlctrl;
 use genl::transport::Wait;
-use genl::{Client, Error, Listener, Received, Scripted};
+use genl::{Client, Error, Listener, Received, Scripted, UnknownAttribute};
 
 use super::counting::Counting;
 use super::{ID, limits, listener, message, peer};
@@ -57,6 +57,42 @@ fn rule_31_an_overrun_comes_after_the_events_before_it_and_before_those_behind()
     events.transport().deliver(closed(5), 0);
     assert_eq!(next(&mut events), Some(5));
     assert_eq!(events.try_next().unwrap(), None);
+}
+
+#[test]
+fn rule_31_what_comes_while_events_are_handled_comes_behind_the_loss() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.fail(no_buffer_space());
+    peer.deliver(closed(1), 0);
+    peer.deliver(closed(2), 0);
+    assert_eq!(next(&mut events), Some(1));
+    // A slow reader: the socket was empty, and takes this in.
+    events.transport().deliver(closed(3), 0);
+    assert_eq!(next(&mut events), Some(2));
+    assert_eq!(next(&mut events), None);
+    assert_eq!(next(&mut events), Some(3));
+}
+
+#[test]
+fn unknown_attributes_of_an_event_are_kept() {
+    let mut events = listener(peer());
+    let bytes = message(
+        ID,
+        0,
+        0,
+        "03 01 0000  0800 0100 07000000  0500 6380 2a 000000",
+    );
+    events.transport().deliver(bytes, 0);
+    let Received::Event(MptcpPmEvent::Closed(event)) = events.next().unwrap() else {
+        panic!("another event");
+    };
+    let kept = UnknownAttribute {
+        number: 0x63,
+        nested: true,
+        payload: vec![42],
+    };
+    assert_eq!((event.token, event.unknown), (7, vec![kept]));
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Manager {
 
     /// Asks for the subflows that should be there and are not.
     fn join(&mut self, pm: &mut MptcpPm) {
-        let opened = |known: &Connection| known.established && !known.is_server_side();
+        let opened = |known: &Connection| known.established && known.server_side == Some(false);
         for (token, connection) in self.table.iter().filter(|(_, known)| opened(known)) {
             for (id, local) in (1..=u8::MAX).zip(&self.locals) {
                 let here = Address::from(*local).id(connection.local_id(*local).unwrap_or(id));
@@ -82,7 +82,7 @@ impl Manager {
 
     /// Tells every connection that this side accepted of the addresses to announce, once.
     fn announce(&mut self, pm: &mut MptcpPm) {
-        let accepted = |known: &Connection| known.established && known.is_server_side();
+        let accepted = |known: &Connection| known.established && known.server_side == Some(true);
         for (token, _) in self.table.iter().filter(|(_, known)| accepted(known)) {
             let is_new = self.announced.insert(token);
             for (id, at) in (1..=u8::MAX).zip(&self.announce).filter(|_| is_new) {

@@ -114,8 +114,11 @@ impl Address {
     ///
     /// There is no such interface.
     pub fn interface(self, name: &str) -> io::Result<Self> {
-        // The zone of a link-local address is looked up by `if_nametoindex(3)`, which std does not offer by itself.
-        let mut zoned = (format!("fe80::%{name}"), 0).to_socket_addrs().ok();
+        // The zone of a link-local address is looked up by `if_nametoindex(3)`, which std does not offer by itself. A number
+        // would be taken for an index.
+        let is_name = name.bytes().any(|byte| !byte.is_ascii_digit());
+        let zoned = format!("fe80::%{name}");
+        let mut zoned = is_name.then(|| (zoned, 0).to_socket_addrs().ok()).flatten();
         let index = zoned.iter_mut().flatten().find_map(|addr| match addr {
             SocketAddr::V6(addr) => i32::try_from(addr.scope_id()).ok(),
             SocketAddr::V4(_) => None,

@@ -77,8 +77,8 @@ bitflags::bitflags! {
 }
 
 bitflags::bitflags! {
-    /// The state of a subflow (`MPTCP_SUBFLOW_FLAG_*`, set in `net/mptcp/diag.c`). Both sides have the first of a pair of
-    /// flags, and the side that asked for it the second one too.
+    /// The state of a subflow (`MPTCP_SUBFLOW_FLAG_*`, set in `net/mptcp/diag.c`). Where both sides speak
+    /// MPTCP they have the first of a pair of flags, and the side that asked for it the second one too.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct SubflowFlags: u32 {
         /// The first subflow: the connection was made with `MP_CAPABLE` on it.

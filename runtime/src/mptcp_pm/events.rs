@@ -3,7 +3,7 @@
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use super::{AddressFamily, EventFlags};
-use crate::AttributeSet;
+use crate::{AttributeSet, UnknownAttribute};
 
 /// The attributes of events (`enum mptcp_event_attr`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
@@ -92,14 +92,20 @@ pub struct ConnectionEvent {
     pub loc_id: Option<u8>,
     /// The id of the address of the peer.
     pub rem_id: Option<u8>,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// A connection that has ended: of `closed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ClosedEvent {
     /// The token of the connection.
     pub token: u32,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// An address of the peer: of `announced`.
@@ -110,22 +116,28 @@ pub struct AnnouncedEvent {
     pub token: u32,
     /// The id of the address.
     pub rem_id: u8,
-    /// The port to connect to.
+    /// The port to connect to: that of the connection where none was announced.
     pub dport: Option<u16>,
     /// The address.
     pub daddr4: Option<Ipv4Addr>,
     /// The address.
     pub daddr6: Option<Ipv6Addr>,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// An address of the peer that is gone: of `removed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct RemovedEvent {
     /// The token of the connection.
     pub token: u32,
     /// The id of the address.
     pub rem_id: u8,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// A subflow: of `sub_established` and `sub_priority`.
@@ -156,6 +168,9 @@ pub struct SubflowEvent {
     pub backup: Option<u8>,
     /// The interface that the subflow is bound to, by its index.
     pub if_idx: Option<i32>,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// A subflow that has ended: of `sub_closed`.
@@ -192,6 +207,9 @@ pub struct SubflowClosedEvent {
     pub reset_reason: Option<u32>,
     /// Whether the reason is thought to be transient (RFC 8684, `MP_TCPRST`).
     pub reset_flags: Option<u32>,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 /// A listening socket: of `listener_created` and `listener_closed`.
@@ -206,6 +224,9 @@ pub struct ListenerEvent {
     pub saddr4: Option<Ipv4Addr>,
     /// The address.
     pub saddr6: Option<Ipv6Addr>,
+    /// Attributes that this description does not know, as they came.
+    #[attr(unknown)]
+    pub unknown: Vec<UnknownAttribute>,
 }
 
 fn socket_addr(addr4: Option<Ipv4Addr>, addr6: Option<Ipv6Addr>, port: u16) -> Option<SocketAddr> {
@@ -231,6 +252,14 @@ macro_rules! both_ends {
 
 both_ends!(ConnectionEvent SubflowEvent SubflowClosedEvent);
 
+impl ConnectionEvent {
+    /// Whether this side was listening.
+    pub fn is_server_side(&self) -> bool {
+        let flags = self.flags.unwrap_or_default();
+        flags.contains(EventFlags::SERVER_SIDE) || self.server_side == Some(1)
+    }
+}
+
 impl ListenerEvent {
     /// The address and port.
     pub fn local(&self) -> Option<SocketAddr> {
@@ -239,7 +268,7 @@ impl ListenerEvent {
 }
 
 impl AnnouncedEvent {
-    /// The address and port, 0 if there is none.
+    /// The address and port to connect to.
     pub fn remote(&self) -> Option<SocketAddr> {
         socket_addr(self.daddr4, self.daddr6, self.dport.unwrap_or(0))
     }

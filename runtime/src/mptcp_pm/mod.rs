@@ -67,7 +67,8 @@ genl_family! {
 
         /// Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).
         ///
-        /// Without an id it succeeds and removes nothing.
+        /// Without an id, or with 0, it is about the address that connections began from, which is in no table: the first
+        /// subflow of every connection from the address given is closed, and the peer is told that id 0 is gone.
         ///
         /// - `EINVAL`: no endpoint has the id.
         #[op(2, uns_admin_perm, lax)]
@@ -162,15 +163,15 @@ genl_family! {
         #[event(3, group = EVENTS)]
         fn closed(event: ClosedEvent);
 
-        /// The peer announced an address.
+        /// The peer announced an address. One without a port of its own comes with that of the connection.
         #[event(6, group = EVENTS)]
         fn announced(event: AnnouncedEvent);
 
-        /// The peer took an address back.
+        /// The peer took an address back. Its subflows are told as closed beside it.
         #[event(7, group = EVENTS)]
         fn removed(event: RemovedEvent);
 
-        /// A subflow is established.
+        /// A subflow is established, beside the first: both sides are told, whoever started it.
         #[event(10, group = EVENTS)]
         fn sub_established(event: SubflowEvent);
 

@@ -159,6 +159,16 @@ impl From<Address> for AddAddr {
     }
 }
 
+impl Announce {
+    /// Announces an address under an id, which is not 0: an `IpAddr`, or a `SocketAddr` with the port that takes joins.
+    pub fn new(token: u32, id: u8, addr: impl Into<Address>) -> Self {
+        Self {
+            addr: addr.into().id(id).signal(),
+            token,
+        }
+    }
+}
+
 impl DelAddr {
     /// The endpoint with this id.
     pub fn by_id(id: u8) -> Self {

@@ -1,15 +1,12 @@
 //! A view of all connections, kept up to date from events.
 
 use core::net::{IpAddr, SocketAddr};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::diag::{DiagConnection, DiagSubflow, Snapshot};
+use super::diag::{DiagSubflow, ESTABLISHED, Snapshot};
 use super::{
     ConnectionEvent, EventFlags, MptcpPmEvent, SubflowClosedEvent, SubflowEvent, SubflowFlags,
 };
-
-/// `TCP_ESTABLISHED`, `include/net/tcp_states.h`.
-const ESTABLISHED: u8 = 1;
 
 /// The connections of a network namespace, as events tell of them: what a path manager starts from.
 ///
@@ -49,9 +46,12 @@ pub struct Connection {
     /// Where its first subflow led, alive or not: the peer's address of id 0. Not to be joined where `flags` has
     /// [`EventFlags::DENY_JOIN_ID0`].
     pub remote: Option<SocketAddr>,
-    /// Its subflows, the oldest first.
+    /// Whether this side was listening; `None` where that is not known, since its `created` and `established` were missed and
+    /// its first subflow is gone.
+    pub server_side: Option<bool>,
+    /// Its subflows.
     pub subflows: Vec<Subflow>,
-    /// The addresses that the peer announced, by their id; the port is 0 if none was announced.
+    /// The addresses that the peer announced, by their id; with the port of the connection where none was announced.
     pub announced: BTreeMap<u8, SocketAddr>,
 }
 
@@ -76,7 +76,9 @@ impl ConnectionTable {
         Self::default()
     }
 
-    /// Takes an event in. Events that come twice, or late, do no harm.
+    /// Takes an event in.
+    ///
+    /// Events that [`resynchronise`](Self::resynchronise) has been ahead of do no harm.
     pub fn apply(&mut self, event: &MptcpPmEvent) {
         match event {
             MptcpPmEvent::Created(event) => drop(self.connection(event)),
@@ -114,34 +116,36 @@ impl ConnectionTable {
 
     /// Puts the table right after events were lost, or at the start.
     ///
-    /// Announced addresses cannot be asked for: those known stay.
+    /// Announced addresses cannot be asked for: those known stay. Connections that linger after they were told as closed, and
+    /// those that fell back to TCP, are left out.
     pub fn resynchronise(&mut self, snapshot: &Snapshot) {
+        let gone: BTreeSet<u32> = snapshot
+            .connections
+            .iter()
+            .filter(|connection| connection.is_gone())
+            .map(|connection| connection.token)
+            .collect();
         let mut known = core::mem::take(&mut self.connections);
         let mut before = |token| Connection {
             subflows: Vec::new(),
             ..known.remove(&token).unwrap_or_default()
         };
         for subflow in snapshot.subflows.iter().filter(|subflow| subflow.is_live()) {
-            if let Some(token) = subflow.info.token_loc.filter(|token| *token != 0) {
+            let token = subflow.info.token_loc;
+            if let Some(token) = token.filter(|token| *token != 0 && !gone.contains(token)) {
                 let connection = self.connections.entry(token);
                 connection.or_insert_with(|| before(token)).learn(subflow);
             }
         }
-        for DiagConnection {
-            token,
-            local,
-            remote,
-            state,
-        } in &snapshot.connections
-        {
-            let connection = self.connections.entry(*token);
+        for seen in snapshot.connections.iter().filter(|seen| !seen.is_gone()) {
+            let connection = self.connections.entry(seen.token);
             let connection = connection.or_insert_with(|| Connection {
                 // It has lost its subflows, which it cannot before it is established.
-                established: *state == ESTABLISHED,
-                ..before(*token)
+                established: seen.state == ESTABLISHED,
+                ..before(seen.token)
             });
-            connection.local.get_or_insert(*local);
-            connection.remote.get_or_insert(*remote);
+            connection.local.get_or_insert(seen.local);
+            connection.remote.get_or_insert(seen.remote);
         }
     }
 
@@ -173,12 +177,16 @@ impl ConnectionTable {
 
     /// The connection that an event tells of whole, made if it is new.
     fn connection(&mut self, event: &ConnectionEvent) -> &mut Connection {
-        let connection = self.connections.entry(event.token).or_default();
+        let connection = self
+            .connections
+            .entry(event.token)
+            .or_insert_with(|| Connection {
+                subflows: Subflow::first(event).into_iter().collect(),
+                ..Connection::default()
+            });
         connection.flags = event.flags.unwrap_or_default();
+        connection.server_side = Some(event.is_server_side());
         (connection.local, connection.remote) = (event.local(), event.remote());
-        if let (true, Some(first)) = (connection.subflows.is_empty(), Subflow::first(event)) {
-            connection.put(first);
-        }
         connection
     }
 }
@@ -227,11 +235,6 @@ impl Connection {
         first.map(|_| 0).or(living.map(|it| it.loc_id))
     }
 
-    /// Whether this side was listening.
-    pub fn is_server_side(&self) -> bool {
-        self.flags.contains(EventFlags::SERVER_SIDE)
-    }
-
     /// Takes in a subflow that the kernel was asked for.
     fn learn(&mut self, subflow: &DiagSubflow) {
         let flags = subflow.info.flags.unwrap_or_default();
@@ -241,6 +244,7 @@ impl Connection {
             self.remote.get_or_insert(subflow.remote);
             let server_side = !flags.contains(SubflowFlags::MCAP_LOC);
             self.flags.set(EventFlags::SERVER_SIDE, server_side);
+            self.server_side = Some(server_side);
         }
         self.put(subflow.into());
     }

@@ -128,6 +128,7 @@ pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
         rem_id: rem_id?,
         backup,
         if_idx,
+        unknown: Vec::new(),
     })
 }
 

@@ -148,7 +148,9 @@ pub(crate) fn mapped_addresses() -> Outcome {
     // To a path manager they are of IPv4.
     let mut table = ConnectionTable::new();
     table.resynchronise(&snapshot);
-    let client = table.iter().find(|(_, known)| !known.is_server_side());
+    let client = table
+        .iter()
+        .find(|(_, known)| known.server_side == Some(false));
     let (_, client) = client.ok_or("no connection that this side opened")?;
     let server = SocketAddr::new(IPV4[0].into(), connection.listener.local_addr()?.port());
     let missing: Vec<_> = client.missing(IPV4[1].into()).collect();

@@ -249,9 +249,10 @@ pub(crate) fn endpoint_by_name_of_its_interface() -> Outcome {
         _ => None,
     });
     assert_eq!(wish, 1);
-    let nowhere = address
-        .interface("no_such_link")
-        .expect_err("there is none");
-    assert_eq!(nowhere.kind(), std::io::ErrorKind::NotFound);
+    // A number is no name.
+    for name in ["no_such_link", "1", ""] {
+        let nowhere = address.clone().interface(name).expect_err("there is none");
+        assert_eq!(nowhere.kind(), std::io::ErrorKind::NotFound);
+    }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod families;
 mod harness;
 mod in_kernel;
 mod lab;
+mod lingering;
 mod path_manager;
 mod programs;
 mod refusals;
@@ -124,6 +125,18 @@ const EVENTS: &[LiveTest] = &[
     live_test!(diag::mapped_addresses, needs = [Mptcp, SsTool, Ipv6]),
     live_test!(diag::without_privilege_no_sequence_numbers, needs = [Mptcp]),
     live_test!(table::no_overrun_without_need, needs = [Mptcp]),
+    live_test!(
+        lingering::closed_connections_that_linger_stay_closed,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        lingering::connections_that_fell_back_are_none,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        lingering::removal_without_an_id_is_of_the_first_address,
+        needs = [Mptcp]
+    ),
 ];
 
 const PROGRAMS: &[LiveTest] = &[

@@ -75,7 +75,7 @@ fn follows_a_connection(family: Family) -> Outcome {
     let mut table = ConnectionTable::new();
     table.resynchronise(&diag()?);
     let connection = table.get(token).expect("the connection");
-    assert!(connection.established && !connection.is_server_side());
+    assert!(connection.established && connection.server_side == Some(false));
     assert_eq!(
         (connection.local, connection.remote),
         (Some(client), Some(server))

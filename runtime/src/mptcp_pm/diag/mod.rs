@@ -26,6 +26,8 @@ const REQ_PROTOCOL: u16 = 3;
 const REQUEST: usize = 56;
 /// Bit of `INET_DIAG_INFO` in `idiag_ext`.
 const EXT_INFO: u8 = 1 << 1;
+/// `TCP_ESTABLISHED`, `include/net/tcp_states.h`.
+pub(super) const ESTABLISHED: u8 = 1;
 const AF_INET: u8 = 2;
 const AF_INET6: u8 = 10;
 
@@ -53,6 +55,17 @@ pub struct DiagConnection {
     pub remote: SocketAddr,
     /// The state of the MPTCP socket, as in `include/net/tcp_states.h`: 1 is established.
     pub state: u8,
+    /// The inode of the MPTCP socket; 0 if no process has it: it was not accepted yet, or is closed and lingers.
+    pub inode: u32,
+    /// Whether it fell back to TCP.
+    pub fallback: bool,
+}
+
+impl DiagConnection {
+    /// Whether the path manager's events have told its end, or will never tell its beginning.
+    pub(super) fn is_gone(&self) -> bool {
+        self.fallback || (self.inode == 0 && self.state != ESTABLISHED)
+    }
 }
 
 /// What connections and subflows there are.
@@ -118,7 +131,17 @@ impl<T: Transport> Diag<T> {
             self.sequence = self.sequence.wrapping_add(1).max(1);
             let request = request(family, L::PROTOCOL, self.sequence);
             self.transport.send(&request).map_err(io_error)?;
-            while !self.part(&request, &mut taken)? {}
+            let mut outcome = Ok(());
+            // What cannot be read is told at the end: while a dump runs the kernel refuses another (`EBUSY`).
+            loop {
+                match self.part(&request, &mut taken) {
+                    Ok(true) => break,
+                    Ok(false) => {}
+                    Err(error) if is_of_one_part(&error) => outcome = Err(error),
+                    Err(error) => return Err(error),
+                }
+            }
+            outcome?;
         }
         Ok(taken)
     }
@@ -190,6 +213,14 @@ fn ended(message: &Message<'_>, request: &[u8]) -> Result<bool, Error> {
             extended_ack,
         }))),
     }
+}
+
+/// Whether the dump goes on behind it.
+fn is_of_one_part(error: &Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Decode(_) | ErrorKind::Truncated { .. }
+    )
 }
 
 fn error(kind: ErrorKind) -> Error {

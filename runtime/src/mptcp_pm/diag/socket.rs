@@ -10,6 +10,8 @@ use crate::wire::{Attributes, Message, MessageHeader};
 
 /// The length of `struct inet_diag_msg`.
 const SOCKET: usize = 72;
+/// `MPTCP_INFO_FLAG_FALLBACK`.
+const INFO_FLAG_FALLBACK: u32 = 1;
 
 /// The attributes of a socket that tell of MPTCP (`INET_DIAG_*`).
 #[derive(AttributeSet)]
@@ -31,6 +33,7 @@ struct UlpInfo {
 /// What a message tells: `struct inet_diag_msg` and its attributes.
 pub(super) struct DiagSocket<'a> {
     state: u8,
+    inode: u32,
     local: SocketAddr,
     remote: SocketAddr,
     attributes: SocketAttributes<'a>,
@@ -51,9 +54,11 @@ impl<'a> DiagSocket<'a> {
         let (local, rest) = addresses
             .split_first_chunk::<16>()
             .unwrap_or((&[0; 16], &[]));
-        let remote = rest.first_chunk::<16>().unwrap_or(&[0; 16]);
+        let (remote, rest) = rest.split_first_chunk::<16>().unwrap_or((&[0; 16], &[]));
+        let inode = rest.last_chunk().copied().map_or(0, u32::from_ne_bytes);
         Ok(Self {
             state,
+            inode,
             local: SocketAddr::new(ip(family, *local), u16::from_be_bytes([s0, s1])),
             remote: SocketAddr::new(ip(family, *remote), u16::from_be_bytes([d0, d1])),
             attributes: SocketAttributes::decode(attributes)?,
@@ -74,13 +79,8 @@ impl Listed for DiagSubflow {
     const PROTOCOL: u32 = 6;
 
     fn of(socket: DiagSocket<'_>) -> Option<Self> {
-        let DiagSocket {
-            state,
-            local,
-            remote,
-            attributes,
-        } = socket;
-        let info = attributes.ulp_info?.mptcp?;
+        let info = socket.attributes.ulp_info?.mptcp?;
+        let (local, remote, state) = (socket.local, socket.remote, socket.state);
         Some(Self {
             local,
             remote,
@@ -95,20 +95,17 @@ impl Listed for DiagConnection {
     const PROTOCOL: u32 = 262;
 
     fn of(socket: DiagSocket<'_>) -> Option<Self> {
-        let DiagSocket {
-            state,
-            local,
-            remote,
-            attributes,
-        } = socket;
-        // `mptcpi_token` of `struct mptcp_info` (`include/uapi/linux/mptcp.h`).
-        let token = attributes.info?.get(12..16)?.first_chunk().copied()?;
-        let token = Some(u32::from_ne_bytes(token)).filter(|token| *token != 0)?;
+        // `mptcpi_flags` and `mptcpi_token` of `struct mptcp_info` (`include/uapi/linux/mptcp.h`).
+        let info: [u8; 8] = *socket.attributes.info?.get(8..)?.first_chunk()?;
+        let [f0, f1, f2, f3, t0, t1, t2, t3] = info;
+        let token = Some(u32::from_ne_bytes([t0, t1, t2, t3])).filter(|token| *token != 0)?;
         Some(Self {
             token,
-            local,
-            remote,
-            state,
+            local: socket.local,
+            remote: socket.remote,
+            state: socket.state,
+            inode: socket.inode,
+            fallback: u32::from_ne_bytes([f0, f1, f2, f3]) & INFO_FLAG_FALLBACK != 0,
         })
     }
 }

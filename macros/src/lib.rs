@@ -16,7 +16,8 @@ use syn::DeriveInput;
 
 use errors::Errors;
 
-/// Makes a struct a set of netlink attributes, one for each field.
+/// Makes a struct a set of netlink attributes, one for each field, or an enum one attribute of
+/// several kinds.
 ///
 /// Each field bears `#[attr(N, ..)]`: the attribute's number, and words where the type leaves open
 /// how it is written. `T` must be there, `Option<T>` may be absent, a list is empty when it is
@@ -32,7 +33,7 @@ use errors::Errors;
 /// | `bitfield32` | `Bitfield32` of a type made by `bitflags!` | flags, and which of them are meant |
 /// | `c_struct` | structs of `zerocopy` | a C struct; shorter is filled with zeros, longer is cut |
 /// | `with = Codec` | any | an author's own codec, by `genl::codec::With` |
-/// | `nest` | attribute sets, `Box` of one | attributes inside of the attribute |
+/// | `nest` | attribute sets, `Box` of one, `Vec` of an enum of attributes | attributes inside of the attribute |
 /// | `multi` | `Vec<T>` | the attribute repeats |
 /// | `array` | `Vec` of integers | one attribute, the integers one behind the other |
 /// | `indexed`, `indexed(from = 1)`, `indexed(zero)` | `Vec<T>`, `Vec<Indexed<T>>` | one attribute around elements numbered by index |
@@ -79,6 +80,71 @@ use errors::Errors;
 /// assert_eq!(GetDevice::DESCRIPTION.attributes[0].number, 1);
 /// ```
 ///
+/// On an enum, each variant is an attribute: `Name(T)`, or `Name` for a `flag`. A `Vec` of it is a
+/// set whose attributes come in any order and repeat: in a field marked `nest`, or as a whole
+/// message. A variant marked `unknown` keeps attributes of no other kind, which are skipped without
+/// it.
+///
+/// ```
+/// use genl::{AttributeSet, UnknownAttribute};
+///
+/// #[derive(Clone, Debug, PartialEq, AttributeSet)]
+/// pub enum Action {
+///     #[attr(1)]
+///     Output(u32),
+///     #[attr(5, flag)]
+///     PopVlan,
+///     #[attr(6, nest)]
+///     Sample(Vec<Action>),
+///     #[attr(unknown)]
+///     Other(UnknownAttribute),
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, AttributeSet)]
+/// pub struct Flow {
+///     #[attr(2, nest)]
+///     pub actions: Vec<Action>,
+/// }
+///
+/// let mut bytes = Vec::new();
+/// let flow = Flow { actions: vec![Action::PopVlan, Action::Output(3), Action::PopVlan] };
+/// flow.encode(&mut genl::AttributeWriter::new(&mut bytes));
+/// assert_eq!(Flow::decode(genl::Attributes::new(&bytes, 0)), Ok(flow));
+/// ```
+///
+/// A subset takes what it needs of a set. A nested set in it may be narrowed by a subset of that
+/// one:
+///
+/// ```
+/// use genl::AttributeSet;
+///
+/// #[derive(AttributeSet)]
+/// pub struct Address {
+///     #[attr(1)]
+///     pub family: Option<u16>,
+///     #[attr(2)]
+///     pub id: Option<u8>,
+/// }
+///
+/// #[derive(AttributeSet)]
+/// pub struct Attr {
+///     #[attr(1, nest)]
+///     pub addr: Option<Address>,
+/// }
+///
+/// #[derive(AttributeSet)]
+/// #[attrs(subset_of = Address)]
+/// pub struct LocalAddress {
+///     pub id: u8,
+/// }
+///
+/// #[derive(AttributeSet)]
+/// #[attrs(subset_of = Attr)]
+/// pub struct Remove {
+///     pub addr: LocalAddress,
+/// }
+/// ```
+///
 /// On the struct stands `#[attrs(..)]`: `pad = N` for the number of a pad attribute, `subset_of =
 /// Set` to take numbers, words and checks of equally named fields from another set, `name = ".."`,
 /// and `crate = "path"` where `genl` is not found as `::genl`.
@@ -122,9 +188,9 @@ pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenSt
 ///
 /// | on | words |
 /// |---|---|
-/// | the trait: `#[family(..)]` | `name = ".."`, `version = N` (1), `crate = "path"` |
-/// | an operation: `#[op(N, ..)]` | `dump`, `reply = N`, `admin_perm`, `uns_admin_perm`, `lax`, `name = ".."` |
-/// | an event: `#[event(N, ..)]` | `group = CONST`, `notify = fn_name`, `name = ".."` |
+/// | the trait: `#[family(..)]` | `name = ".."`, `version = N` (1), `header = Type`, `crate = "path"` |
+/// | an operation: `#[op(N, ..)]` | `dump`, `multi`, `reply = N`, `admin_perm`, `uns_admin_perm`, `lax`, `name = ".."` |
+/// | an event: `#[event(N, ..)]` | `group = CONST`, `unicast`, `notify = fn_name`, `name = ".."` |
 ///
 /// ```
 /// use genl::{AttributeSet, genl_family};
@@ -159,6 +225,13 @@ pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenSt
 /// assert_eq!(Devices::DESCRIPTION.operations.len(), 2);
 /// assert_eq!(Devices::LIST.operation().name, "list");
 /// ```
+///
+/// Several replies are those of a `dump`, or of a do marked `multi`, which ends with an
+/// acknowledgement. Where one object is spread over several of them, `genl::Replies::merge` puts it
+/// together. `unicast` stands on an event that is sent to no group, but to one socket.
+///
+/// `header = Type` names a C struct in front of the attributes of every message; requests, replies
+/// and events of the block then are `genl::WithHeader<Type, Set>`.
 #[proc_macro]
 pub fn genl_family(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     family(input.into()).into()

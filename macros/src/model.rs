@@ -13,6 +13,8 @@ pub(crate) struct AttributeSet {
     pub(crate) pad: Option<u16>,
     pub(crate) subset_of: Option<Subset>,
     pub(crate) fields: Vec<Field>,
+    /// An enum, whose variants the fields are: each stands for one attribute.
+    pub(crate) mixed: bool,
     /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
     pub(crate) sized: bool,
 }
@@ -172,6 +174,8 @@ pub(crate) struct Operation {
     pub(crate) name: String,
     pub(crate) number: u8,
     pub(crate) mode: Mode,
+    /// A do that is answered by several replies.
+    pub(crate) multi: bool,
     pub(crate) request: Option<Request>,
     pub(crate) reply: Option<Type>,
     pub(crate) reply_number: Option<u8>,

@@ -7,8 +7,7 @@ use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Path, Segment};
 use crate::policy::Policy;
 use crate::wire::{
-    AttributeWriter, Attributes, GenericHeader, Message, MessageHeader, MessageType, Messages,
-    flags,
+    AttributeWriter, Attributes, Message, MessageHeader, MessageType, Messages, flags,
 };
 
 /// What the kernel says about a refusal, or as a warning about a success.
@@ -187,8 +186,9 @@ impl Place {
     /// The attribute that holds the byte at `offset`, as deep as the descriptions know it.
     fn find(request: &[u8], offset: u32, set: &'static description::AttributeSet) -> Option<Self> {
         let (_, attributes) = Messages::new(request).next()?.ok()?.generic().ok()?;
+        let (_, attributes) = attributes.split_header(set.header)?;
         let offset = usize::try_from(offset).ok()?;
-        if offset < MessageHeader::LENGTH + GenericHeader::LENGTH {
+        if offset < attributes.offset() {
             return None;
         }
         let mut place = Self {

@@ -60,6 +60,8 @@ pub mod word;
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
 pub use client::{Channel, Client, Listener, Received, Replies};
+#[cfg(feature = "zerocopy")]
+pub use codec::WithHeader;
 pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
 pub use error::{DecodeError, EncodeError, Error, ErrorKind, KernelError};
 pub use extended_ack::ExtendedAck;

@@ -10,7 +10,7 @@ genl_family! {
     #[family(name = "pm")]
     trait Pm {
         #[op(1, dump)]
-        fn list() -> Vec<Limits>;
+        fn list() -> Vec<u32>;
     }
 }
 

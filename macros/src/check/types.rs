@@ -96,6 +96,14 @@ pub(super) fn list_element(ty: &Type) -> Option<&Type> {
     inside(ty, "Vec").filter(|element| !is(element, "u8"))
 }
 
+/// Whether it can be a list of mixed attributes: a `Vec` of what could be an enum.
+pub(super) fn is_mixed(ty: &Type) -> bool {
+    let other = ["UnknownAttribute", "Keyed", "Indexed", "Option"];
+    list_element(ty).is_some_and(|element| {
+        known(element) == Known::Other && !other.iter().any(|other| is(element, other))
+    })
+}
+
 pub(super) fn known(ty: &Type) -> Known {
     match peel(ty) {
         Type::Path(_) => known_path(ty),

@@ -42,6 +42,7 @@ pub(super) enum EnumerationWord {
 pub(super) enum FamilyWord {
     Name,
     Version,
+    Header,
     Crate,
 }
 
@@ -49,6 +50,7 @@ pub(super) enum FamilyWord {
 #[derive(Clone, Copy)]
 pub(super) enum OpWord {
     Dump,
+    Multi,
     Reply,
     AdminPerm,
     UnsAdminPerm,
@@ -60,6 +62,7 @@ pub(super) enum OpWord {
 #[derive(Clone, Copy)]
 pub(super) enum EventWord {
     Group,
+    Unicast,
     Notify,
     Name,
 }
@@ -121,6 +124,7 @@ impl Vocabulary for FamilyWord {
     const TABLE: &'static [(&'static str, Self)] = &[
         ("name", Self::Name),
         ("version", Self::Version),
+        ("header", Self::Header),
         ("crate", Self::Crate),
     ];
 }
@@ -129,6 +133,7 @@ impl Vocabulary for OpWord {
     const PLACE: &'static str = "#[op(..)]";
     const TABLE: &'static [(&'static str, Self)] = &[
         ("dump", Self::Dump),
+        ("multi", Self::Multi),
         ("reply", Self::Reply),
         ("admin_perm", Self::AdminPerm),
         ("uns_admin_perm", Self::UnsAdminPerm),
@@ -141,13 +146,15 @@ impl Vocabulary for EventWord {
     const PLACE: &'static str = "#[event(..)]";
     const TABLE: &'static [(&'static str, Self)] = &[
         ("group", Self::Group),
+        ("unicast", Self::Unicast),
         ("notify", Self::Notify),
         ("name", Self::Name),
     ];
 }
 
 /// Words of the kernel's specifications whose name is another one here.
-const YNL: [(&str, &str); 8] = [
+const YNL: [(&str, &str); 9] = [
+    ("fixed_header", "header"),
     ("byte_order", "big_endian"),
     ("unterminated_ok", "unterminated"),
     ("nest_type_value", "keyed"),
@@ -188,7 +195,7 @@ fn unknown<V: Vocabulary>(name: &str) -> String {
     if let Some(near) = nearest(name, V::names()) {
         return format!("`{place}` has no word `{name}`\nhelp: there is `{near}`");
     }
-    if V::TABLE.len() <= 6 {
+    if V::TABLE.len() <= 7 {
         return format!(
             "`{place}` has no word `{name}`; it takes {}",
             listed(&V::names())

@@ -24,6 +24,9 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
     } else {
         quote!(())
     };
+    if set.mixed {
+        return expand_mixed_stub(set);
+    }
     quote! {
         const _: () = {
             #[allow(dead_code)]
@@ -37,6 +40,31 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
                 fn decode<'__genl>(
                     _: #krate::Attributes<'__genl>,
                 ) -> ::core::result::Result<#view, #krate::DecodeError> {
+                    ::core::result::Result::Err(#krate::DecodeError::stub())
+                }
+            }
+        };
+    }
+}
+
+fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
+    let (krate, name, ident) = (&set.krate, &set.name, named(&set.ident));
+    let (parameters, arguments, bounds) = set.generics.split_for_impl();
+    let view = generics::view(&set.generics);
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
+                type View<'__genl> = #ident #view;
+                const DESCRIPTION: #krate::description::AttributeSet =
+                    #krate::description::AttributeSet::new(#name, "", &[]).mixed();
+                fn put(&self, _: &mut #krate::AttributeWriter<'_>) {}
+                fn get<'__genl>(
+                    _: #krate::wire::Attribute<'__genl>,
+                ) -> ::core::result::Result<
+                    ::core::option::Option<#ident #view>,
+                    #krate::DecodeError,
+                > {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

@@ -19,12 +19,23 @@ pub(crate) struct Set {
     pub(crate) shape: Shape,
 }
 
-/// Sets of mixed attributes, as enums, are to come in here beside the fields.
 pub(crate) enum Shape {
     Fields(Vec<Field>),
     Tuple(TokenStream),
-    Enum(TokenStream),
+    /// The keyword, and the variants.
+    Enum(TokenStream, Vec<Mixed>),
     Union(TokenStream),
+}
+
+/// A variant of a set of mixed attributes.
+pub(crate) struct Mixed {
+    pub(crate) doc: Doc,
+    pub(crate) ident: Ident,
+    pub(crate) fields: Fields,
+    pub(crate) discriminant: Option<Expr>,
+    pub(crate) attr: Args,
+    /// `#[attrs(..)]`, which does not belong here.
+    pub(crate) misplaced: Vec<Attribute>,
 }
 
 pub(crate) struct Field {
@@ -84,7 +95,13 @@ impl Set {
 impl Shape {
     fn parse(data: Data, errors: &mut Errors) -> Self {
         match data {
-            Data::Enum(data) => Self::Enum(data.enum_token.into_token_stream()),
+            Data::Enum(data) => Self::Enum(
+                data.enum_token.into_token_stream(),
+                data.variants
+                    .into_iter()
+                    .map(|variant| Mixed::parse(variant, errors))
+                    .collect(),
+            ),
             Data::Union(data) => Self::Union(data.union_token.into_token_stream()),
             Data::Struct(data) => match data.fields {
                 Fields::Unnamed(fields) => Self::Tuple(fields.into_token_stream()),
@@ -111,6 +128,19 @@ impl Field {
             vis: field.vis,
             ty: field.ty,
         })
+    }
+}
+
+impl Mixed {
+    fn parse(variant: syn::Variant, errors: &mut Errors) -> Self {
+        Self {
+            doc: Doc::collect(&variant.attrs),
+            attr: Args::collect(&variant.attrs, "attr", errors),
+            misplaced: named(&variant.attrs, "attrs"),
+            ident: variant.ident,
+            fields: variant.fields,
+            discriminant: variant.discriminant.map(|(_, value)| value),
+        }
     }
 }
 

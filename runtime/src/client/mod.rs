@@ -4,6 +4,7 @@
 
 mod channel;
 mod listener;
+mod merged;
 mod pending;
 mod replies;
 
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 pub use channel::Channel;
 pub use listener::{Listener, Received};
+pub use merged::Merged;
 pub use replies::Replies;
 
 use crate::codec::AttributeSet;

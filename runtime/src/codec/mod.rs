@@ -8,27 +8,36 @@ mod bitfield32;
 mod c_struct;
 mod enumeration;
 mod flags;
+#[cfg(feature = "zerocopy")]
+mod header;
 mod indexed;
 mod integer;
 mod keyed;
+mod list;
+mod mixed;
 mod multi;
 mod nest;
 mod slot;
 mod string;
+mod subset;
 mod variable;
 mod with;
 
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
 pub use enumeration::Enumeration;
+#[cfg(feature = "zerocopy")]
+pub use header::WithHeader;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
+pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
-pub use slot::{Slot, SubsetOf};
+pub use slot::Slot;
+pub use subset::{Retype, SubsetOf};
 pub use with::With;
 
-use crate::description::{Checks, Kind};
+use crate::description::{Checks, Kind, Presence};
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
@@ -64,7 +73,7 @@ impl Meta {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
+    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
     note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
 )]
 pub trait Payload<W = Plain> {
@@ -80,7 +89,7 @@ pub trait Payload<W = Plain> {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
+    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
     note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
@@ -96,6 +105,9 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
 pub trait PutList<T> {
     /// What the attribute is, for the description.
     const KIND: Kind;
+
+    /// Whether the attribute is there when the list is empty.
+    const PRESENCE: Presence = Presence::List;
 
     /// Appends the list; nothing when it is empty.
     fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>);

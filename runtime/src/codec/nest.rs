@@ -11,7 +11,7 @@ use crate::word::Nest;
 /// `()` is the empty set, and stands for "no attributes" and "no reply".
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
-    label = "no `#[derive(AttributeSet)]` on it"
+    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum"
 )]
 pub trait AttributeSet {
     /// The same set, borrowing from a received message; `Self` for a set that owns its fields.

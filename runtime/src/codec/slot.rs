@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
+use super::{FromPayload, Meta, Payload, Retype};
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -12,18 +12,9 @@ use crate::word::{Flag, Plain};
 ///
 /// The derive leaves one for each field, as an associated constant in upper case; subsets take their encoding from it.
 pub struct Slot<T, W = Plain> {
-    meta: Meta,
+    pub(super) meta: Meta,
     marker: PhantomData<fn() -> (T, W)>,
 }
-
-/// The type that an attribute has in its set; holds for no other.
-#[diagnostic::on_unimplemented(
-    message = "this attribute is a `{T}` in its set, not a `{Self}`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ"
-)]
-pub trait SubsetOf<T> {}
-impl<T> SubsetOf<T> for T {}
 
 impl<T, W> Slot<T, W> {
     /// The attribute `number`, called `name` in errors and descriptions.
@@ -98,12 +89,15 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// The same attribute for a field of a subset, which must have the same type.
-    pub const fn typed<V: SubsetOf<T>>(&self) -> Slot<V, W> {
+    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
+    pub const fn typed<V>(&self) -> Slot<V, W>
+    where
+        W: Retype<V, T>,
+    {
         Slot::from_meta(self.meta)
     }
 
-    const fn describe(
+    pub(super) const fn describe(
         &self,
         doc: &'static str,
         presence: Presence,
@@ -133,7 +127,7 @@ impl<T, W> Slot<T, W> {
     }
 
     #[cold]
-    fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
+    pub(super) fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
         error.within(self.meta.place, attribute.offset())
     }
 }
@@ -199,39 +193,6 @@ impl<T, W> Slot<T, W> {
         T: Payload<W>,
     {
         self.describe(doc, Presence::Optional, T::KIND)
-    }
-}
-
-/// A list.
-impl<T, W> Slot<Vec<T>, W> {
-    /// Appends the list; nothing when it is empty.
-    #[inline]
-    pub fn put_list(&self, values: &[T], out: &mut AttributeWriter<'_>)
-    where
-        W: PutList<T>,
-    {
-        W::put_list(values, &self.meta, out);
-    }
-
-    /// Reads one attribute of the list.
-    #[inline]
-    pub fn get_list<'a>(
-        &self,
-        attribute: Attribute<'a>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError>
-    where
-        W: GetList<'a, T>,
-    {
-        W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
-    }
-
-    /// The description of a list.
-    pub const fn list(&self, doc: &'static str) -> description::Attribute
-    where
-        W: PutList<T>,
-    {
-        self.describe(doc, Presence::List, W::KIND)
     }
 }
 

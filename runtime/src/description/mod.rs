@@ -53,6 +53,8 @@ pub struct Operation {
     pub permission: Permission,
     /// Whether the kernel validates requests liberally (`dont-validate: strict`).
     pub lax: bool,
+    /// Whether a do is answered by several replies.
+    pub multi: bool,
     /// The attributes of the request.
     pub request: &'static AttributeSet,
     /// The attributes of the reply; of an operation answered by an acknowledgement alone, those of `()`.
@@ -109,6 +111,10 @@ pub struct AttributeSet {
     pub pad: Option<u16>,
     /// The name of the set whose attributes these are, if it is a subset.
     pub subset_of: Option<&'static str>,
+    /// Whether its attributes come in any order and repeat, as those of an enum do: order and repeats mean something.
+    pub mixed: bool,
+    /// The bytes of the fixed header in front of the attributes of the message; 0 for none.
+    pub header: usize,
 }
 
 /// An attribute of a set.
@@ -212,6 +218,8 @@ impl AttributeSet {
             attributes,
             pad: None,
             subset_of: None,
+            mixed: false,
+            header: 0,
         }
     }
 
@@ -229,9 +237,23 @@ impl AttributeSet {
         self
     }
 
+    /// With attributes in any order, and repeated.
+    #[must_use]
+    pub const fn mixed(mut self) -> Self {
+        self.mixed = true;
+        self
+    }
+
+    /// Behind a fixed header of so many bytes.
+    #[must_use]
+    pub const fn with_header(mut self, bytes: usize) -> Self {
+        self.header = bytes;
+        self
+    }
+
     /// Whether it is the set of `()`: no attributes, and as a reply none at all.
     pub const fn is_nothing(&self) -> bool {
-        self.name.is_empty()
+        self.name.is_empty() && self.header == 0
     }
 
     /// The attribute with this number.

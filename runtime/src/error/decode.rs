@@ -86,6 +86,13 @@ pub enum DecodeErrorKind {
         /// Bytes found.
         length: usize,
     },
+    /// A family's message too short for the fixed header that the family has.
+    NoFixedHeader {
+        /// Bytes found.
+        length: usize,
+        /// Bytes that the header has.
+        expected: usize,
+    },
     /// An error or end-of-dump message too short for its error number.
     NoErrorNumber {
         /// Bytes found.
@@ -206,6 +213,12 @@ impl fmt::Display for DecodeErrorKind {
                 write!(
                     f,
                     "has {length} bytes of payload, too few for a generic netlink header"
+                )
+            }
+            Self::NoFixedHeader { length, expected } => {
+                write!(
+                    f,
+                    "has {length} bytes behind its generic netlink header, too few for the family's own of {expected}"
                 )
             }
             Self::NoErrorNumber { length } => {

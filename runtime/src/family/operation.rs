@@ -23,6 +23,8 @@ pub struct Operation {
     pub permission: Permission,
     /// Whether the kernel validates requests liberally (`dont-validate: strict`).
     pub lax: bool,
+    /// Whether it is a do that is answered by several replies, and an acknowledgement behind them.
+    pub multi: bool,
 }
 
 /// An operation with one reply `R`; with `()` it is answered by an acknowledgement alone.
@@ -32,7 +34,7 @@ pub struct Do<Q, R> {
     marker: PhantomData<fn() -> (Q, R)>,
 }
 
-/// An operation with any number of replies `R`.
+/// An operation with any number of replies `R`: a dump, or a do that is answered so.
 #[derive(Debug)]
 pub struct Dump<Q, R> {
     operation: Operation,
@@ -48,6 +50,7 @@ impl Operation {
             reply_command: command,
             permission: Permission::None,
             lax: false,
+            multi: false,
         }
     }
 
@@ -62,8 +65,10 @@ impl Operation {
             reply_command,
             permission,
             lax,
+            multi,
             ..
         } = self;
+        let mode = if multi { Mode::Do } else { mode };
         let (request, reply) = (const { &Q::DESCRIPTION }, const { &R::DESCRIPTION });
         description::Operation {
             name,
@@ -73,6 +78,7 @@ impl Operation {
             mode,
             permission,
             lax,
+            multi,
             request,
             reply,
         }
@@ -176,8 +182,19 @@ impl<Q, R: AttributeSet> Do<Q, R> {
 }
 
 impl<Q, R> Dump<Q, R> {
+    /// A do, whose replies end with an acknowledgement.
+    #[must_use]
+    pub const fn multi(mut self) -> Self {
+        self.operation.multi = true;
+        self
+    }
+
     /// The flags of its request.
     pub const fn flags(&self) -> u16 {
-        flags::REQUEST | flags::DUMP
+        if self.operation.multi {
+            flags::REQUEST | flags::ACK
+        } else {
+            flags::REQUEST | flags::DUMP
+        }
     }
 }

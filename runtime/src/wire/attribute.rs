@@ -62,6 +62,14 @@ impl<'a> Attributes<'a> {
         self.end - self.rest.len()
     }
 
+    /// A fixed header of `length` bytes, and the attributes behind it at the next 4-byte boundary. `None` if less is left.
+    pub fn split_header(&self, length: usize) -> Option<(&'a [u8], Self)> {
+        let (header, _) = self.rest.split_at_checked(length)?;
+        // Without attributes the message may end with its header.
+        let rest = self.rest.get(align(length)..).unwrap_or_default();
+        Some((header, Self { rest, ..*self }))
+    }
+
     /// Calls `visit` with every attribute, and stops at the first error.
     #[inline]
     pub fn each(
@@ -164,12 +172,18 @@ impl<'a> Attribute<'a> {
 
     /// Keeps the attribute as it came.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    #[cold]
     pub fn keep(&self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
-        unknown.push(UnknownAttribute {
+        unknown.push(self.to_unknown());
+        Ok(())
+    }
+
+    /// The attribute as it came.
+    pub fn to_unknown(&self) -> UnknownAttribute {
+        UnknownAttribute {
             number: self.number(),
             nested: self.is_nested(),
             payload: self.payload.to_vec(),
-        });
-        Ok(())
+        }
     }
 }

@@ -94,6 +94,13 @@ impl<'b> AttributeWriter<'b> {
         self.buffer.extend_from_slice(bytes);
     }
 
+    /// Appends a fixed header, up to the next 4-byte boundary.
+    pub fn header(&mut self, bytes: &[u8]) {
+        self.buffer.extend_from_slice(bytes);
+        self.buffer
+            .resize(self.buffer.len() + align(bytes.len()) - bytes.len(), 0);
+    }
+
     /// Appends attributes kept from a message, as they came.
     pub fn put_unknown(&mut self, unknown: &[UnknownAttribute]) {
         for attribute in unknown {

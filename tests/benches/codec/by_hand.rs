@@ -4,8 +4,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use genl::Enumeration;
 use genl::mptcp_pm::{Address, AddressFamily, AddressFlags, EndpointReply, SubflowEvent};
+use genl::{Enumeration, UnknownAttribute};
 
 /// Appends an add-addr request.
 pub(crate) fn add_addr(family: u16, sequence: u32, addr: &Address, out: &mut Vec<u8>) {
@@ -97,6 +97,7 @@ pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
     let (mut token, mut address_family, mut loc_id, mut rem_id) = (None, None, None, None);
     let (mut saddr4, mut saddr6, mut daddr4, mut daddr6) = (None, None, None, None);
     let (mut sport, mut dport, mut backup, mut if_idx) = (None, None, None, None);
+    let mut unknown = Vec::new();
     attributes(datagram.get(20..length)?, |number, payload| {
         match number {
             1 => token = Some(u32::from_ne_bytes(payload.try_into().ok()?)),
@@ -111,7 +112,11 @@ pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
             10 => dport = Some(u16::from_be_bytes(payload.try_into().ok()?)),
             11 => backup = Some(u8::from_ne_bytes(payload.try_into().ok()?)),
             15 => if_idx = Some(i32::from_ne_bytes(payload.try_into().ok()?)),
-            _ => {}
+            _ => unknown.push(UnknownAttribute {
+                number,
+                nested: false,
+                payload: payload.to_vec(),
+            }),
         }
         Some(())
     })?;
@@ -128,7 +133,7 @@ pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
         rem_id: rem_id?,
         backup,
         if_idx,
-        unknown: Vec::new(),
+        unknown,
     })
 }
 

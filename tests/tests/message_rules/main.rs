@@ -11,9 +11,11 @@ mod dropped;
 mod dumps;
 mod extended_acks;
 mod failures;
+mod fixed_headers;
 mod listening;
 mod places;
 mod replies;
+mod several;
 
 use common::hex;
 use genl::mptcp_pm::{AddAddr, Address, DumpAddrs, MptcpPm};

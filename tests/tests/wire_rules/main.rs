@@ -10,9 +10,11 @@ mod integers;
 mod keyed;
 mod limits;
 mod lists;
+mod mixed;
 mod nests;
 mod presence;
 mod strings;
+mod subsets;
 mod unknown;
 mod wide;
 

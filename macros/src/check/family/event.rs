@@ -8,7 +8,7 @@ use super::signature::{check_signature, is_unit};
 use super::{Known, TakenBefore, outer};
 use crate::check::names::{dashed, nearest};
 use crate::check::numbers::{Leading, check_number};
-use crate::check::values::{check_ident, check_name};
+use crate::check::values::{check_alone, check_ident, check_name};
 use crate::check::words::{EventWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
@@ -20,6 +20,7 @@ use crate::syntax::block::Function;
 struct Words {
     number: Option<(u8, TokenStream)>,
     group: Once<Ident>,
+    unicast: Once<()>,
     notify: Once<Ident>,
     name: Once<String>,
     /// A word was refused: what is missing may be what it meant.
@@ -112,6 +113,10 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.group.set(ident, group, errors);
             }
         }
+        Some(EventWord::Unicast) => {
+            check_alone(word, errors);
+            words.unicast.set(ident, (), errors);
+        }
         Some(EventWord::Notify) => {
             if let Some(operation) = check_ident(word, "get_dev", errors) {
                 words.notify.set(ident, operation, errors);
@@ -132,13 +137,22 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         .iter()
         .map(ToString::to_string)
         .collect::<Vec<_>>();
+    if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
+        return errors.push_pair(
+            unicast,
+            "`unicast` and `group` exclude each other; keep one",
+            group,
+            "`group` is here",
+        );
+    }
     let Some(group) = words.group.get() else {
-        if let (Some(first), false) = (names.first(), words.incomplete) {
+        let excused = words.incomplete || words.unicast.is_set();
+        if let (Some(first), false) = (names.first(), excused) {
             errors.push(
                 &function.signature.ident,
                 format!(
                     "`{}` does not say which group it is sent to\n\
-                     help: write `#[event(.., group = {first})]`",
+                     help: write `#[event(.., group = {first})]`, or `unicast` if it is sent to one socket",
                     function.signature.ident
                 ),
             );

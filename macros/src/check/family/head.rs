@@ -1,7 +1,7 @@
 //! The trait itself, and `#[family(..)]`.
 
 use proc_macro2::TokenTree;
-use syn::{Path, parse_quote};
+use syn::{Path, Type, parse_quote};
 
 use crate::check::numbers::check_assigned_number;
 use crate::check::values::{check_crate, check_string};
@@ -14,6 +14,7 @@ pub(super) struct Head {
     pub(super) name: String,
     pub(super) version: u8,
     pub(super) krate: Path,
+    pub(super) header: Option<Type>,
 }
 
 /// `GENL_NAMSIZ` is 16, with the NUL.
@@ -22,6 +23,7 @@ const MAX_NAME: usize = 15;
 pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     check_trait(block, errors);
     let (mut name, mut version, mut krate) = (Once::default(), Once::default(), Once::default());
+    let mut header = Once::default();
     let before = errors.count();
     for arg in &block.family.list {
         let Arg::Word(word) = arg else {
@@ -47,6 +49,11 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
                     version.set(&word.ident, value, errors);
                 }
             }
+            Some(FamilyWord::Header) => {
+                if let Some(value) = super::header::check_header(word, errors) {
+                    header.set(&word.ident, value, errors);
+                }
+            }
             Some(FamilyWord::Crate) => {
                 if let Some(value) = check_crate(word, errors) {
                     krate.set(&word.ident, value, errors);
@@ -61,6 +68,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
+        header: header.into_value(),
         krate: krate.into_value().unwrap_or_else(|| parse_quote!(::genl)),
     }
 }

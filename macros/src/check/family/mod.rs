@@ -3,6 +3,7 @@
 mod event;
 mod group;
 mod head;
+mod header;
 mod names;
 mod operation;
 mod signature;
@@ -96,20 +97,22 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
     let family = Family {
         listens: !events.is_empty(),
-        krate: head.krate,
+        krate: head.krate.clone(),
         vis: block.vis,
         ident: block.ident,
         outer: outer(block.outer),
-        name: head.name,
+        name: head.name.clone(),
         version: head.version,
         groups: named,
         operations: operations
             .into_iter()
             .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
+            .map(|operation| header::wrap_operation(operation, &head))
             .collect(),
         events: events
             .into_iter()
             .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+            .map(|event| header::wrap_event(event, &head))
             .collect(),
     };
     // The event that was meant may be among the mistakes.

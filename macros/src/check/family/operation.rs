@@ -18,7 +18,8 @@ use crate::syntax::block::Function;
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,
-    dump: Once<()>,
+    /// That there are several replies: those of a dump, or of a do.
+    replies: Once<Mode>,
     reply: Once<u8>,
     permission: Once<Permission>,
     lax: Once<()>,
@@ -34,11 +35,7 @@ pub(super) fn check_operation(
     let before = errors.count();
     let signature = check_signature(&function, "request", errors);
     let ident = &function.signature.ident;
-    let mode = if words.dump.is_set() {
-        Mode::Dump
-    } else {
-        Mode::Do
-    };
+    let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
     check_reply(&function, &words, reply.is_some(), errors);
     check_method(ident, errors);
@@ -62,6 +59,7 @@ pub(super) fn check_operation(
         name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
         number: words.number.map_or(0, |(number, _)| number),
         mode,
+        multi: words.replies.is_set() && mode == Mode::Do,
         request: signature.argument,
         reply,
         reply_number: words.reply.into_value(),
@@ -96,7 +94,11 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
     match check_word::<OpWord>(word, errors) {
         Some(OpWord::Dump) => {
             check_alone(word, errors);
-            words.dump.set(ident, (), errors);
+            words.replies.set(ident, Mode::Dump, errors);
+        }
+        Some(OpWord::Multi) => {
+            check_alone(word, errors);
+            words.replies.set(ident, Mode::Do, errors);
         }
         Some(OpWord::Reply) => {
             if let Some(number) =
@@ -133,9 +135,14 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
     if replies {
         return;
     }
-    if words.dump.is_set() {
+    if let Some(mode) = words.replies.get() {
+        let what = if *mode == Mode::Dump {
+            "a dump is a list of replies"
+        } else {
+            "`multi` is for several replies"
+        };
         let message = format!(
-            "a dump is a list of replies, and `{}` has none\n\
+            "{what}, and `{}` has none\n\
                  help: write `-> Reply` with the set of one of them",
             signature.ident
         );

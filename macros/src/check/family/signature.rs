@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{Known, inside, is, known, peel};
+use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::syntax::block::Function;
@@ -164,7 +164,7 @@ fn check_type(ty: &Type, errors: &mut Errors) {
         inner if inside(inner, "Option").is_some() => {
             "a set is there always, though its fields may be absent\nhelp: take the `Option` away"
         }
-        inner if inside(inner, "Vec").is_some() => {
+        inner if inside(inner, "Vec").is_some() && !is_mixed(inner) => {
             "a set is one; several replies are those of a dump\n\
                  help: write `#[op(.., dump)]`, and name the set of one reply"
         }

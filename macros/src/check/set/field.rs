@@ -1,20 +1,49 @@
 //! A field of a set: its shape, and whether its words fit it.
 
-use syn::Type;
+use syn::{Ident, Type};
 
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
-use super::words::{Words, check_words};
+use super::words::{Words, check_words, is_word};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
-use crate::check::types::{inside, is, last_ident, list_element, payload, peel, static_lifetime};
+use crate::check::types::{
+    inside, is, is_mixed, last_ident, list_element, payload, peel, static_lifetime,
+};
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
+use crate::syntax::args::Arg;
 use crate::syntax::item;
 
-/// `None` if the field has a mistake.
+/// What is made of the name of a field or variant.
+pub(super) struct Naming {
+    pub(super) constant: Ident,
+    /// Unless the author gives another one.
+    pub(super) name: String,
+}
+
+impl Naming {
+    fn of_field(ident: &Ident) -> Self {
+        Self {
+            constant: constant(ident),
+            name: dashed(ident),
+        }
+    }
+}
+
 pub(super) fn check_field(
     field: item::Field,
+    numbers: &mut Taken<u16>,
+    errors: &mut Errors,
+) -> Option<Field> {
+    let naming = Naming::of_field(&field.ident);
+    check_named(field, naming, numbers, errors)
+}
+
+/// `None` if the field has a mistake.
+pub(super) fn check_named(
+    field: item::Field,
+    naming: Naming,
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
 ) -> Option<Field> {
@@ -49,15 +78,11 @@ pub(super) fn check_field(
         ty: ty.clone(),
         element: (presence == Presence::List).then(|| payload.clone()),
         doc: field.doc.text,
-        constant: constant(&field.ident),
+        constant: naming.constant,
         presence,
         slot: Some(Slot {
             number: words.number?,
-            name: words
-                .name
-                .get()
-                .cloned()
-                .unwrap_or_else(|| dashed(&field.ident)),
+            name: words.name.get().cloned().unwrap_or(naming.name),
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
             codec: words.codec.clone(),
@@ -79,18 +104,7 @@ fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
 /// The field that keeps unknown attributes.
 pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<Field> {
     let before = errors.count();
-    for arg in field
-        .attr
-        .list
-        .iter()
-        .filter(|arg| !super::words::is_unknown(arg))
-    {
-        errors.push(
-            arg,
-            "`unknown` stands alone: the field keeps attributes of any number\n\
-             help: write `#[attr(unknown)]`",
-        );
-    }
+    check_alone_unknown(&field, errors);
     let element = inside(&field.ty, "Vec");
     if !element.is_some_and(|element| is(element, "UnknownAttribute")) {
         errors.push(
@@ -99,6 +113,17 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
         );
     }
     (errors.count() == before).then_some(Field::Unknown(field.ident))
+}
+
+pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
+    let is_other = |arg: &&Arg| !is_word(arg, "unknown");
+    for arg in field.attr.list.iter().filter(is_other) {
+        errors.push(
+            arg,
+            "`unknown` stands alone: the field keeps attributes of any number\n\
+             help: write `#[attr(unknown)]`",
+        );
+    }
 }
 
 pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
@@ -141,7 +166,8 @@ fn check_presence<'t>(
         return None;
     }
     let (Some(repeat), Some(word)) = (words.repeat.get(), words.repeat.word()) else {
-        return check_single(value, optional.is_some(), errors)
+        let mixed = words.payload.get() == Some(&Payload::Nest) && is_mixed(value);
+        return (mixed || check_single(value, optional.is_some(), errors))
             .then_some((presence(optional), value));
     };
     if last_ident(value).is_none_or(|ident| ident != "Vec") {
@@ -163,14 +189,8 @@ fn check_presence<'t>(
         );
         return None;
     }
-    Some((
-        if optional.is_some() {
-            Presence::Optional
-        } else {
-            Presence::List
-        },
-        value,
-    ))
+    let presence = optional.map_or(Presence::List, |_| Presence::Optional);
+    Some((presence, value))
 }
 
 fn presence(optional: Option<&Type>) -> Presence {

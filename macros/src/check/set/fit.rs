@@ -6,7 +6,7 @@ use syn::{Ident, Type};
 
 use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::Words;
-use crate::check::types::{Known, inside, is, known, peel};
+use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 
@@ -204,7 +204,7 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
 }
 
 fn nest(kind: Known, ty: &Type) -> Option<String> {
-    let wrong = kind != Known::Other;
+    let wrong = kind != Known::Other && !is_mixed(ty);
     wrong.then(|| {
         format!(
             "`nest` is for a struct with `#[derive(AttributeSet)]`, and this is `{}`\n\

@@ -5,10 +5,11 @@ mod field;
 mod fit;
 mod keyed;
 mod subset;
+mod variant;
 mod wide;
 mod words;
 
-use syn::{Path, Type, parse_quote};
+use syn::{Ident, Path, Type, parse_quote};
 
 use super::names::kebab;
 use super::numbers::check_assigned_number;
@@ -47,13 +48,30 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
         errors,
     );
     let refused = set.attrs.broken || errors.count() > before;
-    let fields = check_shape(set.shape, errors);
-    let in_subset = attrs.subset_of.is_set()
-        || (refused && fields.iter().all(|field| field.attr.attribute.is_none()));
-    let sized = fields.iter().all(|field| !is_unsized(&field.ty));
-    let fields = check_fields(fields, in_subset, &mut numbers, errors);
+    let mixed = matches!(set.shape, Shape::Enum(..));
+    let (fields, sized) = match set.shape {
+        Shape::Enum(keyword, variants) => {
+            if let Some(word) = attrs.subset_of.word() {
+                errors.push(
+                    word,
+                    "a subset is a struct, and this is an enum\nhelp: take `subset_of` away",
+                );
+            }
+            let fields = variant::check_variants(&keyword, variants, &mut numbers, errors);
+            (fields, true)
+        }
+        shape => {
+            let fields = check_shape(shape, errors);
+            let in_subset = attrs.subset_of.is_set()
+                || (refused && fields.iter().all(|field| field.attr.attribute.is_none()));
+            let sized = fields.iter().all(|field| !is_unsized(&field.ty));
+            let fields = check_fields(fields, in_subset, &mut numbers, errors);
+            (fields, sized)
+        }
+    };
     AttributeSet {
         sized,
+        mixed,
         name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
         krate: attrs
             .krate
@@ -85,14 +103,9 @@ fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
             "the fields of an attribute set have names\n\
                  help: write `{ #[attr(1)] name: .. }` in place of the parentheses",
         ),
-        Shape::Enum(tokens) => (
+        Shape::Enum(tokens, _) | Shape::Union(tokens) => (
             tokens,
-            "`AttributeSet` is derived for structs\n\
-                 help: for an enum that stands for an integer, derive `Enumeration`",
-        ),
-        Shape::Union(tokens) => (
-            tokens,
-            "`AttributeSet` is derived for structs, and this is a union",
+            "`AttributeSet` is derived for structs and enums, and this is a union",
         ),
     };
     errors.push(tokens, message);
@@ -149,9 +162,7 @@ fn check_fields(
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
 ) -> Vec<Field> {
-    let mut constants =
-        Taken::with_help("\nhelp: name one of them otherwise, and say `name = \"..\"`");
-    let mut unknowns = Taken::new();
+    let mut names = Names::new();
     let mut checked = Vec::new();
     for field in fields {
         let ident = field.ident.clone();
@@ -165,27 +176,35 @@ fn check_fields(
         } else {
             field::check_field(field, numbers, errors)
         };
-        let fresh = match &field {
-            Some(Field::Unknown(_)) => unknowns.take(
-                (),
-                &ident,
-                "the place of unknown attributes",
-                &ident,
-                errors,
-            ),
-            Some(Field::Attribute(field)) => {
-                let constant = field.constant.to_string();
-                constants.take(
-                    constant,
-                    &ident,
-                    &format!("the constant `{}`", field.constant),
-                    &ident,
-                    errors,
-                )
-            }
-            None => false,
-        };
-        checked.extend(field.filter(|_| fresh));
+        checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
     checked
+}
+
+/// The constants of the fields, and the place of unknown attributes.
+struct Names {
+    constants: Taken<String>,
+    unknown: Taken<()>,
+}
+
+impl Names {
+    fn new() -> Self {
+        Self {
+            constants: Taken::with_help(
+                "\nhelp: name one of them otherwise, and say `name = \"..\"`",
+            ),
+            unknown: Taken::new(),
+        }
+    }
+
+    /// Whether the field has them for itself.
+    fn take(&mut self, ident: &Ident, field: &Field, errors: &mut Errors) -> bool {
+        let Field::Attribute(field) = field else {
+            let what = "the place of unknown attributes";
+            return self.unknown.take((), ident, what, ident, errors);
+        };
+        let constant = field.constant.to_string();
+        let what = format!("the constant `{}`", constant.trim_start_matches("__GENL_"));
+        self.constants.take(constant, ident, &what, ident, errors)
+    }
 }

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use super::field::{check_static, check_unknown};
-use super::words::is_unknown;
+use super::words::is_word;
 use crate::check::names::constant;
 use crate::check::types::{inside, is, list_element, path, peel};
 use crate::check::values::assigned;
@@ -29,7 +29,7 @@ pub(super) fn check_path(word: &Word, errors: &mut Errors) -> Option<Type> {
 }
 
 pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {
-    if field.attr.list.iter().any(is_unknown) {
+    if field.attr.list.iter().any(|arg| is_word(arg, "unknown")) {
         return check_unknown(field, errors);
     }
     let before = errors.count();

@@ -172,6 +172,6 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
     None
 }
 
-pub(super) fn is_unknown(arg: &Arg) -> bool {
-    matches!(arg, Arg::Word(word) if word.ident == "unknown")
+pub(super) fn is_word(arg: &Arg, name: &str) -> bool {
+    matches!(arg, Arg::Word(word) if word.ident == name)
 }

@@ -128,8 +128,8 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     };
     let (krate, client) = (path_at(&family.krate, span), named_at(&family.ident, span));
     let (call, answer) = match operation.mode {
-        Mode::Do => (quote_spanned!(span=> call), "Reply"),
-        Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
+        Mode::Do if !operation.multi => (quote_spanned!(span=> call), "Reply"),
+        Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
     let reply = constant_type(operation.reply.as_ref());
     let answer = Ident::new(answer, span);

@@ -57,8 +57,8 @@ pub(super) fn constant_type(ty: Option<&Type>) -> TokenStream {
 
 fn mode(krate: &Path, operation: &Operation) -> TokenStream {
     match operation.mode {
-        Mode::Do => quote!(#krate::Do),
-        Mode::Dump => quote!(#krate::Dump),
+        Mode::Do if !operation.multi => quote!(#krate::Do),
+        Mode::Do | Mode::Dump => quote!(#krate::Dump),
     }
 }
 
@@ -80,6 +80,7 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
         let number = Literal::u8_unsuffixed(number);
         quote!(.reply(#number))
     });
+    let multi = operation.multi.then(|| quote!(.multi()));
     let permission = match operation.permission {
         Permission::None => None,
         Permission::Admin => Some(quote!(.admin_perm())),
@@ -91,7 +92,7 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     quote_spanned! {at(&operation.constant)=>
         #cfg #deprecated #doc
         #vis const #constant: #ty =
-            #mode::new(Self::FAMILY, #name, #number) #reply_number #permission #lax;
+            #mode::new(Self::FAMILY, #name, #number) #multi #reply_number #permission #lax;
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) fn with_line(outer: &Outer, line: &str) -> TokenStream {
 pub(super) fn operation(operation: &Operation) -> String {
     let Operation { number, name, .. } = operation;
     let mode = match operation.mode {
+        Mode::Do if operation.multi => "do with several replies",
         Mode::Do => "do",
         Mode::Dump => "dump",
     };

@@ -1,5 +1,7 @@
 const _: () = {
     #[automatically_derived]
+    impl<'a> ::genl::codec::SubsetOf<attr::Attr<'_>> for Announce<'a> {}
+    #[automatically_derived]
     impl<'a> ::genl::AttributeSet for Announce<'a> {
         type View<'__genl> = Announce<'__genl>;
         const DESCRIPTION: ::genl::description::AttributeSet = ::genl::description::AttributeSet::new(
@@ -50,7 +52,7 @@ const _: () = {
                     __genl_number if __genl_number
                         == (&<attr::Attr<'__genl>>::ENTRIES).number() => {
                         (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
-                            .get_list(__genl_attribute, &mut __genl_field_entries)
+                            .get_some(__genl_attribute, &mut __genl_field_entries)
                     }
                     __genl_number if __genl_number
                         == (&<attr::Attr<'__genl>>::UP).number() => {
@@ -63,7 +65,8 @@ const _: () = {
                 addr: (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
                     .take(__genl_field_addr)?,
                 token: __genl_field_token,
-                entries: __genl_field_entries,
+                entries: (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
+                    .take_list(__genl_field_entries)?,
                 up: __genl_field_up,
                 rest: __genl_field_rest,
             })

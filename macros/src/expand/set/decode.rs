@@ -99,6 +99,9 @@ fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
         Presence::Required | Presence::Optional => {
             quote_spanned!(span=> #decoded.get(#attribute, &mut #local))
         }
+        Presence::List if set.subset_of.is_some() => {
+            quote_spanned!(span=> #decoded.get_some(#attribute, &mut #local))
+        }
         Presence::List => quote_spanned!(span=> #decoded.get_list(#attribute, &mut #local)),
         Presence::Flag => quote_spanned!(span=> #decoded.get_flag(#attribute, &mut #local)),
     };
@@ -127,6 +130,10 @@ fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {
     if field.presence == Presence::Required {
         let slot = slot(set, field, true);
         return quote_spanned!(at(&field.ty)=> #ident: #slot.take(#local)?);
+    }
+    if field.presence == Presence::List && set.subset_of.is_some() {
+        let slot = slot(set, field, true);
+        return quote_spanned!(at(&field.ty)=> #ident: #slot.take_list(#local)?);
     }
     quote!(#ident: #local)
 }

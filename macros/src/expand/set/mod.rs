@@ -1,6 +1,7 @@
 //! `#[derive(AttributeSet)]`.
 
 mod decode;
+mod mixed;
 mod slots;
 
 use proc_macro2::{Literal, TokenStream};
@@ -13,7 +14,11 @@ pub(super) use slots::{payload, slot_constants, word};
 
 pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     let slots = slot_constants(set);
-    let implementation = expand_impl(set);
+    let implementation = if set.mixed {
+        mixed::expand_impl(set)
+    } else {
+        expand_impl(set)
+    };
     quote! {
         const _: () = {
             #slots
@@ -31,7 +36,9 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let description = expand_description(set);
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
+    let subset = expand_subset(set);
     quote_spanned! {at(&set.ident)=>
+        #subset
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -42,12 +49,24 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     }
 }
 
+/// A subset may stand where its set does in another subset.
+fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
+    let (parameters, arguments, bounds) = set.generics.split_for_impl();
+    Some(quote_spanned! {at(&set.ident)=>
+        #[automatically_derived]
+        impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
+    })
+}
+
 fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
         let (slot, doc) = (slot(set, field, false), &field.doc);
         match field.presence {
+            Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
             Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
             Presence::Optional => quote_spanned!(span=> #slot.optional(#doc)),
             Presence::List => quote_spanned!(span=> #slot.list(#doc)),
@@ -62,9 +81,10 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         let name = &subset.name;
         quote!(.subset_of(#name))
     });
+    let mixed = set.mixed.then(|| quote!(.mixed()));
     quote! {
         const DESCRIPTION: #krate::description::AttributeSet =
-            #krate::description::AttributeSet::new(#name, #doc, &[#(#attributes),*]) #pad #subset;
+            #krate::description::AttributeSet::new(#name, #doc, &[#(#attributes),*]) #pad #subset #mixed;
     }
 }
 

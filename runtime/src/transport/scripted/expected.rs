@@ -55,7 +55,7 @@ impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Do<Q, R>> {
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
-    /// Answers with replies, all in one datagram, and the end of the dump in another.
+    /// Answers with replies, all in one datagram, and the end of the dump (of a do: an acknowledgement) in another.
     pub fn replies(self, replies: &[R]) -> Result<(), EncodeError> {
         let mut datagram = Vec::new();
         for reply in replies {
@@ -65,7 +65,12 @@ impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
         if !datagram.is_empty() {
             self.peer.answer(Answer::Numbered(datagram));
         }
-        self.error_number(MessageType::Done, 0, &ExtendedAck::default())
+        let end = if self.operation.operation().multi {
+            MessageType::Error
+        } else {
+            MessageType::Done
+        };
+        self.error_number(end, 0, &ExtendedAck::default())
     }
 }
 

@@ -1,0 +1,173 @@
+//! Families with a fixed header: a C struct between `genlmsghdr` and the attributes.
+
+use genl::wire::{MessageHeader, MessageType, Messages};
+use genl::{AttributeSet, Client, ExtendedAck, Scripted, WithHeader, genl_family};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+use super::common::hex;
+
+/// `struct ovs_header`, and two bytes more, to be padded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[repr(C, packed)]
+struct Header {
+    dp_ifindex: u32,
+    extra: u16,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+struct Datapath<'a> {
+    #[attr(1)]
+    name: Option<&'a str>,
+    #[attr(0)]
+    zero: Option<u8>,
+}
+
+genl_family! {
+    #[family(name = "ovs of 2", version = 0, header = Header)]
+    trait Ovs {
+        const CHANGES: MulticastGroup = "changes";
+
+        #[op(3)]
+        fn get(request: Datapath<'_>) -> Datapath<'_>;
+        #[op(3, dump)]
+        fn list() -> Datapath<'_>;
+        #[op(4)]
+        fn flush();
+        #[event(3, group = CHANGES, notify = get)]
+        fn changed();
+        #[event(5, group = CHANGES)]
+        fn flushed();
+    }
+}
+
+const HEADER: Header = Header {
+    dp_ifindex: 7,
+    extra: 0x0201,
+};
+
+fn named(name: &str) -> WithHeader<Header, Datapath<'_>> {
+    WithHeader::new(
+        HEADER,
+        Datapath {
+            name: Some(name),
+            zero: None,
+        },
+    )
+}
+
+fn header() -> MessageHeader {
+    MessageHeader {
+        kind: MessageType::Family(28),
+        flags: 1,
+        sequence: 5,
+        port: 0,
+    }
+}
+
+#[test]
+fn the_header_stands_before_the_attributes() {
+    let mut bytes = Vec::new();
+    Ovs::GET
+        .write(header(), &named("br"), &mut bytes)
+        .expect("it fits");
+    let request =
+        "24000000 1c00 0100 05000000 00000000  03 00 0000  07000000 0102 0000  0700 0100 627200 00";
+    assert_eq!(bytes, hex(request));
+    bytes.clear();
+    Ovs::FLUSH
+        .write(header(), &HEADER.into(), &mut bytes)
+        .expect("it fits");
+    assert_eq!(
+        bytes,
+        hex("1c000000 1c00 0100 05000000 00000000  04 00 0000  07000000 0102 0000")
+    );
+}
+
+#[test]
+fn requests_and_replies_have_it() {
+    let mut peer = Scripted::new();
+    peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
+    peer.expect(&Ovs::GET, &named("br"))
+        .and_then(|get| get.reply(&named("br0")))
+        .expect("it fits");
+    peer.expect(&Ovs::LIST, &HEADER.into())
+        .and_then(|list| list.replies(&[named("a"), named("b")]))
+        .expect("it fits");
+    peer.expect(&Ovs::FLUSH, &HEADER.into())
+        .and_then(genl::transport::Expected::ack)
+        .expect("it fits");
+    let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
+    let found = ovs.get(&named("br")).expect("a reply");
+    assert_eq!(found, named("br0"));
+    let mut list = ovs.list(&HEADER.into()).expect("replies");
+    let mut names = Vec::new();
+    while let Some(datapath) = list.next() {
+        let datapath = datapath.expect("a reply");
+        assert_eq!(datapath.header, HEADER);
+        names.extend(datapath.attributes.name.map(str::to_owned));
+    }
+    assert_eq!(names, ["a", "b"]);
+    ovs.flush(&HEADER.into()).expect("an acknowledgement");
+}
+
+#[test]
+fn events_have_it() {
+    let mut bytes = Vec::new();
+    Ovs::FLUSHED
+        .write(header(), &HEADER.into(), &mut bytes)
+        .expect("it fits");
+    let message = Messages::new(&bytes).next().expect("one").expect("whole");
+    let (generic, attributes) = message.generic().expect("a header");
+    let event = <OvsEvent<'_> as genl::Events>::decode(generic.command, attributes);
+    assert_eq!(event, Ok(OvsEvent::Flushed(HEADER.into())));
+}
+
+#[test]
+fn a_message_too_short_for_it_is_refused() {
+    let mut peer = Scripted::new();
+    peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
+    let short = hex("18000000 1c00 0000 05000000 00000000  03 00 0000  07000000");
+    let expected = peer.expect(&Ovs::GET, &named("br")).expect("it fits");
+    drop(expected.datagram(short));
+    let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
+    let error = ovs.get(&named("br")).expect_err("it is too short");
+    assert_eq!(
+        error.to_string(),
+        "ovs of 2 get reply: has 4 bytes behind its generic netlink header, too few for the family's own of 6 (at byte 20)"
+    );
+}
+
+#[test]
+fn the_kernel_points_behind_it() {
+    let mut peer = Scripted::new();
+    peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
+    let detail = ExtendedAck {
+        offset: Some(28),
+        ..ExtendedAck::default()
+    };
+    peer.expect(&Ovs::GET, &named("br"))
+        .and_then(|get| get.refuse(22, &detail))
+        .expect("it fits");
+    let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
+    let error = ovs.get(&named("br")).expect_err("it is refused");
+    assert_eq!(
+        error.to_string(),
+        "ovs of 2 get: Invalid argument (os error 22): at `name`"
+    );
+}
+
+#[test]
+fn descriptions_tell_of_it() {
+    let [get, _, flush] = Ovs::DESCRIPTION.operations else {
+        panic!("there are three");
+    };
+    assert_eq!(
+        (get.request.name, get.request.header, get.reply.header),
+        ("datapath", 6, 6)
+    );
+    assert_eq!((flush.request.header, flush.reply.is_nothing()), (6, true));
+    assert_eq!(
+        (Ovs::DESCRIPTION.name, Ovs::DESCRIPTION.version),
+        ("ovs of 2", 0)
+    );
+}

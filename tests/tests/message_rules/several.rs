@@ -1,0 +1,197 @@
+//! A do with several replies; objects spread over several replies; events that are sent to no group.
+
+use genl::description::Mode;
+use genl::error::ErrorKind;
+use genl::{AttributeSet, Client, Error, Events, Scripted, genl_family};
+
+use super::common::hex;
+use super::message;
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+struct Radio {
+    #[attr(1)]
+    index: u32,
+    #[attr(2, multi)]
+    bands: Vec<u8>,
+}
+
+genl_family! {
+    #[family(name = "radios")]
+    trait Radios {
+        const CHANGES: MulticastGroup = "changes";
+
+        #[op(1, multi)]
+        fn scan(request: Radio) -> Radio;
+        #[op(1, dump)]
+        fn list() -> Radio;
+        #[event(2, unicast)]
+        fn missed(event: Radio);
+        #[event(3, group = CHANGES)]
+        fn changed();
+    }
+}
+
+const ID: u16 = 30;
+/// A request but for its sequence number: `NLM_F_REQUEST | NLM_F_ACK`.
+const SCAN: &str = "1c000000 1e00 0500 00000000 00000000 01 01 0000  0800 0100 04000000";
+const LIST: &str = "14000000 1e00 0103 00000000 00000000 01 01 0000";
+
+fn scan() -> Radio {
+    Radio {
+        index: 4,
+        bands: Vec::new(),
+    }
+}
+
+fn part(command: u8, index: u8, band: u8) -> Vec<u8> {
+    let payload =
+        format!("{command:02x} 01 0000  0800 0100 {index:02x}000000  0500 0200 {band:02x} 000000");
+    message(ID, 2, 0, &payload)
+}
+
+/// `NLMSG_ERROR` with this number, or at the end of a dump `NLMSG_DONE`.
+fn end(kind: u16, errno: i32) -> Vec<u8> {
+    let digits = errno
+        .to_le_bytes()
+        .map(|byte| format!("{byte:02x}"))
+        .concat();
+    message(kind, 0, 0, &format!("{digits} {}", "00".repeat(16)))
+}
+
+fn radios(request: &str, answers: &[Vec<u8>]) -> Radios<Client<Scripted>> {
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    let request = hex(request);
+    let steps = answers
+        .iter()
+        .map(|answer| genl::transport::Step::Answer(answer));
+    peer.replay(
+        [genl::transport::Step::Request(&request)]
+            .into_iter()
+            .chain(steps),
+    );
+    Radios::new(Client::over(peer).expect("a peer"))
+}
+
+fn shown(replies: impl Iterator<Item = Result<Radio, Error>>) -> Vec<String> {
+    let show = |reply: Result<Radio, Error>| match reply {
+        Ok(radio) => format!("{}: {:?}", radio.index, radio.bands),
+        Err(error) => error.to_string(),
+    };
+    replies.map(show).collect()
+}
+
+fn join(radio: &mut Radio, part: Radio) -> Option<Radio> {
+    if part.index != radio.index {
+        return Some(part);
+    }
+    radio.bands.extend(part.bands);
+    None
+}
+
+#[test]
+fn the_replies_of_a_do_end_with_its_acknowledgement() {
+    let answers = [
+        [part(1, 1, 1), part(1, 2, 2)].concat(),
+        part(1, 3, 3),
+        end(2, 0),
+    ];
+    let mut radios = radios(SCAN, &answers);
+    let replies = radios.scan(&scan()).expect("replies");
+    assert_eq!(shown(replies), ["1: [1]", "2: [2]", "3: [3]"]);
+    assert_eq!(radios.channel().transport().outstanding(), 0);
+}
+
+#[test]
+fn a_do_may_have_no_reply_or_be_refused_half_way() {
+    let mut none = radios(SCAN, &[end(2, 0)]);
+    assert_eq!(none.scan(&scan()).expect("replies").count(), 0);
+    let mut refused = radios(SCAN, &[[part(1, 1, 1), end(2, -16)].concat()]);
+    let told = "radios scan: Device or resource busy (os error 16)";
+    assert_eq!(
+        shown(refused.scan(&scan()).expect("replies")),
+        ["1: [1]", told]
+    );
+}
+
+#[test]
+fn a_script_answers_so() {
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    peer.expect(&Radios::SCAN, &scan())
+        .and_then(|scan| scan.replies(&[Radio::default()]))
+        .expect("it fits");
+    let mut radios = Radios::new(Client::over(peer).expect("a peer"));
+    assert_eq!(shown(radios.scan(&scan()).expect("replies")), ["0: []"]);
+}
+
+#[test]
+fn parts_are_put_together() {
+    let answers = [
+        [part(1, 1, 1), part(1, 1, 2)].concat(),
+        [part(1, 1, 3), part(1, 2, 4)].concat(),
+        part(1, 3, 5),
+        part(1, 3, 6),
+        end(3, 0),
+    ];
+    let mut radios = radios(LIST, &answers);
+    let list = radios.list().expect("replies").merge(join);
+    assert_eq!(shown(list), ["1: [1, 2, 3]", "2: [4]", "3: [5, 6]"]);
+}
+
+#[test]
+fn an_error_comes_behind_what_was_put_together() {
+    let broken = message(ID, 2, 0, "01 01 0000  0600 0100 0100 0000");
+    let answers = [
+        [part(1, 1, 1), part(1, 1, 2), broken, part(1, 1, 3)].concat(),
+        end(3, -5),
+    ];
+    let mut radios = radios(LIST, &answers);
+    let list = radios.list().expect("replies").merge(join);
+    let told = [
+        "1: [1, 2]",
+        "radios list reply: attribute `index` has 2 bytes, expected 4 (at byte 20)",
+        "1: [3]",
+        "radios list: Input/output error (os error 5)",
+    ];
+    assert_eq!(shown(list), told);
+    let mut empty = self::radios(LIST, &[end(3, 0)]);
+    assert_eq!(empty.list().expect("replies").merge(join).count(), 0);
+}
+
+#[test]
+fn what_was_put_together_before_an_interruption_is_told() {
+    let mut first = part(1, 1, 1);
+    // NLM_F_MULTI | NLM_F_DUMP_INTR
+    first[6] = 0x12;
+    let mut radios = radios(LIST, &[first, end(3, 0)]);
+    let mut list = radios.list().expect("replies").merge(join);
+    assert!(matches!(list.next(), Some(Ok(Radio { index: 1, .. }))));
+    let error = list.next().and_then(Result::err).expect("an error");
+    assert!(matches!(error.kind(), ErrorKind::DumpInterrupted));
+    assert!(list.next().is_none());
+}
+
+#[test]
+fn events_may_have_no_group() {
+    let [missed, changed] = Radios::DESCRIPTION.events else {
+        panic!("there are two");
+    };
+    assert_eq!((missed.group, changed.group), (None, Some("changes")));
+    assert!(Radios::MISSED.multicast_group().is_none());
+    let bytes = hex("0800 0100 04000000");
+    let attributes = genl::Attributes::new(&bytes, 20);
+    assert_eq!(
+        RadiosEvent::decode(2, attributes),
+        Ok(RadiosEvent::Missed(scan()))
+    );
+}
+
+#[test]
+fn descriptions_tell_of_several_replies() {
+    let [scan, list] = Radios::DESCRIPTION.operations else {
+        panic!("there are two");
+    };
+    assert_eq!((scan.mode, scan.multi), (Mode::Do, true));
+    assert_eq!((list.mode, list.multi), (Mode::Dump, false));
+}

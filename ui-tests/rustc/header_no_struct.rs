@@ -1,0 +1,15 @@
+use genl::genl_family;
+
+struct OvsHeader {
+    dp_ifindex: i32,
+}
+
+genl_family! {
+    #[family(name = "ovs_flow", header = OvsHeader)]
+    trait OvsFlow {
+        #[op(1)]
+        fn flush();
+    }
+}
+
+fn main() {}

@@ -4,7 +4,7 @@
 //! - [`namespace`]: private user and network namespaces, made without root.
 //! - [`live`]: runs each live test in a process of its own, inside such a namespace.
 //! - [`mptcp`]: real MPTCP connections.
-//! - [`ip`] and [`ss`]: the kernel's state as iproute2 sees it, to compare genl with.
+//! - [`ip`] and [`ss`]: the kernel's state as iproute2 sees it, to compare genl with; [`sysfs`]: as `/sys` tells it.
 
 pub mod fixtures;
 pub mod ip;
@@ -12,3 +12,4 @@ pub mod live;
 pub mod mptcp;
 pub mod namespace;
 pub mod ss;
+pub mod sysfs;

@@ -21,6 +21,7 @@
 //! ```
 
 mod child;
+mod family;
 mod need;
 
 use std::collections::BTreeSet;
@@ -75,7 +76,12 @@ impl LiveTest {
 
     /// The child's half: runs the test in this process, which has no threads yet.
     fn run(&self) -> ExitCode {
-        if let Err(unavailable) = namespace::enter() {
+        let entered = if self.needs.contains(&Need::Admin) {
+            namespace::enter_network()
+        } else {
+            namespace::enter()
+        };
+        if let Err(unavailable) = entered {
             eprintln!("{unavailable}");
             return ExitCode::FAILURE;
         }
@@ -87,13 +93,13 @@ impl LiveTest {
 
 /// Makes a [`LiveTest`] of a function without arguments that returns `()` or a `Result`.
 ///
-/// The path as written is the test's name. `needs` lists variants of [`Need`](crate::live::Need).
+/// The path as written is the test's name. `needs` lists variants of [`Need`](crate::live::Need): `needs = [Veth, Family("netdev")]`.
 #[macro_export]
 macro_rules! live_test {
-    ($test:path $(, needs = [$($need:ident),* $(,)?])? $(,)?) => {
+    ($test:path $(, needs = [$($need:ident $(($name:literal))?),* $(,)?])? $(,)?) => {
         $crate::live::LiveTest::new(
             ::core::stringify!($test),
-            &[$($($crate::live::Need::$need),*)?],
+            &[$($($crate::live::Need::$need $(($name))?),*)?],
             || ::std::process::Termination::report($test()),
         )
     };
@@ -105,7 +111,7 @@ macro_rules! live_test {
 ///
 /// When two tests have the same name.
 pub fn main(tests: &[LiveTest]) -> ExitCode {
-    if let Some(code) = need::answer() {
+    if let Some(code) = need::answer(tests) {
         return code;
     }
     if let Some(name) = env::var_os(TEST) {
@@ -121,7 +127,7 @@ pub fn main(tests: &[LiveTest]) -> ExitCode {
     }
 
     let arguments = Arguments::from_args();
-    let missing = need::missing().unwrap_or_else(|error| {
+    let missing = need::missing(tests).unwrap_or_else(|error| {
         // Nothing is ignored then: the tests themselves will say what is wrong.
         eprintln!("finding out what this machine has: {error}");
         Missing::new()

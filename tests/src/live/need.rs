@@ -1,12 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::io;
 use std::net::{IpAddr, TcpListener};
 use std::process::{Command, ExitCode};
 
-use super::child;
+use super::{LiveTest, child, family};
 use crate::namespace::{self, Unavailable};
-use crate::{ip, mptcp, ss};
+use crate::{ip, mptcp, ss, sysfs};
 
 /// Set for the child process that finds out what this machine has.
 const PROBE: &str = "GENL_LIVE_PROBE";
@@ -26,25 +26,34 @@ pub enum Need {
     SsTool,
     /// The `ip` command and veth links, for [`Pair`](crate::namespace::Pair).
     Veth,
+    /// The `ethtool` command, to compare with.
+    EthtoolTool,
+    /// Mounting `/sys` for a network namespace, by [`sysfs`](crate::sysfs).
+    Sysfs,
+    /// The generic netlink family of this name.
+    Family(&'static str),
+    /// `CAP_NET_ADMIN` in the initial user namespace, where the kernel asks for it by `GENL_ADMIN_PERM`. The test is given a
+    /// network namespace alone then.
+    Admin,
+    /// To be started in the machine's first network namespace, where the kernel sends some events alone.
+    FirstNamespace,
 }
 
 /// What is missing here, and why.
 pub(super) type Missing = BTreeMap<Need, String>;
 
 impl Need {
-    const ALL: [Self; 6] = [
-        Self::Namespaces,
-        Self::Ipv6,
-        Self::Mptcp,
-        Self::IpTool,
-        Self::SsTool,
-        Self::Veth,
-    ];
-
     /// Asked inside fresh namespaces.
     fn check(self) -> Result<(), Unavailable> {
         match self {
-            Self::Namespaces => Ok(()),
+            // Asked for before.
+            Self::Namespaces | Self::Admin | Self::FirstNamespace => Ok(()),
+            Self::Family(name) => family::exists(name).map_err(|error| {
+                Unavailable::new(
+                    format!("no family `{name}`: {error}"),
+                    "use a kernel built with it, and load its module as root",
+                )
+            }),
             Self::Ipv6 => TcpListener::bind((IpAddr::V6(namespace::IPV6[0]), 0))
                 .map(drop)
                 .map_err(|error| {
@@ -65,6 +74,25 @@ impl Need {
                     "install iproute2 5.13 or newer, on a kernel with CONFIG_INET_MPTCP_DIAG";
                 Unavailable::new(format!("no `ss -M`: {error}"), remedy)
             }),
+            Self::EthtoolTool => {
+                let output = Command::new("ethtool").arg("--version").output();
+                ip::printed("ethtool --version", output)
+                    .map(drop)
+                    .map_err(|error| {
+                        Unavailable::new(
+                            format!("no ethtool: {error}"),
+                            "install the package `ethtool`",
+                        )
+                    })
+            }
+            Self::Sysfs => sysfs::read("class/net/lo/ifindex")
+                .map(drop)
+                .map_err(|error| {
+                    Unavailable::new(
+                        format!("no /sys of its own: {error}"),
+                        "install util-linux, and run where /sys is mounted in full",
+                    )
+                }),
             Self::Veth => ip::run(&["link", "add", "type", "veth"])
                 .map(drop)
                 .map_err(|error| {
@@ -88,30 +116,41 @@ fn check_ss() -> io::Result<()> {
         .ok_or_else(|| io::Error::other("a listening MPTCP socket is not shown"))
 }
 
-/// Finds out, in a child that does what a test would do, which needs this machine does not fulfil.
-pub(super) fn missing() -> Result<Missing, String> {
+/// All that these tests need.
+fn of(tests: &[LiveTest]) -> BTreeSet<Need> {
+    let needs = tests.iter().flat_map(|test| test.needs);
+    needs.copied().chain([Need::Namespaces]).collect()
+}
+
+/// Finds out, in a child that does what a test would do, which needs of the tests this machine does not fulfil.
+pub(super) fn missing(tests: &[LiveTest]) -> Result<Missing, String> {
     let mut command = Command::new(env::current_exe().map_err(|error| error.to_string())?);
     command.env(PROBE, "1");
     let output = child::run(command, false)?;
+    let needs = of(tests);
     let line = |line: &str| {
         let (need, why) = line.split_once('\t')?;
-        let need = Need::ALL
-            .into_iter()
-            .find(|known| format!("{known:?}") == need)?;
-        Some((need, why.to_owned()))
+        let need = needs.iter().find(|known| format!("{known:?}") == need)?;
+        Some((*need, why.to_owned()))
     };
     Ok(output.lines().filter_map(line).collect())
 }
 
 /// The child's half of [`missing`], in the child only.
-pub(super) fn answer() -> Option<ExitCode> {
+pub(super) fn answer(tests: &[LiveTest]) -> Option<ExitCode> {
     env::var_os(PROBE)?;
+    let (admin, first) = (namespace::administers(), namespace::is_first());
     if let Err(unavailable) = namespace::enter() {
         println!("{:?}\t{unavailable}", Need::Namespaces);
         return Some(ExitCode::SUCCESS);
     }
-    for need in Need::ALL {
-        if let Err(unavailable) = need.check() {
+    for need in of(tests) {
+        let check = match need {
+            Need::Admin => admin.clone(),
+            Need::FirstNamespace => first.clone(),
+            need => need.check(),
+        };
+        if let Err(unavailable) = check {
             // One line whatever a tool may have printed.
             println!("{need:?}\t{}", unavailable.to_string().replace('\n', " "));
         }

@@ -52,6 +52,44 @@ pub fn enter() -> Result<(), Unavailable> {
     configure_loopback().map_err(|error| Unavailable::rights("setting up `lo`", &error))
 }
 
+/// Moves this process into a new network namespace like [`enter`], without leaving its user namespace: for what the kernel
+/// allows to those alone who have rights in the initial one, if [`administers`] says so.
+pub fn enter_network() -> Result<(), Unavailable> {
+    unshare(CloneFlags::CLONE_NEWNET).map_err(Unavailable::namespaces)?;
+    configure_loopback().map_err(|error| Unavailable::rights("setting up `lo`", &error))
+}
+
+/// Whether this process is in the network namespace that the machine began with: some events are sent there alone.
+pub fn is_first() -> Result<(), Unavailable> {
+    // The kernel registers it for that namespace only (`net/core/sysctl_net_core.c`).
+    if sysctl("net.core.netdev_max_backlog").is_ok() {
+        return Ok(());
+    }
+    Err(Unavailable::new(
+        "not the machine's first network namespace",
+        "run outside of a container and of `ip netns exec`",
+    ))
+}
+
+/// Whether this process has the rights over networks in the initial user namespace.
+pub fn administers() -> Result<(), Unavailable> {
+    // PROC_USER_INIT_INO, include/linux/proc_ns.h; CAP_NET_ADMIN and CAP_SYS_ADMIN.
+    const INITIAL: &str = "user:[4026531837]";
+    const RIGHTS: u64 = 1 << 12 | 1 << 21;
+    let initial = fs::read_link("/proc/self/ns/user").is_ok_and(|link| link.as_os_str() == INITIAL);
+    let status = read("/proc/self/status").unwrap_or_default();
+    let mut lines = status.lines();
+    let effective = lines.find_map(|line| line.strip_prefix("CapEff:"));
+    let effective = effective.and_then(|hex| u64::from_str_radix(hex.trim(), 16).ok());
+    if initial && effective.is_some_and(|effective| effective & RIGHTS == RIGHTS) {
+        return Ok(());
+    }
+    Err(Unavailable::new(
+        "no rights in the initial user namespace",
+        "run as root, outside of a container",
+    ))
+}
+
 /// Whether MPTCP sockets can be made in the current network namespace.
 pub fn mptcp_available() -> Result<(), Unavailable> {
     match Socket::new(Domain::IPV4, Type::STREAM, Some(Protocol::MPTCP)) {

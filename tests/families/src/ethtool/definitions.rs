@@ -1,0 +1,45 @@
+//! Enumerations and flags (the `definitions` of the YAML).
+
+use bitflags::bitflags;
+use genl::Enumeration;
+
+bitflags! {
+    /// What every request can ask for.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct HeaderFlags: u32 {
+        /// Use compact bitsets in reply.
+        const COMPACT_BITSETS = 1;
+        /// Provide optional reply for SET or ACT requests.
+        const OMIT_REPLY = 2;
+        /// Request statistics, if supported by the driver.
+        const STATS = 4;
+    }
+}
+
+/// Whether headers and payload of a TCP segment are received apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
+#[repr(u8)]
+pub enum TcpDataSplit {
+    /// The driver does not say.
+    Unknown = 0,
+    /// They are not.
+    Disabled = 1,
+    /// They are.
+    Enabled = 2,
+    /// Another answer.
+    #[unknown]
+    Other(u8),
+}
+
+/// Source of the hardware timestamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
+#[repr(u32)]
+pub enum HwtstampSource {
+    /// Hardware timestamp comes from a MAC or a device which has MAC and PHY integrated.
+    Netdev = 1,
+    /// Hardware timestamp comes from one PHY device of the network topology.
+    Phylib = 2,
+    /// Another source.
+    #[unknown]
+    Other(u32),
+}

@@ -1,0 +1,11 @@
+//! Families of the Linux kernel that differ from each other, described with genl's public macros alone.
+//!
+//! Each module reads as the kernel's YAML or header does, attribute by attribute.
+
+pub mod ethtool;
+pub mod ioam6;
+pub mod netdev;
+pub mod seg6;
+pub mod taskstats;
+pub mod tcp_metrics;
+pub mod wireguard;

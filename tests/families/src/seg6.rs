@@ -1,0 +1,93 @@
+//! `SEG6`: segment routing over IPv6 (`include/uapi/linux/seg6_genl.h`, `net/ipv6/seg6.c`).
+
+use core::net::Ipv6Addr;
+
+use genl::{AttributeSet, Enumeration, genl_family};
+
+/// Attributes (`SEG6_ATTR_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct Seg6Attr {
+    /// An address.
+    #[attr(1)]
+    pub dst: Option<Ipv6Addr>,
+    /// Not used.
+    #[attr(2)]
+    pub dstlen: Option<i32>,
+    /// The id of a key.
+    #[attr(3)]
+    pub hmackeyid: Option<u32>,
+    /// The key, of at most 64 bytes (`SEG6_HMAC_SECRET_LEN`).
+    #[attr(4)]
+    pub secret: Option<Vec<u8>>,
+    /// How many bytes the key has. It must not be more than the key brings.
+    #[attr(5)]
+    pub secretlen: Option<u8>,
+    /// What is done with the key.
+    #[attr(6)]
+    pub algid: Option<HmacAlgo>,
+    /// Not used.
+    #[attr(7, nest)]
+    pub hmacinfo: Option<HmacInfo>,
+}
+
+/// What was to be told of a key, and never was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct HmacInfo {}
+
+/// What is done with a key (`SEG6_HMAC_ALGO_*`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enumeration)]
+#[repr(u8)]
+pub enum HmacAlgo {
+    /// HMAC with SHA-1.
+    #[default]
+    Sha1 = 1,
+    /// HMAC with SHA-256.
+    Sha256 = 2,
+    /// Something else.
+    #[unknown]
+    Other(u8),
+}
+
+/// A key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Seg6Attr)]
+pub struct Hmac {
+    /// Its id, not 0.
+    pub hmackeyid: u32,
+    /// How many bytes it has; to remove the key, 0.
+    pub secretlen: u8,
+    /// What is done with it.
+    pub algid: HmacAlgo,
+    /// The key itself.
+    pub secret: Option<Vec<u8>>,
+}
+
+/// The address that encapsulated packets come from.
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Seg6Attr)]
+pub struct TunnelSource {
+    /// The address; `::` lets the kernel choose.
+    pub dst: Ipv6Addr,
+}
+
+genl_family! {
+    /// Segment routing over IPv6.
+    #[family(name = "SEG6", version = 1)]
+    pub trait Seg6 {
+        /// Sets a key, or removes it.
+        #[op(1, admin_perm, name = "sethmac")]
+        fn set_hmac(request: Hmac);
+
+        /// The keys.
+        #[op(2, dump, admin_perm, name = "dumphmac")]
+        fn dump_hmac() -> Hmac;
+
+        /// Sets the address that encapsulated packets come from.
+        #[op(3, admin_perm)]
+        fn set_tunsrc(request: TunnelSource);
+
+        /// The address that encapsulated packets come from.
+        #[op(4, admin_perm)]
+        fn get_tunsrc() -> TunnelSource;
+    }
+}

@@ -1,0 +1,136 @@
+//! `TASKSTATS`: statistics of tasks, while they run and when they end (`include/uapi/linux/taskstats.h`,
+//! `include/uapi/linux/cgroupstats.h`, `kernel/taskstats.c`).
+
+mod records;
+
+pub use records::{Cgroupstats, Taskstats};
+
+use genl::{AttributeSet, Do, genl_family};
+
+/// Attributes of replies and events (`TASKSTATS_TYPE_*`). The kernel aligns with `TASKSTATS_TYPE_NULL`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(pad = 6)]
+pub struct TaskstatsType {
+    /// The id of a task.
+    #[attr(1)]
+    pub pid: Option<u32>,
+    /// The id of a thread group.
+    #[attr(2)]
+    pub tgid: Option<u32>,
+    /// Statistics.
+    #[attr(3, c_struct)]
+    pub stats: Option<Taskstats>,
+    /// Those of a task.
+    #[attr(4, nest)]
+    pub aggr_pid: Option<Box<AggrPid>>,
+    /// Those of a thread group.
+    #[attr(5, nest)]
+    pub aggr_tgid: Option<Box<AggrTgid>>,
+}
+
+/// A task and its statistics.
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = TaskstatsType)]
+pub struct AggrPid {
+    /// The task.
+    pub pid: u32,
+    /// Its statistics.
+    pub stats: Taskstats,
+}
+
+/// A thread group and its statistics.
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = TaskstatsType)]
+pub struct AggrTgid {
+    /// The thread group.
+    pub tgid: u32,
+    /// The sum over its threads: delays, CPU times and context switches alone.
+    pub stats: Taskstats,
+}
+
+/// Statistics, of a task or a thread group: as asked for, or of a task that ended, with its thread group if it was the last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = TaskstatsType)]
+pub struct Stats {
+    /// Those of the task.
+    pub aggr_pid: Option<Box<AggrPid>>,
+    /// Those of the thread group.
+    pub aggr_tgid: Option<Box<AggrTgid>>,
+}
+
+/// Attributes of requests (`TASKSTATS_CMD_ATTR_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct TaskstatsCmdAttr {
+    /// The id of a task.
+    #[attr(1)]
+    pub pid: Option<u32>,
+    /// The id of a thread group.
+    #[attr(2)]
+    pub tgid: Option<u32>,
+    /// CPUs whose ending tasks are to be told of, as in `0-3,5`.
+    #[attr(3)]
+    pub register_cpumask: Option<String>,
+    /// CPUs whose ending tasks are not to be told of any longer.
+    #[attr(4)]
+    pub deregister_cpumask: Option<String>,
+}
+
+/// Asks for statistics: of a task, or of a thread group.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = TaskstatsCmdAttr)]
+pub struct Get {
+    /// The task.
+    pub pid: Option<u32>,
+    /// The thread group.
+    pub tgid: Option<u32>,
+}
+
+/// Asks to be told of tasks that end, or no longer: what its socket receives from then on is [`TasksEvent::New`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = TaskstatsCmdAttr)]
+pub struct Register {
+    /// On these CPUs.
+    pub register_cpumask: Option<String>,
+    /// On these CPUs no longer.
+    pub deregister_cpumask: Option<String>,
+}
+
+/// Attributes of requests for a control group (`CGROUPSTATS_CMD_ATTR_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct CgroupstatsGet {
+    /// A descriptor of its directory, in the first version of control groups.
+    #[attr(1)]
+    pub fd: u32,
+}
+
+/// Attributes of replies for a control group (`CGROUPSTATS_TYPE_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct CgroupstatsType {
+    /// Its statistics.
+    #[attr(1, c_struct)]
+    pub cgroup_stats: Cgroupstats,
+}
+
+genl_family! {
+    /// Statistics of tasks, while they run and when they end.
+    #[family(name = "TASKSTATS", version = 1)]
+    pub trait Tasks {
+        /// Statistics of a task or of a thread group. `ESRCH`: there is none.
+        #[op(1, reply = 2, admin_perm)]
+        fn get(request: Get) -> Stats;
+
+        /// A task has ended. Sent to sockets that registered, and to no group.
+        #[event(2)]
+        fn new(event: Stats);
+
+        /// How many tasks of a control group do what.
+        #[op(4, reply = 5)]
+        fn cgroupstats_get(request: CgroupstatsGet) -> CgroupstatsType;
+    }
+}
+
+/// What the command of [`Tasks::GET`] does with other attributes: it is acknowledged, and not answered.
+impl Tasks<()> {
+    /// Registers the socket for tasks that end, or takes that back.
+    pub const REGISTER: Do<Register, ()> = Do::new(Tasks::FAMILY, "register", 1).admin_perm();
+}

@@ -1,0 +1,170 @@
+//! `wireguard`: encrypted tunnels (`Documentation/netlink/specs/wireguard.yaml`, `include/uapi/linux/wireguard.h`).
+
+mod address;
+
+pub use address::{IpBytes, SocketAddrBytes};
+
+use std::net::{IpAddr, SocketAddr};
+
+use bitflags::bitflags;
+use genl::{AttributeSet, genl_family};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
+
+/// The length of a key.
+pub const KEY_LEN: usize = 32;
+
+/// A point in time (`struct __kernel_timespec`).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, Immutable, IntoBytes, KnownLayout,
+)]
+#[repr(C)]
+pub struct KernelTimespec {
+    /// Number of seconds, since UNIX epoch.
+    pub sec: u64,
+    /// Number of nanoseconds, after the second began.
+    pub nsec: u64,
+}
+
+bitflags! {
+    /// How to set a device.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct WgdeviceFlags: u32 {
+        /// Remove its peers before adding those of the message.
+        const REPLACE_PEERS = 1;
+    }
+}
+
+bitflags! {
+    /// How to set a peer.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct WgpeerFlags: u32 {
+        /// Remove it.
+        const REMOVE_ME = 1;
+        /// Remove its allowed IPs before adding those of the message.
+        const REPLACE_ALLOWEDIPS = 2;
+        /// Set it only if it exists.
+        const UPDATE_ONLY = 4;
+    }
+}
+
+bitflags! {
+    /// How to set an allowed IP.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct WgallowedipFlags: u32 {
+        /// Remove it.
+        const REMOVE_ME = 1;
+    }
+}
+
+/// A device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct Wgdevice {
+    /// Its index.
+    #[attr(1)]
+    pub ifindex: Option<u32>,
+    /// Its name.
+    #[attr(2, max_len = 15)]
+    pub ifname: Option<String>,
+    /// Set to all zeros to remove.
+    #[attr(3)]
+    pub private_key: Option<[u8; KEY_LEN]>,
+    /// What peers know it by.
+    #[attr(4)]
+    pub public_key: Option<[u8; KEY_LEN]>,
+    /// None, or `REPLACE_PEERS` if all current peers should be removed prior to adding the list below.
+    #[attr(5, flags)]
+    pub flags: Option<WgdeviceFlags>,
+    /// Set as 0 to choose randomly.
+    #[attr(6)]
+    pub listen_port: Option<u16>,
+    /// Set as 0 to disable.
+    #[attr(7)]
+    pub fwmark: Option<u32>,
+    /// Its peers. Their index is unused in `set_device` and zero in `get_device`.
+    #[attr(8, indexed(zero), nest)]
+    pub peers: Vec<Wgpeer>,
+}
+
+/// A peer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct Wgpeer {
+    /// What it is known by.
+    #[attr(1)]
+    pub public_key: Option<[u8; KEY_LEN]>,
+    /// Set as all zeros to remove.
+    #[attr(2)]
+    pub preshared_key: Option<[u8; KEY_LEN]>,
+    /// What to do with it.
+    #[attr(3, flags)]
+    pub flags: Option<WgpeerFlags>,
+    /// `struct sockaddr_in` or `struct sockaddr_in6`.
+    #[attr(4, with = SocketAddrBytes)]
+    pub endpoint: Option<SocketAddr>,
+    /// In seconds. Set as 0 to disable.
+    #[attr(5)]
+    pub persistent_keepalive_interval: Option<u16>,
+    /// Zero if there was none.
+    #[attr(6, c_struct)]
+    pub last_handshake_time: Option<KernelTimespec>,
+    /// Bytes received from it.
+    #[attr(7)]
+    pub rx_bytes: Option<u64>,
+    /// Bytes sent to it.
+    #[attr(8)]
+    pub tx_bytes: Option<u64>,
+    /// Its networks. Their index is unused in `set_device` and zero in `get_device`.
+    #[attr(9, indexed(zero), nest)]
+    pub allowedips: Vec<Wgallowedip>,
+    /// Should not be set or used at all by most users of this API, as the most recent protocol will be used when this is
+    /// unset. Otherwise, must be set to 1.
+    #[attr(10)]
+    pub protocol_version: Option<u32>,
+}
+
+/// An allowed IP: a network that a peer may send from, and whose packets are sent to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct Wgallowedip {
+    /// IP family, either `AF_INET` or `AF_INET6`.
+    #[attr(1)]
+    pub family: Option<u16>,
+    /// Either `struct in_addr` or `struct in6_addr`.
+    #[attr(2, with = IpBytes)]
+    pub ipaddr: Option<IpAddr>,
+    /// How many bits of it are the network's.
+    #[attr(3)]
+    pub cidr_mask: Option<u8>,
+    /// `REMOVE_ME` if the specified IP should be removed; otherwise, this IP will be added if it is not already present.
+    #[attr(4, flags)]
+    pub flags: Option<WgallowedipFlags>,
+}
+
+/// Asks for a device, by index or by name but not by both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Wgdevice)]
+pub struct GetDevice {
+    /// Its index.
+    pub ifindex: Option<u32>,
+    /// Its name.
+    pub ifname: Option<String>,
+}
+
+genl_family! {
+    /// Netlink protocol to control `WireGuard` network devices.
+    #[family(name = "wireguard", version = 1)]
+    pub trait Wireguard {
+        /// Retrieve `WireGuard` device.
+        ///
+        /// The kernel returns several messages. A peer whose allowed IPs do not fit goes on in the next message, where it has
+        /// its public key and allowed IPs only; later messages have the name and peers only. It is then up to the receiver to
+        /// coalesce adjacent peers.
+        #[op(0, dump, uns_admin_perm)]
+        fn get_device(request: GetDevice) -> Wgdevice;
+
+        /// Set `WireGuard` device, by index or by name but not by both.
+        ///
+        /// What does not fit one message goes into the next ones, with neither `REPLACE_PEERS` nor, for a peer that goes on,
+        /// `REPLACE_ALLOWEDIPS` set again.
+        #[op(1, uns_admin_perm)]
+        fn set_device(request: Wgdevice);
+    }
+}

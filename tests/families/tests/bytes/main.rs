@@ -1,0 +1,6 @@
+//! The families against bytes that were made without genl.
+
+mod ethtool;
+mod ethtool_tool;
+mod support;
+mod wireguard;

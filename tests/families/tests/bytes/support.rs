@@ -1,0 +1,47 @@
+//! Reads the stored bytes, and runs codecs alone.
+
+use genl::wire::AttributeWriter;
+use genl::{AttributeSet, Attributes, DecodeError, EncodeError};
+
+/// The bytes under a name, in a text of lines `name hex`; a line that begins with `#` is a note.
+pub(crate) fn stored(text: &str, name: &str) -> Vec<u8> {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let hex = lines
+        .filter_map(|line| line.split_once(' '))
+        .find_map(|(known, hex)| (known == name).then_some(hex))
+        .unwrap_or_else(|| panic!("no bytes are named `{name}`"));
+    let digits: Vec<_> = hex.chars().filter_map(|digit| digit.to_digit(16)).collect();
+    let bytes = digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]);
+    bytes
+        .map(|byte| u8::try_from(byte).expect("two digits"))
+        .collect()
+}
+
+/// The attributes of a set.
+pub(crate) fn encode<S: AttributeSet>(set: &S) -> Result<Vec<u8>, EncodeError> {
+    let mut bytes = Vec::new();
+    let mut out = AttributeWriter::new(&mut bytes);
+    set.encode(&mut out);
+    out.finish().map(|()| bytes)
+}
+
+/// The set that attributes make, as they stand behind the headers of a message.
+pub(crate) fn decode<S: AttributeSet>(bytes: &[u8]) -> Result<S::View<'_>, DecodeError> {
+    S::decode(Attributes::new(bytes, 20))
+}
+
+/// Every prefix, and every byte replaced, is read or refused.
+pub(crate) fn never_panics<S: AttributeSet>(bytes: &[u8]) {
+    for end in 0..bytes.len() {
+        let _ = decode::<S>(&bytes[..end]);
+    }
+    let mut bytes = bytes.to_vec();
+    for place in 0..bytes.len() {
+        let kept = bytes[place];
+        for flip in [0xff, 0x80, 0x40, 1] {
+            bytes[place] = kept ^ flip;
+            let _ = decode::<S>(&bytes);
+        }
+        bytes[place] = kept;
+    }
+}

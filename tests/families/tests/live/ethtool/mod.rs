@@ -1,0 +1,137 @@
+//! `ethtool` on loopback and a veth pair.
+
+pub(crate) mod bitsets;
+pub(crate) mod dumps;
+pub(crate) mod reads;
+pub(crate) mod refusals;
+pub(crate) mod tool;
+pub(crate) mod writes;
+
+use std::error::Error;
+
+use genl_families::ethtool::{Bitset, Header, HeaderFlags};
+use genl_tests::ip;
+use genl_tests::live::{LiveTest, live_test};
+
+use crate::ethtool;
+
+pub(crate) const TESTS: &[LiveTest] = &[
+    live_test!(
+        ethtool::reads::link_is_as_sysfs_tells,
+        needs = [Veth, Sysfs]
+    ),
+    live_test!(
+        ethtool::reads::link_settings_are_those_of_the_driver,
+        needs = [Veth]
+    ),
+    live_test!(ethtool::reads::timestamping_in_software, needs = [Veth]),
+    live_test!(
+        ethtool::reads::string_sets_name_the_statistics,
+        needs = [Veth]
+    ),
+    live_test!(ethtool::dumps::dumps_agree_with_dos, needs = [Veth]),
+    live_test!(ethtool::bitsets::verbose_and_compact_agree, needs = [Veth]),
+    live_test!(
+        ethtool::writes::channels_change_and_are_told,
+        needs = [Veth]
+    ),
+    live_test!(
+        ethtool::writes::features_change_and_are_told,
+        needs = [Veth]
+    ),
+    live_test!(ethtool::writes::reply_can_be_left_out, needs = [Veth]),
+    live_test!(ethtool::writes::what_a_veth_cannot_set, needs = [Veth]),
+    live_test!(
+        ethtool::writes::without_privilege_only_reading,
+        needs = [Veth]
+    ),
+    live_test!(ethtool::refusals::malformed_requests_name_the_attribute),
+    live_test!(
+        ethtool::refusals::refused_devices_name_the_attribute,
+        needs = [Veth]
+    ),
+    live_test!(
+        ethtool::refusals::refused_values_name_the_attribute,
+        needs = [Veth]
+    ),
+    live_test!(
+        ethtool::tool::features_are_those_of_the_tool,
+        needs = [Veth, EthtoolTool]
+    ),
+    live_test!(
+        ethtool::tool::what_the_tool_sets_is_told,
+        needs = [Veth, EthtoolTool]
+    ),
+];
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// One end of the pair.
+const DEV: &str = "eth-a";
+
+/// The other end.
+const PEER: &str = "eth-b";
+
+/// Makes the pair, with four queues each way, and sets it up.
+fn veth() -> std::io::Result<()> {
+    ip::batch([
+        format!(
+            "link add {DEV} numtxqueues 4 numrxqueues 4 type veth peer name {PEER} numtxqueues 4 numrxqueues 4"
+        ),
+        format!("link set {DEV} up"),
+        format!("link set {PEER} up"),
+    ])
+}
+
+fn named(device: &str) -> Header {
+    Header {
+        dev_name: Some(device.to_owned()),
+        ..Header::default()
+    }
+}
+
+fn compact(device: &str) -> Header {
+    Header {
+        flags: Some(HeaderFlags::COMPACT_BITSETS),
+        ..named(device)
+    }
+}
+
+/// The name in the header of a reply.
+fn name(header: Option<&Header>) -> &str {
+    header
+        .and_then(|header| header.dev_name.as_deref())
+        .unwrap_or_else(|| panic!("no device: {header:?}"))
+}
+
+/// The indices and names of the bits that are set in a verbose bitset, in their order.
+fn bits(bitset: Option<&Bitset>) -> Vec<(u32, &str)> {
+    let bitset = bitset.expect("a bitset");
+    let listed = bitset.bits.iter().flat_map(|bits| &bits.bit);
+    listed
+        .filter(|bit| bit.value || bitset.nomask)
+        .map(|bit| {
+            (
+                bit.index.expect("an index"),
+                bit.name.as_deref().expect("a name"),
+            )
+        })
+        .collect()
+}
+
+/// The indices of the bits that are set in a bitmap of a compact bitset.
+fn indices(bitmap: Option<&Vec<u8>>) -> Vec<u32> {
+    let words = bitmap
+        .expect("a bitmap")
+        .chunks_exact(4)
+        .map(|word| u32::from_ne_bytes(word.try_into().expect("chunks of four bytes")));
+    (0..)
+        .step_by(32)
+        .zip(words)
+        .flat_map(|(start, word)| {
+            (0..32)
+                .filter(move |bit| word >> bit & 1 == 1)
+                .map(move |bit| start + bit)
+        })
+        .collect()
+}

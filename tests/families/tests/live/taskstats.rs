@@ -1,0 +1,229 @@
+//! `TASKSTATS` of this process, of processes that end, and of a control group.
+
+use std::fs::{self, File};
+use std::os::fd::AsRawFd;
+use std::os::unix::fs::MetadataExt;
+use std::os::unix::process::{ExitStatusExt, parent_id};
+use std::process::{self, Command, ExitStatus};
+use std::thread;
+use std::time::Duration;
+
+use genl::wire::UnknownAttribute;
+use genl::{AttributeSet, Client, Do, Listener, Received};
+use genl_families::taskstats::{
+    CgroupstatsGet, Get, Register, Stats, Tasks, TasksEvent, TaskstatsCmdAttr,
+};
+use genl_tests::live::{LiveTest, live_test};
+
+use crate::outside::outside;
+use crate::policy::{self, Outcome, except};
+use crate::taskstats;
+
+pub(crate) const TESTS: &[LiveTest] = &[
+    live_test!(taskstats::policy_agrees, needs = [Family("TASKSTATS")]),
+    live_test!(
+        taskstats::asking_takes_rights_over_the_machine,
+        needs = [Family("TASKSTATS")]
+    ),
+    live_test!(
+        taskstats::control_groups_are_counted,
+        needs = [Family("TASKSTATS")]
+    ),
+    live_test!(
+        taskstats::this_process_is_told,
+        needs = [Family("TASKSTATS"), Admin]
+    ),
+    live_test!(
+        taskstats::the_struct_has_grown,
+        needs = [Family("TASKSTATS"), Admin]
+    ),
+    live_test!(
+        taskstats::ends_are_told_to_those_who_registered,
+        needs = [Family("TASKSTATS"), Admin, FirstNamespace]
+    ),
+];
+
+pub(crate) fn policy_agrees() -> Outcome {
+    const CUT: &str =
+        "a NUL must be there all the same: the kernel copies one byte less than it was sent";
+    let exceptions = [
+        except("get", "register-cpumask", "string", CUT),
+        except("get", "deregister-cpumask", "string", CUT),
+    ];
+    // Two of the attributes belong to the operation that the block cannot have.
+    let whole = &TaskstatsCmdAttr::DESCRIPTION;
+    policy::agrees(Tasks::DESCRIPTION, Some(whole), &exceptions)
+}
+
+fn task(pid: u32) -> Get {
+    Get {
+        pid: Some(pid),
+        tgid: None,
+    }
+}
+
+fn group(tgid: u32) -> Get {
+    Get {
+        pid: None,
+        tgid: Some(tgid),
+    }
+}
+
+pub(crate) fn asking_takes_rights_over_the_machine() -> Outcome {
+    let error = Tasks::connect()?.get(&task(process::id())).expect_err("no");
+    assert_eq!(error.raw_os_error(), Some(libc::EPERM), "{error}");
+    Ok(())
+}
+
+pub(crate) fn control_groups_are_counted() -> Outcome {
+    let mut tasks = Tasks::connect()?;
+    let ask = |tasks: &mut Tasks, directory: &File| {
+        let fd = u32::try_from(directory.as_raw_fd()).expect("a descriptor");
+        tasks.cgroupstats_get(&CgroupstatsGet { fd })
+    };
+    let error = ask(&mut tasks, &File::open("/")?).expect_err("no control group");
+    assert_eq!(error.raw_os_error(), Some(libc::EINVAL), "{error}");
+    // The first version of control groups alone.
+    let mounts = fs::read_to_string("/proc/mounts")?;
+    let mut mounts = mounts
+        .lines()
+        .map(|line| line.split(' ').collect::<Vec<_>>());
+    let Some(mount) = mounts.find(|mount| mount.get(2) == Some(&"cgroup")) else {
+        println!("no control groups of the first version are mounted");
+        return Ok(());
+    };
+    let stats = ask(&mut tasks, &File::open(mount[1])?)?.cgroup_stats;
+    assert!(stats.nr_running + stats.nr_sleeping > 0, "{stats:?}");
+    assert!(stats.nr_sleeping < 1 << 22, "{stats:?}");
+    Ok(())
+}
+
+pub(crate) fn this_process_is_told() -> Outcome {
+    let pid = process::id();
+    let mut tasks = Tasks::connect()?;
+    let reply = tasks.get(&task(pid))?;
+    assert!(reply.aggr_tgid.is_none());
+    let told = reply.aggr_pid.ok_or("no task")?;
+    let stats = told.stats;
+    assert_eq!((told.pid, stats.ac_pid, stats.ac_tgid), (pid, pid, pid));
+    assert_eq!(stats.ac_ppid, parent_id());
+    assert!(stats.version >= 13, "{}", stats.version);
+    let proc = fs::read_to_string("/proc/self/status")?;
+    let field = |name: &str| -> Option<u64> {
+        let line = proc.lines().find_map(|line| line.strip_prefix(name))?;
+        line.split_whitespace().next()?.parse().ok()
+    };
+    assert_eq!(field("Uid:"), Some(stats.ac_uid.into()));
+    assert_eq!(field("Gid:"), Some(stats.ac_gid.into()));
+    // Read a moment later.
+    assert!(Some(stats.hiwater_vm) <= field("VmPeak:"), "{stats:?}");
+    assert!(Some(stats.nvcsw) <= field("voluntary_ctxt_switches:"));
+    let comm = fs::read_to_string("/proc/self/comm")?;
+    let name = stats.ac_comm.split(|byte| *byte == 0).next();
+    assert_eq!(name, Some(comm.trim_end().as_bytes()));
+    // Near the end of the struct: nothing has moved on the way there.
+    let exe = fs::metadata("/proc/self/exe")?;
+    assert_eq!(stats.ac_exe_inode, exe.ino());
+    assert_eq!(stats.ac_btime64, u64::from(stats.ac_btime));
+    assert!(
+        stats.ac_etime > 0 && stats.ac_etime <= stats.ac_tgetime,
+        "{stats:?}"
+    );
+    assert!(stats.cpu_run_virtual_total > 0, "{stats:?}");
+
+    let reply = tasks.get(&group(pid))?;
+    assert_eq!(reply.aggr_pid, None);
+    assert_eq!(reply.aggr_tgid.ok_or("no thread group")?.tgid, pid);
+    let error = tasks.get(&task(1 << 22)).expect_err("too great an id");
+    assert_eq!(error.raw_os_error(), Some(libc::ESRCH), "{error}");
+    Ok(())
+}
+
+/// The reply with what is in it as it came.
+#[derive(Debug, AttributeSet)]
+struct Raw {
+    #[attr(4, nest)]
+    aggr_pid: RawAggr,
+}
+
+#[derive(Debug, AttributeSet)]
+struct RawAggr {
+    #[attr(unknown)]
+    all: Vec<UnknownAttribute>,
+}
+
+pub(crate) fn the_struct_has_grown() -> Outcome {
+    const RAW: Do<Get, Raw> = Do::new(Tasks::FAMILY, "get", 1).reply(2);
+    const OURS: usize = size_of::<genl_families::taskstats::Taskstats>();
+    assert_eq!(OURS, 432, "version 14, by the kernel's header");
+    let mut client = Client::connect(Tasks::FAMILY)?;
+    let raw = client.call(&RAW, &task(process::id()))?.aggr_pid.all;
+    let stats = raw.iter().find(|it| it.number == 3).ok_or("no struct")?;
+    let version = stats.payload.first_chunk().ok_or("no version")?;
+    match u16::from_ne_bytes(*version) {
+        16 => assert_eq!(stats.payload.len(), 560),
+        14 => assert_eq!(stats.payload.len(), OURS),
+        13 => assert_eq!(stats.payload.len(), 416),
+        other => println!("version {other}: {} bytes", stats.payload.len()),
+    }
+    let reply = client.call(&Tasks::GET, &task(process::id()))?;
+    let read = reply.aggr_pid.ok_or("no task")?.stats;
+    assert_eq!(read.version, u16::from_ne_bytes(*version));
+    Ok(())
+}
+
+/// Events until one of the task `pid`.
+fn end_of(
+    events: &mut Listener<TasksEvent>,
+    pid: u32,
+) -> Result<Stats, Box<dyn std::error::Error>> {
+    loop {
+        if let Received::Event(TasksEvent::New(stats)) = events.next()? {
+            if stats.aggr_pid.as_ref().is_some_and(|it| it.pid == pid) {
+                return Ok(stats);
+            }
+        }
+    }
+}
+
+/// The kernel sends to sockets in the first network namespace alone (`send_cpu_listeners`, `kernel/taskstats.c`).
+pub(crate) fn ends_are_told_to_those_who_registered() -> Outcome {
+    let mut events = outside(register)?;
+
+    let mut child = Command::new("sh").args(["-c", "exit 7"]).spawn()?;
+    let pid = child.id();
+    let ended = child.wait()?;
+    let stats = end_of(&mut events, pid)?;
+    let task = stats.aggr_pid.ok_or("no task")?.stats;
+    let code = ExitStatus::from_raw(i32::try_from(task.ac_exitcode)?);
+    assert_eq!((code, code.code()), (ended, Some(7)));
+    assert_eq!(task.ac_ppid, process::id());
+    assert!(task.ac_comm.starts_with(b"sh\0"), "{task:?}");
+    // It had no thread but its first, so no sum is told.
+    assert_eq!(stats.aggr_tgid, None);
+
+    let thread = thread::spawn(|| nix::unistd::gettid().as_raw());
+    let thread = thread.join().map_err(|_| "the thread panicked")?;
+    let stats = end_of(&mut events, u32::try_from(thread)?)?;
+    let task = stats.aggr_pid.ok_or("no task")?.stats;
+    assert_eq!(task.ac_tgid, process::id());
+    Ok(())
+}
+
+/// A listener for tasks that end on any CPU.
+fn register() -> Result<Listener<TasksEvent>, Box<dyn std::error::Error>> {
+    let cpus = fs::read_to_string("/sys/devices/system/cpu/possible")?;
+    let cpus = Some(cpus.trim().to_owned());
+    let mut client = Client::connect(Tasks::FAMILY)?;
+    client.call(
+        &Tasks::REGISTER,
+        &Register {
+            register_cpumask: cpus,
+            deregister_cpumask: None,
+        },
+    )?;
+    // The socket of the client is the one that is registered; there is no group to join.
+    let mut events: Listener<TasksEvent> = Listener::join(client, &[])?;
+    events.set_receive_timeout(Some(Duration::from_secs(5)))?;
+    Ok(events)
+}

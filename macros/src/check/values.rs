@@ -1,8 +1,9 @@
 //! What words say behind their `=`, and the number that comes first.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
 
+use super::types::path;
 use crate::errors::Errors;
 use crate::syntax::args::{Args, Word, WordValue};
 
@@ -167,4 +168,23 @@ pub(super) fn literal(expression: &Expr) -> Option<i128> {
         Expr::Group(inner) => literal(&inner.expr),
         _ => None,
     }
+}
+
+/// The type that a word names by its path; `what` tells which.
+pub(super) fn check_type(
+    word: &Word,
+    example: &str,
+    what: &str,
+    errors: &mut Errors,
+) -> Option<Type> {
+    let name = &word.ident;
+    let value = assigned(word, example, errors)?;
+    let ty = syn::parse2::<Type>(value.clone())
+        .ok()
+        .filter(|ty| path(ty).is_some());
+    if ty.is_none() {
+        let message = format!("`{name}` names {what}\nhelp: write `{name} = {example}`");
+        errors.push(value, message);
+    }
+    ty
 }

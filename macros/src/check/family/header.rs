@@ -6,26 +6,15 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path, Type};
 
 use super::head::Head;
-use crate::check::types::path;
-use crate::check::values::assigned;
+use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Event, Operation, Request};
 use crate::syntax::args::Word;
 
 /// The type that `header` names.
 pub(super) fn check_header(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let value = assigned(word, "Header", errors)?;
-    let ty = syn::parse2::<Type>(value.clone())
-        .ok()
-        .filter(|ty| path(ty).is_some());
-    if ty.is_none() {
-        errors.push(
-            value,
-            "`header` names a struct of `zerocopy`, which stands in front of the attributes\n\
-             help: write `header = Header`",
-        );
-    }
-    ty
+    let what = "a struct of `zerocopy`, which stands in front of the attributes";
+    check_type(word, "Header", what, errors)
 }
 
 /// Every request has the header, be it without attributes, and every reply; an acknowledgement has

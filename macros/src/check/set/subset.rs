@@ -5,8 +5,8 @@ use syn::Type;
 use super::field::{check_static, check_unknown};
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, list_element, path, peel};
-use crate::check::values::assigned;
+use crate::check::types::{inside, is, list_element, peel};
+use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
 use crate::syntax::args::Word;
@@ -14,18 +14,12 @@ use crate::syntax::item;
 
 /// The set named by `subset_of`.
 pub(super) fn check_path(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let value = assigned(word, "Attr", errors)?;
-    let ty = syn::parse2::<Type>(value.clone())
-        .ok()
-        .filter(|ty| path(ty).is_some());
-    if ty.is_none() {
-        errors.push(
-            value,
-            "`subset_of` names the struct whose attributes these are\n\
-             help: write `subset_of = Attr`",
-        );
-    }
-    ty
+    check_type(
+        word,
+        "Attr",
+        "the struct whose attributes these are",
+        errors,
+    )
 }
 
 pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {

@@ -34,12 +34,9 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
             #[automatically_derived]
             impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
                 type View<'__genl> = #view;
-                const DESCRIPTION: #krate::description::AttributeSet =
-                    #krate::description::AttributeSet::new(#name, "", &[]);
+                const NAME: &'static str = #name;
                 fn encode(&self, _: &mut #krate::AttributeWriter<'_>) {}
-                fn decode<'__genl>(
-                    _: #krate::Attributes<'__genl>,
-                ) -> ::core::result::Result<#view, #krate::DecodeError> {
+                fn decode<'__genl>(_: #krate::Attributes<'__genl>) -> #krate::Decoded<#view> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }
@@ -56,15 +53,11 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
             #[automatically_derived]
             impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
                 type View<'__genl> = #ident #view;
-                const DESCRIPTION: #krate::description::AttributeSet =
-                    #krate::description::AttributeSet::new(#name, "", &[]).mixed();
+                const NAME: &'static str = #name;
                 fn put(&self, _: &mut #krate::AttributeWriter<'_>) {}
                 fn get<'__genl>(
                     _: #krate::wire::Attribute<'__genl>,
-                ) -> ::core::result::Result<
-                    ::core::option::Option<#ident #view>,
-                    #krate::DecodeError,
-                > {
+                ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

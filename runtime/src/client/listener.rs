@@ -45,12 +45,12 @@ pub enum Received<E> {
 impl<E: Events, T: Transport> Listener<E, T> {
     /// Joins `groups` on the transport of `client`.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
-        let fault = |kind| Error::new(E::FAMILY.name(), "listen", kind);
-        let resolved = client.resolve(E::FAMILY)?.clone();
+        let fault = |kind| Error::new(E::DESCRIPTION.name, "listen", kind);
+        let resolved = client.resolve(E::DESCRIPTION.family())?.clone();
         let mut transport = client.into_transport();
         for group in groups {
             let (name, family) = (group.name(), group.family().name());
-            if family != E::FAMILY.name() {
+            if family != E::DESCRIPTION.name {
                 return Err(fault(ErrorKind::ForeignGroup {
                     group: name,
                     family,
@@ -111,7 +111,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     }
 
     fn error(event: &'static str, kind: ErrorKind) -> Error {
-        Error::new(E::FAMILY.name(), event, kind)
+        Error::new(E::DESCRIPTION.name, event, kind)
     }
 
     /// Goes to the next event, over messages that are none of the family's.
@@ -202,7 +202,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
                 let (generic, attributes) =
                     message.generic().map_err(|error| fault("listen", error))?;
                 E::decode(generic.command, attributes)
-                    .map_err(|error| fault(E::name(generic.command), error))
+                    .map_err(|error| fault(E::DESCRIPTION.event_name(generic.command), error))
             }
             Some(Err(error)) => Err(fault("listen", error)),
             None => E::decode(0, Attributes::new(&[], 0)).map_err(|error| fault("listen", error)),

@@ -1,7 +1,7 @@
 //! A field that is a list.
 
 use super::{GetList, PutList, Slot};
-use crate::description::{self, Presence};
+use crate::description;
 use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter};
 
@@ -27,30 +27,6 @@ impl<T, W> Slot<Vec<T>, W> {
         W: GetList<'a, T>,
     {
         W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
-    }
-
-    /// Reads one attribute of the list of a subset, which tells apart what is empty and what is not there.
-    #[inline]
-    pub fn get_some<'a>(
-        &self,
-        attribute: Attribute<'a>,
-        values: &mut Option<Vec<T>>,
-    ) -> Result<(), DecodeError>
-    where
-        W: GetList<'a, T>,
-    {
-        self.get_list(attribute, values.get_or_insert_default())
-    }
-
-    /// The list of a subset; of an attribute that was not there, an empty one unless it is required.
-    pub fn take_list(&self, values: Option<Vec<T>>) -> Result<Vec<T>, DecodeError>
-    where
-        W: PutList<T>,
-    {
-        match (values, W::PRESENCE) {
-            (None, Presence::Required) => self.take(None),
-            (values, _) => Ok(values.unwrap_or_default()),
-        }
     }
 
     /// The description of a list.

@@ -19,8 +19,17 @@ pub trait MixedAttribute {
     /// The same, borrowing from a received message.
     type View<'a>;
 
+    /// Its name, for errors and descriptions.
+    const NAME: &'static str;
+
+    /// What its author says of it.
+    const DOC: &'static str = "";
+
+    /// The number of its pad attribute.
+    const PAD: Option<u16> = None;
+
     /// Its kinds, as data.
-    const DESCRIPTION: description::AttributeSet;
+    const ATTRIBUTES: &'static [description::Attribute] = &[];
 
     /// Appends the attribute.
     fn put(&self, out: &mut AttributeWriter<'_>);
@@ -38,7 +47,15 @@ fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
 impl<T: MixedAttribute> AttributeSet for Vec<T> {
     type View<'a> = Vec<T::View<'a>>;
 
-    const DESCRIPTION: description::AttributeSet = T::DESCRIPTION;
+    const DESCRIPTION: description::AttributeSet = description::AttributeSet {
+        name: T::NAME,
+        doc: T::DOC,
+        attributes: T::ATTRIBUTES,
+        pad: T::PAD,
+        subset_of: None,
+        mixed: true,
+        header: 0,
+    };
 
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         put_each(self, out);
@@ -59,7 +76,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 
 /// A field of a subset, which does not know by its type that it is no list like others: it is there even when it is empty.
 impl<T: MixedAttribute> PutList<T> for Nest {
-    const KIND: Kind = Kind::Nest(|| const { &T::DESCRIPTION });
+    const KIND: Kind = Kind::Nest(|| const { &<Vec<T> as AttributeSet>::DESCRIPTION });
 
     const PRESENCE: Presence = Presence::Required;
 
@@ -110,7 +127,7 @@ impl Attribute<'_> {
     /// Makes a variant of an attribute that is of no other kind, as it came.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
     pub fn read_unknown<V>(
-        &self,
+        self,
         variant: impl FnOnce(UnknownAttribute) -> V,
     ) -> Result<Option<V>, DecodeError> {
         Ok(Some(variant(self.to_unknown())))

@@ -97,6 +97,12 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
 }
 
+/// What is known of the fields of a set before the first attribute is read.
+#[inline]
+pub fn blank<T: Default>() -> T {
+    T::default()
+}
+
 /// A word that makes a list of a field.
 #[diagnostic::on_unimplemented(
     message = "a list of `{T}` cannot be written as `{Self}`",

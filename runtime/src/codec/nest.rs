@@ -17,8 +17,35 @@ pub trait AttributeSet {
     /// The same set, borrowing from a received message; `Self` for a set that owns its fields.
     type View<'a>;
 
+    /// Its name, for errors and descriptions.
+    const NAME: &'static str = "";
+
+    /// What its author says of it.
+    const DOC: &'static str = "";
+
+    /// The name of the set whose attributes these are, if it is a subset.
+    const SUBSET_OF: &'static str = "";
+
+    /// The number of its pad attribute.
+    const PAD: Option<u16> = None;
+
     /// Its attributes, as data.
-    const DESCRIPTION: description::AttributeSet;
+    const ATTRIBUTES: &'static [description::Attribute] = &[];
+
+    /// All of that together.
+    const DESCRIPTION: description::AttributeSet = description::AttributeSet {
+        name: Self::NAME,
+        doc: Self::DOC,
+        attributes: Self::ATTRIBUTES,
+        pad: Self::PAD,
+        subset_of: if Self::SUBSET_OF.is_empty() {
+            None
+        } else {
+            Some(Self::SUBSET_OF)
+        },
+        mixed: false,
+        header: 0,
+    };
 
     /// Appends the attributes, in the order of the fields.
     fn encode(&self, out: &mut AttributeWriter<'_>);
@@ -30,8 +57,7 @@ pub trait AttributeSet {
 impl AttributeSet for () {
     type View<'a> = ();
 
-    const DESCRIPTION: description::AttributeSet =
-        description::AttributeSet::new("", "No attributes.", &[]);
+    const DOC: &'static str = "No attributes.";
 
     fn encode(&self, _: &mut AttributeWriter<'_>) {}
 

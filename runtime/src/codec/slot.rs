@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{FromPayload, Meta, Payload, Retype};
+use super::{FromPayload, Meta, Payload};
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -27,7 +27,7 @@ impl<T, W> Slot<T, W> {
         })
     }
 
-    const fn from_meta(meta: Meta) -> Self {
+    pub(super) const fn from_meta(meta: Meta) -> Self {
         Self {
             meta,
             marker: PhantomData,
@@ -87,14 +87,6 @@ impl<T, W> Slot<T, W> {
             Segment::Name(name) => name,
             Segment::Element(_) | Segment::Number(_) => "",
         }
-    }
-
-    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
-    pub const fn typed<V>(&self) -> Slot<V, W>
-    where
-        W: Retype<V, T>,
-    {
-        Slot::from_meta(self.meta)
     }
 
     pub(super) const fn describe(

@@ -1,6 +1,9 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{Indexed, Keyed};
+use super::{FromPayload, GetList, Indexed, Keyed, PutList, Slot};
+use crate::description::Presence;
+use crate::error::Decoded;
+use crate::wire::Attribute;
 use crate::word;
 
 /// A set that stands for `T` in a subset: `T` itself, or a subset of it.
@@ -42,3 +45,74 @@ impl<V, T, W: Retype<V, T>> Retype<Vec<Indexed<V>>, Vec<Indexed<T>>> for word::I
 
 impl<K, V, T, W: Retype<V, T>> Retype<Vec<Keyed<K, V>>, Vec<Keyed<K, T>>> for word::Keyed1<W> {}
 impl<K, V, T, W: Retype<V, T>> Retype<Vec<Keyed<K, V>>, Vec<Keyed<K, T>>> for word::Keyed2<W> {}
+
+/// A field of a subset. Its number is known at compile time, but not where the code is written: each field looks whether
+/// an attribute is its own.
+impl<T, W> Slot<T, W> {
+    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
+    pub const fn typed<V>(&self) -> Slot<V, W>
+    where
+        W: Retype<V, T>,
+    {
+        Slot::from_meta(self.meta)
+    }
+
+    #[inline]
+    const fn is(&self, attribute: Attribute<'_>) -> bool {
+        attribute.number() == self.number()
+    }
+
+    /// Reads the attribute if it is this one, and tells whether it is.
+    #[inline]
+    pub fn find<'a>(&self, attribute: Attribute<'a>, value: &mut Option<T>) -> Decoded<bool>
+    where
+        T: FromPayload<'a, W>,
+    {
+        let found = self.is(attribute);
+        if found {
+            self.get(attribute, value)?;
+        }
+        Ok(found)
+    }
+}
+
+impl<T, W> Slot<Vec<T>, W> {
+    /// Reads one attribute of the list if it is this one, and tells whether it is. What is empty differs from what is not
+    /// there.
+    #[inline]
+    pub fn find_list<'a>(
+        &self,
+        attribute: Attribute<'a>,
+        values: &mut Option<Vec<T>>,
+    ) -> Decoded<bool>
+    where
+        W: GetList<'a, T>,
+    {
+        let found = self.is(attribute);
+        if found {
+            self.get_list(attribute, values.get_or_insert_default())?;
+        }
+        Ok(found)
+    }
+
+    /// The list; of an attribute that was not there, an empty one unless it is required.
+    pub fn take_list(&self, values: Option<Vec<T>>) -> Decoded<Vec<T>>
+    where
+        W: PutList<T>,
+    {
+        match (values, W::PRESENCE) {
+            (None, Presence::Required) => self.take(None),
+            (values, _) => Ok(values.unwrap_or_default()),
+        }
+    }
+}
+
+impl Slot<bool, word::Flag> {
+    /// Sets the flag if the attribute is this one, and tells whether it is.
+    #[allow(clippy::unnecessary_wraps)] // one of a row in generated code
+    pub fn find_flag(&self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<bool> {
+        let found = self.is(attribute);
+        *value |= found;
+        Ok(found)
+    }
+}

@@ -203,47 +203,22 @@ impl Family {
             events,
         }
     }
+
+    /// What requests to it are addressed with.
+    pub const fn family(&self) -> crate::Family {
+        crate::Family::new(self.name, self.version)
+    }
+
+    /// The name of the event with this command; `unknown` if it has none.
+    pub fn event_name(&self, command: u8) -> &'static str {
+        let mut events = self.events.iter();
+        events
+            .find(|event| event.command == command)
+            .map_or("unknown", |event| event.name)
+    }
 }
 
 impl AttributeSet {
-    /// A set of `attributes`.
-    pub const fn new(
-        name: &'static str,
-        doc: &'static str,
-        attributes: &'static [Attribute],
-    ) -> Self {
-        Self {
-            name,
-            doc,
-            attributes,
-            pad: None,
-            subset_of: None,
-            mixed: false,
-            header: 0,
-        }
-    }
-
-    /// With a pad attribute.
-    #[must_use]
-    pub const fn pad(mut self, number: u16) -> Self {
-        self.pad = Some(number);
-        self
-    }
-
-    /// As a subset of the set called `name`.
-    #[must_use]
-    pub const fn subset_of(mut self, name: &'static str) -> Self {
-        self.subset_of = Some(name);
-        self
-    }
-
-    /// With attributes in any order, and repeated.
-    #[must_use]
-    pub const fn mixed(mut self) -> Self {
-        self.mixed = true;
-        self
-    }
-
     /// Behind a fixed header of so many bytes.
     #[must_use]
     pub const fn with_header(mut self, bytes: usize) -> Self {

@@ -13,6 +13,9 @@ pub use path::{Path, Segment};
 
 use crate::extended_ack::ExtendedAck;
 
+/// What decoding gives: a value, or the place and the reason why there is none.
+pub type Decoded<T> = Result<T, DecodeError>;
+
 /// Why an operation failed.
 ///
 /// Shown as family, operation and reason, each of which can also be had as data:

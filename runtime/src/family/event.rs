@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use super::{Family, MulticastGroup, write};
 use crate::codec::AttributeSet;
 use crate::description;
-use crate::error::{DecodeError, EncodeError};
+use crate::error::{Decoded, EncodeError};
 use crate::wire::{Attributes, MessageHeader};
 
 /// An event that carries `E`.
@@ -27,14 +27,11 @@ pub trait Events {
     /// The same enum, borrowing from a received message.
     type View<'a>;
 
-    /// The family.
-    const FAMILY: Family;
-
-    /// The name of the event with this command, for errors.
-    fn name(command: u8) -> &'static str;
+    /// The family, whose events these are.
+    const DESCRIPTION: &'static description::Family;
 
     /// The event with this command. One that the family does not know is kept as it came.
-    fn decode(command: u8, attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError>;
+    fn decode(command: u8, attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
 }
 
 /// An event that a family does not know, as it came.
@@ -47,22 +44,19 @@ pub struct UnknownEvent {
 }
 
 impl<E> Event<E> {
-    /// The event `name` of `family`, with its command.
-    pub const fn new(family: Family, name: &'static str, command: u8) -> Self {
+    pub(super) const fn new(
+        family: Family,
+        name: &'static str,
+        command: u8,
+        group: Option<MulticastGroup>,
+    ) -> Self {
         Self {
             family,
             name,
             command,
-            group: None,
+            group,
             marker: PhantomData,
         }
-    }
-
-    /// Sent to a group.
-    #[must_use]
-    pub const fn group(mut self, group: MulticastGroup) -> Self {
-        self.group = Some(group);
-        self
     }
 
     /// The family it belongs to.
@@ -106,7 +100,7 @@ impl<E> Event<E> {
 
     /// Reads what it carries.
     #[inline]
-    pub fn decode<'a>(&self, attributes: Attributes<'a>) -> Result<E::View<'a>, DecodeError>
+    pub fn decode(self, attributes: Attributes<'_>) -> Decoded<E::View<'_>>
     where
         E: AttributeSet,
     {

@@ -40,12 +40,32 @@ impl Family {
     pub const fn version(&self) -> u8 {
         self.version
     }
+
+    /// Its multicast group called `name`.
+    pub const fn group(self, name: &'static str) -> MulticastGroup {
+        MulticastGroup { family: self, name }
+    }
+
+    /// Its operation called `name`, with the command of the request, and one reply or an acknowledgement alone.
+    pub const fn op<Q, R>(self, name: &'static str, command: u8) -> Do<Q, R> {
+        Do::new(self, name, command)
+    }
+
+    /// Its operation called `name`, with the command of the request, and any number of replies.
+    pub const fn dump<Q, R>(self, name: &'static str, command: u8) -> Dump<Q, R> {
+        Dump::new(self, name, command)
+    }
+
+    /// Its event called `name`, with its command, which is sent to one socket.
+    pub const fn event<E>(self, name: &'static str, command: u8) -> Event<E> {
+        Event::new(self, name, command, None)
+    }
 }
 
 impl MulticastGroup {
-    /// The group of `family` called `name`.
-    pub const fn new(family: Family, name: &'static str) -> Self {
-        Self { family, name }
+    /// The event called `name`, with its command, which is sent to this group.
+    pub const fn event<E>(self, name: &'static str, command: u8) -> Event<E> {
+        Event::new(self.family, name, command, Some(self))
     }
 
     /// The family it belongs to.

@@ -88,8 +88,7 @@ impl Operation {
 macro_rules! operations {
     ($($operation:ident $mode:ident;)*) => {$(
         impl<Q, R> $operation<Q, R> {
-            /// The operation `name` of `family`, with the command of its request.
-            pub const fn new(family: Family, name: &'static str, command: u8) -> Self {
+            pub(super) const fn new(family: Family, name: &'static str, command: u8) -> Self {
                 Self { operation: Operation::new(family, name, command), marker: PhantomData }
             }
 

@@ -70,11 +70,11 @@ impl<'a> Attributes<'a> {
         Some((header, Self { rest, ..*self }))
     }
 
-    /// Calls `visit` with every attribute, and stops at the first error.
+    /// Calls `visit` with every attribute, and stops at the first error. What `visit` returns besides is of no interest.
     #[inline]
-    pub fn each(
+    pub fn each<T>(
         mut self,
-        mut visit: impl FnMut(Attribute<'a>) -> Result<(), DecodeError>,
+        mut visit: impl FnMut(Attribute<'a>) -> Result<T, DecodeError>,
     ) -> Result<(), DecodeError> {
         while let Some(attribute) = self.read()? {
             visit(attribute)?;
@@ -135,7 +135,7 @@ impl<'a> Iterator for Attributes<'a> {
 impl<'a> Attribute<'a> {
     /// The number, without flag bits. `NLA_F_NET_BYTEORDER` says nothing that can be relied on.
     #[inline]
-    pub const fn number(&self) -> u16 {
+    pub const fn number(self) -> u16 {
         self.kind & NUMBER
     }
 
@@ -173,9 +173,14 @@ impl<'a> Attribute<'a> {
     /// Keeps the attribute as it came.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
     #[cold]
-    pub fn keep(&self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
+    pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
         unknown.push(self.to_unknown());
         Ok(())
+    }
+
+    /// Keeps the attribute as it came, which is none of those that a subset looked for before.
+    pub fn find_unknown(self, unknown: &mut Vec<UnknownAttribute>) -> Result<bool, DecodeError> {
+        self.keep(unknown).map(|()| true)
     }
 
     /// The attribute as it came.

@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::constants::constant_type;
-use super::{attributes, event_type, expand_block, lifetimes};
-use crate::expand::{at, named, named_at, path_at};
+use super::{attributes, doc, event_type, expand_block, lifetimes};
+use crate::expand::{at, named, named_at};
 use crate::model::{Family, Mode, Operation, Outer, Request};
 
 pub(super) fn expand_struct(family: &Family) -> TokenStream {
@@ -89,7 +88,7 @@ fn expand_sockets(family: &Family) -> TokenStream {
         ///
         /// If the socket cannot be opened, or the kernel does not have the family.
         #vis fn connect() -> ::core::result::Result<Self, #krate::Error> {
-            ::core::result::Result::map(#krate::Client::connect(#ident::<()>::FAMILY), Self::new)
+            #krate::Client::connect(#ident::FAMILY).map(Self::new)
         }
         #listen
     }
@@ -109,12 +108,6 @@ fn expand_channel(family: &Family) -> TokenStream {
         #vis const fn channel(&mut self) -> &mut __C {
             &mut self.channel
         }
-
-        /// Gives the channel back.
-        #[must_use]
-        #vis fn into_channel(self) -> __C {
-            self.channel
-        }
     }
 }
 
@@ -126,44 +119,34 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
         (_, Some(ty)) | (Some(Request { ty, .. }), None) => at(ty),
         (None, None) => at(&method),
     };
-    let (krate, client) = (path_at(&family.krate, span), named_at(&family.ident, span));
+    let client = named_at(&family.ident, span);
     let (call, answer) = match operation.mode {
         Mode::Do if !operation.multi => (quote_spanned!(span=> call), "Reply"),
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
-    let reply = constant_type(operation.reply.as_ref());
     let answer = Ident::new(answer, span);
-    let returned = quote_spanned!(span=> __C::#answer<'__genl, #reply>);
-    let (parameter, argument, request) = match &operation.request {
+    let reply = operation
+        .reply
+        .as_ref()
+        .map_or_else(|| quote!(()), |ty| lifetimes::rename(ty, "static"));
+    let returned = quote_spanned!(span=> __C::#answer<'_, #reply>);
+    let (parameter, argument) = match &operation.request {
         Some(Request { ident, ty }) => {
             let ty = lifetimes::rename(ty, "_");
-            (quote!(, #ident: &#ty), quote!(#ident), ty)
+            (quote!(, #ident: &#ty), quote!(#ident))
         }
-        None => (TokenStream::new(), quote!(&()), quote!(())),
+        None => (TokenStream::new(), quote!(&())),
     };
-    let (attributes, doc) = (attributes(&operation.outer), expand_doc(operation));
+    let attributes = attributes(&operation.outer);
+    let doc = doc::method(family, operation);
     let this = quote!(self);
-    // The types are said again for rustc to point at: without them it underlines the whole `fn`.
+    // On a reference, the channel's own method comes before one that a trait of the author's has for
+    // everything.
     let body = quote_spanned! {span=>
-        {
-            #krate::Channel::#call::<#request, #reply>(
-                &mut #this.channel,
-                &#client::<()>::#constant,
-                #argument,
-            )
-        }
+        { (&mut #this.channel).#call(&#client::#constant, #argument) }
     };
     quote_spanned! {at(&method)=>
         #attributes #doc
-        #vis fn #method<'__genl>(&'__genl mut #this #parameter) -> #returned #body
+        #vis fn #method(&mut #this #parameter) -> #returned #body
     }
-}
-
-fn expand_doc(operation: &Operation) -> TokenStream {
-    let own = &operation.outer.doc_tokens;
-    if !own.is_empty() {
-        return own.clone();
-    }
-    let line = format!(" Sends `{}`.", operation.name);
-    quote!(#[doc = #line])
 }

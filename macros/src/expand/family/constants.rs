@@ -42,11 +42,10 @@ fn expand_group(family: &Family, group: &Group) -> TokenStream {
     let Group { outer, name, .. } = group;
     let constant = named(&group.constant);
     let (cfg, deprecated, others) = (&outer.cfg, &outer.deprecated, &outer.others);
-    let doc = doc::with_line(outer, &format!("The multicast group `{name}`."));
+    let doc = doc::with_line(&outer.doc_tokens, &format!("The multicast group `{name}`."));
     quote_spanned! {at(&group.constant)=>
         #cfg #deprecated #others #doc
-        #vis const #constant: #krate::MulticastGroup =
-            #krate::MulticastGroup::new(Self::FAMILY, #name);
+        #vis const #constant: #krate::MulticastGroup = Self::FAMILY.group(#name);
     }
 }
 
@@ -55,18 +54,14 @@ pub(super) fn constant_type(ty: Option<&Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| lifetimes::rename(ty, "static"))
 }
 
-fn mode(krate: &Path, operation: &Operation) -> TokenStream {
-    match operation.mode {
-        Mode::Do if !operation.multi => quote!(#krate::Do),
-        Mode::Do | Mode::Dump => quote!(#krate::Dump),
-    }
-}
-
-fn operation_type(krate: &Path, operation: &Operation) -> TokenStream {
-    let mode = mode(krate, operation);
+/// The type of the constant, and what makes one.
+fn operation_type(krate: &Path, operation: &Operation) -> (TokenStream, TokenStream) {
     let request = constant_type(operation.request.as_ref().map(|request| &request.ty));
     let reply = constant_type(operation.reply.as_ref());
-    quote!(#mode<#request, #reply>)
+    match operation.mode {
+        Mode::Do if !operation.multi => (quote!(#krate::Do<#request, #reply>), quote!(op)),
+        Mode::Do | Mode::Dump => (quote!(#krate::Dump<#request, #reply>), quote!(dump)),
+    }
 }
 
 fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
@@ -74,8 +69,7 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     let Operation { outer, name, .. } = operation;
     let constant = named(&operation.constant);
     let number = Literal::u8_unsuffixed(operation.number);
-    let ty = operation_type(krate, operation);
-    let mode = mode(krate, operation);
+    let (ty, new) = operation_type(krate, operation);
     let reply_number = operation.reply_number.map(|number| {
         let number = Literal::u8_unsuffixed(number);
         quote!(.reply(#number))
@@ -88,11 +82,11 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     };
     let lax = operation.lax.then(|| quote!(.lax()));
     let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
-    let doc = doc::with_line(outer, &doc::operation(operation));
+    let doc = format!(" {}", doc::operation(operation));
     quote_spanned! {at(&operation.constant)=>
-        #cfg #deprecated #doc
+        #cfg #deprecated #[doc = #doc]
         #vis const #constant: #ty =
-            #mode::new(Self::FAMILY, #name, #number) #multi #reply_number #permission #lax;
+            Self::FAMILY.#new(#name, #number) #multi #reply_number #permission #lax;
     }
 }
 
@@ -102,16 +96,15 @@ fn expand_event(family: &Family, event: &Event) -> TokenStream {
     let constant = named(&event.constant);
     let number = Literal::u8_unsuffixed(event.number);
     let payload = constant_type(event.payload.as_ref());
-    let group = event
+    let sender = event
         .group
         .as_ref()
-        .map(|group| quote!(.group(Self::#group)));
+        .map_or_else(|| quote!(FAMILY), |group| quote!(#group));
     let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
-    let doc = doc::with_line(outer, &doc::event(event));
+    let doc = format!(" {}", doc::event(event));
     quote_spanned! {at(&event.constant)=>
-        #cfg #deprecated #doc
-        #vis const #constant: #krate::Event<#payload> =
-            #krate::Event::new(Self::FAMILY, #name, #number) #group;
+        #cfg #deprecated #[doc = #doc]
+        #vis const #constant: #krate::Event<#payload> = Self::#sender.event(#name, #number);
     }
 }
 

@@ -1,19 +1,34 @@
-//! The line that each constant's doc comment ends with.
+//! What the documentation says of an item beside its author's own words.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
+use syn::Type;
 
-use crate::model::{Event, Mode, Operation, Outer, Permission};
+use crate::expand::docs::shown;
+use crate::model::{Event, Family, Mode, Operation, Permission};
 
 /// The author's own comment, and `line` as a paragraph behind it.
-pub(super) fn with_line(outer: &Outer, line: &str) -> TokenStream {
-    let (own, line) = (&outer.doc_tokens, format!(" {line}"));
+///
+/// Behind words of the author's it is there for rustdoc alone, and costs a build nothing.
+pub(super) fn with_line(own: &TokenStream, line: &str) -> TokenStream {
     if own.is_empty() {
+        let line = format!(" {line}");
         return quote!(#[doc = #line]);
     }
-    quote!(#own #[doc = ""] #[doc = #line])
+    let line = format!("\n\n{line}");
+    quote!(#own #[cfg_attr(doc, doc = #line)])
 }
 
+/// Above a method, which leaves the details to its constant.
+pub(super) fn method(family: &Family, operation: &Operation) -> TokenStream {
+    let (number, client, constant) = (operation.number, &family.ident, &operation.constant);
+    with_line(
+        &operation.outer.doc_tokens,
+        &format!("Operation {number}: [`{constant}`]({client}::{constant})."),
+    )
+}
+
+/// `Operation 3 (`get-addr`), a do: request `GetAddr`, reply `EndpointReply` (command 4). Needs ..`
 pub(super) fn operation(operation: &Operation) -> String {
     let Operation { number, name, .. } = operation;
     let mode = match operation.mode {
@@ -21,24 +36,44 @@ pub(super) fn operation(operation: &Operation) -> String {
         Mode::Do => "do",
         Mode::Dump => "dump",
     };
-    let reply = match operation.reply_number {
-        Some(reply) => format!(", answered by {reply}"),
+    let request = operation.request.as_ref().map(|request| &request.ty);
+    let request = type_or(request, "no attributes");
+    let reply = type_or(operation.reply.as_ref(), "an acknowledgement alone");
+    let command = match operation.reply_number {
+        Some(reply) => format!(" (command {reply})"),
         None => String::new(),
     };
     let permission = match operation.permission {
         Permission::None => "",
-        Permission::Admin => "; needs `CAP_NET_ADMIN`",
+        Permission::Admin => " Needs `CAP_NET_ADMIN` in the initial user namespace.",
         Permission::NamespaceAdmin => {
-            "; needs `CAP_NET_ADMIN` in the user namespace of the network namespace"
+            " Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
         }
     };
-    format!("Operation {number} (`{name}`), a {mode}{reply}{permission}.")
+    let lax = if operation.lax {
+        " Validated liberally."
+    } else {
+        ""
+    };
+    format!(
+        "Operation {number} (`{name}`), a {mode}: request {request}, reply {reply}{command}.\
+         {permission}{lax}"
+    )
+}
+
+fn type_or(ty: Option<&Type>, nothing: &str) -> String {
+    ty.map_or_else(
+        || nothing.to_owned(),
+        |ty| format!("`{}`", shown(&ty.to_token_stream())),
+    )
 }
 
 pub(super) fn event(event: &Event) -> String {
     let Event { number, name, .. } = event;
-    match &event.group {
-        Some(group) => format!("Event {number} (`{name}`), sent to [`{group}`](Self::{group})."),
-        None => format!("Event {number} (`{name}`)."),
-    }
+    let sent = match &event.group {
+        Some(group) => format!("sent to [`{group}`](Self::{group})"),
+        None => "sent to one socket".to_owned(),
+    };
+    let payload = type_or(event.payload.as_ref(), "no attributes");
+    format!("Event {number} (`{name}`), {sent}: {payload}.")
 }

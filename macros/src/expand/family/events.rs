@@ -1,6 +1,6 @@
 //! The events of a family, as one enum.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{attributes, event_enum, event_type, events_borrow, lifetimes};
@@ -61,12 +61,7 @@ fn expand_impl(family: &Family) -> TokenStream {
     let (events, view) = (event_type(family, "a"), event_type(family, "__genl"));
     let parameters = events_borrow(family).then(|| quote!(<'a>));
     let arms = family.events.iter().map(|event| expand_arm(family, event));
-    let names = family.events.iter().map(|event| {
-        let (cfg, name) = (&event.outer.cfg, &event.name);
-        let number = Literal::u8_unsuffixed(event.number);
-        quote!(#cfg #number => #name,)
-    });
-    let ident = event_enum(family);
+    let this = variants(family);
     let cfg = &family.outer.cfg;
     quote_spanned! {at(&family.ident)=>
         #cfg
@@ -74,43 +69,42 @@ fn expand_impl(family: &Family) -> TokenStream {
         #[allow(deprecated, unreachable_patterns)]
         impl #parameters #krate::Events for #events {
             type View<'__genl> = #view;
-            const FAMILY: #krate::Family = #client::<()>::FAMILY;
-            fn name(__genl_command: u8) -> &'static str {
-                match __genl_command {
-                    #(#names)*
-                    _ => "unknown",
-                }
-            }
-            fn decode<'__genl>(
-                __genl_command: u8,
-                __genl_attributes: #krate::Attributes<'__genl>,
-            ) -> ::core::result::Result<#view, #krate::DecodeError> {
-                ::core::result::Result::Ok(match __genl_command {
+            const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
+            fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<Self::View<'_>> {
+                let __event = match __command {
                     #(#arms)*
-                    _ => #ident::Unknown(
-                        #krate::UnknownEvent::new(__genl_command, __genl_attributes),
-                    ),
-                })
+                    _ => #this::Unknown(#krate::UnknownEvent::new(__command, __in)),
+                };
+                ::core::result::Result::Ok(__event)
             }
         }
     }
 }
 
+/// What a variant stands behind. `Self` is one that borrows for a time of its own.
+fn variants(family: &Family) -> Ident {
+    if events_borrow(family) {
+        event_enum(family)
+    } else {
+        Ident::new("Self", at(&family.ident))
+    }
+}
+
 fn expand_arm(family: &Family, event: &Event) -> TokenStream {
-    let (ident, variant) = (event_enum(family), named(&event.variant));
+    let (this, variant) = (variants(family), named(&event.variant));
     let number = Literal::u8_unsuffixed(event.number);
     let cfg = &event.outer.cfg;
     let Some(payload) = &event.payload else {
-        return quote!(#cfg #number => #ident::#variant,);
+        return quote!(#cfg #number => #this::#variant,);
     };
     let span = at(payload);
     let (client, constant) = (
         named_at(&family.ident, span),
         named_at(&event.constant, span),
     );
-    let attributes = quote!(__genl_attributes);
+    let attributes = quote!(__in);
     quote_spanned! {span=>
         #cfg
-        #number => #ident::#variant((&#client::<()>::#constant).decode(#attributes)?),
+        #number => #this::#variant(#client::#constant.decode(#attributes)?),
     }
 }

@@ -10,55 +10,27 @@ impl MptcpPm<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
     /// Connection events.
-    ///
-    /// The multicast group `mptcp_pm_events`.
-    pub const EVENTS: ::genl::MulticastGroup = ::genl::MulticastGroup::new(
-        Self::FAMILY,
-        "mptcp_pm_events",
-    );
-    /// Adds an endpoint.
-    ///
-    /// Operation 1 (`add-addr`), a do; needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
-    pub const ADD_ADDR: ::genl::Do<AddAddr, ()> = ::genl::Do::new(
-            Self::FAMILY,
-            "add-addr",
-            1,
-        )
+    #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_events`.")]
+    pub const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_events");
+    /// Operation 1 (`add-addr`), a do: request `AddAddr`, reply an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
+    pub const ADD_ADDR: ::genl::Do<AddAddr, ()> = Self::FAMILY
+        .op("add-addr", 1)
         .uns_admin_perm();
-    /// Every endpoint.
-    ///
-    /// Operation 3 (`dump-addrs`), a dump, answered by 4.
-    pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = ::genl::Dump::new(
-            Self::FAMILY,
-            "dump-addrs",
-            3,
-        )
+    /// Operation 3 (`dump-addrs`), a dump: request `DumpAddrs`, reply `EndpointReply` (command 4). Validated liberally.
+    pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = Self::FAMILY
+        .dump("dump-addrs", 3)
         .reply(4)
         .lax();
     #[deprecated]
-    /// Operation 6 (`move`), a do; needs `CAP_NET_ADMIN`.
-    pub const MOVE: ::genl::Do<(), Limits> = ::genl::Do::new(Self::FAMILY, "move", 6)
-        .admin_perm();
-    /// A new connection exists.
-    ///
-    /// Event 1 (`created`), sent to [`EVENTS`](Self::EVENTS).
-    pub const CREATED: ::genl::Event<ConnectionEvent> = ::genl::Event::new(
-            Self::FAMILY,
-            "created",
-            1,
-        )
-        .group(Self::EVENTS);
+    /// Operation 6 (`move`), a do: request no attributes, reply `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
+    pub const MOVE: ::genl::Do<(), Limits> = Self::FAMILY.op("move", 6).admin_perm();
+    /// Event 1 (`created`), sent to [`EVENTS`](Self::EVENTS): `ConnectionEvent`.
+    pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);
     #[cfg(feature = "closed")]
-    /// Event 2 (`closed-all`), sent to [`EVENTS`](Self::EVENTS).
-    pub const CLOSED: ::genl::Event<Limits> = ::genl::Event::new(
-            Self::FAMILY,
-            "closed-all",
-            2,
-        )
-        .group(Self::EVENTS);
-    /// Event 3 (`reset`), sent to [`EVENTS`](Self::EVENTS).
-    pub const RESET: ::genl::Event<()> = ::genl::Event::new(Self::FAMILY, "reset", 3)
-        .group(Self::EVENTS);
+    /// Event 2 (`closed-all`), sent to [`EVENTS`](Self::EVENTS): `Limits`.
+    pub const CLOSED: ::genl::Event<Limits> = Self::EVENTS.event("closed-all", 2);
+    /// Event 3 (`reset`), sent to [`EVENTS`](Self::EVENTS): no attributes.
+    pub const RESET: ::genl::Event<()> = Self::EVENTS.event("reset", 3);
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
@@ -86,10 +58,7 @@ impl MptcpPm<::genl::Client> {
     ///
     /// If the socket cannot be opened, or the kernel does not have the family.
     pub fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::core::result::Result::map(
-            ::genl::Client::connect(MptcpPm::<()>::FAMILY),
-            Self::new,
-        )
+        ::genl::Client::connect(MptcpPm::FAMILY).map(Self::new)
     }
     /// Joins `groups` on a socket of its own, and receives what is sent to them.
     ///
@@ -116,39 +85,24 @@ impl<__C> MptcpPm<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-    /// Gives the channel back.
-    #[must_use]
-    pub fn into_channel(self) -> __C {
-        self.channel
-    }
 }
 #[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint.
-    pub fn add_addr<'__genl>(
-        &'__genl mut self,
-        request: &AddAddr,
-    ) -> __C::Reply<'__genl, ()> {
-        ::genl::Channel::call::<
-            AddAddr,
-            (),
-        >(&mut self.channel, &MptcpPm::<()>::ADD_ADDR, request)
+    #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
+    pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
     }
     /// Every endpoint.
-    pub fn dump_addrs<'__genl>(
-        &'__genl mut self,
-        request: &DumpAddrs,
-    ) -> __C::Dump<'__genl, EndpointReply> {
-        ::genl::Channel::dump::<
-            DumpAddrs,
-            EndpointReply,
-        >(&mut self.channel, &MptcpPm::<()>::DUMP_ADDRS, request)
+    #[cfg_attr(doc, doc = "\n\nOperation 3: [`DUMP_ADDRS`](MptcpPm::DUMP_ADDRS).")]
+    pub fn dump_addrs(&mut self, request: &DumpAddrs) -> __C::Dump<'_, EndpointReply> {
+        (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
     }
     #[deprecated]
-    /// Sends `move`.
-    pub fn r#move<'__genl>(&'__genl mut self) -> __C::Reply<'__genl, Limits> {
-        ::genl::Channel::call::<(), Limits>(&mut self.channel, &MptcpPm::<()>::MOVE, &())
+    /// Operation 6: [`MOVE`](MptcpPm::MOVE).
+    pub fn r#move(&mut self) -> __C::Reply<'_, Limits> {
+        (&mut self.channel).call(&MptcpPm::MOVE, &())
     }
 }
 /// An event of `mptcp_pm`.
@@ -170,40 +124,18 @@ pub enum MptcpPmEvent {
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;
-    const FAMILY: ::genl::Family = MptcpPm::<()>::FAMILY;
-    fn name(__genl_command: u8) -> &'static str {
-        match __genl_command {
-            1 => "created",
+    const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
+    fn decode(
+        __command: u8,
+        __in: ::genl::Attributes<'_>,
+    ) -> ::genl::Decoded<Self::View<'_>> {
+        let __event = match __command {
+            1 => Self::Created(MptcpPm::CREATED.decode(__in)?),
             #[cfg(feature = "closed")]
-            2 => "closed-all",
-            3 => "reset",
-            _ => "unknown",
-        }
-    }
-    fn decode<'__genl>(
-        __genl_command: u8,
-        __genl_attributes: ::genl::Attributes<'__genl>,
-    ) -> ::core::result::Result<MptcpPmEvent, ::genl::DecodeError> {
-        ::core::result::Result::Ok(
-            match __genl_command {
-                1 => {
-                    MptcpPmEvent::Created(
-                        (&MptcpPm::<()>::CREATED).decode(__genl_attributes)?,
-                    )
-                }
-                #[cfg(feature = "closed")]
-                2 => {
-                    MptcpPmEvent::Closed(
-                        (&MptcpPm::<()>::CLOSED).decode(__genl_attributes)?,
-                    )
-                }
-                3 => MptcpPmEvent::Reset,
-                _ => {
-                    MptcpPmEvent::Unknown(
-                        ::genl::UnknownEvent::new(__genl_command, __genl_attributes),
-                    )
-                }
-            },
-        )
+            2 => Self::Closed(MptcpPm::CLOSED.decode(__in)?),
+            3 => Self::Reset,
+            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+        };
+        ::core::result::Result::Ok(__event)
     }
 }

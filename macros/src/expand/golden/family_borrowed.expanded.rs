@@ -9,23 +9,13 @@ impl NetDev<()> {
     /// The family: its name and its version.
     pub(crate) const FAMILY: crate::Family = crate::Family::new("net dev", 0);
     /// The multicast group `mgmt`.
-    pub(crate) const MGMT: crate::MulticastGroup = crate::MulticastGroup::new(
-        Self::FAMILY,
-        "mgmt",
-    );
-    /// Operation 1 (`get`), a do.
-    pub(crate) const GET: crate::Do<Name<'static>, Dev<'static>> = crate::Do::new(
-        Self::FAMILY,
-        "get",
-        1,
-    );
-    /// Event 2 (`changed`), sent to [`MGMT`](Self::MGMT).
-    pub(crate) const CHANGED: crate::Event<Dev<'static>> = crate::Event::new(
-            Self::FAMILY,
-            "changed",
-            2,
-        )
-        .group(Self::MGMT);
+    pub(crate) const MGMT: crate::MulticastGroup = Self::FAMILY.group("mgmt");
+    /// Operation 1 (`get`), a do: request `Name<'_>`, reply `Dev<'_>`.
+    pub(crate) const GET: crate::Do<Name<'static>, Dev<'static>> = Self::FAMILY
+        .op("get", 1);
+    /// Event 2 (`changed`), sent to [`MGMT`](Self::MGMT): `Dev<'_>`.
+    pub(crate) const CHANGED: crate::Event<Dev<'static>> = Self::MGMT
+        .event("changed", 2);
     /// What the family is, as data.
     pub(crate) const DESCRIPTION: &'static crate::description::Family = &crate::description::Family::new(
         Self::FAMILY,
@@ -44,10 +34,7 @@ impl NetDev<crate::Client> {
     ///
     /// If the socket cannot be opened, or the kernel does not have the family.
     pub(crate) fn connect() -> ::core::result::Result<Self, crate::Error> {
-        ::core::result::Result::map(
-            crate::Client::connect(NetDev::<()>::FAMILY),
-            Self::new,
-        )
+        crate::Client::connect(NetDev::FAMILY).map(Self::new)
     }
     /// Joins `groups` on a socket of its own, and receives what is sent to them.
     ///
@@ -74,24 +61,13 @@ impl<__C> NetDev<__C> {
     pub(crate) const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-    /// Gives the channel back.
-    #[must_use]
-    pub(crate) fn into_channel(self) -> __C {
-        self.channel
-    }
 }
 #[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: crate::Channel> NetDev<__C> {
-    /// Sends `get`.
-    pub(crate) fn get<'__genl>(
-        &'__genl mut self,
-        request: &Name<'_>,
-    ) -> __C::Reply<'__genl, Dev<'static>> {
-        crate::Channel::call::<
-            Name<'_>,
-            Dev<'static>,
-        >(&mut self.channel, &NetDev::<()>::GET, request)
+    /// Operation 1: [`GET`](NetDev::GET).
+    pub(crate) fn get(&mut self, request: &Name<'_>) -> __C::Reply<'_, Dev<'static>> {
+        (&mut self.channel).call(&NetDev::GET, request)
     }
 }
 /// An event of `net dev`.
@@ -108,30 +84,15 @@ pub(crate) enum NetDevEvent<'a> {
 #[allow(deprecated, unreachable_patterns)]
 impl<'a> crate::Events for NetDevEvent<'a> {
     type View<'__genl> = NetDevEvent<'__genl>;
-    const FAMILY: crate::Family = NetDev::<()>::FAMILY;
-    fn name(__genl_command: u8) -> &'static str {
-        match __genl_command {
-            2 => "changed",
-            _ => "unknown",
-        }
-    }
-    fn decode<'__genl>(
-        __genl_command: u8,
-        __genl_attributes: crate::Attributes<'__genl>,
-    ) -> ::core::result::Result<NetDevEvent<'__genl>, crate::DecodeError> {
-        ::core::result::Result::Ok(
-            match __genl_command {
-                2 => {
-                    NetDevEvent::Changed(
-                        (&NetDev::<()>::CHANGED).decode(__genl_attributes)?,
-                    )
-                }
-                _ => {
-                    NetDevEvent::Unknown(
-                        crate::UnknownEvent::new(__genl_command, __genl_attributes),
-                    )
-                }
-            },
-        )
+    const DESCRIPTION: &'static crate::description::Family = NetDev::DESCRIPTION;
+    fn decode(
+        __command: u8,
+        __in: crate::Attributes<'_>,
+    ) -> crate::Decoded<Self::View<'_>> {
+        let __event = match __command {
+            2 => NetDevEvent::Changed(NetDev::CHANGED.decode(__in)?),
+            _ => NetDevEvent::Unknown(crate::UnknownEvent::new(__command, __in)),
+        };
+        ::core::result::Result::Ok(__event)
     }
 }

@@ -9,51 +9,34 @@ impl OvsFlow<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("ovs flow", 0);
     /// The multicast group `ovs_flow`.
-    pub const FLOW: ::genl::MulticastGroup = ::genl::MulticastGroup::new(
-        Self::FAMILY,
-        "ovs_flow",
-    );
-    /// Operation 1 (`get`), a do.
+    pub const FLOW: ::genl::MulticastGroup = Self::FAMILY.group("ovs_flow");
+    /// Operation 1 (`get`), a do: request `::genl::WithHeader<OvsHeader, Get<'_>>`, reply `::genl::WithHeader<OvsHeader, Flow>`.
     pub const GET: ::genl::Do<
         ::genl::WithHeader<OvsHeader, Get<'static>>,
         ::genl::WithHeader<OvsHeader, Flow>,
-    > = ::genl::Do::new(Self::FAMILY, "get", 1);
-    /// Operation 1 (`list`), a dump.
+    > = Self::FAMILY.op("get", 1);
+    /// Operation 1 (`list`), a dump: request `::genl::WithHeader<OvsHeader, ()>`, reply `::genl::WithHeader<OvsHeader, Flow>`.
     pub const LIST: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, ()>,
         ::genl::WithHeader<OvsHeader, Flow>,
-    > = ::genl::Dump::new(Self::FAMILY, "list", 1);
-    /// Operation 4 (`several`), a do with several replies, answered by 5.
+    > = Self::FAMILY.dump("list", 1);
+    /// Operation 4 (`several`), a do with several replies: request `::genl::WithHeader<OvsHeader, Flow>`, reply `::genl::WithHeader<OvsHeader, Flow>` (command 5).
     pub const SEVERAL: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, Flow>,
         ::genl::WithHeader<OvsHeader, Flow>,
-    > = ::genl::Dump::new(Self::FAMILY, "several", 4).multi().reply(5);
-    /// Operation 2 (`flush`), a do.
-    pub const FLUSH: ::genl::Do<::genl::WithHeader<OvsHeader, ()>, ()> = ::genl::Do::new(
-        Self::FAMILY,
-        "flush",
-        2,
-    );
-    /// Event 1 (`changed`), sent to [`FLOW`](Self::FLOW).
-    pub const CHANGED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = ::genl::Event::new(
-            Self::FAMILY,
-            "changed",
-            1,
-        )
-        .group(Self::FLOW);
-    /// Event 3 (`missed`).
-    pub const MISSED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = ::genl::Event::new(
-        Self::FAMILY,
-        "missed",
-        3,
-    );
-    /// Event 2 (`flushed`), sent to [`FLOW`](Self::FLOW).
-    pub const FLUSHED: ::genl::Event<::genl::WithHeader<OvsHeader, ()>> = ::genl::Event::new(
-            Self::FAMILY,
-            "flushed",
-            2,
-        )
-        .group(Self::FLOW);
+    > = Self::FAMILY.dump("several", 4).multi().reply(5);
+    /// Operation 2 (`flush`), a do: request `::genl::WithHeader<OvsHeader, ()>`, reply an acknowledgement alone.
+    pub const FLUSH: ::genl::Do<::genl::WithHeader<OvsHeader, ()>, ()> = Self::FAMILY
+        .op("flush", 2);
+    /// Event 1 (`changed`), sent to [`FLOW`](Self::FLOW): `::genl::WithHeader<OvsHeader, Flow>`.
+    pub const CHANGED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FLOW
+        .event("changed", 1);
+    /// Event 3 (`missed`), sent to one socket: `::genl::WithHeader<OvsHeader, Flow>`.
+    pub const MISSED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FAMILY
+        .event("missed", 3);
+    /// Event 2 (`flushed`), sent to [`FLOW`](Self::FLOW): `::genl::WithHeader<OvsHeader, ()>`.
+    pub const FLUSHED: ::genl::Event<::genl::WithHeader<OvsHeader, ()>> = Self::FLOW
+        .event("flushed", 2);
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
@@ -81,10 +64,7 @@ impl OvsFlow<::genl::Client> {
     ///
     /// If the socket cannot be opened, or the kernel does not have the family.
     pub fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::core::result::Result::map(
-            ::genl::Client::connect(OvsFlow::<()>::FAMILY),
-            Self::new,
-        )
+        ::genl::Client::connect(OvsFlow::FAMILY).map(Self::new)
     }
     /// Joins `groups` on a socket of its own, and receives what is sent to them.
     ///
@@ -111,54 +91,37 @@ impl<__C> OvsFlow<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-    /// Gives the channel back.
-    #[must_use]
-    pub fn into_channel(self) -> __C {
-        self.channel
-    }
 }
 #[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> OvsFlow<__C> {
-    /// Sends `get`.
-    pub fn get<'__genl>(
-        &'__genl mut self,
+    /// Operation 1: [`GET`](OvsFlow::GET).
+    pub fn get(
+        &mut self,
         request: &::genl::WithHeader<OvsHeader, Get<'_>>,
-    ) -> __C::Reply<'__genl, ::genl::WithHeader<OvsHeader, Flow>> {
-        ::genl::Channel::call::<
-            ::genl::WithHeader<OvsHeader, Get<'_>>,
-            ::genl::WithHeader<OvsHeader, Flow>,
-        >(&mut self.channel, &OvsFlow::<()>::GET, request)
+    ) -> __C::Reply<'_, ::genl::WithHeader<OvsHeader, Flow>> {
+        (&mut self.channel).call(&OvsFlow::GET, request)
     }
-    /// Sends `list`.
-    pub fn list<'__genl>(
-        &'__genl mut self,
+    /// Operation 1: [`LIST`](OvsFlow::LIST).
+    pub fn list(
+        &mut self,
         request: &::genl::WithHeader<OvsHeader, ()>,
-    ) -> __C::Dump<'__genl, ::genl::WithHeader<OvsHeader, Flow>> {
-        ::genl::Channel::dump::<
-            ::genl::WithHeader<OvsHeader, ()>,
-            ::genl::WithHeader<OvsHeader, Flow>,
-        >(&mut self.channel, &OvsFlow::<()>::LIST, request)
+    ) -> __C::Dump<'_, ::genl::WithHeader<OvsHeader, Flow>> {
+        (&mut self.channel).dump(&OvsFlow::LIST, request)
     }
-    /// Sends `several`.
-    pub fn several<'__genl>(
-        &'__genl mut self,
+    /// Operation 4: [`SEVERAL`](OvsFlow::SEVERAL).
+    pub fn several(
+        &mut self,
         request: &::genl::WithHeader<OvsHeader, Flow>,
-    ) -> __C::Dump<'__genl, ::genl::WithHeader<OvsHeader, Flow>> {
-        ::genl::Channel::dump::<
-            ::genl::WithHeader<OvsHeader, Flow>,
-            ::genl::WithHeader<OvsHeader, Flow>,
-        >(&mut self.channel, &OvsFlow::<()>::SEVERAL, request)
+    ) -> __C::Dump<'_, ::genl::WithHeader<OvsHeader, Flow>> {
+        (&mut self.channel).dump(&OvsFlow::SEVERAL, request)
     }
-    /// Sends `flush`.
-    pub fn flush<'__genl>(
-        &'__genl mut self,
+    /// Operation 2: [`FLUSH`](OvsFlow::FLUSH).
+    pub fn flush(
+        &mut self,
         request: &::genl::WithHeader<OvsHeader, ()>,
-    ) -> __C::Reply<'__genl, ()> {
-        ::genl::Channel::call::<
-            ::genl::WithHeader<OvsHeader, ()>,
-            (),
-        >(&mut self.channel, &OvsFlow::<()>::FLUSH, request)
+    ) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&OvsFlow::FLUSH, request)
     }
 }
 /// An event of `ovs flow`.
@@ -179,42 +142,17 @@ pub enum OvsFlowEvent {
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for OvsFlowEvent {
     type View<'__genl> = OvsFlowEvent;
-    const FAMILY: ::genl::Family = OvsFlow::<()>::FAMILY;
-    fn name(__genl_command: u8) -> &'static str {
-        match __genl_command {
-            1 => "changed",
-            3 => "missed",
-            2 => "flushed",
-            _ => "unknown",
-        }
-    }
-    fn decode<'__genl>(
-        __genl_command: u8,
-        __genl_attributes: ::genl::Attributes<'__genl>,
-    ) -> ::core::result::Result<OvsFlowEvent, ::genl::DecodeError> {
-        ::core::result::Result::Ok(
-            match __genl_command {
-                1 => {
-                    OvsFlowEvent::Changed(
-                        (&OvsFlow::<()>::CHANGED).decode(__genl_attributes)?,
-                    )
-                }
-                3 => {
-                    OvsFlowEvent::Missed(
-                        (&OvsFlow::<()>::MISSED).decode(__genl_attributes)?,
-                    )
-                }
-                2 => {
-                    OvsFlowEvent::Flushed(
-                        (&OvsFlow::<()>::FLUSHED).decode(__genl_attributes)?,
-                    )
-                }
-                _ => {
-                    OvsFlowEvent::Unknown(
-                        ::genl::UnknownEvent::new(__genl_command, __genl_attributes),
-                    )
-                }
-            },
-        )
+    const DESCRIPTION: &'static ::genl::description::Family = OvsFlow::DESCRIPTION;
+    fn decode(
+        __command: u8,
+        __in: ::genl::Attributes<'_>,
+    ) -> ::genl::Decoded<Self::View<'_>> {
+        let __event = match __command {
+            1 => Self::Changed(OvsFlow::CHANGED.decode(__in)?),
+            3 => Self::Missed(OvsFlow::MISSED.decode(__in)?),
+            2 => Self::Flushed(OvsFlow::FLUSHED.decode(__in)?),
+            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+        };
+        ::core::result::Result::Ok(__event)
     }
 }

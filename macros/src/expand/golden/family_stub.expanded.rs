@@ -11,10 +11,10 @@ struct Pm<__C = ::genl::Client> {
 impl Pm<()> {
     /// The family: its name and its version.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
-    /// Operation 1 (`fine`), a do.
-    const FINE: ::genl::Do<Get, Reply> = ::genl::Do::new(Self::FAMILY, "fine", 1);
-    /// Operation 2 (`wrong`), a do.
-    const WRONG: ::genl::Do<Get, Reply> = ::genl::Do::new(Self::FAMILY, "wrong", 2);
+    /// Operation 1 (`fine`), a do: request `Get`, reply `Reply`.
+    const FINE: ::genl::Do<Get, Reply> = Self::FAMILY.op("fine", 1);
+    /// Operation 2 (`wrong`), a do: request `Get`, reply `Reply`.
+    const WRONG: ::genl::Do<Get, Reply> = Self::FAMILY.op("wrong", 2);
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
@@ -33,7 +33,7 @@ impl Pm<::genl::Client> {
     ///
     /// If the socket cannot be opened, or the kernel does not have the family.
     fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::core::result::Result::map(::genl::Client::connect(Pm::<()>::FAMILY), Self::new)
+        ::genl::Client::connect(Pm::FAMILY).map(Self::new)
     }
 }
 #[automatically_derived]
@@ -49,21 +49,16 @@ impl<__C> Pm<__C> {
     const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-    /// Gives the channel back.
-    #[must_use]
-    fn into_channel(self) -> __C {
-        self.channel
-    }
 }
 #[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> Pm<__C> {
-    /// Sends `fine`.
-    fn fine<'__genl>(&'__genl mut self, request: &Get) -> __C::Reply<'__genl, Reply> {
-        ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::FINE, request)
+    /// Operation 1: [`FINE`](Pm::FINE).
+    fn fine(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
+        (&mut self.channel).call(&Pm::FINE, request)
     }
-    /// Sends `wrong`.
-    fn wrong<'__genl>(&'__genl mut self, request: &Get) -> __C::Reply<'__genl, Reply> {
-        ::genl::Channel::call::<Get, Reply>(&mut self.channel, &Pm::<()>::WRONG, request)
+    /// Operation 2: [`WRONG`](Pm::WRONG).
+    fn wrong(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
+        (&mut self.channel).call(&Pm::WRONG, request)
     }
 }

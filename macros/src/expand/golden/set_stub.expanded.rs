@@ -3,26 +3,18 @@
 }
 const _: () = {
     #[allow(dead_code)]
-    #[automatically_derived]
     #[doc(hidden)]
     impl<'a> Wrong<'a> {
-        pub const FINE: ::genl::codec::Slot<&'a str> = ::genl::codec::Slot::new(
-            1,
-            "fine",
-        );
+        pub const FINE: ::genl::Slot<&'a str> = ::genl::Slot::new(1, "fine");
     }
     #[automatically_derived]
     impl<'a> ::genl::AttributeSet for Wrong<'a> {
         type View<'__genl> = Wrong<'__genl>;
-        const DESCRIPTION: ::genl::description::AttributeSet = ::genl::description::AttributeSet::new(
-            "wrong",
-            "",
-            &[],
-        );
+        const NAME: &'static str = "wrong";
         fn encode(&self, _: &mut ::genl::AttributeWriter<'_>) {}
         fn decode<'__genl>(
             _: ::genl::Attributes<'__genl>,
-        ) -> ::core::result::Result<Wrong<'__genl>, ::genl::DecodeError> {
+        ) -> ::genl::Decoded<Wrong<'__genl>> {
             ::core::result::Result::Err(::genl::DecodeError::stub())
         }
     }

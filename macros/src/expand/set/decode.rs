@@ -8,37 +8,45 @@ use super::{attributes, named, slot};
 use crate::expand::{at, generics};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
-/// `Default` stands for tuples of so many.
-const TUPLE: usize = 12;
+/// So many locals in a row, and so many rows in a block: `Default` stands for tuples of up to 12.
+const ROW: usize = 3;
+const ROWS: usize = 12;
 
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
     let view = generics::view(&set.generics);
+    let lifetime = if generics::borrows(&set.generics) {
+        (quote!(<'__genl>), quote!('__genl))
+    } else {
+        (TokenStream::new(), quote!('_))
+    };
+    let (parameter, lifetime) = lifetime;
     let locals = expand_locals(set);
     let read = expand_read(set);
     let fields = set.fields.iter().map(|field| expand_field(set, field));
     let body = quote! {
         #locals
-        __genl_attributes.each(#read)?;
+        __in.each(#read)?;
         ::core::result::Result::Ok(#ident { #(#fields),* })
     };
     // Sets lie in sets: a value built in place is not moved from one to the next.
     quote! {
         #[inline]
-        fn decode<'__genl>(
-            __genl_attributes: #krate::Attributes<'__genl>,
-        ) -> ::core::result::Result<#ident #view, #krate::DecodeError> {
+        fn decode #parameter (
+            __in: #krate::Attributes<#lifetime>,
+        ) -> #krate::Decoded<#ident #view> {
             #body
         }
     }
 }
 
-/// No name of a field makes one of ours: ours do not go on with `_field_`.
+/// The locals of the fields have a beginning of their own, so that no name of a field makes another local.
 fn local(ident: &Ident) -> Ident {
-    format_ident!("__genl_field_{}", ident.unraw(), span = at(ident))
+    format_ident!("__genl_{}", ident.unraw(), span = at(ident))
 }
 
 fn expand_locals(set: &AttributeSet) -> TokenStream {
+    let krate = &set.krate;
     let locals = set
         .fields
         .iter()
@@ -47,42 +55,51 @@ fn expand_locals(set: &AttributeSet) -> TokenStream {
             Field::Unknown(ident) => local(ident),
         })
         .collect::<Vec<_>>();
-    locals
-        .chunks(TUPLE)
-        .map(|chunk| match chunk {
-            [one] => quote!(let mut #one = ::core::default::Default::default();),
-            several => quote!(let (#(mut #several),*) = ::core::default::Default::default();),
-        })
+    let rows = locals
+        .chunks(ROW)
+        .map(|row| tuple(row.iter().map(|local| quote!(mut #local))))
+        .collect::<Vec<_>>();
+    rows.chunks(ROWS)
+        .map(|rows| tuple(rows.iter().cloned()))
+        .map(|rows| quote!(let #rows = #krate::codec::blank();))
         .collect()
 }
 
+/// A pattern of several, which of one alone needs no parentheses.
+fn tuple(mut patterns: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
+    match patterns.len() {
+        1 => patterns.next().unwrap_or_default(),
+        _ => quote!((#(#patterns),*)),
+    }
+}
+
 fn expand_read(set: &AttributeSet) -> TokenStream {
-    let arms = attributes(set)
-        .map(|field| expand_arm(set, field))
-        .collect::<Vec<_>>();
     let unknown = set.fields.iter().find_map(|field| match field {
         Field::Unknown(ident) => Some(local(ident)),
         Field::Attribute(_) => None,
     });
-    let rest = unknown.as_ref().map_or_else(
-        || quote!(::core::result::Result::Ok(())),
-        |unknown| quote!((&__genl_attribute).keep(&mut #unknown)),
-    );
+    // Without a field for unknown attributes, padding is one of those that are skipped.
     let pad = set
         .pad
         .filter(|_| unknown.is_some())
         .map(Literal::u16_unsuffixed);
-    let pad = pad.map(|number| quote!(#number => ::core::result::Result::Ok(()),));
+    if set.subset_of.is_some() {
+        return expand_read_subset(set, unknown.as_ref(), pad.as_ref());
+    }
+    let rest = unknown.as_ref().map_or_else(
+        || quote!(::core::result::Result::Ok(())),
+        |unknown| quote!(__attr.keep(&mut #unknown)),
+    );
+    let arms = attributes(set)
+        .map(|field| expand_arm(set, field))
+        .collect::<Vec<_>>();
     if arms.is_empty() && pad.is_none() {
-        let attribute = if unknown.is_some() {
-            quote!(__genl_attribute)
-        } else {
-            quote!(_)
-        };
+        let attribute = unknown.map_or_else(|| quote!(_), |_| quote!(__attr));
         return quote!(|#attribute| #rest);
     }
+    let pad = pad.map(|number| quote!(#number => ::core::result::Result::Ok(()),));
     quote! {
-        |__genl_attribute| match (&__genl_attribute).number() {
+        |__attr| match __attr.number() {
             #(#arms)*
             #pad
             _ => #rest,
@@ -91,31 +108,49 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
 }
 
 fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let span = at(&field.ty);
-    let local = local(&field.ident);
-    let decoded = slot(set, field, true);
-    let attribute = quote!(__genl_attribute);
-    let get = match field.presence {
-        Presence::Required | Presence::Optional => {
-            quote_spanned!(span=> #decoded.get(#attribute, &mut #local))
-        }
-        Presence::List if set.subset_of.is_some() => {
-            quote_spanned!(span=> #decoded.get_some(#attribute, &mut #local))
-        }
-        Presence::List => quote_spanned!(span=> #decoded.get_list(#attribute, &mut #local)),
-        Presence::Flag => quote_spanned!(span=> #decoded.get_flag(#attribute, &mut #local)),
+    let (slot, local) = (slot(set, field, true), local(&field.ident));
+    let method = match field.presence {
+        Presence::Required | Presence::Optional => "get",
+        Presence::List => "get_list",
+        Presence::Flag => "get_flag",
     };
-    let Some(slot) = &field.slot else {
-        return expand_subset_arm(set, field, &get);
-    };
-    let number = Literal::u16_unsuffixed(slot.number);
+    let (span, attribute) = (at(&field.ty), quote!(__attr));
+    let method = Ident::new(method, span);
+    let number = field
+        .slot
+        .as_ref()
+        .map(|slot| Literal::u16_unsuffixed(slot.number));
+    let get = quote_spanned!(span=> #slot.#method(#attribute, &mut #local));
     quote!(#number => #get,)
 }
 
 /// The numbers of a subset are known to its set alone, by constants that cannot stand in a pattern.
-fn expand_subset_arm(set: &AttributeSet, field: &Attribute, get: &TokenStream) -> TokenStream {
-    let slot = super::slot_of_set(set, field, true);
-    quote!(__genl_number if __genl_number == #slot.number() => #get,)
+fn expand_read_subset(
+    set: &AttributeSet,
+    unknown: Option<&Ident>,
+    pad: Option<&Literal>,
+) -> TokenStream {
+    let finds = attributes(set)
+        .map(|field| expand_find(set, field))
+        .chain(pad.map(|number| quote!(__attr.number() == #number)))
+        .chain(unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)?)))
+        .collect::<Vec<_>>();
+    if finds.is_empty() {
+        return quote!(|_| ::core::result::Result::Ok(()));
+    }
+    quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
+}
+
+fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let (slot, local) = (slot(set, field, true), local(&field.ident));
+    let method = match field.presence {
+        Presence::Required | Presence::Optional => "find",
+        Presence::List => "find_list",
+        Presence::Flag => "find_flag",
+    };
+    let (span, attribute) = (at(&field.ty), quote!(__attr));
+    let method = Ident::new(method, span);
+    quote_spanned!(span=> #slot.#method(#attribute, &mut #local)?)
 }
 
 fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {

@@ -16,8 +16,8 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     let description = expand_description(set);
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => quote_spanned! {at(ident)=>
-            Self::#ident(__genl_value) =>
-                __genl_out.put_unknown(::core::slice::from_ref(__genl_value)),
+            Self::#ident(__it) =>
+                __out.put_unknown(::core::slice::from_ref(__it)),
         },
         Field::Attribute(field) => expand_put(set, field),
     });
@@ -28,19 +28,16 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
             #description
-            fn put(&self, __genl_out: &mut #krate::AttributeWriter<'_>) {
+            fn put(&self, __out: &mut #krate::AttributeWriter<'_>) {
                 match self {
                     #(#puts)*
                 }
             }
             #[inline]
             fn get<'__genl>(
-                __genl_attribute: #krate::wire::Attribute<'__genl>,
-            ) -> ::core::result::Result<
-                ::core::option::Option<#ident #view>,
-                #krate::DecodeError,
-            > {
-                match (&__genl_attribute).number() {
+                __attr: #krate::wire::Attribute<'__genl>,
+            ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
+                match __attr.number() {
                     #(#gets)*
                     #rest
                 }
@@ -51,7 +48,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
 
 fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (slot, ident) = (slot(set, field, false), &field.ident);
-    let (value, out) = (quote!(__genl_value), quote!(__genl_out));
+    let (value, out) = (quote!(__it), quote!(__out));
     let span = at(&field.ty);
     if field.presence == Presence::Flag {
         return quote_spanned!(span=> Self::#ident => #slot.put_flag(true, #out),);
@@ -70,7 +67,7 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
         let some = quote!(::core::option::Option::Some);
         return quote!(#number => ::core::result::Result::Ok(#some(#set::#ident)),);
     }
-    let attribute = quote!(__genl_attribute);
+    let attribute = quote!(__attr);
     let read = quote_spanned!(at(&field.ty)=> #slot.read(#attribute, #set::#ident));
     quote!(#number => #read,)
 }
@@ -88,5 +85,5 @@ fn expand_rest(set: &AttributeSet) -> TokenStream {
     };
     let pad = set.pad.map(Literal::u16_unsuffixed);
     let pad = pad.map(|number| quote!(#number => #skipped,));
-    quote!(#pad _ => (&__genl_attribute).read_unknown(#set_ident::#unknown),)
+    quote!(#pad _ => __attr.read_unknown(#set_ident::#unknown),)
 }

@@ -19,12 +19,7 @@ pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     } else {
         expand_impl(set)
     };
-    quote! {
-        const _: () = {
-            #slots
-            #implementation
-        };
-    }
+    quote!(#slots #implementation)
 }
 
 fn expand_impl(set: &AttributeSet) -> TokenStream {
@@ -55,7 +50,6 @@ fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
     let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     Some(quote_spanned! {at(&set.ident)=>
-        #[automatically_derived]
         impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
     })
 }
@@ -64,7 +58,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
-        let (slot, doc) = (slot(set, field, false), &field.doc);
+        let (slot, doc) = (described(set, field), &field.doc);
         match field.presence {
             Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
             Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
@@ -73,18 +67,20 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
             Presence::Flag => quote_spanned!(span=> #slot.flag(#doc)),
         }
     });
-    let pad = set
-        .pad
-        .map(Literal::u16_unsuffixed)
-        .map(|number| quote!(.pad(#number)));
+    let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
     let subset = set.subset_of.as_ref().map(|subset| {
         let name = &subset.name;
-        quote!(.subset_of(#name))
+        quote!(const SUBSET_OF: &'static str = #name;)
     });
-    let mixed = set.mixed.then(|| quote!(.mixed()));
+    let pad = set.pad.map(Literal::u16_unsuffixed).map(|number| {
+        quote!(const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(#number);)
+    });
     quote! {
-        const DESCRIPTION: #krate::description::AttributeSet =
-            #krate::description::AttributeSet::new(#name, #doc, &[#(#attributes),*]) #pad #subset #mixed;
+        const NAME: &'static str = #name;
+        #doc
+        #subset
+        #pad
+        const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
 }
 
@@ -92,14 +88,14 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
     let krate = &set.krate;
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => {
-            quote_spanned!(at(ident)=> __genl_out.put_unknown(&self.#ident);)
+            quote_spanned!(at(ident)=> __out.put_unknown(&self.#ident);)
         }
         Field::Attribute(field) => expand_put(set, field),
     });
     let out = if set.fields.is_empty() {
         quote!(_)
     } else {
-        quote!(__genl_out)
+        quote!(__out)
     };
     quote! {
         fn encode(&self, #out: &mut #krate::AttributeWriter<'_>) {
@@ -110,7 +106,7 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
 
 fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (slot, ident) = (slot(set, field, false), &field.ident);
-    let out = quote!(__genl_out);
+    let out = quote!(__out);
     let this = quote!(self);
     let span = at(&field.ty);
     match field.presence {
@@ -138,13 +134,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
         let slot = slot_of_set(set, field, decoding);
-        let ty = &field.ty;
-        let ty = if decoding {
-            lifetimes::rename(ty, "__genl")
-        } else {
-            quote!(#ty)
-        };
-        let typed = quote_spanned!(span=> .typed::<#ty>());
+        let typed = quote_spanned!(span=> .typed());
         return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {
@@ -154,14 +144,30 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     quote_spanned!(span=> (&Self::#constant))
 }
 
+/// The same, where nothing but the constant itself tells the type of a subset's field.
+fn described(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    if set.subset_of.is_none() {
+        return slot(set, field, false);
+    }
+    let (slot, ty) = (slot_of_set(set, field, false), &field.ty);
+    let typed = quote_spanned!(at(ty)=> .typed::<#ty>());
+    quote!((&#slot #typed))
+}
+
 /// Of a subset, a reference to the constant of its set.
 fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref().map(|subset| &subset.path);
-    let path = if decoding {
-        lifetimes::rename(&path, "__genl")
-    } else {
-        quote!(#path)
+    let path = match decoding {
+        true if generics::borrows(&set.generics) => lifetimes::rename(&path, "__genl"),
+        true => lifetimes::rename(&path, "_"),
+        false => quote!(#path),
     };
-    quote_spanned!(at(&constant)=> (&<#path>::#constant))
+    // A type stands in angles where its path has any of its own.
+    let path = if path.to_string().contains('<') {
+        quote!(<#path>)
+    } else {
+        path
+    };
+    quote_spanned!(at(&constant)=> (&#path::#constant))
 }

@@ -24,7 +24,6 @@ pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
     let ident = named(&set.ident);
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     quote_spanned! {at(&set.ident)=>
-        #[automatically_derived]
         #[doc(hidden)]
         impl #parameters #ident #arguments #bounds {
             #(#constants)*
@@ -45,8 +44,8 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let keys = keys(slot);
     let checks = slot.checks.iter().map(expand_check);
     quote_spanned! {at(ty)=>
-        #vis const #constant: #krate::codec::Slot<#ty #(, #word)*> =
-            #krate::codec::Slot::new(#number, #name) #keys #(#checks)*;
+        #vis const #constant: #krate::Slot<#ty #(, #word)*> =
+            #krate::Slot::new(#number, #name) #keys #(#checks)*;
     }
 }
 
@@ -88,19 +87,26 @@ fn is_literal(bound: &Expr) -> bool {
 /// The word of the whole field, as a type.
 pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
     let payload = payload(krate, slot);
-    match &slot.repeat {
-        None => payload,
-        Some(Repeat::Multi) => quote!(#krate::word::Multi<#payload>),
-        Some(Repeat::Indexed(from)) => {
+    let Some(repeat) = &slot.repeat else {
+        return payload;
+    };
+    // `Plain` is what a list is of by default.
+    let element = (slot.payload != Payload::Plain).then_some(&payload);
+    let list = match repeat {
+        Repeat::Indexed(from) => {
             let from = proc_macro2::Literal::u16_unsuffixed(*from);
-            quote!(#krate::word::Indexed<#from, #payload>)
+            let element = element.into_iter();
+            return quote!(#krate::word::Indexed<#from #(, #element)*>);
         }
-        Some(Repeat::IndexedZero) => quote!(#krate::word::IndexedZero<#payload>),
-        Some(Repeat::Array) => quote!(#krate::word::Array<#payload>),
-        Some(Repeat::IndexedKept) => quote!(#krate::word::IndexedKept<#payload>),
-        Some(Repeat::Keyed(keys)) if keys.len() > 1 => quote!(#krate::word::Keyed2<#payload>),
-        Some(Repeat::Keyed(_)) => quote!(#krate::word::Keyed1<#payload>),
-    }
+        Repeat::Multi => quote!(Multi),
+        Repeat::IndexedZero => quote!(IndexedZero),
+        Repeat::Array => quote!(Array),
+        Repeat::IndexedKept => quote!(IndexedKept),
+        Repeat::Keyed(keys) if keys.len() > 1 => quote!(Keyed2),
+        Repeat::Keyed(_) => quote!(Keyed1),
+    };
+    let element = element.map(|element| quote!(<#element>));
+    quote!(#krate::word::#list #element)
 }
 
 /// The word of a payload, or of each element's.

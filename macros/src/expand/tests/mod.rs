@@ -2,6 +2,8 @@
 //! `GENL_BLESS=1` rewrites them.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
+mod size;
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,120 @@
+//! How long expansions are: of every description in the workspace, without its authors' comments,
+//! formatted. `cargo test -p genl-macros size -- --nocapture` prints the numbers.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quote::ToTokens;
+use syn::Item;
+
+use super::expand;
+
+/// Files with descriptions: those of the runtime, and of the families beside it.
+const FOLDERS: [&str; 2] = ["../runtime/src", "../tests/families/src"];
+
+#[derive(Default)]
+struct Size {
+    /// Attributes, or operations and events.
+    entries: usize,
+    lines: usize,
+}
+
+impl Size {
+    fn add(&mut self, entries: usize, lines: usize) {
+        self.entries += entries;
+        self.lines += lines;
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn average(&self) -> f64 {
+        self.lines as f64 / self.entries.max(1) as f64
+    }
+}
+
+fn files(path: PathBuf) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path];
+    }
+    let entries = fs::read_dir(path).unwrap();
+    entries
+        .flat_map(|entry| files(entry.unwrap().path()))
+        .collect()
+}
+
+/// The items of every file, without comments: how long those are is the author's affair.
+fn items() -> Vec<Item> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = FOLDERS.map(|folder| root.join(folder));
+    let files = folders.into_iter().flat_map(files);
+    files
+        .map(|file| {
+            let text = fs::read_to_string(file).unwrap();
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .collect::<Vec<_>>();
+            syn::parse_file(&code.join("\n")).unwrap()
+        })
+        .flat_map(|file| file.items)
+        .collect()
+}
+
+fn derives(attributes: &[syn::Attribute]) -> bool {
+    attributes
+        .iter()
+        .filter_map(|attribute| attribute.meta.require_list().ok())
+        .any(|list| list.tokens.to_string().contains("AttributeSet"))
+}
+
+fn lines(item: &Item) -> usize {
+    let expanded = prettyplease::unparse(&syn::parse2(expand(item)).unwrap());
+    expanded.lines().count()
+}
+
+/// How much shorter the block is without each of its operations and events.
+fn measure(block: &syn::ItemMacro, operations: &mut Size) {
+    let whole: syn::ItemTrait = syn::parse2(block.mac.tokens.clone()).unwrap();
+    let expanded = |family: &syn::ItemTrait| {
+        let expanded = crate::family(family.to_token_stream());
+        prettyplease::unparse(&syn::parse2(expanded).unwrap())
+            .lines()
+            .count()
+    };
+    let length = expanded(&whole);
+    for index in 0..whole.items.len() {
+        let mut without = whole.clone();
+        let removed = without.items.remove(index);
+        let text = removed.to_token_stream().to_string();
+        let named = format!("notify = {}", name(&removed));
+        let needed = whole.to_token_stream().to_string().contains(&named);
+        if text.starts_with("# [op") && !needed {
+            operations.add(1, length - expanded(&without));
+        }
+    }
+}
+
+fn name(item: &syn::TraitItem) -> String {
+    match item {
+        syn::TraitItem::Fn(item) => item.sig.ident.to_string(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn expansions_stay_small() {
+    let (mut sets, mut operations) = (Size::default(), Size::default());
+    for item in items() {
+        match &item {
+            Item::Struct(set) if derives(&set.attrs) => sets.add(set.fields.len(), lines(&item)),
+            Item::Enum(set) if derives(&set.attrs) => sets.add(set.variants.len(), lines(&item)),
+            Item::Macro(block) if block.mac.path.is_ident("genl_family") => {
+                measure(block, &mut operations);
+            }
+            _ => {}
+        }
+    }
+    let (attribute, operation) = (sets.average(), operations.average());
+    println!("{attribute:.2} lines an attribute, {operation:.2} lines an operation");
+    assert!(attribute < 12.0, "{attribute} lines an attribute");
+    assert!(operation < 10.0, "{operation} lines an operation");
+}

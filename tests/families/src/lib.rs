@@ -8,4 +8,5 @@ pub mod netdev;
 pub mod seg6;
 pub mod taskstats;
 pub mod tcp_metrics;
+pub mod thermal;
 pub mod wireguard;

@@ -3,4 +3,5 @@
 mod ethtool;
 mod ethtool_tool;
 mod support;
+mod thermal;
 mod wireguard;

@@ -9,6 +9,7 @@ mod runtime_families;
 mod seg6;
 mod taskstats;
 mod tcp_metrics;
+mod thermal;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
             seg6::TESTS,
             taskstats::TESTS,
             tcp_metrics::TESTS,
+            thermal::TESTS,
         ]
         .concat(),
     )

@@ -1,0 +1,63 @@
+//! Answers that are not as elsewhere: replies of dumps without a sequence number, replies where nothing is asked for.
+
+use genl::transport::Step;
+use genl::{Client, Error, ExtendedAck, Scripted, Transport};
+use genl_families::thermal::{Cdevs, Numbered, Thermal, ThresholdWay, Zones};
+
+use super::{C, cdevs, stored, threshold, zones};
+
+/// The family's id in the stored datagrams.
+const ID: u16 = 19;
+
+/// A peer that answers both dumps with what is stored, numbered as it is there.
+fn peer() -> Scripted {
+    let mut peer = Scripted::new();
+    peer.family(Thermal::DESCRIPTION, ID).expect("a family");
+    for dump in ["zones", "cdevs"] {
+        let datagram = stored(C, &format!("{dump}-datagram"));
+        let (reply, done) = datagram.split_at(datagram[0].into());
+        let request = stored(C, &format!("{dump}-request"));
+        peer.replay([
+            Step::Request(&request),
+            Step::Event(reply),
+            Step::Answer(done),
+        ]);
+    }
+    peer
+}
+
+fn read<T: Transport>(transport: T) -> Result<(Vec<Zones>, Vec<Cdevs>), Error> {
+    let client = Client::over(transport).expect("a transport in memory");
+    let mut thermal = Thermal::new(client);
+    let zones = thermal.tz_get_id()?.collect::<Result<_, _>>()?;
+    let cdevs = thermal.cdev_get()?.collect::<Result<_, _>>()?;
+    Ok((zones, cdevs))
+}
+
+#[test]
+fn numbered_replies_are_those_of_their_dump() {
+    let read = read(Numbered::new(peer())).expect("two dumps");
+    assert_eq!(read, (vec![zones()], vec![cdevs()]));
+}
+
+#[test]
+fn an_empty_reply_is_not_the_acknowledgement() {
+    const EEXIST: i32 = 17;
+    let add = threshold(1, 65_000, ThresholdWay::UP);
+    let mut peer = Scripted::new();
+    peer.family(Thermal::DESCRIPTION, ID).expect("a family");
+    let expected = peer.expect(&Thermal::THRESHOLD_ADD, &add);
+    let reply = stored(C, "threshold-add-datagram");
+    let answered = expected.expect("a request").datagram(reply).ack();
+    answered.expect("an acknowledgement");
+    let expected = peer.expect(&Thermal::THRESHOLD_ADD, &add);
+    let expected = expected.expect("a request");
+    let refused = expected.refuse(EEXIST, &ExtendedAck::default());
+    refused.expect("a refusal");
+
+    let client = Client::over(peer).expect("a transport in memory");
+    let mut thermal = Thermal::new(client);
+    thermal.threshold_add(&add).expect("an acknowledgement");
+    let error = thermal.threshold_add(&add).expect_err("it is there");
+    assert_eq!(error.raw_os_error(), Some(EEXIST));
+}

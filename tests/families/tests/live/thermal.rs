@@ -1,0 +1,229 @@
+//! `thermal`, which is in the machine's first network namespace alone. Few virtual machines have a thermal zone.
+
+use std::error::Error;
+use std::fs::{self, File};
+use std::io;
+use std::os::fd::AsFd;
+use std::os::unix::fs::MetadataExt;
+
+use genl::nlctrl::{GetFamily, Nlctrl};
+use genl::{AttributeSet, Client, Listener, MulticastGroup, Netlink};
+use genl_families::thermal::{
+    Cdev, Numbered, Thermal, ThermalAttr, ThermalEvent, Threshold, ThresholdWay, Zone, ZoneId,
+};
+use genl_tests::live::{LiveTest, live_test};
+
+use crate::outside::outside;
+use crate::policy::{self, Outcome, except};
+use crate::thermal;
+
+pub(crate) const TESTS: &[LiveTest] = &[
+    live_test!(
+        thermal::policy_agrees,
+        needs = [OutsideFamily("thermal"), Admin]
+    ),
+    live_test!(
+        thermal::zones_are_those_of_sysfs,
+        needs = [OutsideFamily("thermal"), Admin]
+    ),
+    live_test!(
+        thermal::cooling_devices_are_those_of_sysfs,
+        needs = [OutsideFamily("thermal"), Admin]
+    ),
+    live_test!(
+        thermal::zones_that_are_not_are_refused,
+        needs = [OutsideFamily("thermal"), Admin]
+    ),
+    live_test!(
+        thermal::both_groups_are_joined,
+        needs = [OutsideFamily("thermal"), Admin]
+    ),
+];
+
+pub(crate) fn policy_agrees() -> Outcome {
+    const FLAT: &str = "the kernel reads no list, so that it has no policy for what is in one";
+    const SIGNED: &str = "an `int` of the kernel, which is below zero for what is that cold";
+    const TERMINATED: &str = "the kernel reads no name, and ends those it writes with a NUL";
+    let exceptions = [
+        except("*", "tz", "no policy for the nest", FLAT),
+        except("*", "tz-trip", "no policy for the nest", FLAT),
+        except("*", "cdev", "no policy for the nest", FLAT),
+        except("*", "cpu-capability", "no policy for the nest", FLAT),
+        except("*", "threshold", "no policy for the nest", FLAT),
+        except("*", "tz-temp", "u32, 0 to 4294967295", SIGNED),
+        except("*", "tz-trip-temp", "u32, 0 to 4294967295", SIGNED),
+        except("*", "tz-trip-hyst", "u32, 0 to 4294967295", SIGNED),
+        except("*", "threshold-temp", "u32, 0 to 4294967295", SIGNED),
+        except("*", "tz-name", "string, at most 20 bytes", TERMINATED),
+        except("*", "tz-gov-name", "string, at most 20 bytes", TERMINATED),
+        except("*", "cdev-name", "string, at most 20 bytes", TERMINATED),
+    ];
+    let whole = &ThermalAttr::DESCRIPTION;
+    outside(|| policy::agrees(Thermal::DESCRIPTION, Some(whole), &exceptions))
+}
+
+type Numbering = Thermal<Client<Numbered<Netlink>>>;
+
+fn connect() -> Result<Numbering, Box<dyn Error>> {
+    let transport = Numbered::new(Netlink::open()?);
+    Ok(Thermal::new(Client::over(transport)?))
+}
+
+/// The only reply of a dump.
+fn only<T>(
+    replies: impl Iterator<Item = Result<T, genl::Error>>,
+) -> Result<T, Box<dyn Error + 'static>> {
+    let mut replies = replies.collect::<Result<Vec<_>, _>>()?;
+    assert_eq!(replies.len(), 1, "one reply, if only of an empty list");
+    Ok(replies.remove(0))
+}
+
+/// Id and type of what `/sys/class/thermal` calls `prefix` and a number, by id.
+fn in_sysfs(prefix: &str) -> io::Result<Vec<(Option<u32>, Option<String>)>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/sys/class/thermal")? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let id = name.to_str().and_then(|name| name.strip_prefix(prefix));
+        if let Some(id) = id.and_then(|id| id.parse().ok()) {
+            let kind = fs::read_to_string(entry.path().join("type"))?;
+            found.push((Some(id), Some(kind.trim_end().to_owned())));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+pub(crate) fn zones_are_those_of_sysfs() -> Outcome {
+    let known = in_sysfs("thermal_zone")?;
+    println!("{} thermal zones", known.len());
+    outside(|| {
+        let mut thermal = connect()?;
+        let mut zones: Vec<Zone> = only(thermal.tz_get_id()?)?.zones().collect();
+        zones.sort_by_key(|zone| zone.id);
+        let told = zones.iter().map(|zone| (zone.id, zone.name.clone()));
+        assert!(told.eq(known), "{zones:?}");
+        for zone in zones {
+            let tz_id = zone.id.ok_or("no id")?;
+            one_zone(&mut thermal, &ZoneId { tz_id })?;
+        }
+        Ok(())
+    })
+}
+
+/// What can be told of any zone.
+fn one_zone(thermal: &mut Numbering, zone: &ZoneId) -> Outcome {
+    let file = |name: &str| {
+        let path = format!("/sys/class/thermal/thermal_zone{}/{name}", zone.tz_id);
+        fs::read_to_string(path).map(|text| text.trim_end().to_owned())
+    };
+    let governor = thermal.tz_get_gov(zone)?;
+    assert_eq!(governor.tz_id, zone.tz_id);
+    assert_eq!(governor.tz_gov_name, file("policy")?);
+    for trip in thermal.tz_get_trip(zone)?.trips() {
+        let id = trip.id.ok_or("no id")?;
+        let temp = file(&format!("trip_point_{id}_temp"))?;
+        assert_eq!(trip.temp, Some(temp.parse()?), "{trip:?}");
+    }
+    // A sensor may be off.
+    if let Ok(read) = thermal.tz_get_temp(zone) {
+        assert_eq!(read.tz_id, zone.tz_id);
+    }
+    for threshold in thermal.threshold_get(zone)?.thresholds() {
+        assert!(threshold.temp.is_some() && threshold.direction.is_some());
+    }
+    Ok(())
+}
+
+pub(crate) fn cooling_devices_are_those_of_sysfs() -> Outcome {
+    let known = in_sysfs("cooling_device")?;
+    println!("{} cooling devices", known.len());
+    outside(|| {
+        let mut cdevs: Vec<Cdev> = only(connect()?.cdev_get()?)?.cdevs().collect();
+        cdevs.sort_by_key(|cdev| cdev.id);
+        let told = cdevs.iter().map(|cdev| (cdev.id, cdev.name.clone()));
+        assert!(told.eq(known), "{cdevs:?}");
+        Ok(())
+    })
+}
+
+pub(crate) fn zones_that_are_not_are_refused() -> Outcome {
+    // No zone has the greatest id that there is.
+    let tz_id = u32::try_from(i32::MAX)?;
+    let zone = ZoneId { tz_id };
+    let threshold = Threshold {
+        tz_id,
+        threshold_temp: 65_000,
+        threshold_direction: ThresholdWay::UP,
+    };
+    outside(|| {
+        let mut thermal = Thermal::connect()?;
+        let refused = [
+            ("tz-get-trip", thermal.tz_get_trip(&zone).err()),
+            ("tz-get-temp", thermal.tz_get_temp(&zone).err()),
+            ("tz-get-gov", thermal.tz_get_gov(&zone).err()),
+            ("threshold-get", thermal.threshold_get(&zone).err()),
+            ("threshold-add", thermal.threshold_add(&threshold).err()),
+            (
+                "threshold-delete",
+                thermal.threshold_delete(&threshold).err(),
+            ),
+            ("threshold-flush", thermal.threshold_flush(&zone).err()),
+        ];
+        for (operation, error) in refused {
+            let error = error.ok_or(operation)?;
+            assert_eq!(error.raw_os_error(), Some(libc::EINVAL), "{error}");
+            let text = error.to_string();
+            assert!(
+                text.starts_with(&format!("thermal {operation}: ")),
+                "{text}"
+            );
+        }
+        Ok(())
+    })
+}
+
+/// No event can be had without a thermal zone that changes, so that none is waited for: the kernel is asked for the groups of
+/// the socket instead.
+pub(crate) fn both_groups_are_joined() -> Outcome {
+    outside(|| {
+        let request = GetFamily {
+            family_name: Some(Thermal::DESCRIPTION.name.to_owned()),
+            ..GetFamily::default()
+        };
+        let groups = Nlctrl::connect()?.get_family(&request)?.mcast_groups;
+        assert_eq!(groups.len(), 2, "{groups:?}");
+        let mut both = 0;
+        for group in groups {
+            both |= groups_of(&Thermal::listen(&[known(&group.name)?])?)?;
+        }
+        assert_eq!(both.count_ones(), 2, "one for each");
+
+        let mut events = Thermal::listen(&[Thermal::SAMPLING, Thermal::EVENT])?;
+        assert_eq!(groups_of(&events)?, both);
+        // None is expected; one that comes all the same must be readable.
+        while let Some(received) = events.try_next()? {
+            println!("{received:?}");
+        }
+        Ok(())
+    })
+}
+
+fn known(group: &str) -> Result<MulticastGroup, String> {
+    let known = [Thermal::SAMPLING, Thermal::EVENT].into_iter();
+    let mut known = known.filter(|known| known.name() == group);
+    known.next().ok_or_else(|| format!("a group {group}"))
+}
+
+/// The first 32 multicast groups that a socket has joined, as bits.
+fn groups_of(events: &Listener<ThermalEvent>) -> Result<u32, Box<dyn Error>> {
+    let socket = File::from(events.as_fd().try_clone_to_owned()?);
+    let inode = socket.metadata()?.ino().to_string();
+    let sockets = fs::read_to_string("/proc/thread-self/net/netlink")?;
+    let mut sockets = sockets
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let ours = sockets.find(|columns| columns.last() == Some(&&*inode));
+    let ours = ours.ok_or("the socket is not shown")?;
+    Ok(u32::from_str_radix(ours[3], 16)?)
+}

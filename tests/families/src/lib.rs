@@ -2,6 +2,7 @@
 //!
 //! Each module reads as the kernel's YAML or header does, attribute by attribute.
 
+pub mod devlink;
 pub mod ethtool;
 pub mod ioam6;
 pub mod netdev;

@@ -1,5 +1,6 @@
 //! The families against bytes that were made without genl.
 
+mod devlink;
 mod ethtool;
 mod ethtool_tool;
 mod support;

@@ -1,0 +1,121 @@
+//! Ports: `port-get`, `port-set`.
+
+use genl::{AttributeSet, Bitfield32};
+
+use super::{
+    Devlink, DlNestedDevlink, PortFlavour, PortFnAttrCap, PortFnOpstate, PortFnState, PortType,
+};
+
+/// What a port leads to (`DEVLINK_PORT_FUNCTION_ATTR_*`, `DEVLINK_PORT_FN_ATTR_*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+pub struct DlPortFunction {
+    /// Its hardware address (`MAX_ADDR_LEN`).
+    #[attr(1, max_len = 32)]
+    pub hw_addr: Option<Vec<u8>>,
+    /// What is asked of it.
+    #[attr(2)]
+    pub state: Option<PortFnState>,
+    /// Whether a driver has it.
+    #[attr(3)]
+    pub opstate: Option<PortFnOpstate>,
+    /// What it can. The selector has what the device can switch.
+    #[attr(4, bitfield32)]
+    pub caps: Option<Bitfield32<PortFnAttrCap>>,
+    /// The device that it is. The YAML does not tell of it yet.
+    #[attr(5, nest)]
+    pub devlink: Option<DlNestedDevlink>,
+}
+
+/// Which port.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Devlink)]
+pub struct PortId {
+    /// The bus of its device.
+    pub bus_name: Option<String>,
+    /// The name of its device on the bus.
+    pub dev_name: Option<String>,
+    /// The index of its device.
+    pub index: Option<u64>,
+    /// Its index.
+    pub port_index: u32,
+}
+
+/// A port. Of the reply, the YAML tells what [`PortId`] has; the order is that of `devlink_nl_port_fill()`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Devlink)]
+pub struct Port {
+    /// The bus of its device.
+    pub bus_name: Option<String>,
+    /// The name of its device on the bus.
+    pub dev_name: Option<String>,
+    /// The index of its device.
+    pub index: Option<u64>,
+    /// Its index.
+    pub port_index: u32,
+    /// What it is.
+    pub port_type: Option<PortType>,
+    /// What it was asked to be.
+    pub port_desired_type: Option<PortType>,
+    /// The index of its network device.
+    pub port_netdev_ifindex: Option<u32>,
+    /// The name of its network device.
+    pub port_netdev_name: Option<String>,
+    /// The name of its `InfiniBand` device.
+    pub port_ibdev_name: Option<String>,
+    /// How many lanes it has.
+    pub port_lanes: Option<u32>,
+    /// 1 if it can be split.
+    pub port_splittable: Option<u8>,
+    /// Where it leads. Of the rest, each flavour has some.
+    pub port_flavour: Option<PortFlavour>,
+    /// The number of the controller.
+    pub port_controller_number: Option<u32>,
+    /// The number of the physical function.
+    pub port_pci_pf_number: Option<u16>,
+    /// The number of the virtual function.
+    pub port_pci_vf_number: Option<u16>,
+    /// The number of the subfunction.
+    pub port_pci_sf_number: Option<u32>,
+    /// 1 if it leads to another host.
+    pub port_external: Option<u8>,
+    /// Its number on the front panel.
+    pub port_number: Option<u32>,
+    /// The number of the port that it was split from.
+    pub port_split_group: Option<u32>,
+    /// Which part of that it is.
+    pub port_split_subport_number: Option<u32>,
+    /// What it leads to.
+    pub port_function: Option<DlPortFunction>,
+    /// The index of the line card that it is on.
+    pub linecard_index: Option<u32>,
+}
+
+/// Sets up a port.
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Devlink)]
+pub struct PortSet {
+    /// The bus of its device.
+    pub bus_name: Option<String>,
+    /// The name of its device on the bus.
+    pub dev_name: Option<String>,
+    /// The index of its device.
+    pub index: Option<u64>,
+    /// Its index.
+    pub port_index: u32,
+    /// What it shall be.
+    pub port_type: Option<PortType>,
+    /// What it leads to.
+    pub port_function: Option<PortFunctionSet>,
+}
+
+/// Sets up what a port leads to. Nothing else can be set (`devlink_function_nl_policy`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = DlPortFunction)]
+pub struct PortFunctionSet {
+    /// Its hardware address.
+    pub hw_addr: Option<Vec<u8>>,
+    /// What it shall do.
+    pub state: Option<PortFnState>,
+    /// What it shall be able to do.
+    pub caps: Option<Bitfield32<PortFnAttrCap>>,
+}

@@ -1,0 +1,69 @@
+//! `devlink` against `fixtures/devlink.txt` and `devlink-reports.txt`, which C programs wrote, and `devlink-bindings.txt`, which
+//! another crate wrote from the YAML.
+
+mod dev;
+mod health;
+mod messages;
+mod port;
+mod refusals;
+mod trap;
+
+use std::fmt::Debug;
+
+use genl::AttributeSet;
+use genl_families::devlink::{DevId, DlNestedDevlink};
+
+use crate::support::{decode, encode, stored};
+
+const C: &str = concat!(
+    include_str!("../../fixtures/devlink.txt"),
+    include_str!("../../fixtures/devlink-reports.txt")
+);
+const BINDINGS: &str = include_str!("../../fixtures/devlink-bindings.txt");
+
+/// The attributes that a text has under `name` are `value`, and `value` is written as they are.
+fn both_ways<S>(text: &str, name: &str, value: &S)
+where
+    S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,
+{
+    let bytes = stored(text, name);
+    assert_eq!(decode::<S>(&bytes).as_ref(), Ok(value), "{name}");
+    assert_eq!(encode(value), Ok(bytes), "{name}");
+}
+
+/// What the kernel writes in an order, with flags and with pads of its own is `value` too.
+fn is_read<S>(name: &str, value: &S)
+where
+    S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,
+{
+    let bytes = stored(C, name);
+    assert_eq!(decode::<S>(&bytes).as_ref(), Ok(value), "{name}");
+    let again = encode(value).expect("what was read can be written");
+    assert_ne!(again, bytes, "{name}");
+    assert_eq!(decode::<S>(&again).as_ref(), Ok(value), "{name}");
+}
+
+fn bus() -> String {
+    "pci".to_owned()
+}
+
+fn device() -> String {
+    "0000:03:00.0".to_owned()
+}
+
+fn by_name() -> DevId {
+    DevId {
+        bus_name: Some(bus()),
+        dev_name: Some(device()),
+        index: None,
+    }
+}
+
+fn nested_devlink() -> DlNestedDevlink {
+    DlNestedDevlink {
+        bus_name: Some("auxiliary".to_owned()),
+        dev_name: Some("mlx5_core.sf.4".to_owned()),
+        index: Some(9),
+        netns_id: Some(1),
+    }
+}

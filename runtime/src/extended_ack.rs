@@ -56,13 +56,17 @@ struct Raw {
 }
 
 /// The error number and the detail of an error, acknowledgement or end-of-dump message; the number is positive, or 0 for
-/// success.
+/// success, which an empty end-of-dump message is too.
 pub(crate) fn parse(
     message: &Message<'_>,
     request: &[u8],
     set: &'static description::AttributeSet,
 ) -> Result<(i32, ExtendedAck), DecodeError> {
     let payload = message.payload();
+    if payload.is_empty() && message.header.kind == MessageType::Done {
+        // devlink's, behind the replies to a do (`devlink_fmsg_snd`, `net/devlink/health.c`).
+        return Ok((0, ExtendedAck::default()));
+    }
     let Some((number, rest)) = payload.split_first_chunk::<4>() else {
         let kind = DecodeErrorKind::NoErrorNumber {
             length: payload.len(),

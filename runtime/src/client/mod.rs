@@ -21,7 +21,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family, Operation};
 use crate::transport::{Netlink, Transport, Wait};
-use crate::wire::{Attributes, MessageHeader, MessageType, Messages};
+use crate::wire::{Attributes, MessageHeader, MessageType, Messages, flags};
 use pending::{Answer, Pending};
 
 /// What is waited for an answer unless told otherwise. The kernel answers at once, save for operations that talk to hardware.
@@ -156,7 +156,7 @@ impl<T: Transport> Client<T> {
     fn begin<Q: AttributeSet>(
         &mut self,
         operation: &Operation,
-        flags: u16,
+        request_flags: u16,
         write: impl FnOnce(MessageHeader, &mut Vec<u8>) -> Result<(), crate::EncodeError>,
     ) -> Result<Pending, Error> {
         let id = self.resolve(operation.family)?.id;
@@ -168,13 +168,14 @@ impl<T: Transport> Client<T> {
             id,
             sequence: self.sequence,
             set,
+            dump: request_flags & flags::DUMP != 0,
         };
         self.settle(pending)?;
         self.warning = None;
         self.request.clear();
         let header = MessageHeader {
             kind: MessageType::Family(id),
-            flags,
+            flags: request_flags,
             sequence: self.sequence,
             port: 0,
         };

@@ -13,6 +13,8 @@ pub(super) struct Pending {
     pub(super) id: u16,
     pub(super) sequence: u32,
     pub(super) set: &'static description::AttributeSet,
+    /// Whether it is a dump.
+    pub(super) dump: bool,
 }
 
 /// What a message is to the operation under way.
@@ -39,7 +41,7 @@ impl Pending {
     /// What `message` is to this operation.
     pub(super) fn answer(&self, message: &Message<'_>, request: &[u8]) -> Result<Answer, Error> {
         if message.header.sequence != self.sequence {
-            return Ok(Answer::Other);
+            return Ok(self.unnumbered(message));
         }
         match message.header.kind {
             MessageType::Error | MessageType::Done => {
@@ -69,5 +71,17 @@ impl Pending {
             }
             _ => Ok(Answer::Other),
         }
+    }
+
+    /// What a message with another sequence number is. `thermal` numbers the end of its dumps but none of the parts
+    /// (`thermal_genl_cmd_dumpit`, `drivers/thermal/thermal_netlink.c`).
+    fn unnumbered(&self, message: &Message<'_>) -> Answer {
+        let part = self.dump
+            && message.header.sequence == 0
+            && message.header.kind == MessageType::Family(self.id)
+            && message
+                .generic()
+                .is_ok_and(|(generic, _)| generic.command == self.operation.reply_command);
+        if part { Answer::Reply } else { Answer::Other }
     }
 }

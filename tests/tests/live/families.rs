@@ -139,7 +139,7 @@ pub(crate) fn unknown_family_and_group() {
         "no_such_family connect: the running kernel has no such generic netlink family"
     );
 
-    let group = MulticastGroup::new(MptcpPm::FAMILY, "no_such_group");
+    let group = MptcpPm::FAMILY.group("no_such_group");
     let error =
         Listener::<genl::mptcp_pm::MptcpPmEvent>::connect(&[group]).expect_err("there is none");
     assert!(
@@ -224,7 +224,7 @@ impl AttributeSet for Sloppy {
 }
 
 pub(crate) fn warnings_are_told() -> Outcome {
-    const SLOPPY: Do<Sloppy, ()> = Do::new(MptcpPm::FAMILY, "add-addr", 1);
+    const SLOPPY: Do<Sloppy, ()> = MptcpPm::FAMILY.op("add-addr", 1);
     let mut client = Client::connect(MptcpPm::FAMILY)?;
     client.call(
         &SLOPPY,

@@ -109,17 +109,17 @@ pub(crate) fn replay(exchange: &Exchange) -> Outcome {
 
     let mut replies = Vec::new();
     let result = if is_dump {
-        let operation = Dump::<Recorded, Attr>::new(MptcpPm::FAMILY, "dump", command);
+        let operation = MptcpPm::FAMILY.dump::<Recorded, Attr>("dump", command);
         let replies_of_dump = client.dump(&operation, &request).expect("it can be sent");
         let collected: Result<Vec<_>, _> = replies_of_dump.collect();
         collected.map(|collected| replies = collected)
     } else if has_reply {
-        let operation = Do::<Recorded, Attr>::new(MptcpPm::FAMILY, "get", command);
+        let operation = MptcpPm::FAMILY.op::<Recorded, Attr>("get", command);
         client
             .call(&operation, &request)
             .map(|reply| replies.push(reply))
     } else {
-        let operation = Do::<Recorded, ()>::new(MptcpPm::FAMILY, "do", command);
+        let operation = MptcpPm::FAMILY.op::<Recorded, ()>("do", command);
         client.call(&operation, &request)
     };
     assert_eq!(client.transport().outstanding(), 0);

@@ -132,5 +132,5 @@ genl_family! {
 /// What the command of [`Tasks::GET`] does with other attributes: it is acknowledged, and not answered.
 impl Tasks<()> {
     /// Registers the socket for tasks that end, or takes that back.
-    pub const REGISTER: Do<Register, ()> = Do::new(Tasks::FAMILY, "register", 1).admin_perm();
+    pub const REGISTER: Do<Register, ()> = Tasks::FAMILY.op("register", 1).admin_perm();
 }

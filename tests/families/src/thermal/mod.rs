@@ -1,7 +1,6 @@
 //! `thermal`: temperatures, what cools, and who is told (`include/uapi/linux/thermal.h`, `drivers/thermal/thermal_netlink.c`).
 
 mod messages;
-mod numbered;
 mod parts;
 
 pub use messages::{
@@ -9,7 +8,6 @@ pub use messages::{
     ThresholdCrossed, Thresholds, TripChange, TripCrossed, TripId, Trips, ZoneCreate, ZoneGov,
     ZoneId, ZoneTemp, Zones,
 };
-pub use numbered::Numbered;
 pub use parts::{
     Cdev, CdevPart, CpuCapability, CpuCapabilityPart, ThresholdPart, Trip, TripPart, UserThreshold,
     Zone, ZonePart,
@@ -153,8 +151,6 @@ bitflags! {
 
 genl_family! {
     /// Temperatures, what cools, and who is told. In the machine's first network namespace alone.
-    ///
-    /// The two dumps have to be read through [`Numbered`].
     #[family(name = "thermal", version = 2)]
     pub trait Thermal {
         /// Temperatures as they are measured.

@@ -153,7 +153,7 @@ struct RawAggr {
 }
 
 pub(crate) fn the_struct_has_grown() -> Outcome {
-    const RAW: Do<Get, Raw> = Do::new(Tasks::FAMILY, "get", 1).reply(2);
+    const RAW: Do<Get, Raw> = Tasks::FAMILY.op("get", 1).reply(2);
     const OURS: usize = size_of::<genl_families::taskstats::Taskstats>();
     assert_eq!(OURS, 432, "version 14, by the kernel's header");
     let mut client = Client::connect(Tasks::FAMILY)?;

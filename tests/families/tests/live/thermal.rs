@@ -7,9 +7,9 @@ use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 
 use genl::nlctrl::{GetFamily, Nlctrl};
-use genl::{AttributeSet, Client, Listener, MulticastGroup, Netlink};
+use genl::{AttributeSet, Listener, MulticastGroup};
 use genl_families::thermal::{
-    Cdev, Numbered, Thermal, ThermalAttr, ThermalEvent, Threshold, ThresholdWay, Zone, ZoneId,
+    Cdev, Thermal, ThermalAttr, ThermalEvent, Threshold, ThresholdWay, Zone, ZoneId,
 };
 use genl_tests::live::{LiveTest, live_test};
 
@@ -62,13 +62,6 @@ pub(crate) fn policy_agrees() -> Outcome {
     outside(|| policy::agrees(Thermal::DESCRIPTION, Some(whole), &exceptions))
 }
 
-type Numbering = Thermal<Client<Numbered<Netlink>>>;
-
-fn connect() -> Result<Numbering, Box<dyn Error>> {
-    let transport = Numbered::new(Netlink::open()?);
-    Ok(Thermal::new(Client::over(transport)?))
-}
-
 /// The only reply of a dump.
 fn only<T>(
     replies: impl Iterator<Item = Result<T, genl::Error>>,
@@ -98,7 +91,7 @@ pub(crate) fn zones_are_those_of_sysfs() -> Outcome {
     let known = in_sysfs("thermal_zone")?;
     println!("{} thermal zones", known.len());
     outside(|| {
-        let mut thermal = connect()?;
+        let mut thermal = Thermal::connect()?;
         let mut zones: Vec<Zone> = only(thermal.tz_get_id()?)?.zones().collect();
         zones.sort_by_key(|zone| zone.id);
         let told = zones.iter().map(|zone| (zone.id, zone.name.clone()));
@@ -112,7 +105,7 @@ pub(crate) fn zones_are_those_of_sysfs() -> Outcome {
 }
 
 /// What can be told of any zone.
-fn one_zone(thermal: &mut Numbering, zone: &ZoneId) -> Outcome {
+fn one_zone(thermal: &mut Thermal, zone: &ZoneId) -> Outcome {
     let file = |name: &str| {
         let path = format!("/sys/class/thermal/thermal_zone{}/{name}", zone.tz_id);
         fs::read_to_string(path).map(|text| text.trim_end().to_owned())
@@ -139,7 +132,7 @@ pub(crate) fn cooling_devices_are_those_of_sysfs() -> Outcome {
     let known = in_sysfs("cooling_device")?;
     println!("{} cooling devices", known.len());
     outside(|| {
-        let mut cdevs: Vec<Cdev> = only(connect()?.cdev_get()?)?.cdevs().collect();
+        let mut cdevs: Vec<Cdev> = only(Thermal::connect()?.cdev_get()?)?.cdevs().collect();
         cdevs.sort_by_key(|cdev| cdev.id);
         let told = cdevs.iter().map(|cdev| (cdev.id, cdev.name.clone()));
         assert!(told.eq(known), "{cdevs:?}");

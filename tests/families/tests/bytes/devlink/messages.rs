@@ -170,8 +170,8 @@ fn a_dump_comes_in_parts() {
     assert!(health::text(&marks).ends_with("(raw: [[de, ad],[be],])}"));
 }
 
-/// The replies to a do that has several. What is behind them, an end mark without a number and an acknowledgement, does not
-/// disturb the next operation.
+/// The replies to a do that has several. They end with a mark without a number; the acknowledgement behind it does not disturb
+/// the next operation.
 #[test]
 fn a_diagnosis_comes_in_parts() {
     let mut peer = peer();
@@ -184,7 +184,7 @@ fn a_diagnosis_comes_in_parts() {
 
     let mut devlink = family(peer);
     let replies = devlink.health_reporter_diagnose(&request).unwrap();
-    let parts: Vec<_> = replies.take(2).map(Result::unwrap).collect();
+    let parts = replies.collect::<Result<Vec<_>, _>>().unwrap();
     assert_eq!(parts, health::parts());
     assert_eq!(devlink.get(&by_name()).unwrap(), dev::dev());
 }

@@ -21,7 +21,7 @@ where
     let parts = stored_as.strip_prefix("event-");
     let (command, name) = parts.and_then(|it| it.split_once('-')).expect("an event");
     let command = command.parse().expect("a command");
-    assert_eq!(ThermalEvent::name(command), name);
+    assert_eq!(Thermal::DESCRIPTION.event_name(command), name);
     let read = ThermalEvent::decode(command, Attributes::new(&bytes, 20));
     assert_eq!(read, Ok(variant(set)), "{stored_as}");
 }

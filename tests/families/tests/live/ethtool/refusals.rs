@@ -123,8 +123,7 @@ fn malformed() -> [(&'static str, Vec<u8>, Option<&'static str>); 12] {
 }
 
 pub(crate) fn malformed_requests_name_the_attribute() -> Outcome {
-    const GET: Do<Raw<ChannelsGet>, Channels> =
-        Do::new(Ethtool::FAMILY, "channels-get", 17).reply(18);
+    const GET: Do<Raw<ChannelsGet>, Channels> = Ethtool::FAMILY.op("channels-get", 17).reply(18);
     let mut ethtool = Ethtool::connect()?;
     let mut call = |bytes| ethtool.channel().call(&GET, &Raw(bytes, PhantomData));
     for (what, bytes, path) in malformed() {

@@ -132,7 +132,7 @@ pub(crate) fn features_change_and_are_told() -> Outcome {
 
 /// With `OMIT_REPLY` an acknowledgement is all that comes, and it comes only to who asks for it.
 pub(crate) fn reply_can_be_left_out() -> Outcome {
-    const SET: Do<Features, ()> = Do::new(Ethtool::FAMILY, "features-set", 12).uns_admin_perm();
+    const SET: Do<Features, ()> = Ethtool::FAMILY.op("features-set", 12).uns_admin_perm();
     veth()?;
     let mut events = listen()?;
     let mut ethtool = Ethtool::connect()?;

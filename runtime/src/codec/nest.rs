@@ -2,7 +2,7 @@
 
 use super::{FromPayload, Meta, Payload};
 use crate::description::{self, Kind};
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Nest;
 
@@ -51,7 +51,21 @@ pub trait AttributeSet {
     fn encode(&self, out: &mut AttributeWriter<'_>);
 
     /// Reads the attributes, in any order.
-    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError>;
+    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
+
+    /// The attributes as bytes, for tests and for what does not go over a [`Client`](crate::Client).
+    fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
+        let mut bytes = Vec::new();
+        let mut out = AttributeWriter::new(&mut bytes);
+        self.encode(&mut out);
+        out.finish()?;
+        Ok(bytes)
+    }
+
+    /// Reads the attributes that `bytes` are; the places in errors count from their start.
+    fn from_bytes(bytes: &[u8]) -> Decoded<Self::View<'_>> {
+        Self::decode(Attributes::new(bytes, 0))
+    }
 }
 
 impl AttributeSet for () {

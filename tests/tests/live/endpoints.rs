@@ -291,7 +291,6 @@ pub(crate) fn without_privilege_only_reading() -> Outcome {
     );
 
     // The connection is as good as before.
-    let mut pm = MptcpPm::new(pm.into_channel());
     assert!(pm.get_limits().is_ok());
     let client: &mut Client = pm.channel();
     assert!(client.warning().is_none());

@@ -6,8 +6,8 @@ use genl::mptcp_pm::{Endpoint, MptcpPm};
 use genl::nlctrl::{GetFamily, GetPolicy, Nlctrl};
 use genl::wire::AttributeWriter;
 use genl::{
-    AttributeSet, Attributes, Client, DecodeError, Do, ErrorKind, Family, Listener, MulticastGroup,
-    Policy, PolicyType, description,
+    AttributeSet, Attributes, Client, DecodeError, Do, ErrorKind, Family, Listener, Policy,
+    PolicyType, description,
 };
 use genl_tests::namespace::IPV4;
 

@@ -4,8 +4,8 @@ use genl::mptcp_pm::{Attr, MptcpPm};
 use genl::transport::Step;
 use genl::wire::UnknownAttribute;
 use genl::{
-    AttributeSet, AttributeWriter, Attributes, Client, DecodeError, Do, Dump, Error, ExtendedAck,
-    Scripted, description,
+    AttributeSet, AttributeWriter, Attributes, Client, DecodeError, Error, ExtendedAck, Scripted,
+    description,
 };
 use genl_tests::fixtures::{Direction, Row};
 

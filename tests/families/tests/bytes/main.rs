@@ -2,5 +2,6 @@
 
 mod ethtool;
 mod ethtool_tool;
+mod ovs;
 mod support;
 mod wireguard;

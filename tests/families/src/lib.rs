@@ -6,6 +6,7 @@ pub mod devlink;
 pub mod ethtool;
 pub mod ioam6;
 pub mod netdev;
+pub mod ovs;
 pub mod seg6;
 pub mod taskstats;
 pub mod tcp_metrics;

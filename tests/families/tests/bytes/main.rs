@@ -3,6 +3,7 @@
 mod devlink;
 mod ethtool;
 mod ethtool_tool;
+mod ovs;
 mod support;
 mod thermal;
 mod wireguard;

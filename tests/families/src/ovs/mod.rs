@@ -1,0 +1,26 @@
+//! Open vSwitch: datapaths, their flows, and the packets that go up from them and down to them
+//! (`include/uapi/linux/openvswitch.h`, `net/openvswitch/`).
+//!
+//! The kernel leaves the nest flag out of what it says.
+
+pub mod datapath;
+pub mod flow;
+pub mod packet;
+
+use genl::WithHeader;
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+/// What stands before the attributes of every message: `struct ovs_header`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+pub struct OvsHeader {
+    /// The index of the datapath's local port; 0 makes a request not specific to a datapath.
+    pub dp_ifindex: i32,
+}
+
+impl OvsHeader {
+    /// The attributes, for the datapath whose local port has this index.
+    pub const fn with<S>(dp_ifindex: i32, attributes: S) -> WithHeader<Self, S> {
+        WithHeader::new(Self { dp_ifindex }, attributes)
+    }
+}

@@ -1,0 +1,125 @@
+//! Actions of `ovs_flow` against the stored bytes.
+
+use genl::wire::MAX_DEPTH;
+use genl::{AttributeSet, WithHeader};
+use genl_families::ovs::OvsHeader;
+use genl_families::ovs::flow::{Action, FlowAttrs, KeyAttrs, MaskedKey, OvsFlow, Psample, Sample};
+
+use super::every_action::every_action;
+use super::{assert_request, body, of_7};
+use crate::support::{decode, encode, never_panics, stored};
+
+type Message = WithHeader<OvsHeader, FlowAttrs>;
+
+fn actions(name: &str) -> Vec<u8> {
+    stored(include_str!("../../fixtures/ovs-actions.txt"), name)
+}
+
+fn flow(actions: Vec<Action>) -> FlowAttrs {
+    FlowAttrs {
+        actions: Some(actions),
+        ..FlowAttrs::default()
+    }
+}
+
+#[test]
+fn every_action_is_that_of_c() {
+    let request = of_7(flow(every_action()));
+    assert_request!(OvsFlow::SET, &request, actions("every-action"));
+    let read = decode::<Message>(body(&actions("every-action")));
+    assert_eq!(read.expect("actions"), request);
+    // Without flags, and in the kernel's order.
+    let read = decode::<Message>(body(&actions("every-action-reply")));
+    assert_eq!(read.expect("actions"), request);
+}
+
+#[test]
+fn every_number_is_described_once() {
+    let set = Vec::<Action>::DESCRIPTION;
+    assert!(set.mixed);
+    let numbers = set.attributes.iter().map(|attribute| attribute.number);
+    assert_eq!(numbers.collect::<Vec<_>>(), (1..=25).collect::<Vec<_>>());
+    // Each of them is in the bytes, and the masked ones as well.
+    let mut numbers: Vec<_> = genl::Attributes::new(&actions("every-action")[28..], 28)
+        .map(|attribute| attribute.expect("an attribute").number())
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    // Copies and checks are inside of the sample.
+    let expected = (1..=25).filter(|number| ![20, 21].contains(number));
+    assert_eq!(numbers, expected.chain([99]).collect::<Vec<u16>>());
+}
+
+fn nested(samples: u32) -> Vec<Action> {
+    let output = vec![Action::Output(2)];
+    (1..=samples).fold(output, |actions, probability| {
+        vec![Action::Sample(Sample {
+            probability,
+            actions,
+        })]
+    })
+}
+
+/// A sample is two nests. The kernel takes 16 lists of actions in each other (`OVS_COPY_ACTIONS_MAX_DEPTH`), more than are read.
+#[test]
+fn nests_are_read_to_their_limit() {
+    let read = decode::<Message>(body(&actions("deep"))).expect("four samples");
+    assert_eq!(read.attributes, flow(nested(4)));
+    let error = decode::<Message>(body(&actions("too-deep"))).expect_err("five samples");
+    let said = format!("is nested more than {MAX_DEPTH} deep");
+    assert!(error.to_string().contains(&said), "{error}");
+    let place = "`actions[0].sample.actions[0].sample.actions[0].sample";
+    assert!(error.to_string().contains(place), "{error}");
+    let written = encode(&flow(nested(5))).expect("five samples");
+    assert_eq!(written.len(), actions("too-deep").len() - 24);
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let psample = Action::Psample(Psample {
+        group: 1,
+        cookie: Some(vec![0; 17]),
+    });
+    let error = encode(&flow(vec![Action::PopVlan, psample])).expect_err("16 at most");
+    let said = "attribute `actions[1].psample.cookie` has 17 bytes, at most 16 are allowed";
+    assert_eq!(error.to_string(), said);
+
+    let refused = |bytes: &[u8], said: &str| {
+        let error = decode::<Vec<Action>>(bytes).expect_err(said).to_string();
+        assert!(error.starts_with(said), "{error}");
+    };
+    // Tags without a payload, an output with half of one.
+    refused(
+        &[4, 0, 5, 0, 6, 0, 1, 0, 2, 0, 0, 0],
+        "attribute `[1].output` has 2 bytes, expected 4",
+    );
+    // A sample that says what to do, but not how often.
+    refused(
+        &[8, 0, 6, 0, 4, 0, 2, 0],
+        "missing attribute `[0].sample.probability`",
+    );
+    // An address of neither family.
+    refused(
+        &[16, 0, 12, 0, 12, 0, 6, 0, 7, 0, 3, 0, 10, 0, 0, 0],
+        "attribute `[0].ct.nat.ip-min`",
+    );
+}
+
+/// A key in `set` and one in `set-masked` are of different sets: the bytes of the one are not taken for the other.
+#[test]
+fn masked_keys_have_masks() {
+    let masked = [12, 0, 15, 0, 0, 0x12, 0, 0, 0, 0xff, 0, 0];
+    let read = decode::<Vec<MaskedKey>>(&masked).expect("a mask");
+    let [MaskedKey::SkbMark(mark)] = read[..] else {
+        panic!("{read:?}");
+    };
+    assert_eq!((mark.value.get(), mark.mask.get()), (0x1200, 0xff00));
+    assert!(decode::<KeyAttrs>(&masked).is_err());
+}
+
+#[test]
+fn broken_bytes_never_panic() {
+    for name in ["every-action", "every-action-reply", "deep", "too-deep"] {
+        never_panics::<Message>(body(&actions(name)));
+    }
+}

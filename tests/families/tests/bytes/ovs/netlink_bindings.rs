@@ -1,0 +1,70 @@
+//! Open vSwitch against `fixtures/ovs-netlink-bindings.txt`, which a crate generated from the kernel's YAML wrote.
+
+use genl_families::ovs::datapath::{DpNew, UserFeatures};
+use genl_families::ovs::flow::{Action, FlowAttrs, FlowGet};
+use genl_families::ovs::packet::Execute;
+
+use super::every_action::every_action;
+use super::keys::every_key;
+use super::packet::execute;
+use crate::support::{decode, encode, stored};
+
+fn theirs(name: &str) -> Vec<u8> {
+    let text = include_str!("../../fixtures/ovs-netlink-bindings.txt");
+    stored(text, name)
+}
+
+#[test]
+fn both_write_the_same() {
+    let datapath = DpNew {
+        name: "br0".to_owned(),
+        upcall_pid: 4242,
+        user_features: Some(UserFeatures::UNALIGNED | UserFeatures::DISPATCH_UPCALL_PER_CPU),
+        masks_cache_size: Some(256),
+        per_cpu_pids: vec![100, 200, 300],
+        ifindex: Some(77),
+    };
+    assert_eq!(encode(&datapath), Ok(theirs("dp-new")));
+    let flow = FlowGet {
+        key: Some(every_key()),
+        ..FlowGet::default()
+    };
+    assert_eq!(encode(&flow), Ok(theirs("every-key")));
+}
+
+/// But for what the YAML gets wrong or lacks.
+#[test]
+fn both_write_the_same_actions() {
+    let mut actions = every_action();
+    actions.retain(|action| {
+        !matches!(
+            action,
+            Action::PushMpls(_)
+                | Action::AddMpls(_)
+                | Action::SetMasked(_)
+                | Action::Psample(_)
+                | Action::Drop(_)
+                | Action::Other(_)
+        )
+    });
+    let flow = FlowAttrs {
+        actions: Some(actions),
+        ..FlowAttrs::default()
+    };
+    assert_eq!(encode(&flow), Ok(theirs("every-action")));
+    let read = decode::<FlowAttrs>(&theirs("every-action"));
+    assert_eq!(read.as_ref(), Ok(&flow));
+}
+
+/// In its YAML keys and actions are bytes, since they are another family's: it writes them without the nest flag.
+#[test]
+fn packets_differ_in_flags_alone() {
+    let written = theirs("packet-execute");
+    assert_eq!(decode::<Execute>(&written).as_ref(), Ok(&execute()));
+    let ours = encode(&execute()).expect("a packet");
+    assert_eq!(ours.len(), written.len());
+    let differing = ours.iter().zip(&written);
+    let differing = differing.filter(|(ours, theirs)| ours != theirs);
+    let differing: Vec<_> = differing.map(|(ours, theirs)| (*ours, *theirs)).collect();
+    assert_eq!(differing, [(0x80, 0), (0x80, 0)]);
+}

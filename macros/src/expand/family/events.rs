@@ -59,6 +59,7 @@ fn expand_impl(family: &Family) -> TokenStream {
     let krate = &family.krate;
     let client = named(&family.ident);
     let (events, view) = (event_type(family, "a"), event_type(family, "__genl"));
+    let read = event_type(family, "_");
     let parameters = events_borrow(family).then(|| quote!(<'a>));
     let arms = family.events.iter().map(|event| expand_arm(family, event));
     let this = variants(family);
@@ -70,7 +71,7 @@ fn expand_impl(family: &Family) -> TokenStream {
         impl #parameters #krate::Events for #events {
             type View<'__genl> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
-            fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<Self::View<'_>> {
+            fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {
                 let __event = match __command {
                     #(#arms)*
                     _ => #this::Unknown(#krate::UnknownEvent::new(__command, __in)),

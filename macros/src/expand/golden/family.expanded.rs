@@ -128,7 +128,7 @@ impl ::genl::Events for MptcpPmEvent {
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,
-    ) -> ::genl::Decoded<Self::View<'_>> {
+    ) -> ::genl::Decoded<MptcpPmEvent> {
         let __event = match __command {
             1 => Self::Created(MptcpPm::CREATED.decode(__in)?),
             #[cfg(feature = "closed")]

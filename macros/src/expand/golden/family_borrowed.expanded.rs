@@ -88,7 +88,7 @@ impl<'a> crate::Events for NetDevEvent<'a> {
     fn decode(
         __command: u8,
         __in: crate::Attributes<'_>,
-    ) -> crate::Decoded<Self::View<'_>> {
+    ) -> crate::Decoded<NetDevEvent<'_>> {
         let __event = match __command {
             2 => NetDevEvent::Changed(NetDev::CHANGED.decode(__in)?),
             _ => NetDevEvent::Unknown(crate::UnknownEvent::new(__command, __in)),

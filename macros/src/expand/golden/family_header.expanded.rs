@@ -146,7 +146,7 @@ impl ::genl::Events for OvsFlowEvent {
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,
-    ) -> ::genl::Decoded<Self::View<'_>> {
+    ) -> ::genl::Decoded<OvsFlowEvent> {
         let __event = match __command {
             1 => Self::Changed(OvsFlow::CHANGED.decode(__in)?),
             3 => Self::Missed(OvsFlow::MISSED.decode(__in)?),

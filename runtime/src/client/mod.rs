@@ -132,9 +132,11 @@ impl<T: Transport> Client<T> {
             operation.flags(),
             |header, buffer| operation.write(header, request, buffer),
         )?;
-        let reply = self.wait(pending, Do::<Q, R>::IS_ACK_ONLY)?;
-        let attributes = reply.map_or(Attributes::new(&[], 0), |start| self.attributes(start));
-        R::decode(attributes).map_err(|error| pending.error(ErrorKind::Decode(error)))
+        match self.wait(pending, Do::<Q, R>::IS_ACK_ONLY)? {
+            Some(start) => R::decode(self.attributes(start))
+                .map_err(|error| pending.error(ErrorKind::Decode(error))),
+            None => R::absent().ok_or_else(|| pending.error(ErrorKind::NoReply)),
+        }
     }
 
     /// Asks for a dump. Its replies are read one by one.
@@ -235,7 +237,8 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// Waits for the reply (its place in the buffer), or for the acknowledgement.
+    /// Waits for the reply (its place in the buffer), or for the acknowledgement. One that follows a reply is passed over by
+    /// the next operation.
     fn wait(&mut self, pending: Pending, ack_only: bool) -> Result<Option<usize>, Error> {
         loop {
             self.receive(pending)?;
@@ -247,13 +250,9 @@ impl<T: Transport> Client<T> {
                     Answer::Reply if !ack_only => return Ok(Some(start)),
                     Answer::Ack(detail) => {
                         self.warning = Some(detail).filter(|detail| !detail.is_empty());
-                        return if ack_only {
-                            Ok(None)
-                        } else {
-                            Err(pending.error(ErrorKind::NoReply))
-                        };
+                        return Ok(None);
                     }
-                    Answer::Done(_) if !ack_only => return Err(pending.error(ErrorKind::NoReply)),
+                    Answer::Done(_) if !ack_only => return Ok(None),
                     _ => {}
                 }
                 start = messages.position();

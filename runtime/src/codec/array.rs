@@ -9,7 +9,7 @@ use crate::word::Array;
 /// An element of a packed array.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
-    label = "no integer: `array` packs integers",
+    label = "`array` packs integers and enumerations, and C structs with `c_struct` beside it",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
@@ -33,7 +33,8 @@ fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>
 
 fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result<(), DecodeError> {
     let (payload, element) = (attribute.payload(), T::WIDTH);
-    if payload.len() % element != 0 {
+    // A struct of no bytes has no place in an array.
+    if payload.len().checked_rem(element) != Some(0) {
         let length = payload.len();
         return Err(DecodeError::new(DecodeErrorKind::ArrayLength {
             length,
@@ -63,7 +64,7 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
 impl<T: Packed<W>, W> PutList<T> for Array<W> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
-    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         if !values.is_empty() {
             put(values, meta, out);
         }

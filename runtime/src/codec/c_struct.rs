@@ -3,10 +3,10 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Packed, Payload};
 use crate::description::Kind;
 use crate::error::DecodeError;
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::CStruct;
 
 impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
@@ -14,6 +14,18 @@ impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
 
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.bytes(meta.number, meta.place, &[self.as_bytes()]);
+    }
+}
+
+impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
+    const WIDTH: usize = size_of::<T>();
+
+    fn pack(&self, payload: &mut PayloadWriter<'_>) {
+        payload.push(self.as_bytes());
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        T::read_from_bytes(bytes).ok()
     }
 }
 

@@ -1,9 +1,10 @@
 //! Enumerations: integers with names for some values. Values without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Payload};
-use crate::description::{self, Kind};
+use super::{FromPayload, Integer, Meta, Packed, Payload};
+use crate::description::{self, ByteOrder, Kind};
 use crate::error::DecodeError;
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::word::{BigEndian, Plain};
 
 /// An enum that stands for an integer, by `#[derive(Enumeration)]`.
 #[diagnostic::on_unimplemented(
@@ -34,6 +35,52 @@ impl<E: Enumeration> Payload for E {
         self.to_repr().put(meta, out);
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl<E: Enumeration<Repr: Payload<BigEndian>>> Payload<BigEndian> for E {
+    const KIND: Kind = Kind::Enumeration(
+        description::Integer {
+            order: ByteOrder::Network,
+            ..<E::Repr as Integer>::KIND
+        },
+        &E::DESCRIPTION,
+    );
+
+    #[inline]
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        Payload::<BigEndian>::put(&self.to_repr(), meta, out);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, E: Enumeration<Repr: FromPayload<'a, BigEndian>>> FromPayload<'a, BigEndian> for E {
+    #[inline]
+    fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+        <E::Repr as FromPayload<'a, BigEndian>>::get(meta, attribute).map(E::from_repr)
+    }
+}
+
+macro_rules! packed {
+    ($($word:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<E: Enumeration<Repr: Packed<$word>>> Packed<$word> for E
+        where
+            E: Payload<$word>,
+        {
+            const WIDTH: usize = <E::Repr as Packed<$word>>::WIDTH;
+
+            fn pack(&self, payload: &mut PayloadWriter<'_>) {
+                Packed::<$word>::pack(&self.to_repr(), payload);
+            }
+
+            fn unpack(bytes: &[u8]) -> Option<Self> {
+                <E::Repr as Packed<$word>>::unpack(bytes).map(E::from_repr)
+            }
+        }
+    )*};
+}
+
+packed! { Plain BigEndian }
 
 #[diagnostic::do_not_recommend]
 impl<E: Enumeration> FromPayload<'_> for E {

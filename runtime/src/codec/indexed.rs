@@ -1,6 +1,6 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
+use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -42,10 +42,9 @@ fn get<'a, T>(
     Ok(values)
 }
 
-/// The index of an element counted from `from`; what 14 bits do not hold does not fit the list's own length either.
-#[allow(clippy::cast_possible_truncation)]
-const fn number(from: u16, index: usize) -> u16 {
-    from.wrapping_add(index as u16)
+/// The index of an element counted from `from`.
+fn number(from: u16, index: usize) -> u32 {
+    u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(from.into()))
 }
 
 macro_rules! indexed {
@@ -55,7 +54,7 @@ macro_rules! indexed {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                put(self, meta, out, |$value, $index, out| $inner.put(&meta.element($index, $number), out));
+                put(self, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
             }
         }
 
@@ -68,9 +67,9 @@ macro_rules! indexed {
         impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
-            fn put_list(values: &[$element], meta: &Meta, out: &mut AttributeWriter<'_>) {
+            fn put_list(values: &Vec<$element>, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !values.is_empty() {
-                    put(values, meta, out, |$value, $index, out| $inner.put(&meta.element($index, $number), out));
+                    put(values, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
                 }
             }
         }
@@ -90,9 +89,9 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T:
-        |value, index| number(FROM, index), value; |read, _attribute| read;
+        |value, index| number(FROM, index), *value; |read, _attribute| read;
     [] IndexedZero<W>, T:
-        |value, _index| 0, value; |read, _attribute| read;
+        |value, index| 0, *value; |read, _attribute| read;
     [] IndexedKept<W>, Indexed<T>:
-        |value, _index| value.index, value.value; |read, attribute| Indexed { index: attribute.number(), value: read };
+        |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read };
 }

@@ -1,6 +1,6 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
+use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -21,7 +21,7 @@ type Two<T> = Keyed<(u16, u16), T>;
 fn put_one<T: Payload<W>, W>(values: &[One<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
     out.nest(meta.number, meta.place, |out| {
         for (index, Keyed { key, value }) in values.iter().enumerate() {
-            value.put(&meta.element(index, *key), out);
+            put_element(value, index, (*key).into(), meta, out);
         }
     });
 }
@@ -48,6 +48,9 @@ fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut Attribute
         let mut index = 0;
         for group in values.chunk_by(|one, next| one.key.0 == next.key.0) {
             let outer = group.first().map_or(0, |element| element.key.0);
+            if !out.has_number(outer.into(), Segment::Element(index)) {
+                return;
+            }
             // The elements name the place; the attribute around them adds nothing to it.
             let start = out.open_nest(outer);
             for Keyed {
@@ -55,7 +58,7 @@ fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut Attribute
                 value,
             } in group
             {
-                value.put(&meta.element(index, *inner), out);
+                put_element(value, index, (*inner).into(), meta, out);
                 index += 1;
             }
             out.close(start, meta.place);
@@ -108,7 +111,7 @@ macro_rules! keyed {
         impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
-            fn put_list(values: &[$element<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
+            fn put_list(values: &Vec<$element<T>>, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !values.is_empty() {
                     $put(values, meta, out);
                 }

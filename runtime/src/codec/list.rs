@@ -9,7 +9,7 @@ use crate::wire::{Attribute, AttributeWriter};
 impl<T, W> Slot<Vec<T>, W> {
     /// Appends the list; nothing when it is empty.
     #[inline]
-    pub fn put_list(&self, values: &[T], out: &mut AttributeWriter<'_>)
+    pub fn put_list(&self, values: &Vec<T>, out: &mut AttributeWriter<'_>)
     where
         W: PutList<T>,
     {

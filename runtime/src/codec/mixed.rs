@@ -80,7 +80,7 @@ impl<T: MixedAttribute> PutList<T> for Nest {
 
     const PRESENCE: Presence = Presence::Required;
 
-    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.nest(meta.number, meta.place, |out| put_each(values, out));
     }
 }

@@ -103,6 +103,21 @@ pub fn blank<T: Default>() -> T {
     T::default()
 }
 
+/// Appends the element of a list in an attribute numbered by its key or index.
+fn put_element<T: Payload<W>, W>(
+    value: &T,
+    index: usize,
+    number: u32,
+    meta: &Meta,
+    out: &mut AttributeWriter<'_>,
+) {
+    if out.has_number(number, Segment::Element(index)) {
+        // 14 bits, as was seen just now.
+        #[allow(clippy::cast_possible_truncation)]
+        value.put(&meta.element(index, number as u16), out);
+    }
+}
+
 /// A word that makes a list of a field.
 #[diagnostic::on_unimplemented(
     message = "a list of `{T}` cannot be written as `{Self}`",
@@ -115,8 +130,9 @@ pub trait PutList<T> {
     /// Whether the attribute is there when the list is empty.
     const PRESENCE: Presence = Presence::List;
 
-    /// Appends the list; nothing when it is empty.
-    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>);
+    /// Appends the list; nothing when it is empty, unless the word makes one payload of it.
+    #[allow(clippy::ptr_arg)] // the payload of such a word is a `Vec`
+    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>);
 }
 
 /// A word that a list is read with.

@@ -9,7 +9,7 @@ use crate::word::Multi;
 impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     const KIND: Kind = Kind::Multi(&T::KIND);
 
-    fn put_list(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.within(meta.place, |out| {
             for (index, value) in values.iter().enumerate() {
                 value.put(&meta.element(index, meta.number), out);

@@ -47,6 +47,14 @@ pub trait AttributeSet {
         header: 0,
     };
 
+    /// Whether a reply of this may be left out, so that an acknowledgement is asked for.
+    const MAY_BE_ABSENT: bool = false;
+
+    /// What stands for a reply that was left out; `None` if it may not be.
+    fn absent<'a>() -> Option<Self::View<'a>> {
+        None
+    }
+
     /// Appends the attributes, in the order of the fields.
     fn encode(&self, out: &mut AttributeWriter<'_>);
 
@@ -73,10 +81,39 @@ impl AttributeSet for () {
 
     const DOC: &'static str = "No attributes.";
 
+    const MAY_BE_ABSENT: bool = true;
+
+    fn absent<'a>() -> Option<Self::View<'a>> {
+        Some(())
+    }
+
     fn encode(&self, _: &mut AttributeWriter<'_>) {}
 
     fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
         attributes.each(|_| Ok(()))
+    }
+}
+
+/// A reply that the kernel may leave out, where it answers with an acknowledgement alone.
+impl<S: AttributeSet> AttributeSet for Option<S> {
+    type View<'a> = Option<S::View<'a>>;
+
+    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION;
+
+    const MAY_BE_ABSENT: bool = true;
+
+    fn absent<'a>() -> Option<Self::View<'a>> {
+        Some(None)
+    }
+
+    fn encode(&self, out: &mut AttributeWriter<'_>) {
+        if let Some(set) = self {
+            set.encode(out);
+        }
+    }
+
+    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
+        S::decode(attributes).map(Some)
     }
 }
 

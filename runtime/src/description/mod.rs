@@ -59,6 +59,8 @@ pub struct Operation {
     pub request: &'static AttributeSet,
     /// The attributes of the reply; of an operation answered by an acknowledgement alone, those of `()`.
     pub reply: &'static AttributeSet,
+    /// Whether the kernel may leave the reply out, and answer with an acknowledgement alone.
+    pub reply_may_be_absent: bool,
 }
 
 /// How an operation is answered.

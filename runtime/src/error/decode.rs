@@ -184,11 +184,11 @@ impl fmt::Display for DecodeErrorKind {
         match *self {
             Self::Missing => write!(f, "is missing"),
             Self::Length { length, expected } => {
-                write!(f, "has {length} bytes, expected {expected}")
+                write!(f, "has {}, expected {expected}", Bytes(length))
             }
-            Self::VariableLength { length } => write!(f, "has {length} bytes, expected 4 or 8"),
+            Self::VariableLength { length } => write!(f, "has {}, expected 4 or 8", Bytes(length)),
             Self::ArrayLength { length, element } => {
-                write!(f, "has {length} bytes, expected a multiple of {element}")
+                write!(f, "has {}, expected a multiple of {element}", Bytes(length))
             }
             Self::Refused { why } => f.write_str(why),
             Self::LengthRange { length, min, max } => write_range(f, length, min, max),
@@ -198,37 +198,58 @@ impl fmt::Display for DecodeErrorKind {
             Self::AttributeLength { length, left } => {
                 write!(
                     f,
-                    "holds an attribute that says it has {length} bytes where {left} are left"
+                    "holds an attribute that says it has {} where {left} are left",
+                    Bytes(length.into())
                 )
             }
-            Self::StrayBytes { left } => write!(f, "ends with {left} bytes too few for a header"),
+            Self::StrayBytes { left } => {
+                write!(f, "ends with {} too few for a header", Bytes(left))
+            }
             Self::TooDeep => write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH),
             Self::MessageLength { length, left } => {
                 write!(
                     f,
-                    "holds a message that says it has {length} bytes where {left} are left"
+                    "holds a message that says it has {} where {left} are left",
+                    Bytes(length.try_into().unwrap_or(usize::MAX))
                 )
             }
             Self::NoGenericHeader { length } => {
                 write!(
                     f,
-                    "has {length} bytes of payload, too few for a generic netlink header"
+                    "has {} of payload, too few for a generic netlink header",
+                    Bytes(length)
                 )
             }
             Self::NoFixedHeader { length, expected } => {
                 write!(
                     f,
-                    "has {length} bytes behind its generic netlink header, too few for the family's own of {expected}"
+                    "has {} behind its generic netlink header, too few for the family's own of {expected}",
+                    Bytes(length)
                 )
             }
             Self::NoErrorNumber { length } => {
                 write!(
                     f,
-                    "has {length} bytes of payload, too few for an error number"
+                    "has {} of payload, too few for an error number",
+                    Bytes(length)
                 )
             }
             Self::Stub => write!(f, "belongs to a set whose description has mistakes"),
         }
+    }
+}
+
+/// So many bytes, in words.
+pub(super) struct Bytes(pub(super) usize);
+
+impl fmt::Display for Bytes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(length) = self;
+        write!(
+            f,
+            "{length} {}",
+            if *length == 1 { "byte" } else { "bytes" }
+        )
     }
 }
 
@@ -239,7 +260,7 @@ pub(super) fn write_range(
     min: usize,
     max: usize,
 ) -> fmt::Result {
-    write!(f, "has {length} bytes, ")?;
+    write!(f, "has {}, ", Bytes(length))?;
     match (min, max) {
         (min, max) if min == max => write!(f, "expected {min}"),
         (0, max) => write!(f, "at most {max} are allowed"),

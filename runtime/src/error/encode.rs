@@ -46,6 +46,13 @@ pub enum EncodeErrorKind {
     },
     /// A string with a NUL inside.
     InteriorNul,
+    /// A number, key or index that needs more than the 14 bits that it has.
+    Number {
+        /// The number.
+        number: u32,
+        /// The greatest one.
+        max: u16,
+    },
     /// More bytes than the length field can tell: 65,535 in an attribute.
     TooLong {
         /// Bytes, header included.
@@ -120,6 +127,9 @@ impl fmt::Display for EncodeErrorKind {
                 )
             }
             Self::InteriorNul => write!(f, "is a string with a NUL inside"),
+            Self::Number { number, max } => {
+                write!(f, "is numbered {number}, at most {max} is allowed")
+            }
             Self::TooLong { length } => {
                 write!(f, "has {length} bytes, more than its length field can tell")
             }

@@ -25,6 +25,8 @@ pub struct Operation {
     pub lax: bool,
     /// Whether it is a do that is answered by several replies, and an acknowledgement behind them.
     pub multi: bool,
+    /// What its requests carry beside the flags of every operation.
+    pub flags: u16,
 }
 
 /// An operation with one reply `R`; with `()` it is answered by an acknowledgement alone.
@@ -51,6 +53,7 @@ impl Operation {
             permission: Permission::None,
             lax: false,
             multi: false,
+            flags: 0,
         }
     }
 
@@ -81,6 +84,7 @@ impl Operation {
             multi,
             request,
             reply,
+            reply_may_be_absent: R::MAY_BE_ABSENT && !R::DESCRIPTION.is_nothing(),
         }
     }
 }
@@ -117,6 +121,33 @@ macro_rules! operations {
             #[must_use]
             pub const fn lax(mut self) -> Self {
                 self.operation.lax = true;
+                self
+            }
+
+            /// With more flags in its requests, where the kernel looks at them: of [`flags`](crate::wire::flags) those to
+            /// create or to replace an object, say.
+            ///
+            /// ```
+            /// # use genl::{AttributeSet, Client, Error, genl_family};
+            /// use genl::wire::flags;
+            ///
+            /// # #[derive(AttributeSet)]
+            /// # pub struct Tunnel { #[attr(1)] pub id: u32 }
+            /// genl_family! {
+            ///     #[family(name = "tunnels")]
+            ///     pub trait Tunnels {
+            ///         #[op(1)]
+            ///         fn add(request: Tunnel);
+            ///     }
+            /// }
+            ///
+            /// fn add_new(client: &mut Client, tunnel: &Tunnel) -> Result<(), Error> {
+            ///     client.call(&Tunnels::ADD.with_flags(flags::CREATE | flags::EXCL), tunnel)
+            /// }
+            /// ```
+            #[must_use]
+            pub const fn with_flags(mut self, flags: u16) -> Self {
+                self.operation.flags |= flags;
                 self
             }
 
@@ -170,13 +201,10 @@ impl<Q, R: AttributeSet> Do<Q, R> {
     /// Whether it is answered by an acknowledgement alone.
     pub const IS_ACK_ONLY: bool = R::DESCRIPTION.is_nothing();
 
-    /// The flags of its request. An acknowledgement is asked for only where there is no reply.
+    /// The flags of its request. An acknowledgement is asked for only where there may be no reply.
     pub const fn flags(&self) -> u16 {
-        if Self::IS_ACK_ONLY {
-            flags::REQUEST | flags::ACK
-        } else {
-            flags::REQUEST
-        }
+        let ack = if R::MAY_BE_ABSENT { flags::ACK } else { 0 };
+        flags::REQUEST | ack | self.operation.flags
     }
 }
 
@@ -190,10 +218,11 @@ impl<Q, R> Dump<Q, R> {
 
     /// The flags of its request.
     pub const fn flags(&self) -> u16 {
-        if self.operation.multi {
-            flags::REQUEST | flags::ACK
+        let end = if self.operation.multi {
+            flags::ACK
         } else {
-            flags::REQUEST | flags::DUMP
-        }
+            flags::DUMP
+        };
+        flags::REQUEST | end | self.operation.flags
     }
 }

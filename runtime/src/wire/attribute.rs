@@ -3,14 +3,18 @@
 use super::align;
 use crate::error::{DecodeError, DecodeErrorKind};
 
-/// How deep nests may stand in each other when reading. The kernel's own bound on policies
-/// (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`) is the same; it keeps recursion off the end of the stack.
-pub const MAX_DEPTH: u8 = 10;
+/// How deep nests may stand in each other when reading, which keeps recursion off the end of the stack.
+///
+/// The kernel's own bound on policies is 10 (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`). Families that walk attributes by
+/// themselves go further: openvswitch has 16 lists of actions in each other, each in two nests (`OVS_COPY_ACTIONS_MAX_DEPTH`,
+/// `net/openvswitch/flow_netlink.c`).
+pub const MAX_DEPTH: u8 = 40;
 
 const HEADER: usize = 4;
 pub(super) const NESTED: u16 = 0x8000;
 const NET_BYTEORDER: u16 = 0x4000;
-pub(super) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
+/// The greatest number: the two bits above it are flags.
+pub(crate) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
 
 /// The attributes of a message or of a nest, in the order in which they arrived.
 #[derive(Clone, Debug)]

@@ -19,6 +19,16 @@ pub mod flags {
     pub const MULTI: u16 = 0x2;
     /// `NLM_F_ACK`: answer with an acknowledgement.
     pub const ACK: u16 = 0x4;
+    /// `NLM_F_ECHO`: what the request made comes back.
+    pub const ECHO: u16 = 0x8;
+    /// `NLM_F_REPLACE`, in a request that makes an object: take the place of one that is there.
+    pub const REPLACE: u16 = 0x100;
+    /// `NLM_F_EXCL`, in a request that makes an object: fail if there is one already.
+    pub const EXCL: u16 = 0x200;
+    /// `NLM_F_CREATE`, in a request that changes an object: make one if there is none.
+    pub const CREATE: u16 = 0x400;
+    /// `NLM_F_APPEND`, in a request that makes an object: put it behind those that are there.
+    pub const APPEND: u16 = 0x800;
     /// `NLM_F_DUMP_INTR`: what is being dumped changed meanwhile.
     pub const DUMP_INTERRUPTED: u16 = 0x10;
     /// `NLM_F_DUMP`: answer with every object.

@@ -105,13 +105,26 @@ impl<'b> AttributeWriter<'b> {
     pub fn put_unknown(&mut self, unknown: &[UnknownAttribute]) {
         for attribute in unknown {
             let flag = if attribute.nested { NESTED } else { 0 };
-            let number = attribute.number & NUMBER;
-            self.bytes(
-                number | flag,
-                Segment::Number(number),
-                &[&attribute.payload],
+            let (number, place) = (attribute.number, Segment::Number(attribute.number));
+            if self.has_number(number.into(), place) {
+                self.bytes(number | flag, place, &[&attribute.payload]);
+            }
+        }
+    }
+
+    /// Whether an attribute can have this number, which was not written as a literal; notes the mistake if it cannot.
+    pub(crate) fn has_number(&mut self, number: u32, place: Segment) -> bool {
+        let fits = number <= NUMBER.into();
+        if !fits {
+            self.fail(
+                place,
+                EncodeErrorKind::Number {
+                    number,
+                    max: NUMBER,
+                },
             );
         }
+        fits
     }
 
     /// Begins a nest, which [`close`](Self::close) ends.

@@ -102,7 +102,7 @@ fn rule_30_a_part_that_cannot_be_read_does_not_end_the_dump() {
             Err(error) => error.to_string(),
         })
         .collect();
-    let told_of_short = "mptcp_pm dump-addrs reply: has 1 bytes of payload, too few for a generic netlink header (at byte 16)";
+    let told_of_short = "mptcp_pm dump-addrs reply: has 1 byte of payload, too few for a generic netlink header (at byte 16)";
     assert_eq!(
         told,
         [

@@ -167,7 +167,7 @@ fn rule_24_policies_of_every_sort_have_words() {
         ),
         (
             "0800 0100 0c000000  0800 0600 01000000",
-            "nul-string, at least 1 bytes",
+            "nul-string, at least 1 byte",
         ),
         (
             "0800 0100 08000000  0c00 0200 ffffffffffffffff  0c00 0300 0500000000000000",
@@ -226,6 +226,6 @@ fn rule_24_an_error_message_without_its_number_is_an_error() {
     assert!(matches!(error.kind(), ErrorKind::Decode(_)));
     assert_eq!(
         error.to_string(),
-        "mptcp_pm add-addr reply: has 1 bytes of payload, too few for an error number (at byte 16)"
+        "mptcp_pm add-addr reply: has 1 byte of payload, too few for an error number (at byte 16)"
     );
 }

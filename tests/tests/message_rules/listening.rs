@@ -180,7 +180,7 @@ fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
     peer.deliver(closed(3), 0);
     assert_eq!(
         told(events.next()),
-        "mptcp_pm closed event: attribute `token` has 1 bytes, expected 4 (at byte 20)"
+        "mptcp_pm closed event: attribute `token` has 1 byte, expected 4 (at byte 20)"
     );
     assert_eq!(
         told(events.next()),
@@ -189,7 +189,7 @@ fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
     assert_eq!(next(&mut events), Some(1));
     assert_eq!(
         told(events.next()),
-        "mptcp_pm listen event: has 1 bytes of payload, too few for a generic netlink header (at byte 16)"
+        "mptcp_pm listen event: has 1 byte of payload, too few for a generic netlink header (at byte 16)"
     );
     assert_eq!(next(&mut events), Some(2));
     assert_eq!(

@@ -6,7 +6,7 @@ use genl::mptcp_pm::AddAddr;
 use genl::wire::Attributes;
 
 use super::common::hex;
-use super::{both_ways, decode, encode, reads, refuses};
+use super::{both_ways, decode, encode, reads, refuses, so_many};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Unordered {
@@ -174,7 +174,8 @@ fn rule_07_a_length_below_the_header_is_an_error_and_does_not_loop() {
         refuses::<Data>(
             &format!("0{length}00 0100 00000000"),
             &format!(
-                "holds an attribute that says it has {length} bytes where 8 are left (at byte 20)"
+                "holds an attribute that says it has {} where 8 are left (at byte 20)",
+                so_many(length)
             ),
         );
     }
@@ -206,7 +207,10 @@ fn rule_07_bytes_too_few_for_a_header_are_an_error() {
     for (digits, left) in [("01", 1), ("0102", 2), ("010203", 3)] {
         refuses::<Data>(
             &format!("0500 0100 09 000000 {digits}"),
-            &format!("ends with {left} bytes too few for a header (at byte 28)"),
+            &format!(
+                "ends with {} too few for a header (at byte 28)",
+                so_many(left)
+            ),
         );
     }
 }

@@ -6,7 +6,7 @@ use genl::mptcp_pm::{Address, ListenerEvent};
 use genl::{AttributeSet, Enumeration};
 
 use super::common::hex;
-use super::{both_ways, decode, reads, refuses};
+use super::{both_ways, decode, reads, refuses, so_many};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Integers {
@@ -124,7 +124,8 @@ fn rule_05_an_integer_of_the_wrong_length_is_an_error_that_names_it() {
             bytes.resize(bytes.len() + usize::from(length).next_multiple_of(4), 0);
             let error = decode::<Integers>(&bytes).expect_err(name);
             let text = format!(
-                "attribute `{name}` has {length} bytes, expected {width} (at byte {offset})"
+                "attribute `{name}` has {}, expected {width} (at byte {offset})",
+                so_many(length.into())
             );
             assert_eq!(error.to_string(), text);
         }
@@ -135,7 +136,7 @@ fn rule_05_an_integer_of_the_wrong_length_is_an_error_that_names_it() {
 fn rule_05_big_endian_integers_have_their_width_too() {
     refuses::<BigEndian>(
         "0500 0100 02 000000",
-        "attribute `short` has 1 bytes, expected 2 (at byte 20)",
+        "attribute `short` has 1 byte, expected 2 (at byte 20)",
     );
     refuses::<BigEndian>(
         "0600 0100 0203 0000 0c00 0200 0000000004050607",
@@ -202,7 +203,7 @@ fn rule_05_addresses_and_arrays_have_their_length() {
     );
     refuses::<Addresses>(
         "0500 0500 00 000000",
-        "attribute `nothing` has 1 bytes, expected 0 (at byte 20)",
+        "attribute `nothing` has 1 byte, expected 0 (at byte 20)",
     );
 }
 
@@ -258,7 +259,7 @@ fn rule_05_enumerations_and_flags_are_integers() {
     both_ways(&value, &bytes);
     refuses::<Definitions>(
         "0500 0100 03 000000",
-        "attribute `colour` has 1 bytes, expected 2 (at byte 20)",
+        "attribute `colour` has 1 byte, expected 2 (at byte 20)",
     );
     refuses::<Definitions>(
         "0600 0300 0100 0000",

@@ -104,7 +104,7 @@ fn rule_11_the_last_of_two_keyed_lists_wins() {
 fn rule_16_errors_in_a_keyed_list_name_the_element() {
     refuses::<KeyedSet>(
         "1400 0280  0800 0700 09000000  0500 0800 01 000000",
-        "attribute `integers[1]` has 1 bytes, expected 4 (at byte 32)",
+        "attribute `integers[1]` has 1 byte, expected 4 (at byte 32)",
     );
     refuses::<KeyedSet>(
         "1800 0480  0c00 0180  0500 0100 04 000000  0800 0180  0400 0200",

@@ -69,7 +69,7 @@ fn rule_16_other_attributes_may_stand_between_those_of_a_list() {
 fn rule_16_errors_in_a_list_name_the_element() {
     refuses::<Multi>(
         "0600 0100 0100 0000  0500 0100 01 000000",
-        "attribute `ids[1]` has 1 bytes, expected 2 (at byte 28)",
+        "attribute `ids[1]` has 1 byte, expected 2 (at byte 28)",
     );
     refuses::<Multi>(
         "0c00 0480  0600 0100 0300 0000  0400 0480",
@@ -188,7 +188,7 @@ fn rule_11_the_last_of_two_arrays_wins() {
 fn rule_16_errors_in_an_array_name_the_element() {
     refuses::<Arrays>(
         "1400 0180  0600 0500 0700 0000  0500 0900 08 000000",
-        "attribute `zero-based[1]` has 1 bytes, expected 2 (at byte 32)",
+        "attribute `zero-based[1]` has 1 byte, expected 2 (at byte 32)",
     );
     refuses::<Arrays>(
         "1c00 0280  0c00 0180 0600 0100 0300 0000  0c00 0280 0800 0100 04000000",

@@ -22,17 +22,22 @@ use std::fmt::Debug;
 
 use common::hex;
 use genl::wire::Attributes;
-use genl::{AttributeSet, AttributeWriter, DecodeError, EncodeError};
+use genl::{AttributeSet, DecodeError, EncodeError};
 
 /// Where the attributes of a generic netlink message begin.
 const FIRST: usize = 20;
 
 /// What a set writes.
 fn encode(set: &impl AttributeSet) -> Result<Vec<u8>, EncodeError> {
-    let mut bytes = Vec::new();
-    let mut out = AttributeWriter::new(&mut bytes);
-    set.encode(&mut out);
-    out.finish().map(|()| bytes)
+    set.to_bytes()
+}
+
+/// As errors say it.
+fn so_many(bytes: usize) -> String {
+    match bytes {
+        1 => "1 byte".to_owned(),
+        bytes => format!("{bytes} bytes"),
+    }
 }
 
 /// What a set reads in the attributes of a message.

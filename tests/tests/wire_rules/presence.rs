@@ -60,7 +60,7 @@ fn rule_12_number_0_is_an_attribute_like_the_others() {
     refuses::<Zero>("0500 0100 01 000000", "missing attribute `none`");
     refuses::<Zero>(
         "0500 0000 01 000000",
-        "attribute `none` has 1 bytes, expected 4 (at byte 20)",
+        "attribute `none` has 1 byte, expected 4 (at byte 20)",
     );
 }
 
@@ -136,7 +136,7 @@ fn rule_05_a_subset_takes_checks_and_names_from_its_set() {
     refuses::<Part>("0400 0380", "missing attribute `port`");
     refuses::<Part>(
         "0500 0200 01 000000",
-        "attribute `port` has 1 bytes, expected 2 (at byte 20)",
+        "attribute `port` has 1 byte, expected 2 (at byte 20)",
     );
 }
 

@@ -215,7 +215,7 @@ fn rule_05_lengths_are_checked_both_ways() {
     );
     refuses::<Checked>(
         "0500 0200 01 000000",
-        "attribute `long` has 1 bytes, at least 2 are needed (at byte 20)",
+        "attribute `long` has 1 byte, at least 2 are needed (at byte 20)",
     );
     refuses::<Checked>(
         "0700 0300 010203 00",
@@ -242,10 +242,7 @@ fn rule_05_lengths_outside_are_not_written() {
         "attribute `short` has 4 bytes, at most 3 are allowed",
     );
     (value.short, value.long) = (None, Some(vec![1]));
-    unwritable(
-        &value,
-        "attribute `long` has 1 bytes, at least 2 are needed",
-    );
+    unwritable(&value, "attribute `long` has 1 byte, at least 2 are needed");
     (value.long, value.exact) = (None, Some(vec![0; 5].into()));
     unwritable(&value, "attribute `exact` has 5 bytes, expected 4");
     (value.exact, value.between) = (None, Some("abc".into()));

@@ -122,7 +122,7 @@ fn what_cannot_be_is_refused() {
     let place = reply.windows(6).position(|bytes| bytes == flags);
     reply[place.expect("it is there")] = 5;
     let error = decode::<Message<FlowAttrs>>(body(&reply)).expect_err("one byte");
-    let said = "attribute `key.encap.encap.tcp-flags` has 1 bytes, expected 2";
+    let said = "attribute `key.encap.encap.tcp-flags` has 1 byte, expected 2";
     assert!(error.to_string().starts_with(said), "{error}");
 }
 

@@ -13,6 +13,7 @@ use crate::check::values::{check_crate, check_form, check_misplaced, check_name}
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Enumeration, Known};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Variant};
 
@@ -34,6 +35,7 @@ pub(crate) fn check_enumeration(
     let krate = krate.unwrap_or_else(|| parse_quote!(::genl));
     if !item.generics.params.is_empty() {
         errors.push(
+            Rule::EnumerationGeneric,
             &item.generics.params,
             "an enumeration stands for an integer, and takes no parameters",
         );
@@ -51,6 +53,7 @@ pub(crate) fn check_enumeration(
         }
         Err(keyword) => {
             errors.push(
+                Rule::DeriveMisplaced,
                 keyword,
                 "`Enumeration` is derived for enums\n\
                      help: for a struct of attributes, derive `AttributeSet`",
@@ -82,7 +85,11 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     check_form(args, EnumerationWord::PLACE, errors);
     for arg in &args.list {
         let Arg::Word(word) = arg else {
-            errors.push(arg, "`#[enumeration(..)]` takes words alone");
+            errors.push(
+                Rule::WordExpected,
+                arg,
+                "`#[enumeration(..)]` takes words alone",
+            );
             continue;
         };
         match check_word::<EnumerationWord>(word, errors) {
@@ -120,6 +127,7 @@ fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> 
             .as_ref()
             .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
         errors.push(
+            Rule::ReprMissing,
             at,
             "an enumeration says the integer it stands for\n\
              help: write `#[repr(u32)]` above it, with the integer that the kernel sends",
@@ -128,6 +136,7 @@ fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> 
     };
     if !WIDTHS.iter().any(|width| integer == width) {
         errors.push(
+            Rule::ReprUnsupported,
             integer,
             format!(
                 "`{integer}` is no integer of an attribute\n\
@@ -167,6 +176,7 @@ fn check_variants(
         check_unknown(&variant, repr, errors);
         match &unknown {
             Some(first) => errors.push_pair(
+                Rule::UnknownTwice,
                 &variant.ident,
                 "a second `#[unknown]` variant; one takes every value without a name",
                 first,
@@ -179,6 +189,7 @@ fn check_variants(
     let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
     if unknown.is_none() && repr.is_some() && !unmarked {
         errors.push(
+            Rule::UnknownMissing,
             ident,
             format!(
                 "`{ident}` has no place for values that a newer kernel sends\n\
@@ -188,6 +199,7 @@ fn check_variants(
     }
     if known.is_empty() && errors.is_empty() {
         errors.push(
+            Rule::ValueMissing,
             ident,
             format!("`{ident}` names no value\nhelp: add a variant like `Inet = 2`"),
         );
@@ -201,6 +213,7 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
     for attribute in &variant.unknown {
         if attribute.meta.require_path_only().is_err() {
             errors.push(
+                Rule::WordWithValue,
                 attribute,
                 "`#[unknown]` takes nothing\nhelp: write `#[unknown]` alone",
             );
@@ -208,6 +221,7 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
     }
     if let [first, second, ..] = variant.unknown.as_slice() {
         errors.push_pair(
+            Rule::UnknownTwice,
             second,
             "a second `#[unknown]`",
             first,
@@ -216,6 +230,7 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
     }
     if let Some(value) = &variant.discriminant {
         errors.push(
+            Rule::UnknownWithNumber,
             value,
             format!(
                 "the `#[unknown]` variant has no value of its own\n\
@@ -226,12 +241,14 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
     let help = format!("help: write `#[unknown] {name}({shown})`");
     let Fields::Unnamed(fields) = &variant.fields else {
         return errors.push(
+            Rule::UnknownNoInteger,
             name,
             format!("the `#[unknown]` variant holds the value\n{help}"),
         );
     };
     let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
         return errors.push(
+            Rule::UnknownNoInteger,
             &variant.fields,
             format!("the `#[unknown]` variant holds the value alone\n{help}"),
         );
@@ -239,6 +256,7 @@ fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
     if let Some(repr) = repr {
         if is_other_integer(&field.ty, repr) {
             errors.push(
+                Rule::UnknownNoInteger,
                 &field.ty,
                 format!(
                     "the `#[unknown]` variant holds a `{repr}`, as `#[repr({repr})]` says\n{help}"
@@ -259,6 +277,7 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
     let unit = matches!(variant.fields, Fields::Unit);
     if !unit {
         errors.push(
+            Rule::VariantWithPayload,
             &variant.fields,
             "a variant with a value of its own holds nothing\n\
                  help: mark the one that keeps unknown values `#[unknown]`",

@@ -8,6 +8,7 @@ use crate::check::types::range;
 use crate::check::values::literal;
 use crate::errors::Errors;
 use crate::model::Value;
+use crate::rules::Rule;
 
 /// Counts on from the last value, as the language does.
 pub(super) struct Values<'r> {
@@ -44,7 +45,7 @@ impl Values<'_> {
                         "`{ident}` stands behind `{unknown}` and would count on from there\n\
                              help: write its value, or move `{unknown}` to the end"
                     );
-                    errors.push(ident, message);
+                    errors.push(Rule::ValueBehindUnknown, ident, message);
                     return None;
                 }
             },
@@ -70,6 +71,7 @@ impl Values<'_> {
         let fits = (least..=greatest).contains(&value);
         if !fits {
             errors.push(
+                Rule::ValueOutOfRange,
                 tokens,
                 format!(
                     "`{repr}` is from {least} to {greatest}, and {value} is not\n\

@@ -12,6 +12,7 @@ use crate::check::values::{check_alone, check_ident, check_name};
 use crate::check::words::{EventWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::block::Function;
 
@@ -40,6 +41,7 @@ pub(super) fn check_event(
     let ident = &function.signature.ident;
     if let ReturnType::Type(_, ty) = &function.signature.output {
         errors.push(
+            Rule::EventWithReply,
             ty,
             format!(
                 "an event returns nothing; what it tells is its parameter\n\
@@ -139,6 +141,7 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         .collect::<Vec<_>>();
     if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
         return errors.push_pair(
+            Rule::WordsExclusive,
             unicast,
             "`unicast` and `group` exclude each other; keep one",
             group,
@@ -149,6 +152,7 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         let excused = words.incomplete || words.unicast.is_set();
         if let (Some(first), false) = (names.first(), excused) {
             errors.push(
+                Rule::GroupMissing,
                 &function.signature.ident,
                 format!(
                     "`{}` does not say which group it is sent to\n\
@@ -168,6 +172,7 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         |near| format!("there is `{near}`"),
     );
     errors.push(
+        Rule::GroupUnknown,
         group,
         format!("the block has no group `{text}`\nhelp: {help}"),
     );
@@ -185,6 +190,7 @@ fn check_payload(
     };
     if let Some(argument) = argument {
         errors.push_pair(
+            Rule::NotifyWithParameter,
             &argument.ty,
             "a notification carries the reply of its operation, and so no set of its own\n\
                  help: write `fn` without a parameter, or take `notify` away",
@@ -200,7 +206,7 @@ fn check_payload(
     else {
         if known.events.iter().any(|event| same(event, operation)) {
             let message = format!("`{operation}` is an event, and `notify` names an operation");
-            errors.push(operation, message);
+            errors.push(Rule::NotifyUnknown, operation, message);
             return None;
         }
         let names = known
@@ -213,6 +219,7 @@ fn check_payload(
             |near| format!("there is `{near}`"),
         );
         errors.push(
+            Rule::NotifyUnknown,
             operation,
             format!("the block has no operation `{operation}`\nhelp: {help}"),
         );
@@ -221,6 +228,7 @@ fn check_payload(
     let reply = reply.clone().filter(|ty| !is_unit(ty));
     if reply.is_none() {
         errors.push(
+            Rule::NotifyWithoutReply,
             operation,
             format!(
                 "`{operation}` has no reply that a notification could carry\n\

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use crate::check::names::{camel, constant};
 use crate::check::taken::Taken;
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::block::Outer;
 
 pub(super) struct Names {
@@ -22,8 +23,8 @@ impl Names {
              help: name one of them otherwise; of a `fn`, `name = \"..\"` is the kernel's \
              name for it";
         Self {
-            constants: Taken::with_help(help),
-            variants: Taken::with_help(help),
+            constants: Taken::with_help(Rule::ConstantTaken, help),
+            variants: Taken::with_help(Rule::VariantTaken, help),
         }
     }
 
@@ -39,6 +40,7 @@ impl Names {
         let text = constant.unraw().to_string();
         if CONSTANTS.contains(&text.as_str()) {
             errors.push(
+                Rule::NameReserved,
                 name,
                 format!(
                     "the constant `{text}` is the family's own\n{}",
@@ -73,12 +75,13 @@ impl Names {
                 "the variant of `{name}` would be no identifier\n{}",
                 otherwise(name)
             );
-            errors.push(name, message);
+            errors.push(Rule::VariantNoIdentifier, name, message);
             return None;
         };
         let text = variant.to_string();
         if text == "Unknown" {
             errors.push(
+                Rule::NameReserved,
                 name,
                 format!(
                     "the variant `Unknown` keeps the events without a name\n{}",
@@ -96,6 +99,7 @@ impl Names {
 pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
     if METHODS.iter().any(|method| name == method) {
         errors.push(
+            Rule::NameReserved,
             name,
             format!(
                 "the method `{name}` is the client's own\n{}",

@@ -11,6 +11,7 @@ use crate::check::values::{check_alone, check_name};
 use crate::check::words::{Once, OpWord, check_word};
 use crate::errors::Errors;
 use crate::model::{Mode, Operation, Permission};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::block::Function;
 
@@ -147,11 +148,12 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
             signature.ident
         );
         match &signature.output {
-            syn::ReturnType::Default => errors.push(&signature.ident, message),
-            syn::ReturnType::Type(_, ty) => errors.push(ty, message),
+            syn::ReturnType::Default => errors.push(Rule::ReplyMissing, &signature.ident, message),
+            syn::ReturnType::Type(_, ty) => errors.push(Rule::ReplyMissing, ty, message),
         }
     } else if let Some(word) = words.reply.word() {
         errors.push(
+            Rule::ReplyNumberUnused,
             word,
             format!(
                 "`{}` is answered by an acknowledgement alone, which has no number\n\

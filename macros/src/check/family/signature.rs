@@ -7,6 +7,7 @@ use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::Request;
+use crate::rules::Rule;
 use crate::syntax::block::Function;
 
 /// What is sent and what comes back; for an event, what is received.
@@ -18,14 +19,10 @@ pub(super) struct Checked {
 /// `argument` is what the parameter is called: `request` or `event`.
 pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut Errors) -> Checked {
     let signature = &function.signature;
-    if !matches!(function.vis, Visibility::Inherited) {
-        errors.push(
-            &function.vis,
-            "the items of the block are as visible as its trait\nhelp: take this away",
-        );
-    }
+    check_visibility(&function.vis, errors);
     if let Some(body) = &function.body {
         errors.push(
+            Rule::FnWithBody,
             body,
             "the block declares, and the macro writes the body\nhelp: end the `fn` with `;`",
         );
@@ -46,6 +43,16 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     Checked { argument, output }
 }
 
+pub(super) fn check_visibility(vis: &Visibility, errors: &mut Errors) {
+    if !matches!(vis, Visibility::Inherited) {
+        errors.push(
+            Rule::ItemPublic,
+            vis,
+            "the items of the block are as visible as its trait\nhelp: take this away",
+        );
+    }
+}
+
 pub(super) fn is_unit(ty: &Type) -> bool {
     matches!(peel(ty), Type::Tuple(tuple) if tuple.elems.is_empty())
 }
@@ -58,37 +65,47 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
     };
     let refused = [
         (
+            Rule::FnQualified,
             signature.constness.to_token_stream(),
             "the `fn` talks to the kernel, and cannot be `const`\nhelp: take `const` away",
         ),
         (
+            Rule::FnQualified,
             signature.asyncness.to_token_stream(),
             "whether a call is async, the channel of the client says\nhelp: take `async` away",
         ),
         (
+            Rule::FnQualified,
             unsafety,
             "nothing is unsafe about a message\nhelp: take `unsafe` away",
         ),
         (
+            Rule::FnQualified,
             signature.abi.to_token_stream(),
             "the `fn` is no foreign one\nhelp: take `extern` away",
         ),
         (
+            Rule::FnGeneric,
             generics.to_token_stream(),
             "the `fn`s of the block take no parameters of this kind\n\
                  help: name types that the kernel knows; a lifetime is written `'_`",
         ),
         (
+            Rule::FnGeneric,
             generics.where_clause.to_token_stream(),
             "the `fn`s of the block take no bounds\nhelp: take the `where` away",
         ),
         (
+            Rule::ParameterTwice,
             signature.variadic.to_token_stream(),
             "the `fn`s of the block take one parameter at most",
         ),
     ];
-    for (tokens, message) in refused.into_iter().filter(|(tokens, _)| !tokens.is_empty()) {
-        errors.push(tokens, message);
+    for (rule, tokens, message) in refused
+        .into_iter()
+        .filter(|(_, tokens, _)| !tokens.is_empty())
+    {
+        errors.push(rule, tokens, message);
     }
 }
 
@@ -98,6 +115,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
         let typed = match input {
             FnArg::Receiver(receiver) => {
                 errors.push(
+                    Rule::FnWithSelf,
                     receiver,
                     format!(
                         "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
@@ -110,6 +128,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
         };
         if let Some(first) = &found {
             errors.push_pair(
+                Rule::ParameterTwice,
                 typed,
                 format!(
                     "a second parameter; the {name} is one attribute set\n\
@@ -127,6 +146,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             });
         } else {
             errors.push(
+                Rule::ParameterNoName,
                 &typed.pat,
                 format!("the parameter has a plain name\nhelp: write `{name}: ..`"),
             );
@@ -174,5 +194,5 @@ fn check_type(ty: &Type, errors: &mut Errors) {
         }
         _ => return,
     };
-    errors.push(ty, message);
+    errors.push(Rule::TypeNoSet, ty, message);
 }

@@ -9,6 +9,7 @@ use crate::check::types::{Known, known, range};
 use crate::check::values::literal;
 use crate::errors::Errors;
 use crate::model::{CheckKind, Payload, Repeat};
+use crate::rules::Rule;
 
 const KINDS: [CheckKind; 5] = [
     CheckKind::Min,
@@ -44,6 +45,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
     if let (Some(payload), Some(other)) = (words.payload.get(), payload_word(words)) {
         if let Some(what) = unbounded(*payload) {
             return errors.push(
+                Rule::BoundMisfit,
                 word,
                 format!(
                     "`{word}` cannot stand beside `{other}`, which {what}\n\
@@ -54,6 +56,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
     }
     if let (Some(Repeat::Array), Some(array)) = (words.repeat.get(), words.repeat.word()) {
         return errors.push(
+            Rule::BoundMisfit,
             word,
             format!("`{word}` cannot stand beside `{array}`\nhelp: take `{word}` away"),
         );
@@ -74,7 +77,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
         }
         _ => return,
     };
-    errors.push(word, message);
+    errors.push(Rule::BoundMisfit, word, message);
 }
 
 /// Why a payload has no bounds.
@@ -109,6 +112,7 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
         };
         if !(least..=greatest).contains(&value) {
             errors.push(
+                Rule::BoundOutOfRange,
                 &check.bound,
                 format!("`{name}` is from {least} to {greatest}, and {value} is not"),
             );
@@ -120,7 +124,11 @@ fn check_lengths(words: &Words, errors: &mut Errors) {
     for kind in [CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen] {
         let bound = words.check(kind).map(|check| &check.bound);
         if let Some(bound) = bound.filter(|bound| literal(bound).is_some_and(i128::is_negative)) {
-            errors.push(bound, "a length is counted in bytes, from 0");
+            errors.push(
+                Rule::BoundOutOfRange,
+                bound,
+                "a length is counted in bytes, from 0",
+            );
         }
     }
 }
@@ -136,6 +144,7 @@ fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Erro
     if let (Some(least), Some(greatest)) = (literal(&low.bound), literal(&high.bound)) {
         if least > greatest {
             errors.push_pair(
+                Rule::BoundsCrossed,
                 &high.bound,
                 format!(
                     "nothing is at least {least} and at most {greatest}\n\
@@ -158,6 +167,7 @@ fn check_exact(words: &Words, errors: &mut Errors) {
         .flatten()
     {
         errors.push_pair(
+            Rule::WordsExclusive,
             exact,
             format!("`exact_len` and `{other}` exclude each other; keep one"),
             other,

@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
+use crate::rules::Rule;
 
 /// `ty` is the type of the field, or that of the payloads of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
@@ -18,6 +19,7 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     }
     if let Known::Unsupported(why) = kind {
         return errors.push(
+            Rule::TypeUnsupported,
             ty,
             format!(
                 "`{}` cannot be the payload of an attribute: {why}",
@@ -28,19 +30,19 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) else {
         return check_unworded(ty, kind, errors);
     };
-    let message = match payload {
-        Payload::BigEndian => big_endian(kind, ty),
-        Payload::Unterminated => unterminated(kind, ty),
-        Payload::Flags => flags(kind, ty),
-        Payload::Nest => nest(kind, ty),
-        Payload::Uint => variable(kind, false, ty),
-        Payload::Sint => variable(kind, true, ty),
-        Payload::Bitfield32 => bitfield32(kind, ty),
-        Payload::CStruct => c_struct(kind, ty),
-        Payload::Plain | Payload::Flag | Payload::With => None,
+    let (rule, message) = match payload {
+        Payload::BigEndian => (Rule::BigEndianMisfit, big_endian(kind, ty)),
+        Payload::Unterminated => (Rule::UnterminatedMisfit, unterminated(kind, ty)),
+        Payload::Flags => (Rule::FlagsMisfit, flags(kind, ty)),
+        Payload::Nest => (Rule::NestMisfit, nest(kind, ty)),
+        Payload::Uint => (Rule::UintMisfit, variable(kind, false, ty)),
+        Payload::Sint => (Rule::UintMisfit, variable(kind, true, ty)),
+        Payload::Bitfield32 => (Rule::Bitfield32Misfit, bitfield32(kind, ty)),
+        Payload::CStruct => (Rule::CStructMisfit, c_struct(kind, ty)),
+        Payload::Plain | Payload::Flag | Payload::With => return,
     };
     if let Some(message) = message {
-        errors.push(word, message);
+        errors.push(rule, word, message);
     }
 }
 
@@ -67,13 +69,14 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
             "an element of a list is always there\nhelp: write `Vec<{}>`",
             shown(inner)
         );
-        return errors.push(ty, message);
+        return errors.push(Rule::ListOfOptions, ty, message);
     }
     match repeat {
         Repeat::Keyed(keys) if is(ty, "Keyed") => check_key(ty, keys.len(), errors),
         Repeat::Keyed(keys) => {
             let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
             errors.push(
+                Rule::KeyedMisfit,
                 ty,
                 format!(
                     "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`",
@@ -85,6 +88,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
             if is(ty, "Keyed") =>
         {
             errors.push(
+                Rule::KeyedMisfit,
                 word,
                 format!(
                     "`{word}` is not how a list of `Keyed` is written\n\
@@ -94,6 +98,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         }
         Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is(ty, "Indexed") => {
             errors.push(
+                Rule::IndexedMisfit,
                 word,
                 "the elements of a list of `Indexed` tell their indices\n\
                  help: write `indexed` alone",
@@ -101,6 +106,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         }
         Repeat::Indexed(from) if *from > 0 && is(ty, "Indexed") => {
             errors.push(
+                Rule::IndexedMisfit,
                 word,
                 "the elements of a list of `Indexed` tell their indices\n\
                  help: write `indexed` alone",
@@ -128,6 +134,7 @@ fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
             ("one key", "u16")
         };
         errors.push(
+            Rule::KeyedMisfit,
             key,
             format!("`keyed` names {names}, and this is another number of them\nhelp: write `Keyed<{key_type}, ..>`"),
         );
@@ -138,21 +145,25 @@ fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
 fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
     match kind {
         Known::Bool => errors.push(
+            Rule::ListOfBools,
             ty,
             "a list of `bool` cannot be written: a flag has no payload\n\
              help: write `Vec<u8>`",
         ),
         Known::List => errors.push(
+            Rule::ListOfLists,
             ty,
             "a list of lists cannot be written\n\
              help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
              say `nest`",
         ),
         Known::Other if is(ty, "Bitfield32") => errors.push(
+            Rule::WordMissing,
             ty,
             "a `Bitfield32` is flags and a selector\nhelp: write `bitfield32` behind the number",
         ),
         Known::Other if is(ty, "Box") => errors.push(
+            Rule::WordMissing,
             ty,
             "a `Box` holds an attribute set\n\
              help: write `nest` behind the number",

@@ -19,6 +19,7 @@ use super::values::{assigned, check_crate, check_form, check_misplaced, check_na
 use super::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{AttributeSet, Field, Subset};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Shape};
 
@@ -39,7 +40,7 @@ struct Attrs {
 /// Where `#[attrs(..)]` has a mistake and no field has a number, `subset_of` is what the mistake
 /// was.
 pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
-    let mut numbers = Taken::new();
+    let mut numbers = Taken::new(Rule::NumberTaken);
     let before = errors.count();
     let attrs = check_attrs(&set.attrs, &mut numbers, errors);
     check_misplaced(
@@ -53,6 +54,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
         Shape::Enum(keyword, variants) => {
             if let Some(word) = attrs.subset_of.word() {
                 errors.push(
+                    Rule::SubsetOfEnum,
                     word,
                     "a subset is a struct, and this is an enum\nhelp: take `subset_of` away",
                 );
@@ -96,19 +98,21 @@ fn subset_name(path: &Type) -> String {
 }
 
 fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
-    let (tokens, message) = match shape {
+    let (rule, tokens, message) = match shape {
         Shape::Fields(fields) => return fields,
         Shape::Tuple(tokens) => (
+            Rule::FieldsUnnamed,
             tokens,
             "the fields of an attribute set have names\n\
                  help: write `{ #[attr(1)] name: .. }` in place of the parentheses",
         ),
         Shape::Enum(tokens, _) | Shape::Union(tokens) => (
+            Rule::DeriveMisplaced,
             tokens,
             "`AttributeSet` is derived for structs and enums, and this is a union",
         ),
     };
-    errors.push(tokens, message);
+    errors.push(rule, tokens, message);
     Vec::new()
 }
 
@@ -118,6 +122,7 @@ fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> At
     for arg in &args.list {
         let Arg::Word(word) = arg else {
             errors.push(
+                Rule::WordExpected,
                 arg,
                 "`#[attrs(..)]` takes words alone\n\
                  help: the number of a pad attribute is `pad = 11`",
@@ -191,9 +196,10 @@ impl Names {
     fn new() -> Self {
         Self {
             constants: Taken::with_help(
+                Rule::ConstantTaken,
                 "\nhelp: name one of them otherwise, and say `name = \"..\"`",
             ),
-            unknown: Taken::new(),
+            unknown: Taken::new(Rule::UnknownTwice),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::check::types::{inside, is, list_element, peel};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::item;
 
@@ -29,6 +30,7 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     let before = errors.count();
     for arg in &field.attr.list {
         errors.push(
+            Rule::SubsetWithWords,
             arg,
             "a field of a subset takes its number and its words from the set\n\
              help: write the field without `#[attr(..)]`",
@@ -39,6 +41,7 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
         field.attr.list.is_empty() && !field.attr.broken,
     ) {
         errors.push(
+            Rule::SubsetWithWords,
             attribute,
             "a field of a subset takes its number and its words from the set\n\
              help: write the field without `#[attr]`",
@@ -71,6 +74,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     };
     if is(inner, "bool") {
         errors.push(
+            Rule::BoolOptional,
             peel(ty),
             "a flag is there or not, which `bool` says already\nhelp: write `bool`",
         );
@@ -78,6 +82,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     }
     if let Some(inner) = inside(inner, "Option") {
         errors.push(
+            Rule::OptionTwice,
             inner,
             "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
         );

@@ -13,6 +13,7 @@ use crate::check::types::{inside, is};
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{Field, Presence};
+use crate::rules::Rule;
 use crate::syntax::item::{self, Mixed};
 
 pub(super) fn check_variants(
@@ -26,6 +27,7 @@ pub(super) fn check_variants(
         .all(|variant| variant.attr.attribute.is_none())
     {
         errors.push(
+            Rule::NumberMissing,
             keyword,
             "each variant of a set is an attribute, and none here has a number\n\
              help: write `#[attr(1)] Name(T)`\n\
@@ -52,6 +54,7 @@ fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) 
     let before = errors.count();
     if let Some(value) = &variant.discriminant {
         errors.push(
+            Rule::VariantWithValue,
             value,
             "the variant stands for an attribute, which has a number and no value\n\
              help: take `= ..` away",
@@ -117,12 +120,16 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
             };
             let ty = if unknown { "UnknownAttribute" } else { "T" };
             let message = format!("`{ident}` holds nothing\nhelp: {help}write `{ident}({ty})`");
-            errors.push(ident, message.replace("or write", "or"));
+            errors.push(
+                Rule::VariantWithoutPayload,
+                ident,
+                message.replace("or write", "or"),
+            );
             return None;
         }
         Fields::Named(fields) => {
             let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-            errors.push(fields, message);
+            errors.push(Rule::VariantOfSeveral, fields, message);
             return None;
         }
         Fields::Unnamed(fields) => fields,
@@ -130,11 +137,12 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
     let mut types = fields.unnamed.iter().map(|field| &field.ty);
     let (Some(ty), None) = (types.next(), types.next()) else {
         let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-        errors.push(fields, message);
+        errors.push(Rule::VariantOfSeveral, fields, message);
         return None;
     };
     if inside(ty, "Option").is_some() {
         errors.push(
+            Rule::VariantOptional,
             ty,
             "a variant stands for an attribute that is there\nhelp: take the `Option` away",
         );
@@ -142,11 +150,11 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
     }
     if flag || is(ty, "bool") {
         let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
-        errors.push(ty, message);
+        errors.push(Rule::FlagWithPayload, ty, message);
         return None;
     }
     if let Some(word) = attr.list.iter().find(|arg| is_word(arg, "multi")) {
-        errors.push(word, "a list of mixed attributes has each as often as it comes\nhelp: take `multi` away, and write the type of one");
+        errors.push(Rule::VariantWithMulti, word, "a list of mixed attributes has each as often as it comes\nhelp: take `multi` away, and write the type of one");
         return None;
     }
     Some(ty.clone())
@@ -160,7 +168,7 @@ fn check_kept(field: item::Field, errors: &mut Errors) -> Option<Field> {
             "an unknown attribute is kept as it came\nhelp: write `{}(UnknownAttribute)`",
             field.ident
         );
-        errors.push(&field.ty, message);
+        errors.push(Rule::UnknownOfOtherType, &field.ty, message);
         return None;
     }
     Some(Field::Unknown(field.ident))

@@ -10,6 +10,7 @@ use crate::check::values::{assigned, check_alone, check_expression, check_name};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Check, CheckKind, Payload, Repeat};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue, parse_args};
 use crate::syntax::item::Field;
 
@@ -118,6 +119,7 @@ fn check_codec(word: &Word, errors: &mut Errors) -> Option<Type> {
     let codec = syn::parse2::<Type>(value.clone()).ok();
     if codec.is_none() {
         errors.push(
+            Rule::ValueNoType,
             value,
             "`with` names a type that implements `genl::codec::With`\nhelp: write `with = Codec`",
         );
@@ -133,6 +135,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
         WordValue::List(tokens) => tokens,
         WordValue::Assigned(value) => {
             errors.push(
+                Rule::IndexedMalformed,
                 value,
                 format!("`indexed` takes its start in parentheses\n{INDEXED}"),
             );
@@ -161,10 +164,12 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
         ] if ident == "zero" => return Some(Repeat::IndexedZero),
         [] if errors.count() > before => {}
         [] => errors.push(
+            Rule::IndexedMalformed,
             &word.ident,
             format!("`indexed()` says nothing in its parentheses\n{INDEXED}"),
         ),
         [wrong, ..] => errors.push(
+            Rule::IndexedMalformed,
             wrong,
             format!("`indexed` takes `from = N` or `zero`\n{INDEXED}"),
         ),

@@ -50,6 +50,7 @@ rules! {
     ValueNoName "value_no_name": "what refers to an item of the block names it";
     ValueNoString "value_no_string": "a name of the kernel's is a string literal";
     ValueNoType "value_no_type": "what refers to a type names it";
+    NameTaken "name_taken": "what a set or a family names has that name for itself";
     NameEmpty "name_empty": "a name is not empty";
     NameMissing "name_missing": "a family and its groups have the names that the kernel knows them by";
     NameTooLong "name_too_long": "a name of the kernel's has 15 bytes at most";
@@ -93,6 +94,7 @@ rules! {
     BigEndianMisfit "big_endian_misfit": "`big_endian` is for integers of 2, 4 and 8 bytes";
     UnterminatedMisfit "unterminated_misfit": "`unterminated` is for text whose type brings no NUL";
     FlagsMisfit "flags_misfit": "`flags` is for types of `bitflags!`";
+    NestOfEnum "nest_of_enum": "a nest of mixed attributes is a `Vec` of them";
     NestMisfit "nest_misfit": "`nest` is for attribute sets";
     UintMisfit "uint_misfit": "`uint` is for `u64`, and `sint` for `i64`";
     Bitfield32Misfit "bitfield32_misfit": "`bitfield32` is for `Bitfield32`";
@@ -124,6 +126,7 @@ rules! {
     ReprUnsupported "repr_unsupported": "an enumeration stands for an integer of 1, 2, 4 or 8 bytes";
     UnknownMissing "unknown_missing": "an enumeration has a place for values that it does not name";
     UnknownNoInteger "unknown_no_integer": "the place of values without a name holds the integer, alone";
+    UnknownWithoutRoom "unknown_without_room": "the place of values without a name stands where the language has a value for it";
     UnknownWithNumber "unknown_with_number": "the place of values without a name has no value";
     VariantWithPayload "variant_with_payload": "a variant with a value holds nothing";
     ValueMissing "value_missing": "an enumeration names a value";
@@ -141,7 +144,7 @@ rules! {
     GroupNotPlain "group_not_plain": "a group has no parameters";
     GroupTaken "group_taken": "a group of the kernel's is declared once";
     GroupUnused "group_unused": "a group has events, or is allowed to have none";
-    GroupMissing "group_missing": "an event says to which group it is sent";
+    GroupMissing "group_missing": "an event says to which group it is sent, or that it is sent to none";
     GroupUnknown "group_unknown": "an event is sent to a group of its block";
     NameReserved "name_reserved": "what the client has of its own is not taken";
     VariantTaken "variant_taken": "an event has a variant of its own";
@@ -155,10 +158,11 @@ rules! {
     FnWithBody "fn_with_body": "a `fn` has no body";
     FnWithSelf "fn_with_self": "a `fn` has no `self`";
     ParameterTwice "parameter_twice": "a `fn` takes one set at most";
+    LifetimeNamed "lifetime_named": "the lifetimes in a block are `'_`";
     ParameterNoName "parameter_no_name": "a parameter has a plain name";
     TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value and bare";
     ReplyMissing "reply_missing": "where there are several replies there is one";
-    ReplyNumberUnused "reply_number_unused": "an acknowledgement has no number";
+    ReplyNumberUnused "reply_number_unused": "the number of a reply is said where there is a reply that has another one";
     EventWithReply "event_with_reply": "an event is not replied to";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";
     NotifyWithParameter "notify_with_parameter": "a notification has no set of its own";

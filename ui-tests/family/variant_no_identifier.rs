@@ -3,7 +3,7 @@ use genl::genl_family;
 genl_family! {
     #[family(name = "pm")]
     trait Pm {
-        #[event(1)]
+        #[event(1, unicast)]
         fn _2g();
     }
 }

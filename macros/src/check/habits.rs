@@ -111,7 +111,7 @@ const ATTR: &[Habit] = &[
     ),
     (
         &["skip", "ignore"],
-        "a field is an attribute; leave out what the set has not",
+        "each field is an attribute; one that is none has no place here",
     ),
     (
         &["rename", "alias"],

@@ -150,35 +150,43 @@ impl Leading {
         self.tokens.as_ref()
     }
 
-    /// Reports that there is no number in `args`, above the item called `ident`.
-    pub(super) fn report_missing(args: &Args, ident: &Ident, place: &str, errors: &mut Errors) {
+    /// Reports that there is no number in `args`, above the item called `ident`. `more` is what its
+    /// words lack too.
+    pub(super) fn report_missing(
+        args: &Args,
+        ident: &Ident,
+        (place, more): (&str, Option<&str>),
+        errors: &mut Errors,
+    ) {
         let from = "with its number from the kernel's header";
-        let rest = args
-            .list
-            .iter()
-            .map(Arg::shown)
+        let words = args.list.iter().map(Arg::shown);
+        let whole = ["1".to_owned()]
+            .into_iter()
+            .chain(words)
+            .chain(more.map(str::to_owned))
             .collect::<Vec<_>>()
             .join(", ");
+        let help = format!("help: write `#[{place}({whole})]`");
         match (args.list.first(), &args.attribute) {
             (Some(word), _) => errors.push(
                 Rule::NumberMissing,
                 word,
                 format!(
                     "the number of `{ident}` is missing, and comes first\n\
-                     help: write `#[{place}(1, {rest})]`, {from}"
+                     {help}, {from}"
                 ),
             ),
             (None, Some(attribute)) => errors.push(
                 Rule::NumberMissing,
                 attribute,
-                format!("the number of `{ident}` is missing\nhelp: write `#[{place}(1)]`, {from}"),
+                format!("the number of `{ident}` is missing\n{help}, {from}"),
             ),
             (None, None) => errors.push(
                 Rule::NumberMissing,
                 ident,
                 format!(
                     "`{ident}` has no number; numbers are always written\n\
-                     help: write `#[{place}(1)]` above it, {from}"
+                     {help} above it, {from}"
                 ),
             ),
         }

@@ -16,7 +16,7 @@ pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     }
 }
 
-/// Reports attributes of ours that stand in the wrong place.
+/// Reports attributes that stand in the wrong place.
 pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &mut Errors) {
     for attribute in attributes {
         errors.push(Rule::AttributeMisplaced, attribute, message);

@@ -67,10 +67,14 @@ pub(super) fn check_event(
     if !fine {
         return None;
     }
+    let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
+    if !(taken.names).take_name("event", &name, ident, &function.outer, errors) {
+        return None;
+    }
     Some(Event {
         variant: variant?,
         constant: constant?,
-        name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
+        name,
         number: words.number.map_or(0, |(number, _)| number),
         group: words
             .group
@@ -101,7 +105,9 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
-        Leading::report_missing(&function.event, &function.signature.ident, "event", errors);
+        let sent = words.group.is_set() || words.unicast.is_set();
+        let place = ("event", (!sent).then_some("group = .."));
+        Leading::report_missing(&function.event, &function.signature.ident, place, errors);
         words.incomplete = true;
     }
     words
@@ -149,17 +155,8 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         );
     }
     let Some(group) = words.group.get() else {
-        let excused = words.incomplete || words.unicast.is_set();
-        if let (Some(first), false) = (names.first(), excused) {
-            errors.push(
-                Rule::GroupMissing,
-                &function.signature.ident,
-                format!(
-                    "`{}` does not say which group it is sent to\n\
-                     help: write `#[event(.., group = {first})]`, or `unicast` if it is sent to one socket",
-                    function.signature.ident
-                ),
-            );
+        if !words.incomplete && !words.unicast.is_set() {
+            report_group_missing(&function.signature.ident, names.first(), errors);
         }
         return;
     };
@@ -176,6 +173,23 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         group,
         format!("the block has no group `{text}`\nhelp: {help}"),
     );
+}
+
+fn report_group_missing(ident: &Ident, group: Option<&String>, errors: &mut Errors) {
+    let help = group.map_or_else(
+        || {
+            "declare the group, with `const EVENTS: MulticastGroup = \"..\";`, and write \
+             `group = EVENTS`"
+                .to_owned()
+        },
+        |group| format!("write `group = {group}` behind the number"),
+    );
+    let message = format!(
+        "`{ident}` does not say which group it is sent to\n\
+         help: {help}\n\
+         help: write `unicast` if it is sent to one socket"
+    );
+    errors.push(Rule::GroupMissing, ident, message);
 }
 
 /// The set that comes with the event.

@@ -6,7 +6,7 @@ use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 use super::head::check_length;
 use super::signature::check_visibility;
 use super::{TakenBefore, outer};
-use crate::check::types::is;
+use crate::check::types::{is, is_bare};
 use crate::errors::Errors;
 use crate::model::Group;
 use crate::rules::Rule;
@@ -64,7 +64,7 @@ fn check_type(group: &block::Group, errors: &mut Errors) {
         group.ident
     );
     match &group.ty {
-        Some(ty) if is(ty, "MulticastGroup") => {}
+        Some(ty) if is(ty, "MulticastGroup") && is_bare(ty) => {}
         Some(ty) => errors.push(Rule::ConstNoGroup, ty, message),
         None => errors.push(Rule::ConstNoGroup, &group.ident, message),
     }

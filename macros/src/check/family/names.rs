@@ -12,6 +12,7 @@ use crate::syntax::block::Outer;
 pub(super) struct Names {
     constants: Taken<String>,
     variants: Taken<String>,
+    named: Taken<(&'static str, String)>,
 }
 
 const CONSTANTS: [&str; 2] = ["FAMILY", "DESCRIPTION"];
@@ -25,7 +26,22 @@ impl Names {
         Self {
             constants: Taken::with_help(Rule::ConstantTaken, help),
             variants: Taken::with_help(Rule::VariantTaken, help),
+            named: Taken::new(Rule::NameTaken),
         }
+    }
+
+    /// The kernel's name for a do, a dump or an event.
+    pub(super) fn take_name(
+        &mut self,
+        kind: &'static str,
+        name: &str,
+        ident: &Ident,
+        outer: &Outer,
+        errors: &mut Errors,
+    ) -> bool {
+        let what = format!("the {kind} called \"{name}\"");
+        let key = (kind, name.to_owned());
+        !outer.cfg.is_empty() || self.named.take(key, ident, &what, ident, errors)
     }
 
     /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share

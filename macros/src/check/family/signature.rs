@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{Known, inside, is, is_mixed, known, peel};
+use crate::check::types::{Known, inside, is, is_mixed, known, lifetime, peel};
+use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::rules::Rule;
@@ -31,6 +32,14 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     let mut argument = check_inputs(signature, argument, errors);
     if let (Some(request), 1) = (&argument, signature.inputs.len()) {
         check_type(&request.ty, errors);
+    }
+    if signature.generics.lt_token.is_none() {
+        let request = argument.iter().map(|request| &request.ty);
+        let types = request.chain(match &signature.output {
+            ReturnType::Default => None,
+            ReturnType::Type(_, ty) => Some(&**ty),
+        });
+        types.for_each(|ty| check_lifetime(ty, errors));
     }
     argument = argument.filter(|request| !is_unit(&request.ty));
     let output = match &signature.output {
@@ -126,6 +135,11 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             }
             FnArg::Typed(typed) => typed,
         };
+        check_misplaced(
+            &typed.attrs,
+            "a parameter has no attributes\nhelp: write it above the `fn`, or take it away",
+            errors,
+        );
         if let Some(first) = &found {
             errors.push_pair(
                 Rule::ParameterTwice,
@@ -163,6 +177,17 @@ fn plain(pat: &Pat) -> Option<Ident> {
             Some(pat.ident.clone())
         }
         _ => None,
+    }
+}
+
+/// What a set borrows it borrows from its message.
+fn check_lifetime(ty: &Type, errors: &mut Errors) {
+    if let Some(lifetime) = lifetime(ty, |name| name != "_") {
+        errors.push(
+            Rule::LifetimeNamed,
+            lifetime,
+            "a set borrows from its message, whose lifetime has no name here\nhelp: write `'_`",
+        );
     }
 }
 

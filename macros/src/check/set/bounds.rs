@@ -1,7 +1,7 @@
 //! `min`, `max` and the lengths: on what they can stand, and whether anything fits between them.
 
 use proc_macro2::Ident;
-use syn::Type;
+use syn::{Expr, Type};
 
 use super::fit::payload_word;
 use super::words::Words;
@@ -18,6 +18,9 @@ const KINDS: [CheckKind; 5] = [
     CheckKind::MaxLen,
     CheckKind::ExactLen,
 ];
+
+/// The length of an attribute has 16 bits, and counts its header.
+const MAX_LENGTH: i128 = 65_531;
 
 pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
     let before = errors.count();
@@ -123,12 +126,12 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
 fn check_lengths(words: &Words, errors: &mut Errors) {
     for kind in [CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen] {
         let bound = words.check(kind).map(|check| &check.bound);
-        if let Some(bound) = bound.filter(|bound| literal(bound).is_some_and(i128::is_negative)) {
-            errors.push(
-                Rule::BoundOutOfRange,
-                bound,
-                "a length is counted in bytes, from 0",
-            );
+        let outside = |bound: &&Expr| {
+            literal(bound).is_some_and(|length| !(0..=MAX_LENGTH).contains(&length))
+        };
+        if let Some(bound) = bound.filter(outside) {
+            let message = format!("a payload has from 0 to {MAX_LENGTH} bytes");
+            errors.push(Rule::BoundOutOfRange, bound, message);
         }
     }
 }

@@ -4,11 +4,11 @@ use syn::{Ident, Type};
 
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
-use super::words::{Words, check_words, is_word};
+use super::words::{Words, check_words, is_word, report_kept};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{
-    inside, is, is_mixed, last_ident, list_element, payload, peel, static_lifetime,
+    inside, is, is_mixed, last_ident, lifetime, list_element, payload, peel,
 };
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
@@ -130,7 +130,7 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
 }
 
 pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
-    if let Some(lifetime) = static_lifetime(ty) {
+    if let Some(lifetime) = lifetime(ty, |name| name == "static") {
         errors.push(
             Rule::TypeStatic,
             lifetime,
@@ -252,11 +252,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         return true;
     };
     if is(element, "UnknownAttribute") {
-        errors.push(
-            Rule::WordMissing,
-            peel(ty),
-            "a list that keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
-        );
+        report_kept(ty, errors);
         return false;
     }
     if is(element, "Keyed") {

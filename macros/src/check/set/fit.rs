@@ -190,6 +190,11 @@ fn big_endian(kind: Known, ty: &Type) -> Option<String> {
 }
 
 fn unterminated(kind: Known, ty: &Type) -> Option<String> {
+    if matches!(peel(ty), Type::Reference(reference) if is(&reference.elem, "CStr")) {
+        let message = "a `&CStr` ends with its NUL, which `unterminated` text need not have\n\
+             help: write `&str` or `CString`";
+        return Some(message.to_owned());
+    }
     let wrong = !matches!(kind, Known::Text | Known::Other);
     wrong.then(|| {
         format!(

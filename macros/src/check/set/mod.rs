@@ -59,7 +59,8 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
                     "a subset is a struct, and this is an enum\nhelp: take `subset_of` away",
                 );
             }
-            let fields = variant::check_variants(&keyword, variants, &mut numbers, errors);
+            let fields =
+                variant::check_variants((&keyword, &set.ident), variants, &mut numbers, errors);
             (fields, true)
         }
         shape => {
@@ -186,9 +187,10 @@ fn check_fields(
     checked
 }
 
-/// The constants of the fields, and the place of unknown attributes.
+/// The constants and names of the fields, and the place of unknown attributes.
 struct Names {
     constants: Taken<String>,
+    named: Taken<String>,
     unknown: Taken<()>,
 }
 
@@ -199,6 +201,7 @@ impl Names {
                 Rule::ConstantTaken,
                 "\nhelp: name one of them otherwise, and say `name = \"..\"`",
             ),
+            named: Taken::new(Rule::NameTaken),
             unknown: Taken::new(Rule::UnknownTwice),
         }
     }
@@ -211,6 +214,13 @@ impl Names {
         };
         let constant = field.constant.to_string();
         let what = format!("the constant `{}`", constant.trim_start_matches("__GENL_"));
-        self.constants.take(constant, ident, &what, ident, errors)
+        if !self.constants.take(constant, ident, &what, ident, errors) {
+            return false;
+        }
+        field.slot.as_ref().is_none_or(|slot| {
+            let what = format!("the name \"{}\"", slot.name);
+            self.named
+                .take(slot.name.clone(), ident, &what, ident, errors)
+        })
     }
 }

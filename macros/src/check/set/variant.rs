@@ -17,7 +17,7 @@ use crate::rules::Rule;
 use crate::syntax::item::{self, Mixed};
 
 pub(super) fn check_variants(
-    keyword: &TokenStream,
+    (keyword, of): (&TokenStream, &Ident),
     variants: Vec<Mixed>,
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
@@ -44,13 +44,18 @@ pub(super) fn check_variants(
             "`#[attrs(..)]` belongs on the enum\nhelp: write `#[attr(..)]` on a variant",
             errors,
         );
-        let field = check_variant(variant, numbers, errors);
+        let field = check_variant(variant, of, numbers, errors);
         checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
     checked
 }
 
-fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) -> Option<Field> {
+fn check_variant(
+    variant: Mixed,
+    of: &Ident,
+    numbers: &mut Taken<u16>,
+    errors: &mut Errors,
+) -> Option<Field> {
     let before = errors.count();
     if let Some(value) = &variant.discriminant {
         errors.push(
@@ -61,6 +66,14 @@ fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) 
         );
     }
     let ty = check_shape(&variant, errors)?;
+    if has(&variant.attr.list, "nest") && is_one_of(&ty, of) {
+        let message = format!(
+            "a nest holds a list of mixed attributes\nhelp: write `{}(Vec<{of}>)`",
+            variant.ident
+        );
+        errors.push(Rule::NestOfEnum, ty, message);
+        return None;
+    }
     let naming = naming(&variant.ident);
     let field = item::Field {
         doc: variant.doc,
@@ -83,6 +96,12 @@ fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) 
         }
     }
     (errors.count() == before).then_some(checked)
+}
+
+/// Whether it is the enum itself, be it in a `Box`.
+fn is_one_of(ty: &Type, of: &Ident) -> bool {
+    let ty = inside(ty, "Box").unwrap_or(ty);
+    is(ty, "Self") || is(ty, &of.to_string())
 }
 
 /// The constants of an enum have a prefix: a variant may be in upper case itself.

@@ -6,6 +6,7 @@ use syn::Type;
 use super::MAX_NUMBER;
 use super::keyed::check_keys;
 use crate::check::numbers::{Leading, check_number};
+use crate::check::types::{inside, is, peel};
 use crate::check::values::{assigned, check_alone, check_expression, check_name};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
@@ -57,10 +58,28 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
         .and_then(|tokens| check_number(tokens, "an attribute's number", &MAX_NUMBER, errors));
     words.incomplete = field.attr.broken || errors.count() > before;
     if !words.unknown.is_set() && leading.tokens().is_none() && !words.incomplete {
-        Leading::report_missing(&field.attr, &field.ident, "attr", errors);
+        report_missing(field, errors);
         words.incomplete = true;
     }
     words
+}
+
+fn report_missing(field: &Field, errors: &mut Errors) {
+    let element = inside(&field.ty, "Vec").unwrap_or(&field.ty);
+    if is(element, "UnknownAttribute") {
+        report_kept(&field.ty, errors);
+    } else {
+        Leading::report_missing(&field.attr, &field.ident, ("attr", None), errors);
+    }
+}
+
+/// A place for unknown attributes that is not marked as such.
+pub(super) fn report_kept(ty: &Type, errors: &mut Errors) {
+    errors.push(
+        Rule::WordMissing,
+        peel(ty),
+        "what keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
+    );
 }
 
 fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
@@ -168,9 +187,13 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
             &word.ident,
             format!("`indexed()` says nothing in its parentheses\n{INDEXED}"),
         ),
-        [wrong, ..] => errors.push(
+        [first, rest @ ..] => errors.push(
             Rule::IndexedMalformed,
-            wrong,
+            if is_word(first, "from") || is_word(first, "zero") {
+                rest.first().unwrap_or(first)
+            } else {
+                first
+            },
             format!("`indexed` takes `from = N` or `zero`\n{INDEXED}"),
         ),
     }

@@ -1,0 +1,12 @@
+use genl::AttributeSet;
+
+use genl::UnknownAttribute;
+
+#[derive(AttributeSet)]
+struct Entry {
+    #[attr(1)]
+    id: u8,
+    rest: Vec<UnknownAttribute>,
+}
+
+fn main() {}

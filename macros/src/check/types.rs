@@ -20,6 +20,9 @@ pub(super) enum Known {
     /// `[u8; N]`.
     Array,
     List,
+    /// `Box<T>`.
+    Boxed,
+    Bitfield32,
     Unsupported(&'static str),
     /// Anything that could be anything.
     Other,
@@ -188,6 +191,8 @@ fn known_path(ty: &Type) -> Known {
         ),
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
         "Vec" => Known::List,
+        "Box" => Known::Boxed,
+        "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,
     }
 }

@@ -213,7 +213,10 @@ fn check_type(ty: &Type, errors: &mut Errors) {
             "a set is one; several replies are those of a dump\n\
                  help: write `#[op(.., dump)]`, and name the set of one reply"
         }
-        inner if !matches!(known(inner), Known::Other | Known::List) && !is_unit(inner) => {
+        inner
+            if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)
+                && !is_unit(inner) =>
+        {
             "this is no attribute set\n\
              help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
         }

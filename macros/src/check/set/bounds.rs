@@ -40,6 +40,7 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
         check_order(words, CheckKind::Min, CheckKind::Max, errors);
         check_order(words, CheckKind::MinLen, CheckKind::MaxLen, errors);
         check_exact(words, errors);
+        check_kinds(words, errors);
     }
 }
 
@@ -55,6 +56,24 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
                      help: take `{word}` away"
                 ),
             );
+        }
+    }
+    if let (Some(payload), Some(other), false) = (
+        words.payload.get(),
+        payload_word(words),
+        matches!(kind, Known::Text | Known::Binary | Known::Integer { .. }),
+    ) {
+        let integers = *payload != Payload::Unterminated;
+        if integers != on_values {
+            let (what, help) = if integers {
+                ("integers", "write `min` or `max` to bound the value")
+            } else {
+                ("text", "write `min_len` or `max_len` to bound the length")
+            };
+            let message = format!(
+                "`{word}` cannot stand beside `{other}`, which is for {what}\nhelp: {help}"
+            );
+            return errors.push(Rule::BoundMisfit, word, message);
         }
     }
     if let (Some(Repeat::Array), Some(array)) = (words.repeat.get(), words.repeat.word()) {
@@ -175,6 +194,27 @@ fn check_exact(words: &Words, errors: &mut Errors) {
             format!("`exact_len` and `{other}` exclude each other; keep one"),
             other,
             format!("`{other}` is here"),
+        );
+    }
+}
+
+/// A value has bounds, or a length.
+fn check_kinds(words: &Words, errors: &mut Errors) {
+    let word = |kinds: &[CheckKind]| {
+        let mut found = kinds
+            .iter()
+            .filter_map(|kind| words.checks.get(*kind as usize)?.word());
+        found.next()
+    };
+    let value = word(&[CheckKind::Min, CheckKind::Max]);
+    let length = word(&[CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen]);
+    if let (Some(value), Some(length)) = (value, length) {
+        errors.push_pair(
+            Rule::WordsExclusive,
+            length,
+            format!("`{length}` is for text and bytes, and `{value}` for integers; keep one"),
+            value,
+            format!("`{value}` is here"),
         );
     }
 }

@@ -156,8 +156,12 @@ fn check_presence<'t>(
         );
         return None;
     }
+    let with = words.payload.get() == Some(&Payload::With);
+    if with && !words.repeat.is_set() {
+        return Some((presence(optional), value));
+    }
     let flag = words.payload.get() == Some(&Payload::Flag);
-    if is(value, "bool") {
+    if is(value, "bool") && !with {
         check_bool(ty, optional.is_some(), flag, words, errors)?;
         return Some((Presence::Flag, value));
     }

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Ident, Type};
 
 use super::wide::{bitfield32, c_struct, check_packed, variable};
-use super::words::Words;
+use super::words::{Words, report_kept};
 use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
@@ -70,6 +70,9 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
             shown(inner)
         );
         return errors.push(Rule::ListOfOptions, ty, message);
+    }
+    if is(ty, "UnknownAttribute") {
+        return report_kept(ty, errors);
     }
     match repeat {
         Repeat::Keyed(keys) if is(ty, "Keyed") => check_key(ty, keys.len(), errors),
@@ -157,12 +160,12 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
              help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
              say `nest`",
         ),
-        Known::Other if is(ty, "Bitfield32") => errors.push(
+        Known::Bitfield32 => errors.push(
             Rule::WordMissing,
             ty,
             "a `Bitfield32` is flags and a selector\nhelp: write `bitfield32` behind the number",
         ),
-        Known::Other if is(ty, "Box") => errors.push(
+        Known::Boxed => errors.push(
             Rule::WordMissing,
             ty,
             "a `Box` holds an attribute set\n\
@@ -178,13 +181,11 @@ fn big_endian(kind: Known, ty: &Type) -> Option<String> {
             format!("`{}` has one byte, and so no byte order", shown(ty))
         }
         Known::Address => format!("`{}` is in network byte order always", shown(ty)),
-        Known::Text | Known::Binary | Known::Array | Known::Bool | Known::List => {
-            format!(
-                "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
-                shown(ty)
-            )
-        }
-        _ => return None,
+        Known::Integer { .. } | Known::Other => return None,
+        _ => format!(
+            "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
+            shown(ty)
+        ),
     };
     Some(format!("{why}\nhelp: take `big_endian` away"))
 }
@@ -212,6 +213,11 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
                  help: take `flags` away; an integer needs no word",
             shown(ty)
         )),
+        Known::Bitfield32 => Some(
+            "`flags` holds flags alone, and a `Bitfield32` says which of them are meant\n\
+                 help: write `bitfield32` in place of `flags`"
+                .to_owned(),
+        ),
         _ => Some(format!(
             "`flags` is for a type made by `bitflags!`, and this is `{}`",
             shown(ty)
@@ -220,7 +226,7 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
 }
 
 fn nest(kind: Known, ty: &Type) -> Option<String> {
-    let wrong = kind != Known::Other && !is_mixed(ty);
+    let wrong = !matches!(kind, Known::Other | Known::Boxed) && !is_mixed(ty);
     wrong.then(|| {
         format!(
             "`nest` is for a struct with `#[derive(AttributeSet)]`, and this is `{}`\n\

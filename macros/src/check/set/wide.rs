@@ -56,7 +56,7 @@ pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
 }
 
 pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
-    (kind != Known::Other).then(|| {
+    (!matches!(kind, Known::Bitfield32 | Known::Other)).then(|| {
         format!(
             "`bitfield32` is for `Bitfield32<Flags>`, and this is `{}`\n\
              help: make it a `Bitfield32` of a `bitflags!` type with `u32`",

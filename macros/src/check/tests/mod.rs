@@ -6,6 +6,7 @@
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
 mod catalogue;
+mod matrix;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -112,11 +113,15 @@ fn compare_file(file: &PathBuf, check: fn(TokenStream, &mut Errors)) -> String {
         }
         written += &format!("# {}\n{}{errors}\n", case.name, case.code);
     }
-    if std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1") {
+    if is_blessed() {
         fs::write(file, written.trim_end().to_owned() + "\n").unwrap();
         return String::new();
     }
     wrong
+}
+
+fn is_blessed() -> bool {
+    std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1")
 }
 
 fn cases(text: &str) -> Vec<Case> {

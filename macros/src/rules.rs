@@ -73,6 +73,7 @@ rules! {
     FieldsUnnamed "fields_unnamed": "the fields of a set have names";
     ConstantTaken "constant_taken": "what becomes a constant has its name for itself";
     SubsetOfEnum "subset_of_enum": "a subset is a struct";
+    SubsetOfItself "subset_of_itself": "a subset is one of another set";
     SubsetWithWords "subset_with_words": "the fields of a subset leave numbers and words to its set";
     UnknownOfOtherType "unknown_of_other_type": "unknown attributes are kept as `UnknownAttribute`";
     UnknownNotAlone "unknown_not_alone": "`unknown` stands alone";
@@ -104,7 +105,7 @@ rules! {
     IndexedMisfit "indexed_misfit": "a list of `Indexed` has the word `indexed`, alone";
     KeyedMalformed "keyed_malformed": "`keyed` names one key or two, each with its type";
     KeyedMisfit "keyed_misfit": "`keyed` is for a list of `Keyed`, with as many keys";
-    KeyOfOtherType "key_of_other_type": "a key is a `u16`";
+    KeyOfOtherType "key_of_other_type": "a key is the number of an attribute, a `u16`";
     KeyTwice "key_twice": "each key has a name of its own";
 
     // Bounds.

@@ -1,6 +1,6 @@
-use genl::AttributeSet;
-
 use std::ffi::CStr;
+
+use genl::AttributeSet;
 
 #[derive(AttributeSet)]
 struct Entry<'a> {

@@ -1,6 +1,4 @@
-use genl::AttributeSet;
-
-use genl::UnknownAttribute;
+use genl::{AttributeSet, UnknownAttribute};
 
 #[derive(AttributeSet)]
 struct Entry {

@@ -190,7 +190,7 @@ fn known_path(ty: &Type) -> Known {
                  help: write `Ipv4Addr` or `Ipv6Addr`",
         ),
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
-        "Vec" => Known::List,
+        "Vec" if !is_bare(ty) => Known::List,
         "Box" => Known::Boxed,
         "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,

@@ -93,7 +93,15 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
         );
         return None;
     }
-    Some(name)
+    check_nul(&literal, errors).then_some(name)
+}
+
+pub(super) fn check_nul(literal: &LitStr, errors: &mut Errors) -> bool {
+    let fine = !literal.value().contains('\0');
+    if !fine {
+        errors.push(Rule::NameWithNul, literal, "a name has no NUL in it");
+    }
+    fine
 }
 
 /// The path of `crate = ".."`.
@@ -101,15 +109,12 @@ pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
     let literal = check_string(word, "::genl", errors)?;
     let path = literal.parse_with(Path::parse_mod_style);
     if path.is_err() {
-        errors.push(
-            Rule::CrateNoPath,
-            &literal,
-            format!(
-                "`{}` is no path; `crate` says where `genl` is found\n\
-                     help: write `crate = \"crate::reexported::genl\"`",
-                literal.value()
-            ),
+        let message = format!(
+            "`crate` says where `genl` is found, and `{}` is no path\n\
+             help: write `crate = \"crate::reexported::genl\"`",
+            literal.token()
         );
+        errors.push(Rule::CrateNoPath, &literal, message);
     }
     path.ok()
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenTree;
 use syn::{Path, Type, parse_quote};
 
 use crate::check::numbers::check_assigned_number;
-use crate::check::values::{check_crate, check_string};
+use crate::check::values::{check_crate, check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -98,12 +98,7 @@ pub(super) fn check_length(
 ) -> Option<String> {
     let name = literal.value();
     let length = name.len();
-    if name.contains('\0') {
-        errors.push(
-            Rule::NameWithNul,
-            literal,
-            format!("the name of {what} has no NUL in it; the one at its end is added"),
-        );
+    if !check_nul(literal, errors) {
         return None;
     }
     if !(1..=MAX_NAME).contains(&length) {

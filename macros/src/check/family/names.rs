@@ -113,7 +113,7 @@ impl Names {
 }
 
 pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
-    if METHODS.iter().any(|method| name == method) {
+    if METHODS.iter().any(|method| name.unraw() == method) {
         errors.push(
             Rule::NameReserved,
             name,

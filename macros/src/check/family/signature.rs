@@ -31,21 +31,13 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     check_qualifiers(signature, errors);
     let mut argument = check_inputs(signature, argument, errors);
     if let (Some(request), 1) = (&argument, signature.inputs.len()) {
-        check_type(&request.ty, errors);
-    }
-    if signature.generics.lt_token.is_none() {
-        let request = argument.iter().map(|request| &request.ty);
-        let types = request.chain(match &signature.output {
-            ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(&**ty),
-        });
-        types.for_each(|ty| check_lifetime(ty, errors));
+        check_set_type(&request.ty, signature, errors);
     }
     argument = argument.filter(|request| !is_unit(&request.ty));
     let output = match &signature.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
-            check_type(ty, errors);
+            check_set_type(ty, signature, errors);
             Some((**ty).clone())
         }
     };
@@ -181,7 +173,14 @@ fn plain(pat: &Pat) -> Option<Ident> {
 }
 
 /// What a set borrows it borrows from its message.
-fn check_lifetime(ty: &Type, errors: &mut Errors) {
+fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
+    if let Some(message) = no_set(ty) {
+        return errors.push(Rule::TypeNoSet, ty, message);
+    }
+    // Where they are declared, that is the mistake.
+    if signature.generics.lt_token.is_some() {
+        return;
+    }
     if let Some(lifetime) = lifetime(ty, |name| name != "_") {
         errors.push(
             Rule::LifetimeNamed,
@@ -192,13 +191,10 @@ fn check_lifetime(ty: &Type, errors: &mut Errors) {
 }
 
 /// What is plainly no attribute set; for the rest there are the bounds.
-fn check_type(ty: &Type, errors: &mut Errors) {
-    let message = match peel(ty) {
+fn no_set(ty: &Type) -> Option<&'static str> {
+    Some(match peel(ty) {
         Type::Reference(_) => {
             "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
-        }
-        Type::ImplTrait(_) | Type::TraitObject(_) => {
-            "the types of the block are attribute sets, and this is none"
         }
         Type::Tuple(tuple) if !tuple.elems.is_empty() => {
             "a tuple is no attribute set\nhelp: make it a struct with `#[derive(AttributeSet)]`"
@@ -220,7 +216,7 @@ fn check_type(ty: &Type, errors: &mut Errors) {
             "this is no attribute set\n\
              help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
         }
-        _ => return,
-    };
-    errors.push(Rule::TypeNoSet, ty, message);
+        Type::Path(_) | Type::Tuple(_) | Type::Macro(_) => return None,
+        _ => "the types of the block are attribute sets, and this is none",
+    })
 }

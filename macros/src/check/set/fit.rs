@@ -4,6 +4,7 @@
 use quote::ToTokens;
 use syn::{Ident, Type};
 
+use super::keyed::check_key;
 use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
 use crate::check::types::{Known, inside, is, is_mixed, known, peel};
@@ -117,30 +118,6 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         }
         Repeat::Array => check_packed(ty, words, errors),
         _ => {}
-    }
-}
-
-/// Whether there are as many keys in `Keyed<K, T>` as the word has names.
-fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
-    let Some(key) = inside(ty, "Keyed") else {
-        return;
-    };
-    let keys = match peel(key) {
-        Type::Tuple(tuple) => tuple.elems.len(),
-        _ if is(key, "u16") => 1,
-        _ => return,
-    };
-    if keys != names {
-        let (names, key_type) = if names == 2 {
-            ("two keys", "(u16, u16)")
-        } else {
-            ("one key", "u16")
-        };
-        errors.push(
-            Rule::KeyedMisfit,
-            key,
-            format!("`keyed` names {names}, and this is another number of them\nhelp: write `Keyed<{key_type}, ..>`"),
-        );
     }
 }
 

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token, Type};
 
-use crate::check::types::is;
+use crate::check::types::{Known, inside, is, known, peel};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
@@ -86,4 +86,31 @@ fn parse_keys(input: ParseStream<'_>) -> syn::Result<Vec<(Ident, Type)>> {
         }
     }
     Ok(keys)
+}
+
+/// Whether the keys of `Keyed<K, T>` are as many as the word has names. Aliases are left to rustc.
+pub(super) fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
+    let Some(key) = inside(ty, "Keyed") else {
+        return;
+    };
+    let keys = match peel(key) {
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        _ if known(key) == Known::Other => return,
+        key => vec![key],
+    };
+    let (count, written) = if names == 2 {
+        ("two keys", "(u16, u16)")
+    } else {
+        ("one key", "u16")
+    };
+    let help = format!("help: write `Keyed<{written}, ..>`");
+    if keys.len() != names || (names == 1 && matches!(peel(key), Type::Tuple(_))) {
+        let message = format!("`keyed` names {count}, whose type is `{written}`\n{help}");
+        return errors.push(Rule::KeyedMisfit, key, message);
+    }
+    let is_wrong = |key: &&Type| known(key) != Known::Other && !is(key, "u16");
+    for wrong in keys.into_iter().filter(is_wrong) {
+        let message = format!("a key is the number of an attribute, a `u16`\n{help}");
+        errors.push(Rule::KeyOfOtherType, wrong, message);
+    }
 }

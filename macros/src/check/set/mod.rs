@@ -42,7 +42,7 @@ struct Attrs {
 pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     let mut numbers = Taken::new(Rule::NumberTaken);
     let before = errors.count();
-    let attrs = check_attrs(&set.attrs, &mut numbers, errors);
+    let attrs = check_attrs(&set.attrs, &set.ident, &mut numbers, errors);
     check_misplaced(
         &set.misplaced,
         "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",
@@ -117,7 +117,7 @@ fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
     Vec::new()
 }
 
-fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
+fn check_attrs(args: &Args, of: &Ident, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
     let mut attrs = Attrs::default();
     check_form(args, AttrsWord::PLACE, errors);
     for arg in &args.list {
@@ -142,7 +142,7 @@ fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> At
                 }
             }
             Some(AttrsWord::SubsetOf) => {
-                if let Some(path) = subset::check_path(word, errors) {
+                if let Some(path) = subset::check_path(word, of, errors) {
                     attrs.subset_of.set(ident, path, errors);
                 }
             }

@@ -1,11 +1,11 @@
 //! The rules of `#[attrs(subset_of = Set)]` and of the fields under it.
 
-use syn::Type;
+use syn::{Ident, Type};
 
 use super::field::{check_static, check_unknown};
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, list_element, peel};
+use crate::check::types::{inside, is, list_element, path, peel};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -13,14 +13,19 @@ use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::item;
 
-/// The set named by `subset_of`.
-pub(super) fn check_path(word: &Word, errors: &mut Errors) -> Option<Type> {
-    check_type(
-        word,
-        "Attr",
-        "the struct whose attributes these are",
-        errors,
-    )
+/// The set named by `subset_of`, which is not the subset itself.
+pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Option<Type> {
+    let what = "the struct whose attributes these are";
+    let set = check_type(word, "Attr", what, errors)?;
+    let itself = path(&set)?
+        .get_ident()
+        .is_some_and(|ident| ident == subset || ident == "Self");
+    if itself {
+        let message = format!("`{subset}` is no subset of itself\nhelp: name {what}");
+        errors.push(Rule::SubsetOfItself, set, message);
+        return None;
+    }
+    Some(set)
 }
 
 pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {

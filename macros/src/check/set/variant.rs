@@ -155,6 +155,11 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
     };
     let mut types = fields.unnamed.iter().map(|field| &field.ty);
     let (Some(ty), None) = (types.next(), types.next()) else {
+        if flag && fields.unnamed.is_empty() {
+            let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
+            errors.push(Rule::FlagWithPayload, fields, message);
+            return None;
+        }
         let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
         errors.push(Rule::VariantOfSeveral, fields, message);
         return None;
@@ -167,7 +172,7 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
         );
         return None;
     }
-    if flag || is(ty, "bool") {
+    if flag || (is(ty, "bool") && !has(&attr.list, "with")) {
         let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
         errors.push(Rule::FlagWithPayload, ty, message);
         return None;

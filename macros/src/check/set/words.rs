@@ -7,7 +7,7 @@ use super::MAX_NUMBER;
 use super::keyed::check_keys;
 use crate::check::numbers::{Leading, check_number};
 use crate::check::types::{inside, is, peel};
-use crate::check::values::{assigned, check_alone, check_expression, check_name};
+use crate::check::values::{check_alone, check_expression, check_name, check_type};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Check, CheckKind, Payload, Repeat};
@@ -90,7 +90,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             words.payload.set(ident, payload, errors);
         }
         Some(AttrWord::With) => {
-            if let Some(codec) = check_codec(word, errors) {
+            if let Some(codec) = check_type(word, "Codec", CODEC, errors) {
                 words.payload.set(ident, Payload::With, errors);
                 words.codec = Some(codec);
             }
@@ -132,20 +132,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
     }
 }
 
-/// The type that `with` names.
-fn check_codec(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let value = assigned(word, "Codec", errors)?;
-    let codec = syn::parse2::<Type>(value.clone()).ok();
-    if codec.is_none() {
-        errors.push(
-            Rule::ValueNoType,
-            value,
-            "`with` names a type that implements `genl::codec::With`\nhelp: write `with = Codec`",
-        );
-    }
-    codec
-}
-
+const CODEC: &str = "a type that implements `genl::codec::With`";
 const INDEXED: &str = "help: write `indexed`, `indexed(from = 1)` or `indexed(zero)`";
 
 fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {

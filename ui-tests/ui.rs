@@ -1,8 +1,9 @@
 //! Compile errors, word by word, and code that must compile.
 //!
-//! - `set/`, `enumeration/`, `family/`: one mistake a file, named noun then fault; the texts are ours,
-//!   from `macros/src/check/`. `mistakes_*` hold several, all of which are reported, and code that uses
-//!   what is fine.
+//! - `set/`, `enumeration/`, `family/`: the mistakes that the macros answer. Each file breaks one rule of
+//!   `macros/src/rules.rs` and is named after it, with what is special behind the name; the tests of
+//!   genl-macros hold it to that. `mistakes_*` hold several, all of which are reported, and code that
+//!   uses what is fine.
 //! - `rustc/`: mistakes that rustc words, with the texts of our `on_unimplemented` attributes where a
 //!   bound is not met. They quote the runtime, and change with it.
 //! - `pass/`: what must compile, warn of nothing and run, whatever the author's scope looks like.

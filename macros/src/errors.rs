@@ -5,15 +5,19 @@ use std::fmt::Display;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// The mistakes found so far. What is pushed here reaches the user; nothing is dropped on the way.
+use crate::rules::Rule;
+
+/// The mistakes found so far, each with the rule that it breaks. What is pushed here reaches the
+/// user; nothing is dropped on the way.
 #[derive(Default)]
 #[must_use]
-pub(crate) struct Errors(Vec<syn::Error>);
+pub(crate) struct Errors(Vec<(Rule, syn::Error)>);
 
 impl Errors {
     /// Reports `message` at `tokens`.
-    pub(crate) fn push(&mut self, tokens: impl ToTokens, message: impl Display) {
-        self.0.push(syn::Error::new_spanned(tokens, message));
+    pub(crate) fn push(&mut self, rule: Rule, tokens: impl ToTokens, message: impl Display) {
+        self.0
+            .push((rule, syn::Error::new_spanned(tokens, message)));
     }
 
     /// Reports `message` at `tokens`, and at `other` what it has to do with it.
@@ -22,18 +26,22 @@ impl Errors {
     /// as information.
     pub(crate) fn push_pair(
         &mut self,
+        rule: Rule,
         tokens: impl ToTokens,
         message: impl Display,
         other: impl ToTokens,
         information: impl Display,
     ) {
-        self.push(tokens, message);
-        self.push(other, information);
+        let mut error = syn::Error::new_spanned(tokens, message);
+        error.combine(syn::Error::new_spanned(other, information));
+        self.0.push((rule, error));
     }
 
     /// Takes what `syn` says of tokens it cannot parse; `None` stands for what it could not.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
-        result.map_err(|error| self.0.push(error)).ok()
+        result
+            .map_err(|error| self.0.push((Rule::Syntax, error)))
+            .ok()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -49,21 +57,22 @@ impl Errors {
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.0
             .into_iter()
-            .map(syn::Error::into_compile_error)
+            .map(|(_, error)| error.into_compile_error())
             .collect()
     }
 
-    /// Each message, behind the tokens that it stands at.
+    /// The rules that were broken, and of each the messages, behind the tokens that they stand at.
     #[cfg(test)]
-    pub(crate) fn placed(&self) -> Vec<(String, String)> {
-        let errors = self.0.iter().flatten();
-        errors
-            .map(|error| {
-                (
-                    error.span().source_text().unwrap_or_default(),
-                    error.to_string(),
-                )
-            })
+    pub(crate) fn placed(&self) -> Vec<(Rule, Vec<(String, String)>)> {
+        let placed = |error: syn::Error| {
+            (
+                error.span().source_text().unwrap_or_default(),
+                error.to_string(),
+            )
+        };
+        self.0
+            .iter()
+            .map(|(rule, error)| (*rule, error.clone().into_iter().map(placed).collect()))
             .collect()
     }
 }

@@ -8,6 +8,7 @@ mod check;
 mod errors;
 mod expand;
 mod model;
+mod rules;
 mod syntax;
 
 use proc_macro2::TokenStream;

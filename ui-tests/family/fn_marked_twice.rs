@@ -4,7 +4,7 @@ genl_family! {
     #[family(name = "pm")]
     trait Pm {
         #[op(1)]
-        #[event(1)]
+        #[event(1, unicast)]
         fn flush();
     }
 }

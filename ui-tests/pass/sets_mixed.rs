@@ -65,9 +65,9 @@ genl_family! {
     pub trait Test {
         #[op(1)]
         fn send(request: Vec<A>) -> Vec<A>;
-        #[event(2)]
+        #[event(2, unicast)]
         fn sent(event: Vec<A>);
-        #[event(3)]
+        #[event(3, unicast)]
         fn told(event: Vec<Text<'_>>);
     }
 }

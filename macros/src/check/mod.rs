@@ -1,10 +1,12 @@
-//! Tree to model: every rule, and every message. What an item says is refused here or nowhere.
+//! Tree to model: every rule is held here, and every message said. What an item says is refused here
+//! or nowhere.
 //!
 //! What rustc says better is left to it: whether a type can be a payload, whether a set has an
 //! attribute.
 
 mod enumeration;
 mod family;
+mod habits;
 mod names;
 mod numbers;
 mod set;

@@ -8,6 +8,7 @@ use syn::{Expr, ExprLit, Lit, LitStr};
 
 use super::values::{assigned, literal};
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word, WordValue};
 
 /// A literal from 0 to `max`, which is called `what`.
@@ -19,24 +20,27 @@ pub(super) fn check_number<N: TryFrom<i128> + Display>(
 ) -> Option<N> {
     let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
         errors.push(
+            Rule::NumberNoLiteral,
             tokens,
             format!("{what} is an integer literal from 0 to {max}"),
         );
         return None;
     };
     let Some(value) = literal(&expression) else {
-        errors.push(tokens, not_literal(&expression, what, max));
+        let (rule, message) = not_literal(&expression, what, max);
+        errors.push(rule, tokens, message);
         return None;
     };
     if let Some(suffix) = suffix(&expression) {
         let digits = tokens.to_string().replace(&suffix, "");
         let message = format!("{what} has no suffix\nhelp: write `{digits}`");
-        errors.push(tokens, message);
+        errors.push(Rule::NumberSuffix, tokens, message);
         return None;
     }
     let limit = max.to_string().parse::<i128>().unwrap_or(i128::MAX);
     if !(0..=limit).contains(&value) {
         errors.push(
+            Rule::NumberOutOfRange,
             tokens,
             format!("{what} is from 0 to {max}, and {value} is not"),
         );
@@ -56,16 +60,22 @@ fn suffix(expression: &Expr) -> Option<String> {
     }
 }
 
-fn not_literal(expression: &Expr, what: &str, max: &impl Display) -> String {
+fn not_literal(expression: &Expr, what: &str, max: &impl Display) -> (Rule, String) {
     match expression {
-        Expr::Path(_) | Expr::Binary(_) | Expr::Call(_) => format!(
-            "{what} is written as a literal; a macro does not know what a constant stands for\n\
+        Expr::Path(_) | Expr::Binary(_) | Expr::Call(_) => (
+            Rule::NumberNoLiteral,
+            format!(
+                "{what} is written as a literal; a macro does not know what a constant stands for\n\
                  help: write its value, from 0 to {max}"
+            ),
         ),
         Expr::Lit(ExprLit {
             lit: Lit::Int(_), ..
-        }) => format!("{what} is from 0 to {max}"),
-        _ => format!("{what} is an integer literal from 0 to {max}"),
+        }) => (Rule::NumberOutOfRange, format!("{what} is from 0 to {max}")),
+        _ => (
+            Rule::NumberNoLiteral,
+            format!("{what} is an integer literal from 0 to {max}"),
+        ),
     }
 }
 
@@ -109,22 +119,28 @@ impl Leading {
                 "a word stands behind `{first}` without quotes\nhelp: write `{}`",
                 quoted.value()
             );
-            errors.push(value, message);
+            errors.push(Rule::WordExpected, value, message);
             return None;
         }
         if self.tokens.is_some() && !is_number(&value) {
             let message = format!("expected one of the words of `#[{place}(..)]`");
-            errors.push(value, message);
+            errors.push(Rule::WordExpected, value, message);
             return None;
         }
         if let Some(first) = &self.tokens {
             let message = format!("a second number; {kind} has one");
-            errors.push_pair(value, message, first, "the first number is here");
+            errors.push_pair(
+                Rule::NumberTwice,
+                value,
+                message,
+                first,
+                "the first number is here",
+            );
             return None;
         }
         if self.words {
             let message = format!("the number comes first\nhelp: write `#[{place}({value}, ..)]`");
-            errors.push(&value, message);
+            errors.push(Rule::NumberNotFirst, &value, message);
         }
         self.tokens = Some(value);
         None
@@ -134,32 +150,43 @@ impl Leading {
         self.tokens.as_ref()
     }
 
-    /// Reports that there is no number in `args`, above the item called `ident`.
-    pub(super) fn report_missing(args: &Args, ident: &Ident, place: &str, errors: &mut Errors) {
+    /// Reports that there is no number in `args`, above the item called `ident`. `more` is what its
+    /// words lack too.
+    pub(super) fn report_missing(
+        args: &Args,
+        ident: &Ident,
+        (place, more): (&str, Option<&str>),
+        errors: &mut Errors,
+    ) {
         let from = "with its number from the kernel's header";
-        let rest = args
-            .list
-            .iter()
-            .map(Arg::shown)
+        let words = args.list.iter().map(Arg::shown);
+        let whole = ["1".to_owned()]
+            .into_iter()
+            .chain(words)
+            .chain(more.map(str::to_owned))
             .collect::<Vec<_>>()
             .join(", ");
+        let help = format!("help: write `#[{place}({whole})]`");
         match (args.list.first(), &args.attribute) {
             (Some(word), _) => errors.push(
+                Rule::NumberMissing,
                 word,
                 format!(
                     "the number of `{ident}` is missing, and comes first\n\
-                     help: write `#[{place}(1, {rest})]`, {from}"
+                     {help}, {from}"
                 ),
             ),
             (None, Some(attribute)) => errors.push(
+                Rule::NumberMissing,
                 attribute,
-                format!("the number of `{ident}` is missing\nhelp: write `#[{place}(1)]`, {from}"),
+                format!("the number of `{ident}` is missing\n{help}, {from}"),
             ),
             (None, None) => errors.push(
+                Rule::NumberMissing,
                 ident,
                 format!(
                     "`{ident}` has no number; numbers are always written\n\
-                     help: write `#[{place}(1)]` above it, {from}"
+                     {help} above it, {from}"
                 ),
             ),
         }

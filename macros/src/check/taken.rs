@@ -4,22 +4,25 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
 use crate::errors::Errors;
+use crate::rules::Rule;
 
 /// Values that may be taken once, and the tokens that took them.
 pub(super) struct Taken<K> {
-    taken: Vec<(K, TokenStream, String)>,
+    holders: Vec<(K, TokenStream, String)>,
+    rule: Rule,
     help: &'static str,
 }
 
 impl<K: PartialEq> Taken<K> {
-    pub(super) fn new() -> Self {
-        Self::with_help("")
+    pub(super) fn new(rule: Rule) -> Self {
+        Self::with_help(rule, "")
     }
 
-    /// `help` says what to do with a value that is taken.
-    pub(super) fn with_help(help: &'static str) -> Self {
+    /// `rule` is broken by what is taken again; `help` says what to do about it.
+    pub(super) fn with_help(rule: Rule, help: &'static str) -> Self {
         Self {
-            taken: Vec::new(),
+            holders: Vec::new(),
+            rule,
             help,
         }
     }
@@ -33,12 +36,13 @@ impl<K: PartialEq> Taken<K> {
         owner: &Ident,
         errors: &mut Errors,
     ) -> bool {
-        let Some((_, first, holder)) = self.taken.iter().find(|(taken, ..)| *taken == key) else {
-            self.taken
+        let Some((_, first, holder)) = self.holders.iter().find(|(taken, ..)| *taken == key) else {
+            self.holders
                 .push((key, tokens.into_token_stream(), format!("`{owner}`")));
             return true;
         };
         errors.push_pair(
+            self.rule,
             tokens,
             format!("{what} is already taken by {holder}{}", self.help),
             first,

@@ -20,6 +20,9 @@ pub(super) enum Known {
     /// `[u8; N]`.
     Array,
     List,
+    /// `Box<T>`.
+    Boxed,
+    Bitfield32,
     Unsupported(&'static str),
     /// Anything that could be anything.
     Other,
@@ -48,6 +51,11 @@ fn last_segment(ty: &Type) -> Option<&PathSegment> {
 /// The last name of the path: `Vec` of `std::vec::Vec<u8>`.
 pub(super) fn last_ident(ty: &Type) -> Option<&Ident> {
     last_segment(ty).map(|segment| &segment.ident)
+}
+
+/// Whether it is a path without arguments at its end.
+pub(super) fn is_bare(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.arguments.is_none())
 }
 
 pub(super) fn is(ty: &Type, name: &str) -> bool {
@@ -182,7 +190,9 @@ fn known_path(ty: &Type) -> Known {
                  help: write `Ipv4Addr` or `Ipv6Addr`",
         ),
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
-        "Vec" => Known::List,
+        "Vec" if !is_bare(ty) => Known::List,
+        "Box" => Known::Boxed,
+        "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,
     }
 }
@@ -191,19 +201,19 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     matches!(peel(ty), Type::Slice(_) | Type::TraitObject(_)) || is(ty, "str") || is(ty, "CStr")
 }
 
-/// Whether one of the lifetimes in `ty` is `'static`, which no message lives for.
-pub(super) fn static_lifetime(ty: &Type) -> Option<TokenStream> {
-    fn find(tokens: TokenStream) -> Option<TokenStream> {
-        let mut tokens = tokens.into_iter().peekable();
+/// The first lifetime in `ty` whose name, without its quote, is what is looked for.
+pub(super) fn lifetime(ty: &Type, is_it: fn(&str) -> bool) -> Option<TokenStream> {
+    fn find(tokens: TokenStream, is_it: fn(&str) -> bool) -> Option<TokenStream> {
+        let mut tokens = tokens.into_iter();
         while let Some(tree) = tokens.next() {
             match tree {
                 TokenTree::Group(group) => {
-                    if let Some(found) = find(group.stream()) {
+                    if let Some(found) = find(group.stream(), is_it) {
                         return Some(found);
                     }
                 }
                 TokenTree::Punct(quote) if quote.as_char() == '\'' => match tokens.next() {
-                    Some(TokenTree::Ident(name)) if name == "static" => {
+                    Some(TokenTree::Ident(name)) if is_it(&name.to_string()) => {
                         return Some([TokenTree::Punct(quote), name.into()].into_iter().collect());
                     }
                     _ => {}
@@ -213,7 +223,7 @@ pub(super) fn static_lifetime(ty: &Type) -> Option<TokenStream> {
         }
         None
     }
-    find(ty.to_token_stream())
+    find(ty.to_token_stream(), is_it)
 }
 
 /// The least and the greatest value of `u8` to `i64`.

@@ -5,20 +5,21 @@ use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
 
 use super::types::path;
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::args::{Args, Word, WordValue};
 
 /// Reports an attribute without parentheses, where nothing else misses what they would hold.
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     if let Some(attribute) = &args.malformed {
         let message = format!("`{place}` holds its words in parentheses\nhelp: write `{place}`");
-        errors.push(attribute, message);
+        errors.push(Rule::ParenthesesMissing, attribute, message);
     }
 }
 
-/// Reports attributes of ours that stand in the wrong place.
+/// Reports attributes that stand in the wrong place.
 pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &mut Errors) {
     for attribute in attributes {
-        errors.push(attribute, message);
+        errors.push(Rule::AttributeMisplaced, attribute, message);
     }
 }
 
@@ -28,10 +29,12 @@ pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
     match &word.value {
         WordValue::None => {}
         WordValue::Assigned(value) => errors.push(
+            Rule::WordWithValue,
             value,
             format!("`{name}` takes no value\nhelp: write `{name}` alone"),
         ),
         WordValue::List(_) => errors.push(
+            Rule::WordWithValue,
             name,
             format!("`{name}` takes no parentheses\nhelp: write `{name}` alone"),
         ),
@@ -48,11 +51,13 @@ pub(super) fn assigned<'w>(
     match &word.value {
         WordValue::Assigned(value) => return Some(value),
         WordValue::None => errors.push(
+            Rule::WordWithoutValue,
             name,
             format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
         ),
         WordValue::List(_) => {
             errors.push(
+                Rule::WordWithoutValue,
                 name,
                 format!("`{name}` takes its value behind a `=`\nhelp: write `{name} = {example}`"),
             );
@@ -68,6 +73,7 @@ pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> O
         return Some(string);
     }
     errors.push(
+        Rule::ValueNoString,
         value,
         format!("`{name}` takes a string literal\nhelp: write `{name} = \"{example}\"`"),
     );
@@ -80,13 +86,22 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
     let name = literal.value();
     if name.is_empty() {
         errors.push(
+            Rule::NameEmpty,
             literal,
             "a name cannot be empty\n\
              help: write the kernel's name, or take `name` away",
         );
         return None;
     }
-    Some(name)
+    check_nul(&literal, errors).then_some(name)
+}
+
+pub(super) fn check_nul(literal: &LitStr, errors: &mut Errors) -> bool {
+    let fine = !literal.value().contains('\0');
+    if !fine {
+        errors.push(Rule::NameWithNul, literal, "a name has no NUL in it");
+    }
+    fine
 }
 
 /// The path of `crate = ".."`.
@@ -94,14 +109,12 @@ pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
     let literal = check_string(word, "::genl", errors)?;
     let path = literal.parse_with(Path::parse_mod_style);
     if path.is_err() {
-        errors.push(
-            &literal,
-            format!(
-                "`{}` is no path; `crate` says where `genl` is found\n\
-                     help: write `crate = \"crate::reexported::genl\"`",
-                literal.value()
-            ),
+        let message = format!(
+            "`crate` says where `genl` is found, and `{}` is no path\n\
+             help: write `crate = \"crate::reexported::genl\"`",
+            literal.token()
         );
+        errors.push(Rule::CrateNoPath, &literal, message);
     }
     path.ok()
 }
@@ -120,7 +133,7 @@ pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr>
                 "`{0}` takes an integer\nhelp: write `{0} = {help}`",
                 word.ident
             );
-            errors.push(value, message);
+            errors.push(Rule::ValueNoInteger, value, message);
             None
         }
         _ => Some(expression),
@@ -138,6 +151,7 @@ pub(super) fn check_ident(word: &Word, example: &str, errors: &mut Errors) -> Op
     let ident = syn::parse2::<Ident>(value.clone());
     if ident.is_err() {
         errors.push(
+            Rule::ValueNoName,
             value,
             format!(
                 "`{0}` takes a name\nhelp: write `{0} = {example}`",
@@ -184,7 +198,7 @@ pub(super) fn check_type(
         .filter(|ty| path(ty).is_some());
     if ty.is_none() {
         let message = format!("`{name}` names {what}\nhelp: write `{name} = {example}`");
-        errors.push(value, message);
+        errors.push(Rule::ValueNoType, value, message);
     }
     ty
 }

@@ -2,9 +2,11 @@
 
 use proc_macro2::Ident;
 
+use super::habits::habit;
 use super::names::nearest;
 use crate::errors::Errors;
 use crate::model::{CheckKind, Payload};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 
 /// A word of `#[attr(..)]`.
@@ -152,19 +154,6 @@ impl Vocabulary for EventWord {
     ];
 }
 
-/// Words of the kernel's specifications whose name is another one here.
-const YNL: [(&str, &str); 9] = [
-    ("fixed_header", "header"),
-    ("byte_order", "big_endian"),
-    ("unterminated_ok", "unterminated"),
-    ("nest_type_value", "keyed"),
-    ("type_value", "keyed"),
-    ("multi_attr", "multi"),
-    ("indexed_array", "indexed"),
-    ("enum_as_flags", "flags"),
-    ("mcgrp", "group"),
-];
-
 /// What `word` is in the vocabulary of its place.
 pub(super) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Option<V> {
     let name = word.ident.to_string();
@@ -173,37 +162,32 @@ pub(super) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Opt
         .find(|(known, _)| *known == name)
         .map(|(_, known)| *known);
     if known.is_none() {
-        errors.push(&word.ident, unknown::<V>(&name));
+        let (rule, message) = unknown::<V>(&name);
+        errors.push(rule, &word.ident, message);
     }
     known
 }
 
-fn unknown<V: Vocabulary>(name: &str) -> String {
+fn unknown<V: Vocabulary>(name: &str) -> (Rule, String) {
     let place = V::PLACE;
+    if let Some(help) = habit(name, place) {
+        let message = format!("`{place}` has no word `{name}`\nhelp: {help}");
+        return (Rule::WordUnknown, message);
+    }
     if let Some(other) = place_of(name) {
-        return format!("`{name}` is no word of `{place}`; it belongs on `{other}`");
+        let message = format!("`{name}` is no word of `{place}`; it belongs on `{other}`");
+        return (Rule::WordMisplaced, message);
     }
-    let ours = YNL.iter().find(|(theirs, _)| *theirs == name);
-    if let Some((_, ours)) = ours.filter(|(_, ours)| V::names().contains(ours)) {
-        return format!("`{place}` has no word `{name}`\nhelp: what YNL calls so is `{ours}` here");
-    }
-    if let ("optional" | "required", AttrWord::PLACE) = (name, place) {
-        return format!(
-            "`{place}` has no word `{name}`\nhelp: `T` must be there, and `Option<T>` may be absent"
-        );
-    }
-    if let Some(near) = nearest(name, V::names()) {
-        return format!("`{place}` has no word `{name}`\nhelp: there is `{near}`");
-    }
-    if V::TABLE.len() <= 7 {
-        return format!(
-            "`{place}` has no word `{name}`; it takes {}",
-            listed(&V::names())
-        );
-    }
-    format!(
-        "`{place}` has no word `{name}`\n\
-             help: the documentation of `#[derive(AttributeSet)]` has a table of them"
+    let help = if let Some(near) = nearest(name, V::names()) {
+        format!("\nhelp: there is `{near}`")
+    } else if V::TABLE.len() <= 7 {
+        format!("; it takes {}", listed(&V::names()))
+    } else {
+        "\nhelp: the documentation of `#[derive(AttributeSet)]` has a table of them".to_owned()
+    };
+    (
+        Rule::WordUnknown,
+        format!("`{place}` has no word `{name}`{help}"),
     )
 }
 
@@ -254,6 +238,7 @@ impl<T> Once<T> {
             None => self.0 = Some((word.clone(), value)),
             Some((first, _)) if first == word => {
                 errors.push_pair(
+                    Rule::WordTwice,
                     word,
                     format!("a second `{word}`; keep one"),
                     first,
@@ -261,6 +246,7 @@ impl<T> Once<T> {
                 );
             }
             Some((first, _)) => errors.push_pair(
+                Rule::WordsExclusive,
                 word,
                 format!("`{word}` and `{first}` exclude each other; keep one"),
                 first,

@@ -9,6 +9,7 @@ use syn::{Attribute, Expr, Generics, Signature, Token, Type, Visibility};
 use super::args::Args;
 use super::doc::Doc;
 use crate::errors::Errors;
+use crate::rules::Rule;
 
 pub(crate) struct Block {
     pub(crate) outer: Outer,
@@ -33,9 +34,9 @@ pub(crate) enum Item {
 /// `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 pub(crate) struct Group {
     pub(crate) outer: Outer,
-    /// Visibility and generics.
-    pub(crate) extras: Vec<TokenStream>,
+    pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
     pub(crate) ty: Option<Type>,
     pub(crate) value: Option<Expr>,
     /// Attributes of ours, none of which belongs here.
@@ -108,14 +109,14 @@ fn foreign(attributes: &[Attribute]) -> Vec<Attribute> {
 impl Block {
     pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
         let parsed = (|input: ParseStream<'_>| parse_block(input, errors)).parse2(tokens);
-        errors.take(parsed)
+        errors.take(parsed).flatten()
     }
 }
 
 const NO_TRAIT: &str = "the block holds the family as a trait\n\
      help: write `#[family(name = \"..\", version = 1)] pub trait Name { .. }`";
 
-fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block> {
+fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Block>> {
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
     let mut extras = Vec::new();
@@ -130,7 +131,9 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
             .map(ToTokens::into_token_stream),
     );
     if !input.peek(Token![trait]) {
-        return Err(syn::Error::new(input.span(), NO_TRAIT));
+        let rest = input.parse::<TokenStream>()?;
+        errors.push(Rule::TraitMissing, rest.into_iter().next(), NO_TRAIT);
+        return Ok(None);
     }
     input.parse::<Token![trait]>()?;
     let ident = input.parse()?;
@@ -152,7 +155,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
             errors.take(parsed.map_err(shortened))
         })
         .collect();
-    Ok(Block {
+    Ok(Some(Block {
         outer: Outer::collect(&attributes),
         family: Args::collect(&attributes, "family", errors),
         misplaced: misplaced(&attributes, &["op", "event"]),
@@ -161,7 +164,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Block
         ident,
         items,
         rest: input.parse()?,
-    })
+    }))
 }
 
 /// What `syn` says where a type is missing is a list of everything that a type may begin with.
@@ -204,7 +207,7 @@ fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> {
     if let Some(last) = piece.last() {
         let mut semicolon = Punct::new(';', Spacing::Alone);
         semicolon.set_span(last.span());
-        errors.push(last, "expected `;` behind this");
+        errors.push(Rule::Syntax, last, "expected `;` behind this");
         piece.push(semicolon.into());
         pieces.push(piece);
     }
@@ -224,7 +227,7 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> 
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse::<Visibility>()?;
     if input.peek(Token![const]) && input.peek2(syn::Ident::peek_any) && !is_fn(input) {
-        parse_group(input, &attributes, &vis).map(|group| Item::Group(Box::new(group)))
+        parse_group(input, &attributes, vis).map(|group| Item::Group(Box::new(group)))
     } else if is_fn(input) {
         parse_function(input, &attributes, vis, errors)
             .map(|function| Item::Function(Box::new(function)))
@@ -243,7 +246,7 @@ fn is_fn(input: ParseStream<'_>) -> bool {
 fn parse_group(
     input: ParseStream<'_>,
     attributes: &[Attribute],
-    vis: &Visibility,
+    vis: Visibility,
 ) -> syn::Result<Group> {
     input.parse::<Token![const]>()?;
     let ident = input.parse()?;
@@ -261,11 +264,9 @@ fn parse_group(
     input.parse::<Token![;]>()?;
     Ok(Group {
         outer: Outer::collect(attributes),
-        extras: [vis.to_token_stream(), generics.to_token_stream()]
-            .into_iter()
-            .filter(|tokens| !tokens.is_empty())
-            .collect(),
+        vis,
         ident,
+        generics,
         ty,
         value,
         misplaced: misplaced(attributes, &OURS),

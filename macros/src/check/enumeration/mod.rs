@@ -1,18 +1,20 @@
 //! The rules of `#[derive(Enumeration)]`.
 
+mod unknown;
 mod values;
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Fields, Path, Type, parse_quote};
+use syn::{Fields, Path, parse_quote};
 
+use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
 use crate::check::names::kebab;
-use crate::check::types::{is, last_ident};
 use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Enumeration, Known};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Variant};
 
@@ -34,6 +36,7 @@ pub(crate) fn check_enumeration(
     let krate = krate.unwrap_or_else(|| parse_quote!(::genl));
     if !item.generics.params.is_empty() {
         errors.push(
+            Rule::EnumerationGeneric,
             &item.generics.params,
             "an enumeration stands for an integer, and takes no parameters",
         );
@@ -51,6 +54,7 @@ pub(crate) fn check_enumeration(
         }
         Err(keyword) => {
             errors.push(
+                Rule::DeriveMisplaced,
                 keyword,
                 "`Enumeration` is derived for enums\n\
                      help: for a struct of attributes, derive `AttributeSet`",
@@ -82,7 +86,11 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     check_form(args, EnumerationWord::PLACE, errors);
     for arg in &args.list {
         let Arg::Word(word) = arg else {
-            errors.push(arg, "`#[enumeration(..)]` takes words alone");
+            errors.push(
+                Rule::WordExpected,
+                arg,
+                "`#[enumeration(..)]` takes words alone",
+            );
             continue;
         };
         match check_word::<EnumerationWord>(word, errors) {
@@ -120,6 +128,7 @@ fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> 
             .as_ref()
             .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
         errors.push(
+            Rule::ReprMissing,
             at,
             "an enumeration says the integer it stands for\n\
              help: write `#[repr(u32)]` above it, with the integer that the kernel sends",
@@ -128,6 +137,7 @@ fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> 
     };
     if !WIDTHS.iter().any(|width| integer == width) {
         errors.push(
+            Rule::ReprUnsupported,
             integer,
             format!(
                 "`{integer}` is no integer of an attribute\n\
@@ -147,10 +157,8 @@ fn check_variants(
 ) -> (Vec<Known>, Option<Ident>) {
     let mut unknown: Option<Ident> = None;
     let mut known = Vec::new();
-    let mut values = Values {
-        next: Next::Literal(0),
-        repr,
-    };
+    let mut values = Values::new(repr);
+    let mut room = None;
     let mut unmarked = false;
     for variant in variants {
         check_misplaced(
@@ -165,20 +173,27 @@ fn check_variants(
             continue;
         }
         check_unknown(&variant, repr, errors);
-        match &unknown {
-            Some(first) => errors.push_pair(
+        if let Some(first) = &unknown {
+            errors.push_pair(
+                Rule::UnknownTwice,
                 &variant.ident,
                 "a second `#[unknown]` variant; one takes every value without a name",
                 first,
                 "the first `#[unknown]` variant is here",
-            ),
-            None => unknown = Some(variant.ident.clone()),
+            );
+        } else {
+            room = values.counted();
+            unknown = Some(variant.ident.clone());
         }
         values.next = Next::BehindUnknown(variant.ident);
+    }
+    if let (Some(ident), Some(room), true) = (&unknown, room, errors.is_empty()) {
+        check_room(ident, room, &values, errors);
     }
     let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
     if unknown.is_none() && repr.is_some() && !unmarked {
         errors.push(
+            Rule::UnknownMissing,
             ident,
             format!(
                 "`{ident}` has no place for values that a newer kernel sends\n\
@@ -188,6 +203,7 @@ fn check_variants(
     }
     if known.is_empty() && errors.is_empty() {
         errors.push(
+            Rule::ValueMissing,
             ident,
             format!("`{ident}` names no value\nhelp: add a variant like `Inet = 2`"),
         );
@@ -195,70 +211,11 @@ fn check_variants(
     (known, unknown)
 }
 
-fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
-    let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
-    let name = &variant.ident;
-    for attribute in &variant.unknown {
-        if attribute.meta.require_path_only().is_err() {
-            errors.push(
-                attribute,
-                "`#[unknown]` takes nothing\nhelp: write `#[unknown]` alone",
-            );
-        }
-    }
-    if let [first, second, ..] = variant.unknown.as_slice() {
-        errors.push_pair(
-            second,
-            "a second `#[unknown]`",
-            first,
-            "the first `#[unknown]` is here",
-        );
-    }
-    if let Some(value) = &variant.discriminant {
-        errors.push(
-            value,
-            format!(
-                "the `#[unknown]` variant has no value of its own\n\
-                 help: write a variant with this value beside `{name}`"
-            ),
-        );
-    }
-    let help = format!("help: write `#[unknown] {name}({shown})`");
-    let Fields::Unnamed(fields) = &variant.fields else {
-        return errors.push(
-            name,
-            format!("the `#[unknown]` variant holds the value\n{help}"),
-        );
-    };
-    let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
-        return errors.push(
-            &variant.fields,
-            format!("the `#[unknown]` variant holds the value alone\n{help}"),
-        );
-    };
-    if let Some(repr) = repr {
-        if is_other_integer(&field.ty, repr) {
-            errors.push(
-                &field.ty,
-                format!(
-                    "the `#[unknown]` variant holds a `{repr}`, as `#[repr({repr})]` says\n{help}"
-                ),
-            );
-        }
-    }
-}
-
-/// An alias may be the same integer; rustc knows.
-fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
-    let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
-    !is(ty, &repr.to_string())
-        && (integer || crate::check::types::path(ty).is_none() || is(ty, "String"))
-}
-
 fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -> Option<Known> {
     let unit = matches!(variant.fields, Fields::Unit);
     if !unit {
         errors.push(
+            Rule::VariantWithPayload,
             &variant.fields,
             "a variant with a value of its own holds nothing\n\
                  help: mark the one that keeps unknown values `#[unknown]`",

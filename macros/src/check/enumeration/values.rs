@@ -8,11 +8,14 @@ use crate::check::types::range;
 use crate::check::values::literal;
 use crate::errors::Errors;
 use crate::model::Value;
+use crate::rules::Rule;
 
 /// Counts on from the last value, as the language does.
 pub(super) struct Values<'r> {
     pub(super) next: Next,
-    pub(super) repr: Option<&'r Ident>,
+    repr: Option<&'r Ident>,
+    /// The variants with literal values.
+    literals: Vec<(i128, Ident)>,
 }
 
 pub(super) enum Next {
@@ -21,7 +24,45 @@ pub(super) enum Next {
     BehindUnknown(Ident),
 }
 
-impl Values<'_> {
+impl<'r> Values<'r> {
+    pub(super) fn new(repr: Option<&'r Ident>) -> Self {
+        Self {
+            next: Next::Literal(0),
+            repr,
+            literals: Vec::new(),
+        }
+    }
+
+    /// The value that a variant without one has here.
+    pub(super) fn counted(&self) -> Option<i128> {
+        match self.next {
+            Next::Literal(value) => Some(value),
+            Next::Behind(_) | Next::BehindUnknown(_) => None,
+        }
+    }
+
+    pub(super) fn holder(&self, value: i128) -> Option<&Ident> {
+        let mut literals = self.literals.iter();
+        literals
+            .find(|(literal, _)| *literal == value)
+            .map(|(_, ident)| ident)
+    }
+
+    pub(super) fn fits(&self, value: i128) -> bool {
+        self.repr.is_none_or(|repr| {
+            let (least, greatest) = range(&repr.to_string());
+            (least..=greatest).contains(&value)
+        })
+    }
+
+    /// The last variant that another one could stand behind without a value.
+    pub(super) fn last_with_room(&self) -> Option<&Ident> {
+        let mut literals = self.literals.iter().rev();
+        literals
+            .find(|(value, _)| self.fits(value + 1) && self.holder(value + 1).is_none())
+            .map(|(_, ident)| ident)
+    }
+
     pub(super) fn of(
         &mut self,
         discriminant: Option<Expr>,
@@ -44,12 +85,13 @@ impl Values<'_> {
                         "`{ident}` stands behind `{unknown}` and would count on from there\n\
                              help: write its value, or move `{unknown}` to the end"
                     );
-                    errors.push(ident, message);
+                    errors.push(Rule::ValueBehindUnknown, ident, message);
                     return None;
                 }
             },
         };
         self.next = Next::Literal(value.saturating_add(1));
+        self.literals.push((value, ident.clone()));
         self.check_range(value, &tokens, errors).then(|| {
             let mut written = Literal::i128_unsuffixed(value);
             written.set_span(ident.span());
@@ -63,13 +105,11 @@ impl Values<'_> {
     }
 
     fn check_range(&self, value: i128, tokens: &TokenStream, errors: &mut Errors) -> bool {
-        let Some(repr) = self.repr.map(ToString::to_string) else {
-            return true;
-        };
-        let (least, greatest) = range(&repr);
-        let fits = (least..=greatest).contains(&value);
-        if !fits {
+        let fits = self.fits(value);
+        if let (Some(repr), false) = (self.repr, fits) {
+            let (least, greatest) = range(&repr.to_string());
             errors.push(
+                Rule::ValueOutOfRange,
                 tokens,
                 format!(
                     "`{repr}` is from {least} to {greatest}, and {value} is not\n\

@@ -12,6 +12,7 @@ use crate::check::values::{check_alone, check_ident, check_name};
 use crate::check::words::{EventWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::block::Function;
 
@@ -40,6 +41,7 @@ pub(super) fn check_event(
     let ident = &function.signature.ident;
     if let ReturnType::Type(_, ty) = &function.signature.output {
         errors.push(
+            Rule::EventWithReply,
             ty,
             format!(
                 "an event returns nothing; what it tells is its parameter\n\
@@ -65,10 +67,14 @@ pub(super) fn check_event(
     if !fine {
         return None;
     }
+    let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
+    if !(taken.names).take_name("event", &name, ident, &function.outer, errors) {
+        return None;
+    }
     Some(Event {
         variant: variant?,
         constant: constant?,
-        name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
+        name,
         number: words.number.map_or(0, |(number, _)| number),
         group: words
             .group
@@ -99,7 +105,9 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
-        Leading::report_missing(&function.event, &function.signature.ident, "event", errors);
+        let sent = words.group.is_set() || words.unicast.is_set();
+        let place = ("event", (!sent).then_some("group = .."));
+        Leading::report_missing(&function.event, &function.signature.ident, place, errors);
         words.incomplete = true;
     }
     words
@@ -139,6 +147,7 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         .collect::<Vec<_>>();
     if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
         return errors.push_pair(
+            Rule::WordsExclusive,
             unicast,
             "`unicast` and `group` exclude each other; keep one",
             group,
@@ -146,16 +155,8 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         );
     }
     let Some(group) = words.group.get() else {
-        let excused = words.incomplete || words.unicast.is_set();
-        if let (Some(first), false) = (names.first(), excused) {
-            errors.push(
-                &function.signature.ident,
-                format!(
-                    "`{}` does not say which group it is sent to\n\
-                     help: write `#[event(.., group = {first})]`, or `unicast` if it is sent to one socket",
-                    function.signature.ident
-                ),
-            );
+        if !words.incomplete && !words.unicast.is_set() {
+            report_group_missing(&function.signature.ident, names.first(), errors);
         }
         return;
     };
@@ -168,9 +169,27 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
         |near| format!("there is `{near}`"),
     );
     errors.push(
+        Rule::GroupUnknown,
         group,
         format!("the block has no group `{text}`\nhelp: {help}"),
     );
+}
+
+fn report_group_missing(ident: &Ident, group: Option<&String>, errors: &mut Errors) {
+    let help = group.map_or_else(
+        || {
+            "declare the group, with `const EVENTS: MulticastGroup = \"..\";`, and write \
+             `group = EVENTS`"
+                .to_owned()
+        },
+        |group| format!("write `group = {group}` behind the number"),
+    );
+    let message = format!(
+        "`{ident}` does not say which group it is sent to\n\
+         help: {help}\n\
+         help: write `unicast` if it is sent to one socket"
+    );
+    errors.push(Rule::GroupMissing, ident, message);
 }
 
 /// The set that comes with the event.
@@ -185,6 +204,7 @@ fn check_payload(
     };
     if let Some(argument) = argument {
         errors.push_pair(
+            Rule::NotifyWithParameter,
             &argument.ty,
             "a notification carries the reply of its operation, and so no set of its own\n\
                  help: write `fn` without a parameter, or take `notify` away",
@@ -200,7 +220,7 @@ fn check_payload(
     else {
         if known.events.iter().any(|event| same(event, operation)) {
             let message = format!("`{operation}` is an event, and `notify` names an operation");
-            errors.push(operation, message);
+            errors.push(Rule::NotifyUnknown, operation, message);
             return None;
         }
         let names = known
@@ -213,6 +233,7 @@ fn check_payload(
             |near| format!("there is `{near}`"),
         );
         errors.push(
+            Rule::NotifyUnknown,
             operation,
             format!("the block has no operation `{operation}`\nhelp: {help}"),
         );
@@ -221,6 +242,7 @@ fn check_payload(
     let reply = reply.clone().filter(|ty| !is_unit(ty));
     if reply.is_none() {
         errors.push(
+            Rule::NotifyWithoutReply,
             operation,
             format!(
                 "`{operation}` has no reply that a notification could carry\n\

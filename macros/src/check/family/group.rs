@@ -4,10 +4,12 @@ use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
 use super::head::check_length;
+use super::signature::check_visibility;
 use super::{TakenBefore, outer};
-use crate::check::types::is;
+use crate::check::types::{is, is_bare};
 use crate::errors::Errors;
 use crate::model::Group;
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue};
 use crate::syntax::block::{self, Function};
 
@@ -17,14 +19,17 @@ pub(super) fn check_group(
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Group> {
-    for extra in &group.extras {
+    check_visibility(&group.vis, errors);
+    if group.generics.lt_token.is_some() {
         errors.push(
-            extra,
-            "a group is a plain constant, as visible as the trait\nhelp: take this away",
+            Rule::GroupNotPlain,
+            &group.generics,
+            "a group is a plain constant\nhelp: take this away",
         );
     }
     for misplaced in &group.misplaced {
         errors.push(
+            Rule::AttributeMisplaced,
             misplaced,
             "this belongs on a `fn`, and not on a group\nhelp: take it away",
         );
@@ -59,9 +64,9 @@ fn check_type(group: &block::Group, errors: &mut Errors) {
         group.ident
     );
     match &group.ty {
-        Some(ty) if is(ty, "MulticastGroup") => {}
-        Some(ty) => errors.push(ty, message),
-        None => errors.push(&group.ident, message),
+        Some(ty) if is(ty, "MulticastGroup") && is_bare(ty) => {}
+        Some(ty) => errors.push(Rule::ConstNoGroup, ty, message),
+        None => errors.push(Rule::ConstNoGroup, &group.ident, message),
     }
 }
 
@@ -77,10 +82,12 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
             ..
         })) => return Some(literal.clone()),
         Some(other) => errors.push(
+            Rule::ValueNoString,
             other,
             format!("the name of a group is a string literal\n{help}"),
         ),
         None => errors.push(
+            Rule::NameMissing,
             &group.ident,
             format!("the name of the group `{}` is missing\n{help}", group.ident),
         ),
@@ -107,6 +114,7 @@ pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident>
 pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
     for group in groups {
         errors.push(
+            Rule::GroupUnused,
             group,
             format!(
                 "no event is sent to `{group}`\n\

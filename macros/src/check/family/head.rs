@@ -4,9 +4,10 @@ use proc_macro2::TokenTree;
 use syn::{Path, Type, parse_quote};
 
 use crate::check::numbers::check_assigned_number;
-use crate::check::values::{check_crate, check_string};
+use crate::check::values::{check_crate, check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word};
 use crate::syntax::block::Block;
 
@@ -28,6 +29,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     for arg in &block.family.list {
         let Arg::Word(word) = arg else {
             errors.push(
+                Rule::WordExpected,
                 arg,
                 "`#[family(..)]` takes words alone\n\
                  help: write `#[family(name = \"..\", version = 1)]`",
@@ -78,8 +80,8 @@ fn report_missing_name(block: &Block, errors: &mut Errors) {
          help: write `#[family(name = \"..\", version = 1)]`, with the name that the \
          kernel knows it by";
     match &block.family.attribute {
-        Some(attribute) => errors.push(attribute, message),
-        None => errors.push(&block.ident, message),
+        Some(attribute) => errors.push(Rule::NameMissing, attribute, message),
+        None => errors.push(Rule::NameMissing, &block.ident, message),
     }
 }
 
@@ -96,15 +98,17 @@ pub(super) fn check_length(
 ) -> Option<String> {
     let name = literal.value();
     let length = name.len();
-    if name.contains('\0') {
-        errors.push(
-            literal,
-            format!("the name of {what} has no NUL in it; the one at its end is added"),
-        );
+    if !check_nul(literal, errors) {
         return None;
     }
     if !(1..=MAX_NAME).contains(&length) {
+        let rule = if length == 0 {
+            Rule::NameEmpty
+        } else {
+            Rule::NameTooLong
+        };
         errors.push(
+            rule,
             literal,
             format!("the name of {what} has 1 to {MAX_NAME} bytes, and this has {length}"),
         );
@@ -116,6 +120,7 @@ pub(super) fn check_length(
 fn check_trait(block: &Block, errors: &mut Errors) {
     for extra in &block.extras {
         errors.push(
+            Rule::TraitNotPlain,
             extra,
             "the trait only declares the family, and is a plain one\n\
              help: write `pub trait Name { .. }`",
@@ -123,6 +128,7 @@ fn check_trait(block: &Block, errors: &mut Errors) {
     }
     for misplaced in &block.misplaced {
         errors.push(
+            Rule::AttributeMisplaced,
             misplaced,
             "this belongs on a `fn` of the trait\n\
              help: write `#[family(name = \"..\", version = 1)]` here",
@@ -135,10 +141,12 @@ fn check_trait(block: &Block, errors: &mut Errors) {
     let is_trait = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "trait");
     match std::iter::once(first.clone()).chain(rest).find(is_trait) {
         Some(second) => errors.push(
+            Rule::FamilyTwice,
             second,
             "a second family in one block\nhelp: write a `genl_family!` of its own for it",
         ),
         None => errors.push(
+            Rule::ItemStray,
             first,
             "nothing stands behind the trait\nhelp: move it out of the block",
         ),

@@ -17,6 +17,7 @@ use self::names::Names;
 use super::taken::Taken;
 use crate::errors::Errors;
 use crate::model::{Family, Mode, Outer};
+use crate::rules::Rule;
 use crate::syntax::block::{self, Block, Function, Item};
 
 /// What the items of the block may refer to, those with mistakes included.
@@ -60,9 +61,9 @@ impl TakenBefore {
     fn new() -> Self {
         Self {
             names: Names::new(),
-            operations: Taken::new(),
-            events: Taken::new(),
-            groups: Taken::new(),
+            operations: Taken::new(Rule::OpNumberTaken),
+            events: Taken::new(Rule::EventNumberTaken),
+            groups: Taken::new(Rule::GroupTaken),
         }
     }
 }
@@ -82,6 +83,7 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     }
     if whole && operations.is_empty() && events.is_empty() && errors.is_empty() {
         errors.push(
+            Rule::FamilyEmpty,
             &block.ident,
             "a family has operations or events, and this has neither\n\
              help: write `#[op(1)] fn get(request: Get) -> Reply;` in it",
@@ -131,6 +133,7 @@ fn check_kind(
     let ident = &function.signature.ident;
     for misplaced in &function.misplaced {
         errors.push(
+            Rule::AttributeMisplaced,
             misplaced,
             "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
         );
@@ -139,6 +142,7 @@ fn check_kind(
         (Some(_), None) => operations.push(function),
         (None, Some(_)) => events.push(function),
         (Some(op), Some(event)) => errors.push_pair(
+            Rule::FnMarkedTwice,
             event,
             format!(
                 "`{ident}` is an operation and an event; keep one\n\
@@ -150,6 +154,7 @@ fn check_kind(
         (None, None) if !function.misplaced.is_empty() => {}
         (None, None) if report_misspelt(&function.foreign, errors) => {}
         (None, None) => errors.push(
+            Rule::FnUnmarked,
             ident,
             format!(
                 "`{ident}` is neither operation nor event\n\
@@ -168,6 +173,7 @@ fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
     });
     if let Some(attribute) = meant {
         errors.push(
+            Rule::AttributeUnknown,
             attribute.path(),
             "this is no attribute of the block\n\
              help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
@@ -184,6 +190,7 @@ fn starts_with_number(input: ParseStream<'_>) -> syn::Result<()> {
 fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
     let first = tokens.clone().into_iter().next();
     errors.push(
+        Rule::ItemStray,
         first.to_token_stream(),
         "a family has groups (`const`), operations and events (`fn`), and this is none of \
              them\n\

@@ -6,11 +6,13 @@ use syn::ext::IdentExt;
 use crate::check::names::{camel, constant};
 use crate::check::taken::Taken;
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::block::Outer;
 
 pub(super) struct Names {
     constants: Taken<String>,
     variants: Taken<String>,
+    named: Taken<(&'static str, String)>,
 }
 
 const CONSTANTS: [&str; 2] = ["FAMILY", "DESCRIPTION"];
@@ -22,9 +24,24 @@ impl Names {
              help: name one of them otherwise; of a `fn`, `name = \"..\"` is the kernel's \
              name for it";
         Self {
-            constants: Taken::with_help(help),
-            variants: Taken::with_help(help),
+            constants: Taken::with_help(Rule::ConstantTaken, help),
+            variants: Taken::with_help(Rule::VariantTaken, help),
+            named: Taken::new(Rule::NameTaken),
         }
+    }
+
+    /// The kernel's name for a do, a dump or an event.
+    pub(super) fn take_name(
+        &mut self,
+        kind: &'static str,
+        name: &str,
+        ident: &Ident,
+        outer: &Outer,
+        errors: &mut Errors,
+    ) -> bool {
+        let what = format!("the {kind} called \"{name}\"");
+        let key = (kind, name.to_owned());
+        !outer.cfg.is_empty() || self.named.take(key, ident, &what, ident, errors)
     }
 
     /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share
@@ -39,6 +56,7 @@ impl Names {
         let text = constant.unraw().to_string();
         if CONSTANTS.contains(&text.as_str()) {
             errors.push(
+                Rule::NameReserved,
                 name,
                 format!(
                     "the constant `{text}` is the family's own\n{}",
@@ -73,12 +91,13 @@ impl Names {
                 "the variant of `{name}` would be no identifier\n{}",
                 otherwise(name)
             );
-            errors.push(name, message);
+            errors.push(Rule::VariantNoIdentifier, name, message);
             return None;
         };
         let text = variant.to_string();
         if text == "Unknown" {
             errors.push(
+                Rule::NameReserved,
                 name,
                 format!(
                     "the variant `Unknown` keeps the events without a name\n{}",
@@ -94,8 +113,9 @@ impl Names {
 }
 
 pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
-    if METHODS.iter().any(|method| name == method) {
+    if METHODS.iter().any(|method| name.unraw() == method) {
         errors.push(
+            Rule::NameReserved,
             name,
             format!(
                 "the method `{name}` is the client's own\n{}",

@@ -11,7 +11,8 @@ use crate::check::values::{check_alone, check_name};
 use crate::check::words::{Once, OpWord, check_word};
 use crate::errors::Errors;
 use crate::model::{Mode, Operation, Permission};
-use crate::syntax::args::Word;
+use crate::rules::Rule;
+use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
 /// What `#[op(..)]` says.
@@ -41,8 +42,8 @@ pub(super) fn check_operation(
     check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
     let fine = errors.count() == before;
+    let kind = if mode == Mode::Dump { "dump" } else { "do" };
     if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        let kind = if mode == Mode::Dump { "dump" } else { "do" };
         taken.operations.take(
             mode_key(mode, *number),
             tokens,
@@ -54,9 +55,13 @@ pub(super) fn check_operation(
     if !fine {
         return None;
     }
+    let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
+    if !(taken.names).take_name(kind, &name, ident, &function.outer, errors) {
+        return None;
+    }
     Some(Operation {
         constant: constant?,
-        name: words.name.into_value().unwrap_or_else(|| dashed(ident)),
+        name,
         number: words.number.map_or(0, |(number, _)| number),
         mode,
         multi: words.replies.is_set() && mode == Mode::Do,
@@ -84,7 +89,12 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
             .map(|number| (number, tokens.clone()))
     });
     if leading.tokens().is_none() && !function.op.broken && errors.count() == before {
-        Leading::report_missing(&function.op, &function.signature.ident, "op", errors);
+        Leading::report_missing(
+            &function.op,
+            &function.signature.ident,
+            ("op", None),
+            errors,
+        );
     }
     words
 }
@@ -101,9 +111,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             words.replies.set(ident, Mode::Do, errors);
         }
         Some(OpWord::Reply) => {
-            if let Some(number) =
-                check_assigned_number(word, "the reply's number", &u8::MAX, errors)
-            {
+            if let Some(number) = check_reply_word(word, errors) {
                 words.reply.set(ident, number, errors);
             }
         }
@@ -130,10 +138,27 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
     }
 }
 
+/// `reply = Reply` is an easy slip.
+fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
+    if let WordValue::Assigned(value) = &word.value {
+        let letters = value.to_string();
+        let is_type =
+            letters.starts_with(char::is_uppercase) && letters.contains(char::is_lowercase);
+        if is_type {
+            let message = format!(
+                "`reply` is the number of the reply\nhelp: its set stands behind `->`, as in `-> {letters}`"
+            );
+            errors.push(Rule::NumberNoLiteral, value, message);
+            return None;
+        }
+    }
+    check_assigned_number(word, "the reply's number", &u8::MAX, errors)
+}
+
 fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut Errors) {
     let signature = &function.signature;
     if replies {
-        return;
+        return check_reply_number(words, errors);
     }
     if let Some(mode) = words.replies.get() {
         let what = if *mode == Mode::Dump {
@@ -147,11 +172,12 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
             signature.ident
         );
         match &signature.output {
-            syn::ReturnType::Default => errors.push(&signature.ident, message),
-            syn::ReturnType::Type(_, ty) => errors.push(ty, message),
+            syn::ReturnType::Default => errors.push(Rule::ReplyMissing, &signature.ident, message),
+            syn::ReturnType::Type(_, ty) => errors.push(Rule::ReplyMissing, ty, message),
         }
     } else if let Some(word) = words.reply.word() {
         errors.push(
+            Rule::ReplyNumberUnused,
             word,
             format!(
                 "`{}` is answered by an acknowledgement alone, which has no number\n\
@@ -159,5 +185,17 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
                 signature.ident
             ),
         );
+    }
+}
+
+fn check_reply_number(words: &Words, errors: &mut Errors) {
+    if let (Some(word), Some(reply), Some((number, _))) =
+        (words.reply.word(), words.reply.get(), &words.number)
+    {
+        if reply == number {
+            let message = "a reply has the number of its operation without a word\n\
+                 help: take `reply` away";
+            errors.push(Rule::ReplyNumberUnused, word, message);
+        }
     }
 }

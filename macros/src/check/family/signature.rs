@@ -4,9 +4,11 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{Known, inside, is, is_mixed, known, peel};
+use crate::check::types::{Known, inside, is, is_mixed, known, lifetime, peel};
+use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
+use crate::rules::Rule;
 use crate::syntax::block::Function;
 
 /// What is sent and what comes back; for an event, what is received.
@@ -18,14 +20,10 @@ pub(super) struct Checked {
 /// `argument` is what the parameter is called: `request` or `event`.
 pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut Errors) -> Checked {
     let signature = &function.signature;
-    if !matches!(function.vis, Visibility::Inherited) {
-        errors.push(
-            &function.vis,
-            "the items of the block are as visible as its trait\nhelp: take this away",
-        );
-    }
+    check_visibility(&function.vis, errors);
     if let Some(body) = &function.body {
         errors.push(
+            Rule::FnWithBody,
             body,
             "the block declares, and the macro writes the body\nhelp: end the `fn` with `;`",
         );
@@ -33,17 +31,27 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     check_qualifiers(signature, errors);
     let mut argument = check_inputs(signature, argument, errors);
     if let (Some(request), 1) = (&argument, signature.inputs.len()) {
-        check_type(&request.ty, errors);
+        check_set_type(&request.ty, signature, errors);
     }
     argument = argument.filter(|request| !is_unit(&request.ty));
     let output = match &signature.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
-            check_type(ty, errors);
+            check_set_type(ty, signature, errors);
             Some((**ty).clone())
         }
     };
     Checked { argument, output }
+}
+
+pub(super) fn check_visibility(vis: &Visibility, errors: &mut Errors) {
+    if !matches!(vis, Visibility::Inherited) {
+        errors.push(
+            Rule::ItemPublic,
+            vis,
+            "the items of the block are as visible as its trait\nhelp: take this away",
+        );
+    }
 }
 
 pub(super) fn is_unit(ty: &Type) -> bool {
@@ -58,37 +66,47 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
     };
     let refused = [
         (
+            Rule::FnQualified,
             signature.constness.to_token_stream(),
             "the `fn` talks to the kernel, and cannot be `const`\nhelp: take `const` away",
         ),
         (
+            Rule::FnQualified,
             signature.asyncness.to_token_stream(),
             "whether a call is async, the channel of the client says\nhelp: take `async` away",
         ),
         (
+            Rule::FnQualified,
             unsafety,
             "nothing is unsafe about a message\nhelp: take `unsafe` away",
         ),
         (
+            Rule::FnQualified,
             signature.abi.to_token_stream(),
             "the `fn` is no foreign one\nhelp: take `extern` away",
         ),
         (
+            Rule::FnGeneric,
             generics.to_token_stream(),
             "the `fn`s of the block take no parameters of this kind\n\
                  help: name types that the kernel knows; a lifetime is written `'_`",
         ),
         (
+            Rule::FnGeneric,
             generics.where_clause.to_token_stream(),
             "the `fn`s of the block take no bounds\nhelp: take the `where` away",
         ),
         (
+            Rule::ParameterTwice,
             signature.variadic.to_token_stream(),
             "the `fn`s of the block take one parameter at most",
         ),
     ];
-    for (tokens, message) in refused.into_iter().filter(|(tokens, _)| !tokens.is_empty()) {
-        errors.push(tokens, message);
+    for (rule, tokens, message) in refused
+        .into_iter()
+        .filter(|(_, tokens, _)| !tokens.is_empty())
+    {
+        errors.push(rule, tokens, message);
     }
 }
 
@@ -98,6 +116,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
         let typed = match input {
             FnArg::Receiver(receiver) => {
                 errors.push(
+                    Rule::FnWithSelf,
                     receiver,
                     format!(
                         "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
@@ -108,8 +127,14 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             }
             FnArg::Typed(typed) => typed,
         };
+        check_misplaced(
+            &typed.attrs,
+            "a parameter has no attributes\nhelp: write it above the `fn`, or take it away",
+            errors,
+        );
         if let Some(first) = &found {
             errors.push_pair(
+                Rule::ParameterTwice,
                 typed,
                 format!(
                     "a second parameter; the {name} is one attribute set\n\
@@ -127,6 +152,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             });
         } else {
             errors.push(
+                Rule::ParameterNoName,
                 &typed.pat,
                 format!("the parameter has a plain name\nhelp: write `{name}: ..`"),
             );
@@ -146,14 +172,29 @@ fn plain(pat: &Pat) -> Option<Ident> {
     }
 }
 
+/// What a set borrows it borrows from its message.
+fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
+    if let Some(message) = no_set(ty) {
+        return errors.push(Rule::TypeNoSet, ty, message);
+    }
+    // Where they are declared, that is the mistake.
+    if signature.generics.lt_token.is_some() {
+        return;
+    }
+    if let Some(lifetime) = lifetime(ty, |name| name != "_") {
+        errors.push(
+            Rule::LifetimeNamed,
+            lifetime,
+            "a set borrows from its message, whose lifetime has no name here\nhelp: write `'_`",
+        );
+    }
+}
+
 /// What is plainly no attribute set; for the rest there are the bounds.
-fn check_type(ty: &Type, errors: &mut Errors) {
-    let message = match peel(ty) {
+fn no_set(ty: &Type) -> Option<&'static str> {
+    Some(match peel(ty) {
         Type::Reference(_) => {
             "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
-        }
-        Type::ImplTrait(_) | Type::TraitObject(_) => {
-            "the types of the block are attribute sets, and this is none"
         }
         Type::Tuple(tuple) if !tuple.elems.is_empty() => {
             "a tuple is no attribute set\nhelp: make it a struct with `#[derive(AttributeSet)]`"
@@ -168,11 +209,14 @@ fn check_type(ty: &Type, errors: &mut Errors) {
             "a set is one; several replies are those of a dump\n\
                  help: write `#[op(.., dump)]`, and name the set of one reply"
         }
-        inner if !matches!(known(inner), Known::Other | Known::List) && !is_unit(inner) => {
+        inner
+            if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)
+                && !is_unit(inner) =>
+        {
             "this is no attribute set\n\
              help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
         }
-        _ => return,
-    };
-    errors.push(ty, message);
+        Type::Path(_) | Type::Tuple(_) | Type::Macro(_) => return None,
+        _ => "the types of the block are attribute sets, and this is none",
+    })
 }

@@ -1,7 +1,7 @@
 //! `min`, `max` and the lengths: on what they can stand, and whether anything fits between them.
 
 use proc_macro2::Ident;
-use syn::Type;
+use syn::{Expr, Type};
 
 use super::fit::payload_word;
 use super::words::Words;
@@ -9,6 +9,7 @@ use crate::check::types::{Known, known, range};
 use crate::check::values::literal;
 use crate::errors::Errors;
 use crate::model::{CheckKind, Payload, Repeat};
+use crate::rules::Rule;
 
 const KINDS: [CheckKind; 5] = [
     CheckKind::Min,
@@ -17,6 +18,9 @@ const KINDS: [CheckKind; 5] = [
     CheckKind::MaxLen,
     CheckKind::ExactLen,
 ];
+
+/// The length of an attribute has 16 bits, and counts its header.
+const MAX_LENGTH: i128 = 65_531;
 
 pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
     let before = errors.count();
@@ -36,6 +40,7 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
         check_order(words, CheckKind::Min, CheckKind::Max, errors);
         check_order(words, CheckKind::MinLen, CheckKind::MaxLen, errors);
         check_exact(words, errors);
+        check_kinds(words, errors);
     }
 }
 
@@ -44,6 +49,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
     if let (Some(payload), Some(other)) = (words.payload.get(), payload_word(words)) {
         if let Some(what) = unbounded(*payload) {
             return errors.push(
+                Rule::BoundMisfit,
                 word,
                 format!(
                     "`{word}` cannot stand beside `{other}`, which {what}\n\
@@ -52,8 +58,27 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
             );
         }
     }
+    if let (Some(payload), Some(other), false) = (
+        words.payload.get(),
+        payload_word(words),
+        matches!(kind, Known::Text | Known::Binary | Known::Integer { .. }),
+    ) {
+        let integers = *payload != Payload::Unterminated;
+        if integers != on_values {
+            let (what, help) = if integers {
+                ("integers", "write `min` or `max` to bound the value")
+            } else {
+                ("text", "write `min_len` or `max_len` to bound the length")
+            };
+            let message = format!(
+                "`{word}` cannot stand beside `{other}`, which is for {what}\nhelp: {help}"
+            );
+            return errors.push(Rule::BoundMisfit, word, message);
+        }
+    }
     if let (Some(Repeat::Array), Some(array)) = (words.repeat.get(), words.repeat.word()) {
         return errors.push(
+            Rule::BoundMisfit,
             word,
             format!("`{word}` cannot stand beside `{array}`\nhelp: take `{word}` away"),
         );
@@ -74,7 +99,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
         }
         _ => return,
     };
-    errors.push(word, message);
+    errors.push(Rule::BoundMisfit, word, message);
 }
 
 /// Why a payload has no bounds.
@@ -109,6 +134,7 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
         };
         if !(least..=greatest).contains(&value) {
             errors.push(
+                Rule::BoundOutOfRange,
                 &check.bound,
                 format!("`{name}` is from {least} to {greatest}, and {value} is not"),
             );
@@ -119,8 +145,12 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
 fn check_lengths(words: &Words, errors: &mut Errors) {
     for kind in [CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen] {
         let bound = words.check(kind).map(|check| &check.bound);
-        if let Some(bound) = bound.filter(|bound| literal(bound).is_some_and(i128::is_negative)) {
-            errors.push(bound, "a length is counted in bytes, from 0");
+        let outside = |bound: &&Expr| {
+            literal(bound).is_some_and(|length| !(0..=MAX_LENGTH).contains(&length))
+        };
+        if let Some(bound) = bound.filter(outside) {
+            let message = format!("a payload has from 0 to {MAX_LENGTH} bytes");
+            errors.push(Rule::BoundOutOfRange, bound, message);
         }
     }
 }
@@ -136,6 +166,7 @@ fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Erro
     if let (Some(least), Some(greatest)) = (literal(&low.bound), literal(&high.bound)) {
         if least > greatest {
             errors.push_pair(
+                Rule::BoundsCrossed,
                 &high.bound,
                 format!(
                     "nothing is at least {least} and at most {greatest}\n\
@@ -158,10 +189,32 @@ fn check_exact(words: &Words, errors: &mut Errors) {
         .flatten()
     {
         errors.push_pair(
+            Rule::WordsExclusive,
             exact,
             format!("`exact_len` and `{other}` exclude each other; keep one"),
             other,
             format!("`{other}` is here"),
+        );
+    }
+}
+
+/// A value has bounds, or a length.
+fn check_kinds(words: &Words, errors: &mut Errors) {
+    let word = |kinds: &[CheckKind]| {
+        let mut found = kinds
+            .iter()
+            .filter_map(|kind| words.checks.get(*kind as usize)?.word());
+        found.next()
+    };
+    let value = word(&[CheckKind::Min, CheckKind::Max]);
+    let length = word(&[CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen]);
+    if let (Some(value), Some(length)) = (value, length) {
+        errors.push_pair(
+            Rule::WordsExclusive,
+            length,
+            format!("`{length}` is for text and bytes, and `{value}` for integers; keep one"),
+            value,
+            format!("`{value}` is here"),
         );
     }
 }

@@ -4,14 +4,15 @@ use syn::{Ident, Type};
 
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
-use super::words::{Words, check_words, is_word};
+use super::words::{Words, check_words, is_word, report_kept};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{
-    inside, is, is_mixed, last_ident, list_element, payload, peel, static_lifetime,
+    inside, is, is_mixed, last_ident, lifetime, list_element, payload, peel,
 };
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
+use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item;
 
@@ -108,6 +109,7 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
     let element = inside(&field.ty, "Vec");
     if !element.is_some_and(|element| is(element, "UnknownAttribute")) {
         errors.push(
+            Rule::UnknownOfOtherType,
             &field.ty,
             "unknown attributes are kept in a list\nhelp: write `Vec<UnknownAttribute>`",
         );
@@ -119,6 +121,7 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
     let is_other = |arg: &&Arg| !is_word(arg, "unknown");
     for arg in field.attr.list.iter().filter(is_other) {
         errors.push(
+            Rule::UnknownNotAlone,
             arg,
             "`unknown` stands alone: the field keeps attributes of any number\n\
              help: write `#[attr(unknown)]`",
@@ -127,8 +130,9 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
 }
 
 pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
-    if let Some(lifetime) = static_lifetime(ty) {
+    if let Some(lifetime) = lifetime(ty, |name| name == "static") {
         errors.push(
+            Rule::TypeStatic,
             lifetime,
             "a message does not live for `'static`\n\
                  help: give the struct a lifetime `'a` and borrow for that, or own the value",
@@ -146,19 +150,25 @@ fn check_presence<'t>(
     let value = optional.unwrap_or(ty);
     if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
         errors.push(
+            Rule::OptionTwice,
             inner,
             "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
         );
         return None;
     }
+    let with = words.payload.get() == Some(&Payload::With);
+    if with && !words.repeat.is_set() {
+        return Some((presence(optional), value));
+    }
     let flag = words.payload.get() == Some(&Payload::Flag);
-    if is(value, "bool") {
+    if is(value, "bool") && !with {
         check_bool(ty, optional.is_some(), flag, words, errors)?;
         return Some((Presence::Flag, value));
     }
     if flag {
         let word = words.payload.word()?;
         errors.push(
+            Rule::FlagMisfit,
             word,
             "`flag` is for a `bool`: the attribute is there or not, and has no payload\n\
              help: make the field a `bool`, or take `flag` away",
@@ -172,6 +182,7 @@ fn check_presence<'t>(
     };
     if last_ident(value).is_none_or(|ident| ident != "Vec") {
         errors.push(
+            Rule::ListWordMisfit,
             word,
             format!(
                 "`{word}` is for a list\nhelp: make the field a `Vec<..>`, or take `{word}` away"
@@ -181,6 +192,7 @@ fn check_presence<'t>(
     }
     if optional.is_some() && *repeat == Repeat::Multi {
         errors.push(
+            Rule::ListOptional,
             peel(ty),
             format!(
                 "no list and an empty one are the same under `{word}`\n\
@@ -210,6 +222,7 @@ fn check_bool(
 ) -> Option<()> {
     if optional {
         errors.push(
+            Rule::BoolOptional,
             peel(ty),
             "a flag is there or not, which `bool` says already\n\
              help: write `bool`, with `flag`; for an integer of 0 and 1 write `Option<u8>`",
@@ -218,6 +231,7 @@ fn check_bool(
     }
     if !flag {
         errors.push(
+            Rule::WordMissing,
             peel(ty),
             "`bool` needs `flag`: the attribute is there or not, and has no payload\n\
              help: write `#[attr(1, flag)]`, with its number; for an integer of 0 and 1 write \
@@ -227,6 +241,7 @@ fn check_bool(
     }
     if let Some(word) = words.repeat.word() {
         errors.push(
+            Rule::ListWordMisfit,
             word,
             format!("`{word}` is for a list, and a flag is no list"),
         );
@@ -241,14 +256,12 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         return true;
     };
     if is(element, "UnknownAttribute") {
-        errors.push(
-            peel(ty),
-            "a list that keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
-        );
+        report_kept(ty, errors);
         return false;
     }
     if is(element, "Keyed") {
         errors.push(
+            Rule::WordMissing,
             peel(ty),
             "a list of `Keyed` names its keys\n\
              help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two, \
@@ -258,6 +271,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
     }
     if is(element, "Indexed") {
         errors.push(
+            Rule::WordMissing,
             peel(ty),
             "a list of `Indexed` is an indexed array\nhelp: write `indexed` behind the number",
         );
@@ -272,6 +286,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         )
     };
     errors.push(
+        Rule::ListWordMissing,
         peel(ty),
         format!(
             "a `Vec` does not tell how it repeats{multi}\n\

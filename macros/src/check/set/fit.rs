@@ -4,11 +4,13 @@
 use quote::ToTokens;
 use syn::{Ident, Type};
 
+use super::keyed::check_key;
 use super::wide::{bitfield32, c_struct, check_packed, variable};
-use super::words::Words;
+use super::words::{Words, report_kept};
 use crate::check::types::{Known, inside, is, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
+use crate::rules::Rule;
 
 /// `ty` is the type of the field, or that of the payloads of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
@@ -18,6 +20,7 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     }
     if let Known::Unsupported(why) = kind {
         return errors.push(
+            Rule::TypeUnsupported,
             ty,
             format!(
                 "`{}` cannot be the payload of an attribute: {why}",
@@ -28,19 +31,19 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) else {
         return check_unworded(ty, kind, errors);
     };
-    let message = match payload {
-        Payload::BigEndian => big_endian(kind, ty),
-        Payload::Unterminated => unterminated(kind, ty),
-        Payload::Flags => flags(kind, ty),
-        Payload::Nest => nest(kind, ty),
-        Payload::Uint => variable(kind, false, ty),
-        Payload::Sint => variable(kind, true, ty),
-        Payload::Bitfield32 => bitfield32(kind, ty),
-        Payload::CStruct => c_struct(kind, ty),
-        Payload::Plain | Payload::Flag | Payload::With => None,
+    let (rule, message) = match payload {
+        Payload::BigEndian => (Rule::BigEndianMisfit, big_endian(kind, ty)),
+        Payload::Unterminated => (Rule::UnterminatedMisfit, unterminated(kind, ty)),
+        Payload::Flags => (Rule::FlagsMisfit, flags(kind, ty)),
+        Payload::Nest => (Rule::NestMisfit, nest(kind, ty)),
+        Payload::Uint => (Rule::UintMisfit, variable(kind, false, ty)),
+        Payload::Sint => (Rule::UintMisfit, variable(kind, true, ty)),
+        Payload::Bitfield32 => (Rule::Bitfield32Misfit, bitfield32(kind, ty)),
+        Payload::CStruct => (Rule::CStructMisfit, c_struct(kind, ty)),
+        Payload::Plain | Payload::Flag | Payload::With => return,
     };
     if let Some(message) = message {
-        errors.push(word, message);
+        errors.push(rule, word, message);
     }
 }
 
@@ -67,13 +70,17 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
             "an element of a list is always there\nhelp: write `Vec<{}>`",
             shown(inner)
         );
-        return errors.push(ty, message);
+        return errors.push(Rule::ListOfOptions, ty, message);
+    }
+    if is(ty, "UnknownAttribute") {
+        return report_kept(ty, errors);
     }
     match repeat {
         Repeat::Keyed(keys) if is(ty, "Keyed") => check_key(ty, keys.len(), errors),
         Repeat::Keyed(keys) => {
             let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
             errors.push(
+                Rule::KeyedMisfit,
                 ty,
                 format!(
                     "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`",
@@ -85,6 +92,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
             if is(ty, "Keyed") =>
         {
             errors.push(
+                Rule::KeyedMisfit,
                 word,
                 format!(
                     "`{word}` is not how a list of `Keyed` is written\n\
@@ -94,6 +102,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         }
         Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is(ty, "Indexed") => {
             errors.push(
+                Rule::IndexedMisfit,
                 word,
                 "the elements of a list of `Indexed` tell their indices\n\
                  help: write `indexed` alone",
@@ -101,6 +110,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         }
         Repeat::Indexed(from) if *from > 0 && is(ty, "Indexed") => {
             errors.push(
+                Rule::IndexedMisfit,
                 word,
                 "the elements of a list of `Indexed` tell their indices\n\
                  help: write `indexed` alone",
@@ -111,48 +121,29 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     }
 }
 
-/// Whether there are as many keys in `Keyed<K, T>` as the word has names.
-fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
-    let Some(key) = inside(ty, "Keyed") else {
-        return;
-    };
-    let keys = match peel(key) {
-        Type::Tuple(tuple) => tuple.elems.len(),
-        _ if is(key, "u16") => 1,
-        _ => return,
-    };
-    if keys != names {
-        let (names, key_type) = if names == 2 {
-            ("two keys", "(u16, u16)")
-        } else {
-            ("one key", "u16")
-        };
-        errors.push(
-            key,
-            format!("`keyed` names {names}, and this is another number of them\nhelp: write `Keyed<{key_type}, ..>`"),
-        );
-    }
-}
-
 /// What has no word and needs one.
 fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
     match kind {
         Known::Bool => errors.push(
+            Rule::ListOfBools,
             ty,
             "a list of `bool` cannot be written: a flag has no payload\n\
              help: write `Vec<u8>`",
         ),
         Known::List => errors.push(
+            Rule::ListOfLists,
             ty,
             "a list of lists cannot be written\n\
              help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
              say `nest`",
         ),
-        Known::Other if is(ty, "Bitfield32") => errors.push(
+        Known::Bitfield32 => errors.push(
+            Rule::WordMissing,
             ty,
             "a `Bitfield32` is flags and a selector\nhelp: write `bitfield32` behind the number",
         ),
-        Known::Other if is(ty, "Box") => errors.push(
+        Known::Boxed => errors.push(
+            Rule::WordMissing,
             ty,
             "a `Box` holds an attribute set\n\
              help: write `nest` behind the number",
@@ -167,18 +158,21 @@ fn big_endian(kind: Known, ty: &Type) -> Option<String> {
             format!("`{}` has one byte, and so no byte order", shown(ty))
         }
         Known::Address => format!("`{}` is in network byte order always", shown(ty)),
-        Known::Text | Known::Binary | Known::Array | Known::Bool | Known::List => {
-            format!(
-                "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
-                shown(ty)
-            )
-        }
-        _ => return None,
+        Known::Integer { .. } | Known::Other => return None,
+        _ => format!(
+            "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
+            shown(ty)
+        ),
     };
     Some(format!("{why}\nhelp: take `big_endian` away"))
 }
 
 fn unterminated(kind: Known, ty: &Type) -> Option<String> {
+    if matches!(peel(ty), Type::Reference(reference) if is(&reference.elem, "CStr")) {
+        let message = "a `&CStr` ends with its NUL, which `unterminated` text need not have\n\
+             help: write `&str` or `CString`";
+        return Some(message.to_owned());
+    }
     let wrong = !matches!(kind, Known::Text | Known::Other);
     wrong.then(|| {
         format!(
@@ -196,6 +190,11 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
                  help: take `flags` away; an integer needs no word",
             shown(ty)
         )),
+        Known::Bitfield32 => Some(
+            "`flags` holds flags alone, and a `Bitfield32` says which of them are meant\n\
+                 help: write `bitfield32` in place of `flags`"
+                .to_owned(),
+        ),
         _ => Some(format!(
             "`flags` is for a type made by `bitflags!`, and this is `{}`",
             shown(ty)
@@ -204,7 +203,7 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
 }
 
 fn nest(kind: Known, ty: &Type) -> Option<String> {
-    let wrong = kind != Known::Other && !is_mixed(ty);
+    let wrong = !matches!(kind, Known::Other | Known::Boxed) && !is_mixed(ty);
     wrong.then(|| {
         format!(
             "`nest` is for a struct with `#[derive(AttributeSet)]`, and this is `{}`\n\

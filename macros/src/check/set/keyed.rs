@@ -4,8 +4,9 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token, Type};
 
-use crate::check::types::is;
+use crate::check::types::{Known, inside, is, known, peel};
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 
 const HELP: &str = "help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two";
@@ -13,22 +14,35 @@ const HELP: &str = "help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: 
 /// The names of the keys.
 pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>> {
     let WordValue::List(tokens) = &word.value else {
-        errors.push(&word.ident, format!("`keyed` names its keys\n{HELP}"));
+        errors.push(
+            Rule::KeyedMalformed,
+            &word.ident,
+            format!("`keyed` names its keys\n{HELP}"),
+        );
         return None;
     };
     let Ok(keys) = parse_keys.parse2(tokens.clone()) else {
         errors.push(
+            Rule::KeyedMalformed,
             tokens,
             format!("the keys of `keyed` are names with their types\n{HELP}"),
         );
         return None;
     };
     if keys.is_empty() {
-        errors.push(&word.ident, format!("`keyed` names its keys\n{HELP}"));
+        errors.push(
+            Rule::KeyedMalformed,
+            &word.ident,
+            format!("`keyed` names its keys\n{HELP}"),
+        );
         return None;
     }
     if let Some((third, _)) = keys.get(2) {
-        errors.push(third, format!("a keyed list has one key or two\n{HELP}"));
+        errors.push(
+            Rule::KeyedMalformed,
+            third,
+            format!("a keyed list has one key or two\n{HELP}"),
+        );
         return None;
     }
     let wrong = keys
@@ -37,6 +51,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         .collect::<Vec<_>>();
     for (key, ty) in &wrong {
         errors.push(
+            Rule::KeyOfOtherType,
             ty,
             format!("a key is the number of an attribute, a `u16`\nhelp: write `{key}: u16`"),
         );
@@ -44,6 +59,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
     if let [(first, _), (second, _)] = keys.iter().collect::<Vec<_>>().as_slice() {
         if first == second {
             errors.push_pair(
+                Rule::KeyTwice,
                 second,
                 format!("a second key `{second}`; each has its own name"),
                 first,
@@ -70,4 +86,31 @@ fn parse_keys(input: ParseStream<'_>) -> syn::Result<Vec<(Ident, Type)>> {
         }
     }
     Ok(keys)
+}
+
+/// Whether the keys of `Keyed<K, T>` are as many as the word has names. Aliases are left to rustc.
+pub(super) fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
+    let Some(key) = inside(ty, "Keyed") else {
+        return;
+    };
+    let keys = match peel(key) {
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        _ if known(key) == Known::Other => return,
+        key => vec![key],
+    };
+    let (count, written) = if names == 2 {
+        ("two keys", "(u16, u16)")
+    } else {
+        ("one key", "u16")
+    };
+    let help = format!("help: write `Keyed<{written}, ..>`");
+    if keys.len() != names || (names == 1 && matches!(peel(key), Type::Tuple(_))) {
+        let message = format!("`keyed` names {count}, whose type is `{written}`\n{help}");
+        return errors.push(Rule::KeyedMisfit, key, message);
+    }
+    let is_wrong = |key: &&Type| known(key) != Known::Other && !is(key, "u16");
+    for wrong in keys.into_iter().filter(is_wrong) {
+        let message = format!("a key is the number of an attribute, a `u16`\n{help}");
+        errors.push(Rule::KeyOfOtherType, wrong, message);
+    }
 }

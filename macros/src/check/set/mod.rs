@@ -19,6 +19,7 @@ use super::values::{assigned, check_crate, check_form, check_misplaced, check_na
 use super::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{AttributeSet, Field, Subset};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Shape};
 
@@ -39,9 +40,9 @@ struct Attrs {
 /// Where `#[attrs(..)]` has a mistake and no field has a number, `subset_of` is what the mistake
 /// was.
 pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
-    let mut numbers = Taken::new();
+    let mut numbers = Taken::new(Rule::NumberTaken);
     let before = errors.count();
-    let attrs = check_attrs(&set.attrs, &mut numbers, errors);
+    let attrs = check_attrs(&set.attrs, &set.ident, &mut numbers, errors);
     check_misplaced(
         &set.misplaced,
         "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",
@@ -53,11 +54,13 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
         Shape::Enum(keyword, variants) => {
             if let Some(word) = attrs.subset_of.word() {
                 errors.push(
+                    Rule::SubsetOfEnum,
                     word,
                     "a subset is a struct, and this is an enum\nhelp: take `subset_of` away",
                 );
             }
-            let fields = variant::check_variants(&keyword, variants, &mut numbers, errors);
+            let fields =
+                variant::check_variants((&keyword, &set.ident), variants, &mut numbers, errors);
             (fields, true)
         }
         shape => {
@@ -96,28 +99,31 @@ fn subset_name(path: &Type) -> String {
 }
 
 fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
-    let (tokens, message) = match shape {
+    let (rule, tokens, message) = match shape {
         Shape::Fields(fields) => return fields,
         Shape::Tuple(tokens) => (
+            Rule::FieldsUnnamed,
             tokens,
             "the fields of an attribute set have names\n\
                  help: write `{ #[attr(1)] name: .. }` in place of the parentheses",
         ),
         Shape::Enum(tokens, _) | Shape::Union(tokens) => (
+            Rule::DeriveMisplaced,
             tokens,
             "`AttributeSet` is derived for structs and enums, and this is a union",
         ),
     };
-    errors.push(tokens, message);
+    errors.push(rule, tokens, message);
     Vec::new()
 }
 
-fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
+fn check_attrs(args: &Args, of: &Ident, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
     let mut attrs = Attrs::default();
     check_form(args, AttrsWord::PLACE, errors);
     for arg in &args.list {
         let Arg::Word(word) = arg else {
             errors.push(
+                Rule::WordExpected,
                 arg,
                 "`#[attrs(..)]` takes words alone\n\
                  help: the number of a pad attribute is `pad = 11`",
@@ -136,7 +142,7 @@ fn check_attrs(args: &Args, numbers: &mut Taken<u16>, errors: &mut Errors) -> At
                 }
             }
             Some(AttrsWord::SubsetOf) => {
-                if let Some(path) = subset::check_path(word, errors) {
+                if let Some(path) = subset::check_path(word, of, errors) {
                     attrs.subset_of.set(ident, path, errors);
                 }
             }
@@ -181,9 +187,10 @@ fn check_fields(
     checked
 }
 
-/// The constants of the fields, and the place of unknown attributes.
+/// The constants and names of the fields, and the place of unknown attributes.
 struct Names {
     constants: Taken<String>,
+    named: Taken<String>,
     unknown: Taken<()>,
 }
 
@@ -191,9 +198,11 @@ impl Names {
     fn new() -> Self {
         Self {
             constants: Taken::with_help(
+                Rule::ConstantTaken,
                 "\nhelp: name one of them otherwise, and say `name = \"..\"`",
             ),
-            unknown: Taken::new(),
+            named: Taken::new(Rule::NameTaken),
+            unknown: Taken::new(Rule::UnknownTwice),
         }
     }
 
@@ -205,6 +214,13 @@ impl Names {
         };
         let constant = field.constant.to_string();
         let what = format!("the constant `{}`", constant.trim_start_matches("__GENL_"));
-        self.constants.take(constant, ident, &what, ident, errors)
+        if !self.constants.take(constant, ident, &what, ident, errors) {
+            return false;
+        }
+        field.slot.as_ref().is_none_or(|slot| {
+            let what = format!("the name \"{}\"", slot.name);
+            self.named
+                .take(slot.name.clone(), ident, &what, ident, errors)
+        })
     }
 }

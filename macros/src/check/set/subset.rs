@@ -1,25 +1,31 @@
 //! The rules of `#[attrs(subset_of = Set)]` and of the fields under it.
 
-use syn::Type;
+use syn::{Ident, Type};
 
 use super::field::{check_static, check_unknown};
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, list_element, peel};
+use crate::check::types::{inside, is, list_element, path, peel};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
+use crate::rules::Rule;
 use crate::syntax::args::Word;
 use crate::syntax::item;
 
-/// The set named by `subset_of`.
-pub(super) fn check_path(word: &Word, errors: &mut Errors) -> Option<Type> {
-    check_type(
-        word,
-        "Attr",
-        "the struct whose attributes these are",
-        errors,
-    )
+/// The set named by `subset_of`, which is not the subset itself.
+pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Option<Type> {
+    let what = "the struct whose attributes these are";
+    let set = check_type(word, "Attr", what, errors)?;
+    let itself = path(&set)?
+        .get_ident()
+        .is_some_and(|ident| ident == subset || ident == "Self");
+    if itself {
+        let message = format!("`{subset}` is no subset of itself\nhelp: name {what}");
+        errors.push(Rule::SubsetOfItself, set, message);
+        return None;
+    }
+    Some(set)
 }
 
 pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {
@@ -29,6 +35,7 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     let before = errors.count();
     for arg in &field.attr.list {
         errors.push(
+            Rule::SubsetWithWords,
             arg,
             "a field of a subset takes its number and its words from the set\n\
              help: write the field without `#[attr(..)]`",
@@ -39,6 +46,7 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
         field.attr.list.is_empty() && !field.attr.broken,
     ) {
         errors.push(
+            Rule::SubsetWithWords,
             attribute,
             "a field of a subset takes its number and its words from the set\n\
              help: write the field without `#[attr]`",
@@ -71,6 +79,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     };
     if is(inner, "bool") {
         errors.push(
+            Rule::BoolOptional,
             peel(ty),
             "a flag is there or not, which `bool` says already\nhelp: write `bool`",
         );
@@ -78,6 +87,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     }
     if let Some(inner) = inside(inner, "Option") {
         errors.push(
+            Rule::OptionTwice,
             inner,
             "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
         );

@@ -13,10 +13,11 @@ use crate::check::types::{inside, is};
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{Field, Presence};
+use crate::rules::Rule;
 use crate::syntax::item::{self, Mixed};
 
 pub(super) fn check_variants(
-    keyword: &TokenStream,
+    (keyword, of): (&TokenStream, &Ident),
     variants: Vec<Mixed>,
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
@@ -26,6 +27,7 @@ pub(super) fn check_variants(
         .all(|variant| variant.attr.attribute.is_none())
     {
         errors.push(
+            Rule::NumberMissing,
             keyword,
             "each variant of a set is an attribute, and none here has a number\n\
              help: write `#[attr(1)] Name(T)`\n\
@@ -42,22 +44,36 @@ pub(super) fn check_variants(
             "`#[attrs(..)]` belongs on the enum\nhelp: write `#[attr(..)]` on a variant",
             errors,
         );
-        let field = check_variant(variant, numbers, errors);
+        let field = check_variant(variant, of, numbers, errors);
         checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
     checked
 }
 
-fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) -> Option<Field> {
+fn check_variant(
+    variant: Mixed,
+    of: &Ident,
+    numbers: &mut Taken<u16>,
+    errors: &mut Errors,
+) -> Option<Field> {
     let before = errors.count();
     if let Some(value) = &variant.discriminant {
         errors.push(
+            Rule::VariantWithValue,
             value,
             "the variant stands for an attribute, which has a number and no value\n\
              help: take `= ..` away",
         );
     }
     let ty = check_shape(&variant, errors)?;
+    if has(&variant.attr.list, "nest") && is_one_of(&ty, of) {
+        let message = format!(
+            "a nest holds a list of mixed attributes\nhelp: write `{}(Vec<{of}>)`",
+            variant.ident
+        );
+        errors.push(Rule::NestOfEnum, ty, message);
+        return None;
+    }
     let naming = naming(&variant.ident);
     let field = item::Field {
         doc: variant.doc,
@@ -80,6 +96,12 @@ fn check_variant(variant: Mixed, numbers: &mut Taken<u16>, errors: &mut Errors) 
         }
     }
     (errors.count() == before).then_some(checked)
+}
+
+/// Whether it is the enum itself, be it in a `Box`.
+fn is_one_of(ty: &Type, of: &Ident) -> bool {
+    let ty = inside(ty, "Box").unwrap_or(ty);
+    is(ty, "Self") || is(ty, &of.to_string())
 }
 
 /// The constants of an enum have a prefix: a variant may be in upper case itself.
@@ -117,36 +139,46 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
             };
             let ty = if unknown { "UnknownAttribute" } else { "T" };
             let message = format!("`{ident}` holds nothing\nhelp: {help}write `{ident}({ty})`");
-            errors.push(ident, message.replace("or write", "or"));
+            errors.push(
+                Rule::VariantWithoutPayload,
+                ident,
+                message.replace("or write", "or"),
+            );
             return None;
         }
         Fields::Named(fields) => {
             let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-            errors.push(fields, message);
+            errors.push(Rule::VariantOfSeveral, fields, message);
             return None;
         }
         Fields::Unnamed(fields) => fields,
     };
     let mut types = fields.unnamed.iter().map(|field| &field.ty);
     let (Some(ty), None) = (types.next(), types.next()) else {
+        if flag && fields.unnamed.is_empty() {
+            let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
+            errors.push(Rule::FlagWithPayload, fields, message);
+            return None;
+        }
         let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-        errors.push(fields, message);
+        errors.push(Rule::VariantOfSeveral, fields, message);
         return None;
     };
     if inside(ty, "Option").is_some() {
         errors.push(
+            Rule::VariantOptional,
             ty,
             "a variant stands for an attribute that is there\nhelp: take the `Option` away",
         );
         return None;
     }
-    if flag || is(ty, "bool") {
+    if flag || (is(ty, "bool") && !has(&attr.list, "with")) {
         let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
-        errors.push(ty, message);
+        errors.push(Rule::FlagWithPayload, ty, message);
         return None;
     }
     if let Some(word) = attr.list.iter().find(|arg| is_word(arg, "multi")) {
-        errors.push(word, "a list of mixed attributes has each as often as it comes\nhelp: take `multi` away, and write the type of one");
+        errors.push(Rule::VariantWithMulti, word, "a list of mixed attributes has each as often as it comes\nhelp: take `multi` away, and write the type of one");
         return None;
     }
     Some(ty.clone())
@@ -160,7 +192,7 @@ fn check_kept(field: item::Field, errors: &mut Errors) -> Option<Field> {
             "an unknown attribute is kept as it came\nhelp: write `{}(UnknownAttribute)`",
             field.ident
         );
-        errors.push(&field.ty, message);
+        errors.push(Rule::UnknownOfOtherType, &field.ty, message);
         return None;
     }
     Some(Field::Unknown(field.ident))

@@ -7,11 +7,13 @@ use super::words::Words;
 use crate::check::types::{Known, known};
 use crate::errors::Errors;
 use crate::model::Payload;
+use crate::rules::Rule;
 
 /// A packed array has no room for anything but integers.
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
     if !matches!(known(ty), Known::Integer { .. } | Known::Other) {
         errors.push(
+            Rule::ArrayMisfit,
             ty,
             format!(
                 "`array` is for integers one behind the other, and this is `{}`\n\
@@ -23,6 +25,7 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
         if *payload != Payload::BigEndian {
             errors.push(
+                Rule::ArrayMisfit,
                 word,
                 format!(
                     "`{word}` cannot stand beside `array`, which is for integers\n\
@@ -53,7 +56,7 @@ pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
 }
 
 pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
-    (kind != Known::Other).then(|| {
+    (!matches!(kind, Known::Bitfield32 | Known::Other)).then(|| {
         format!(
             "`bitfield32` is for `Bitfield32<Flags>`, and this is `{}`\n\
              help: make it a `Bitfield32` of a `bitflags!` type with `u32`",

@@ -6,10 +6,12 @@ use syn::Type;
 use super::MAX_NUMBER;
 use super::keyed::check_keys;
 use crate::check::numbers::{Leading, check_number};
-use crate::check::values::{assigned, check_alone, check_expression, check_name};
+use crate::check::types::{inside, is, peel};
+use crate::check::values::{check_alone, check_expression, check_name, check_type};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Check, CheckKind, Payload, Repeat};
+use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue, parse_args};
 use crate::syntax::item::Field;
 
@@ -56,10 +58,28 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
         .and_then(|tokens| check_number(tokens, "an attribute's number", &MAX_NUMBER, errors));
     words.incomplete = field.attr.broken || errors.count() > before;
     if !words.unknown.is_set() && leading.tokens().is_none() && !words.incomplete {
-        Leading::report_missing(&field.attr, &field.ident, "attr", errors);
+        report_missing(field, errors);
         words.incomplete = true;
     }
     words
+}
+
+fn report_missing(field: &Field, errors: &mut Errors) {
+    let element = inside(&field.ty, "Vec").unwrap_or(&field.ty);
+    if is(element, "UnknownAttribute") {
+        report_kept(&field.ty, errors);
+    } else {
+        Leading::report_missing(&field.attr, &field.ident, ("attr", None), errors);
+    }
+}
+
+/// A place for unknown attributes that is not marked as such.
+pub(super) fn report_kept(ty: &Type, errors: &mut Errors) {
+    errors.push(
+        Rule::WordMissing,
+        peel(ty),
+        "what keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
+    );
 }
 
 fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
@@ -70,7 +90,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             words.payload.set(ident, payload, errors);
         }
         Some(AttrWord::With) => {
-            if let Some(codec) = check_codec(word, errors) {
+            if let Some(codec) = check_type(word, "Codec", CODEC, errors) {
                 words.payload.set(ident, Payload::With, errors);
                 words.codec = Some(codec);
             }
@@ -112,19 +132,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
     }
 }
 
-/// The type that `with` names.
-fn check_codec(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let value = assigned(word, "Codec", errors)?;
-    let codec = syn::parse2::<Type>(value.clone()).ok();
-    if codec.is_none() {
-        errors.push(
-            value,
-            "`with` names a type that implements `genl::codec::With`\nhelp: write `with = Codec`",
-        );
-    }
-    codec
-}
-
+const CODEC: &str = "a type that implements `genl::codec::With`";
 const INDEXED: &str = "help: write `indexed`, `indexed(from = 1)` or `indexed(zero)`";
 
 fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
@@ -133,6 +141,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
         WordValue::List(tokens) => tokens,
         WordValue::Assigned(value) => {
             errors.push(
+                Rule::IndexedMalformed,
                 value,
                 format!("`indexed` takes its start in parentheses\n{INDEXED}"),
             );
@@ -161,11 +170,17 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
         ] if ident == "zero" => return Some(Repeat::IndexedZero),
         [] if errors.count() > before => {}
         [] => errors.push(
+            Rule::IndexedMalformed,
             &word.ident,
             format!("`indexed()` says nothing in its parentheses\n{INDEXED}"),
         ),
-        [wrong, ..] => errors.push(
-            wrong,
+        [first, rest @ ..] => errors.push(
+            Rule::IndexedMalformed,
+            if is_word(first, "from") || is_word(first, "zero") {
+                rest.first().unwrap_or(first)
+            } else {
+                first
+            },
             format!("`indexed` takes `from = N` or `zero`\n{INDEXED}"),
         ),
     }

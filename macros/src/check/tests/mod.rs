@@ -1,10 +1,14 @@
 //! Every message, at its token.
 //!
-//! Each file in `cases/` is a table: `# name of the rule`, the code, and behind it a line `! token:
-//! message` for each error, in order. No other error may appear. `GENL_BLESS=1` rewrites the lines;
-//! read what it wrote.
+//! Each file in `cases/` is a table: `# name of the case`, the code, and behind it a line `! rule |
+//! token: message` for each mistake, in order; `|` alone leads to what the mistake has to do with. No
+//! other error may appear. `GENL_BLESS=1` rewrites the lines; read what it wrote.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
+mod catalogue;
+mod matrix;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +17,7 @@ use syn::DeriveInput;
 
 use super::{check_enumeration, check_family, check_set};
 use crate::errors::Errors;
+use crate::rules::Rule;
 use crate::syntax::{block, item};
 
 /// One mistake, or several.
@@ -63,20 +68,30 @@ fn messages_of_families() {
 }
 
 fn compare(folder: &str, check: fn(TokenStream, &mut Errors)) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("src/check/tests/cases")
-        .join(folder);
-    let mut files = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect::<Vec<_>>();
-    files.sort();
-    assert!(!files.is_empty());
-    let wrong = files
+    let wrong = tables(folder)
         .iter()
         .map(|file| compare_file(file, check))
         .collect::<String>();
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+fn tables(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/check/tests/cases")
+        .join(folder);
+    files(&folder, "txt")
+}
+
+/// The files of a folder, in order. There is one at least.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|file| file.extension().is_some_and(|found| found == extension))
+        .collect::<Vec<_>>();
+    files.sort();
+    assert!(!files.is_empty(), "{}", folder.display());
+    files
 }
 
 /// What is wrong with the file, in words.
@@ -98,11 +113,15 @@ fn compare_file(file: &PathBuf, check: fn(TokenStream, &mut Errors)) -> String {
         }
         written += &format!("# {}\n{}{errors}\n", case.name, case.code);
     }
-    if std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1") {
+    if is_blessed() {
         fs::write(file, written.trim_end().to_owned() + "\n").unwrap();
         return String::new();
     }
     wrong
+}
+
+fn is_blessed() -> bool {
+    std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1")
 }
 
 fn cases(text: &str) -> Vec<Case> {
@@ -124,21 +143,29 @@ fn cases(text: &str) -> Vec<Case> {
 }
 
 fn messages(case: &Case, check: fn(TokenStream, &mut Errors)) -> String {
+    let placed = placed(&case.code, check);
+    let mut shown = String::new();
+    for (rule, messages) in placed {
+        let mut before = format!("{} ", rule.name());
+        for (token, message) in messages {
+            assert_wording(&message);
+            let message = message.replace('\n', "\n!     ");
+            shown += &format!("! {before}| {token}: {message}\n");
+            before.clear();
+        }
+    }
+    shown
+}
+
+/// The rules that the code breaks, with the messages that say so and the tokens they stand at.
+fn placed(code: &str, check: fn(TokenStream, &mut Errors)) -> Vec<(Rule, Vec<(String, String)>)> {
     let mut errors = Errors::default();
+    let tokens = code.parse();
     check(
-        case.code
-            .parse()
-            .unwrap_or_else(|error| panic!("{}: {error}", case.name)),
+        tokens.unwrap_or_else(|error| panic!("{error}: {code}")),
         &mut errors,
     );
-    let messages = errors.placed();
-    for (_, message) in &messages {
-        assert_wording(message);
-    }
-    let shown = messages
-        .iter()
-        .map(|(token, message)| format!("! {token}: {}\n", message.replace('\n', "\n!     ")));
-    shown.collect()
+    errors.placed()
 }
 
 /// The house's wording: lower case, no full stop, code in backticks, `help:` on lines of its own.

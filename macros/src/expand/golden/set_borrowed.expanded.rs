@@ -8,7 +8,7 @@ where
         "name",
     );
     pub const ALIAS: crate::reexported::Slot<
-        &'x CStr,
+        &'x str,
         crate::reexported::word::Unterminated,
     > = crate::reexported::Slot::new(1, "alias");
     pub const ANY: crate::reexported::Slot<T> = crate::reexported::Slot::new(2, "any");

@@ -7,7 +7,7 @@ where
     #[attr(0)]
     pub name: &'x str,
     #[attr(1, unterminated)]
-    pub alias: Option<&'x CStr>,
+    pub alias: Option<&'x str>,
     #[attr(2)]
     pub any: T,
     #[attr(3, multi, nest)]

@@ -120,7 +120,7 @@ genl_family! {
         fn get(request: Get) -> Stats;
 
         /// A task has ended. Sent to sockets that registered, and to no group.
-        #[event(2)]
+        #[event(2, unicast)]
         fn new(event: Stats);
 
         /// How many tasks of a control group do what.

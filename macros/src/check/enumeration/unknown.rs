@@ -1,0 +1,95 @@
+//! The `#[unknown]` variant.
+
+use proc_macro2::Ident;
+use syn::{Fields, Type};
+
+use super::WIDTHS;
+use super::values::Values;
+use crate::check::types::{is, last_ident, path};
+use crate::errors::Errors;
+use crate::rules::Rule;
+use crate::syntax::item::Variant;
+
+pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mut Errors) {
+    let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
+    let name = &variant.ident;
+    for attribute in &variant.unknown {
+        if attribute.meta.require_path_only().is_err() {
+            errors.push(
+                Rule::WordWithValue,
+                attribute,
+                "`#[unknown]` takes nothing\nhelp: write `#[unknown]` alone",
+            );
+        }
+    }
+    if let [first, second, ..] = variant.unknown.as_slice() {
+        errors.push_pair(
+            Rule::UnknownTwice,
+            second,
+            "a second `#[unknown]`",
+            first,
+            "the first `#[unknown]` is here",
+        );
+    }
+    if let Some(value) = &variant.discriminant {
+        errors.push(
+            Rule::UnknownWithNumber,
+            value,
+            format!(
+                "the `#[unknown]` variant has no value of its own\n\
+                 help: write a variant with this value beside `{name}`"
+            ),
+        );
+    }
+    let help = format!("help: write `#[unknown] {name}({shown})`");
+    let Fields::Unnamed(fields) = &variant.fields else {
+        return errors.push(
+            Rule::UnknownNoInteger,
+            name,
+            format!("the `#[unknown]` variant holds the value\n{help}"),
+        );
+    };
+    let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
+        return errors.push(
+            Rule::UnknownNoInteger,
+            &variant.fields,
+            format!("the `#[unknown]` variant holds the value alone\n{help}"),
+        );
+    };
+    if let Some(repr) = repr {
+        if is_other_integer(&field.ty, repr) {
+            errors.push(
+                Rule::UnknownNoInteger,
+                &field.ty,
+                format!(
+                    "the `#[unknown]` variant holds a `{repr}`, as `#[repr({repr})]` says\n{help}"
+                ),
+            );
+        }
+    }
+}
+
+/// An alias may be the same integer; rustc knows.
+fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
+    let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
+    !is(ty, &repr.to_string()) && (integer || path(ty).is_none() || is(ty, "String"))
+}
+
+/// The language counts on at the variant, be it that nobody ever sees that value: it has to be free.
+/// What rustc says of one that is taken is how to write another, which is no variant of ours.
+pub(super) fn check_room(unknown: &Ident, value: i128, values: &Values<'_>, errors: &mut Errors) {
+    let why = match values.holder(value) {
+        Some(known) => format!("which is that of `{known}`"),
+        None if values.fits(value) => return,
+        None => "which the integer of the enumeration has not".to_owned(),
+    };
+    let help = values.last_with_room().map_or_else(
+        || "write it in front of them all".to_owned(),
+        |known| format!("write it behind `{known}`"),
+    );
+    errors.push(
+        Rule::UnknownWithoutRoom,
+        unknown,
+        format!("the language gives `{unknown}` the value {value}, {why}\nhelp: {help}"),
+    );
+}

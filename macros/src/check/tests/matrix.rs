@@ -1,0 +1,153 @@
+//! Every word on every kind of type, and every two words together: what is refused by which rule, and
+//! what is not. `GENL_BLESS=1` rewrites `matrix.txt`; what it calls `ok` compiles, or it is `T`, a type
+//! that only rustc knows.
+
+use super::*;
+
+const WORDS: [&str; 24] = [
+    "big_endian",
+    "unterminated",
+    "flag",
+    "flags",
+    "nest",
+    "uint",
+    "sint",
+    "bitfield32",
+    "c_struct",
+    "with = C",
+    "multi",
+    "array",
+    "indexed",
+    "indexed(from = 1)",
+    "indexed(zero)",
+    "keyed(a: u16)",
+    "keyed(a: u16, b: u16)",
+    "min = 1",
+    "max = 4",
+    "min_len = 1",
+    "max_len = 4",
+    "exact_len = 4",
+    "name = \"x\"",
+    "unknown",
+];
+
+const TYPES: [&str; 28] = [
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "i32",
+    "i64",
+    "bool",
+    "String",
+    "&'a str",
+    "&'a CStr",
+    "CString",
+    "Vec<u8>",
+    "&'a [u8]",
+    "Bytes",
+    "[u8; 6]",
+    "Ipv4Addr",
+    "T",
+    "Box<T>",
+    "Bitfield32<F>",
+    "Vec<u32>",
+    "Vec<u64>",
+    "Vec<String>",
+    "Vec<bool>",
+    "Vec<T>",
+    "Vec<Keyed<u16, u32>>",
+    "Vec<Keyed<(u16, u16), T>>",
+    "Vec<Indexed<u32>>",
+    "Vec<UnknownAttribute>",
+];
+
+/// The rule that a field breaks, or `ok`.
+fn outcome(words: &[&str], ty: &str) -> &'static str {
+    let number = (!words.contains(&"unknown")).then_some("1");
+    let words = number.iter().chain(words).copied().collect::<Vec<_>>();
+    let code = format!("struct S {{ #[attr({})] f: {ty} }}", words.join(", "));
+    placed(&code, set)
+        .first()
+        .map_or("ok", |(rule, _)| rule.name())
+}
+
+/// The outcomes in order, each with the types that have it. An `Option` is listed where it fares
+/// otherwise than its type.
+fn outcomes(words: &[&str]) -> Vec<(&'static str, Vec<String>)> {
+    let mut found = Vec::<(_, Vec<String>)>::new();
+    let mut add = |outcome, ty| match found.iter_mut().find(|(known, _)| *known == outcome) {
+        Some((_, types)) => types.push(ty),
+        None => found.push((outcome, vec![ty])),
+    };
+    for ty in TYPES {
+        let plain = outcome(words, ty);
+        let optional = outcome(words, &format!("Option<{ty}>"));
+        add(plain, ty.to_owned());
+        if optional != plain {
+            add(optional, format!("Option<{ty}>"));
+        }
+    }
+    found.sort_by_key(|(outcome, _)| (*outcome != "ok", *outcome));
+    found
+}
+
+fn one_word(words: &[&str]) -> String {
+    let title = words.first().unwrap_or(&"no word");
+    let lines = outcomes(words)
+        .into_iter()
+        .map(|(outcome, types)| format!("  {outcome}: {}\n", types.join(" | ")));
+    format!("{title}\n{}", lines.collect::<String>())
+}
+
+/// A word, and the types that take it.
+type Taking = (&'static str, BTreeSet<String>);
+
+fn taking(word: &'static str) -> Taking {
+    let outcomes = outcomes(&[word]).into_iter();
+    let types = outcomes.filter(|(outcome, _)| *outcome == "ok");
+    (word, types.flat_map(|(_, types)| types).collect())
+}
+
+/// The types that take both words; where there is none, what is said most of those that take one.
+fn two_words((first, by_first): &Taking, (second, by_second): &Taking) -> String {
+    let outcomes = outcomes(&[first, second]);
+    if let Some(("ok", types)) = outcomes.first() {
+        return format!("  {second}: {}\n", types.join(" | "));
+    }
+    let told = outcomes.iter().max_by_key(|(_, types)| {
+        let takes = |ty: &&String| (by_first.contains(*ty), by_second.contains(*ty));
+        let both = types.iter().filter(|ty| takes(ty) == (true, true));
+        let either = types.iter().filter(|ty| takes(ty) != (false, false));
+        (both.count(), either.count())
+    });
+    format!("  {second}: {}\n", told.map_or("", |(outcome, _)| outcome))
+}
+
+fn matrix() -> String {
+    let mut text = one_word(&[]);
+    for word in WORDS {
+        text += &one_word(&[word]);
+    }
+    let taking = WORDS.map(taking);
+    for (index, first) in taking.iter().enumerate() {
+        text += &format!("\n{}, and\n", first.0);
+        text.extend(
+            taking[index..]
+                .iter()
+                .map(|second| two_words(first, second)),
+        );
+    }
+    text
+}
+
+#[test]
+fn the_matrix_is_golden() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/tests/matrix.txt");
+    let matrix = matrix();
+    if is_blessed() {
+        fs::write(golden, matrix).unwrap();
+    } else {
+        assert_eq!(fs::read_to_string(golden).unwrap_or_default(), matrix);
+    }
+}

@@ -1,0 +1,13 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS<T>: MulticastGroup = "pm_events";
+
+        #[event(1, group = EVENTS)]
+        fn created();
+    }
+}
+
+fn main() {}

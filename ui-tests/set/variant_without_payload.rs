@@ -1,0 +1,17 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+enum Action {
+    #[attr(1)]
+    Output(u32),
+    #[attr(2)]
+    Start,
+}
+
+#[derive(AttributeSet)]
+struct Flow {
+    #[attr(2, nest)]
+    actions: Vec<Action>,
+}
+
+fn main() {}

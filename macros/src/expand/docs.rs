@@ -1,10 +1,11 @@
 //! Text for the documentation.
 
-use proc_macro2::TokenStream;
+use quote::ToTokens;
 
 /// Tokens as an author would write them, on one line.
-pub(super) fn shown(tokens: &TokenStream) -> String {
+pub(super) fn shown(tokens: &impl ToTokens) -> String {
     tokens
+        .to_token_stream()
         .to_string()
         .replace(" < ", "<")
         .replace(" >", ">")

@@ -1,7 +1,7 @@
 //! What the documentation says of an item beside its author's own words.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::Type;
 
 use crate::expand::docs::shown;
@@ -28,7 +28,7 @@ pub(super) fn method(family: &Family, operation: &Operation) -> TokenStream {
     )
 }
 
-/// `Operation 3 (`get-addr`), a do: request `GetAddr`, reply `EndpointReply` (command 4). Needs ..`
+/// `Operation 3 (`get-addr`), a do: takes `GetAddr`, answered by `EndpointReply` (command 4). Needs ..`
 pub(super) fn operation(operation: &Operation) -> String {
     let Operation { number, name, .. } = operation;
     let mode = match operation.mode {
@@ -56,16 +56,13 @@ pub(super) fn operation(operation: &Operation) -> String {
         ""
     };
     format!(
-        "Operation {number} (`{name}`), a {mode}: request {request}, reply {reply}{command}.\
+        "Operation {number} (`{name}`), a {mode}: takes {request}, answered by {reply}{command}.\
          {permission}{lax}"
     )
 }
 
 fn type_or(ty: Option<&Type>, nothing: &str) -> String {
-    ty.map_or_else(
-        || nothing.to_owned(),
-        |ty| format!("`{}`", shown(&ty.to_token_stream())),
-    )
+    ty.map_or_else(|| nothing.to_owned(), |ty| format!("`{}`", shown(ty)))
 }
 
 pub(super) fn event(event: &Event) -> String {

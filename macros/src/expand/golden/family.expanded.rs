@@ -12,17 +12,17 @@ impl MptcpPm<()> {
     /// Connection events.
     #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_events`.")]
     pub const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_events");
-    /// Operation 1 (`add-addr`), a do: request `AddAddr`, reply an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
+    /// Operation 1 (`add-addr`), a do: takes `AddAddr`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
     pub const ADD_ADDR: ::genl::Do<AddAddr, ()> = Self::FAMILY
         .op("add-addr", 1)
         .uns_admin_perm();
-    /// Operation 3 (`dump-addrs`), a dump: request `DumpAddrs`, reply `EndpointReply` (command 4). Validated liberally.
+    /// Operation 3 (`dump-addrs`), a dump: takes `DumpAddrs`, answered by `EndpointReply` (command 4). Validated liberally.
     pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = Self::FAMILY
         .dump("dump-addrs", 3)
         .reply(4)
         .lax();
     #[deprecated]
-    /// Operation 6 (`move`), a do: request no attributes, reply `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
+    /// Operation 6 (`move`), a do: takes no attributes, answered by `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
     pub const MOVE: ::genl::Do<(), Limits> = Self::FAMILY.op("move", 6).admin_perm();
     /// Event 1 (`created`), sent to [`EVENTS`](Self::EVENTS): `ConnectionEvent`.
     pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);

@@ -10,7 +10,7 @@ impl NetDev<()> {
     pub(crate) const FAMILY: crate::Family = crate::Family::new("net dev", 0);
     /// The multicast group `mgmt`.
     pub(crate) const MGMT: crate::MulticastGroup = Self::FAMILY.group("mgmt");
-    /// Operation 1 (`get`), a do: request `Name<'_>`, reply `Dev<'_>`.
+    /// Operation 1 (`get`), a do: takes `Name<'_>`, answered by `Dev<'_>`.
     pub(crate) const GET: crate::Do<Name<'static>, Dev<'static>> = Self::FAMILY
         .op("get", 1);
     /// Event 2 (`changed`), sent to [`MGMT`](Self::MGMT): `Dev<'_>`.

@@ -10,22 +10,22 @@ impl OvsFlow<()> {
     pub const FAMILY: ::genl::Family = ::genl::Family::new("ovs flow", 0);
     /// The multicast group `ovs_flow`.
     pub const FLOW: ::genl::MulticastGroup = Self::FAMILY.group("ovs_flow");
-    /// Operation 1 (`get`), a do: request `::genl::WithHeader<OvsHeader, Get<'_>>`, reply `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Operation 1 (`get`), a do: takes `::genl::WithHeader<OvsHeader, Get<'_>>`, answered by `::genl::WithHeader<OvsHeader, Flow>`.
     pub const GET: ::genl::Do<
         ::genl::WithHeader<OvsHeader, Get<'static>>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.op("get", 1);
-    /// Operation 1 (`list`), a dump: request `::genl::WithHeader<OvsHeader, ()>`, reply `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Operation 1 (`list`), a dump: takes `::genl::WithHeader<OvsHeader, ()>`, answered by `::genl::WithHeader<OvsHeader, Flow>`.
     pub const LIST: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, ()>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.dump("list", 1);
-    /// Operation 4 (`several`), a do with several replies: request `::genl::WithHeader<OvsHeader, Flow>`, reply `::genl::WithHeader<OvsHeader, Flow>` (command 5).
+    /// Operation 4 (`several`), a do with several replies: takes `::genl::WithHeader<OvsHeader, Flow>`, answered by `::genl::WithHeader<OvsHeader, Flow>` (command 5).
     pub const SEVERAL: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, Flow>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.dump("several", 4).multi().reply(5);
-    /// Operation 2 (`flush`), a do: request `::genl::WithHeader<OvsHeader, ()>`, reply an acknowledgement alone.
+    /// Operation 2 (`flush`), a do: takes `::genl::WithHeader<OvsHeader, ()>`, answered by an acknowledgement alone.
     pub const FLUSH: ::genl::Do<::genl::WithHeader<OvsHeader, ()>, ()> = Self::FAMILY
         .op("flush", 2);
     /// Event 1 (`changed`), sent to [`FLOW`](Self::FLOW): `::genl::WithHeader<OvsHeader, Flow>`.

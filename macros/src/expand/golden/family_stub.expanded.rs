@@ -11,9 +11,9 @@ struct Pm<__C = ::genl::Client> {
 impl Pm<()> {
     /// The family: its name and its version.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
-    /// Operation 1 (`fine`), a do: request `Get`, reply `Reply`.
+    /// Operation 1 (`fine`), a do: takes `Get`, answered by `Reply`.
     const FINE: ::genl::Do<Get, Reply> = Self::FAMILY.op("fine", 1);
-    /// Operation 2 (`wrong`), a do: request `Get`, reply `Reply`.
+    /// Operation 2 (`wrong`), a do: takes `Get`, answered by `Reply`.
     const WRONG: ::genl::Do<Get, Reply> = Self::FAMILY.op("wrong", 2);
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(

@@ -26,6 +26,18 @@ impl Address {
     );
     const TYPE: ::genl::Slot<Vec<u8>> = ::genl::Slot::new(9, "10baset").exact_len(4);
 }
+#[cfg(doc)]
+/**| number | attribute | payload | byte order | limits |
+|---|---|---|---|---|
+| 1 | `family` | `AddressFamily` |  |  |
+| 2 | `port` | `u16` | network | at least limits::LEAST, at most 5 |
+| 4 | `entries` | nest of `Entry`, repeated |  |  |
+| 5 | `up` | flag |  |  |
+| 6 | `ops` | nest of `Op`, indexed from 1 |  |  |
+| 7 | `policy` | nest of `Policy`, keyed by policy-id, attr-id |  |  |
+| 8 | `kept` | `u32`, indexed | host |  |
+| 9 | `10baset` | binary |  | 4 bytes |*/
+impl Address {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Address {
     type View<'__genl> = Address;

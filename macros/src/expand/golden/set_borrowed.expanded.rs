@@ -25,6 +25,19 @@ where
         "mac",
     );
 }
+#[cfg(doc)]
+/**| number | attribute | payload | byte order | limits |
+|---|---|---|---|---|
+| 0 | `name` | string |  |  |
+| 1 | `alias` | string without a NUL |  |  |
+| 2 | `any` | `T` |  |  |
+| 3 | `parts` | nest of `Part<'x, T>`, repeated |  |  |
+| 5 | `keyed` | `T`, keyed by key |  |  |
+| 4 | `mac` | `N` bytes |  |  |*/
+impl<'x, T: Named, const N: usize> Device<'x, T, N>
+where
+    T: Small,
+{}
 #[automatically_derived]
 impl<'x, T: Named, const N: usize> crate::reexported::AttributeSet for Device<'x, T, N>
 where

@@ -14,6 +14,23 @@ impl Many {
     const L: ::genl::Slot<u8> = ::genl::Slot::new(12, "l");
     const M: ::genl::Slot<u8> = ::genl::Slot::new(13, "m");
 }
+#[cfg(doc)]
+/**| number | attribute | payload | byte order | limits |
+|---|---|---|---|---|
+| 1 | `a` | `u8` |  |  |
+| 2 | `b` | `u8` |  |  |
+| 3 | `c` | `u8` |  |  |
+| 4 | `d` | `u8` |  |  |
+| 5 | `e` | `u8` |  |  |
+| 6 | `f` | `u8` |  |  |
+| 7 | `g` | `u8` |  |  |
+| 8 | `h` | `u8` |  |  |
+| 9 | `i` | `u8` |  |  |
+| 10 | `j` | `u8` |  |  |
+| 11 | `k` | `u8` |  |  |
+| 12 | `l` | `u8` |  |  |
+| 13 | `m` | `u8` |  |  |*/
+impl Many {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
     type View<'__genl> = Many;

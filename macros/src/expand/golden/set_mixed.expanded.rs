@@ -19,6 +19,16 @@ impl<'a> Action<'a> {
     );
     const __GENL_COMMENT: ::genl::Slot<&'a str> = ::genl::Slot::new(2, "comment");
 }
+#[cfg(doc)]
+/**| number | attribute | payload | byte order | limits |
+|---|---|---|---|---|
+| 1 | `output` | `u32` | host | at least 1 |
+| 3 | `set` | nest of `Box<Key>` |  |  |
+| 7 | `sample` | nest of `Vec<Action<'a>>` |  |  |
+| 8 | `ports` | `u16`, indexed from 0 | host |  |
+| 0 | `pop` | flag |  |  |
+| 2 | `comment` | string |  |  |*/
+impl<'a> Action<'a> {}
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
@@ -66,6 +76,11 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
 impl Trip {
     const __GENL_ID: ::genl::Slot<u32> = ::genl::Slot::new(1, "id");
 }
+#[cfg(doc)]
+/**| number | attribute | payload | byte order | limits |
+|---|---|---|---|---|
+| 1 | `id` | `u32` | host |  |*/
+impl Trip {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;

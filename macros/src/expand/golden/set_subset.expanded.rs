@@ -1,3 +1,13 @@
+#[cfg(doc)]
+/**Numbers, words and checks are those of `attr::Attr<'a>`.
+
+| attribute | type |
+|---|---|
+| `addr` | `Address<'a>` |
+| `token` | `u32` |
+| `entries` | `Vec<Entry>` |
+| `up` | `bool` |*/
+impl<'a> Announce<'a> {}
 impl<'a> ::genl::codec::SubsetOf<attr::Attr<'_>> for Announce<'a> {}
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Announce<'a> {

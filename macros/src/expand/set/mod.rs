@@ -3,6 +3,7 @@
 mod decode;
 mod mixed;
 mod slots;
+mod table;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -19,7 +20,8 @@ pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     } else {
         expand_impl(set)
     };
-    quote!(#slots #implementation)
+    let table = table::expand_table(set);
+    quote!(#slots #table #implementation)
 }
 
 fn expand_impl(set: &AttributeSet) -> TokenStream {

@@ -1,5 +1,5 @@
-//! Expansions, as golden files: what stands in `golden/*.rs` becomes `golden/*.expanded.rs`.
-//! `GENL_BLESS=1` rewrites them.
+//! Expansions, as golden files: what stands in `golden/*.rs` becomes `golden/*.expanded.rs`, and the
+//! path manager of the runtime `golden/mptcp_pm.expanded.rs`. `GENL_BLESS=1` rewrites them.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
 mod size;
@@ -13,32 +13,47 @@ use quote::ToTokens;
 use syn::Item;
 
 fn sources() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/expand/golden");
-    let files = fs::read_dir(folder)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = fs::read_dir(root.join("src/expand/golden"))
         .unwrap()
         .map(|entry| entry.unwrap().path());
     let mut sources = files
         .filter(|file| !file.to_string_lossy().ends_with(".expanded.rs"))
+        .chain([root.join("../runtime/src/mptcp_pm/mod.rs")])
         .collect::<Vec<_>>();
     sources.sort();
     sources
 }
 
+fn golden(source: &Path) -> PathBuf {
+    let mut name = source.file_stem().unwrap();
+    if name == "mod" {
+        name = source.parent().unwrap().file_name().unwrap();
+    }
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/expand/golden");
+    golden.join(name).with_extension("expanded.rs")
+}
+
 fn expand(item: &Item) -> TokenStream {
     let (attributes, tokens) = match item {
-        Item::Macro(item) => return crate::family(item.mac.tokens.clone()),
+        Item::Macro(item) if item.mac.path.is_ident("genl_family") => {
+            return crate::family(item.mac.tokens.clone());
+        }
         Item::Struct(item) => (&item.attrs, item.to_token_stream()),
         Item::Enum(item) => (&item.attrs, item.to_token_stream()),
         _ => return TokenStream::new(),
     };
+    // Of a module that is no description, other items are no concern.
     let derives = attributes
         .iter()
         .map(|attribute| attribute.to_token_stream().to_string())
         .collect::<String>();
     if derives.contains("AttributeSet") {
         crate::attribute_set(tokens)
-    } else {
+    } else if derives.contains("Enumeration") {
         crate::enumeration(tokens)
+    } else {
+        TokenStream::new()
     }
 }
 
@@ -51,7 +66,7 @@ fn expand_file(source: &Path) -> TokenStream {
 fn expansions_are_golden() {
     let mut wrong = String::new();
     for source in sources() {
-        let golden = source.with_extension("expanded.rs");
+        let golden = golden(&source);
         let expanded = prettyplease::unparse(&syn::parse2(expand_file(&source)).unwrap());
         if std::env::var_os("GENL_BLESS").is_some_and(|bless| bless == "1") {
             fs::write(&golden, &expanded).unwrap();

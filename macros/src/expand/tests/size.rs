@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::Item;
 
@@ -67,20 +68,23 @@ fn derives(attributes: &[syn::Attribute]) -> bool {
 }
 
 fn lines(item: &Item) -> usize {
-    let expanded = prettyplease::unparse(&syn::parse2(expand(item)).unwrap());
-    expanded.lines().count()
+    length(expand(item))
+}
+
+/// Without what is for rustdoc alone, as it is no part of a build.
+fn length(expanded: TokenStream) -> usize {
+    let mut file: syn::File = syn::parse2(expanded).unwrap();
+    let doc: syn::Attribute = syn::parse_quote!(#[cfg(doc)]);
+    file.items
+        .retain(|item| !matches!(item, Item::Impl(block) if block.attrs.contains(&doc)));
+    prettyplease::unparse(&file).lines().count()
 }
 
 /// How much shorter the block is without each of its operations and events.
 fn measure(block: &syn::ItemMacro, operations: &mut Size) {
     let whole: syn::ItemTrait = syn::parse2(block.mac.tokens.clone()).unwrap();
-    let expanded = |family: &syn::ItemTrait| {
-        let expanded = crate::family(family.to_token_stream());
-        prettyplease::unparse(&syn::parse2(expanded).unwrap())
-            .lines()
-            .count()
-    };
-    let length = expanded(&whole);
+    let expanded = |family: &syn::ItemTrait| length(crate::family(family.to_token_stream()));
+    let whole_length = expanded(&whole);
     for index in 0..whole.items.len() {
         let mut without = whole.clone();
         let removed = without.items.remove(index);
@@ -88,7 +92,7 @@ fn measure(block: &syn::ItemMacro, operations: &mut Size) {
         let named = format!("notify = {}", name(&removed));
         let needed = whole.to_token_stream().to_string().contains(&named);
         if text.starts_with("# [op") && !needed {
-            operations.add(1, length - expanded(&without));
+            operations.add(1, whole_length - expanded(&without));
         }
     }
 }

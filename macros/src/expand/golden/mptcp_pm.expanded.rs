@@ -1,0 +1,411 @@
+/// Multipath TCP path manager.
+///
+/// `EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network
+/// namespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[allow(dead_code)]
+pub struct MptcpPm<__C = ::genl::Client> {
+    channel: __C,
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl MptcpPm<()> {
+    /// The family: its name and its version.
+    pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
+    /// Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.
+    #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_events`.")]
+    pub const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_events");
+    #[allow(unused)]
+    /// A group that exists and to which no kernel sends anything.
+    #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_cmds`.")]
+    pub const COMMANDS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_cmds");
+    /// Operation 1 (`add-addr`), a do: takes `AddAddr`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const ADD_ADDR: ::genl::Do<AddAddr, ()> = Self::FAMILY
+        .op("add-addr", 1)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 2 (`del-addr`), a do: takes `DelAddr`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const DEL_ADDR: ::genl::Do<DelAddr, ()> = Self::FAMILY
+        .op("del-addr", 2)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 3 (`get-addr`), a do: takes `GetAddr`, answered by `EndpointReply`. Validated liberally.
+    pub const GET_ADDR: ::genl::Do<GetAddr, EndpointReply> = Self::FAMILY
+        .op("get-addr", 3)
+        .lax();
+    /// Operation 3 (`dump-addrs`), a dump: takes `DumpAddrs`, answered by `EndpointReply`. Validated liberally.
+    pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = Self::FAMILY
+        .dump("dump-addrs", 3)
+        .lax();
+    /// Operation 4 (`flush-addrs`), a do: takes no attributes, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const FLUSH_ADDRS: ::genl::Do<(), ()> = Self::FAMILY
+        .op("flush-addrs", 4)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 5 (`set-limits`), a do: takes `SetLimits`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const SET_LIMITS: ::genl::Do<SetLimits, ()> = Self::FAMILY
+        .op("set-limits", 5)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 6 (`get-limits`), a do: takes no attributes, answered by `Limits`. Validated liberally.
+    pub const GET_LIMITS: ::genl::Do<(), Limits> = Self::FAMILY
+        .op("get-limits", 6)
+        .lax();
+    /// Operation 7 (`set-flags`), a do: takes `SetFlags`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const SET_FLAGS: ::genl::Do<SetFlags, ()> = Self::FAMILY
+        .op("set-flags", 7)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 8 (`announce`), a do: takes `Announce`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const ANNOUNCE: ::genl::Do<Announce, ()> = Self::FAMILY
+        .op("announce", 8)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 9 (`remove`), a do: takes `Remove`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const REMOVE: ::genl::Do<Remove, ()> = Self::FAMILY
+        .op("remove", 9)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 10 (`subflow-create`), a do: takes `SubflowCreate`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const SUBFLOW_CREATE: ::genl::Do<SubflowCreate, ()> = Self::FAMILY
+        .op("subflow-create", 10)
+        .uns_admin_perm()
+        .lax();
+    /// Operation 11 (`subflow-destroy`), a do: takes `SubflowDestroy`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
+    pub const SUBFLOW_DESTROY: ::genl::Do<SubflowDestroy, ()> = Self::FAMILY
+        .op("subflow-destroy", 11)
+        .uns_admin_perm()
+        .lax();
+    /// Event 1 (`created`), sent to [`EVENTS`](Self::EVENTS): `ConnectionEvent`.
+    pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);
+    /// Event 2 (`established`), sent to [`EVENTS`](Self::EVENTS): `ConnectionEvent`.
+    pub const ESTABLISHED: ::genl::Event<ConnectionEvent> = Self::EVENTS
+        .event("established", 2);
+    /// Event 3 (`closed`), sent to [`EVENTS`](Self::EVENTS): `ClosedEvent`.
+    pub const CLOSED: ::genl::Event<ClosedEvent> = Self::EVENTS.event("closed", 3);
+    /// Event 6 (`announced`), sent to [`EVENTS`](Self::EVENTS): `AnnouncedEvent`.
+    pub const ANNOUNCED: ::genl::Event<AnnouncedEvent> = Self::EVENTS
+        .event("announced", 6);
+    /// Event 7 (`removed`), sent to [`EVENTS`](Self::EVENTS): `RemovedEvent`.
+    pub const REMOVED: ::genl::Event<RemovedEvent> = Self::EVENTS.event("removed", 7);
+    /// Event 10 (`sub-established`), sent to [`EVENTS`](Self::EVENTS): `SubflowEvent`.
+    pub const SUB_ESTABLISHED: ::genl::Event<SubflowEvent> = Self::EVENTS
+        .event("sub-established", 10);
+    /// Event 11 (`sub-closed`), sent to [`EVENTS`](Self::EVENTS): `SubflowClosedEvent`.
+    pub const SUB_CLOSED: ::genl::Event<SubflowClosedEvent> = Self::EVENTS
+        .event("sub-closed", 11);
+    /// Event 13 (`sub-priority`), sent to [`EVENTS`](Self::EVENTS): `SubflowEvent`.
+    pub const SUB_PRIORITY: ::genl::Event<SubflowEvent> = Self::EVENTS
+        .event("sub-priority", 13);
+    /// Event 15 (`listener-created`), sent to [`EVENTS`](Self::EVENTS): `ListenerEvent`.
+    pub const LISTENER_CREATED: ::genl::Event<ListenerEvent> = Self::EVENTS
+        .event("listener-created", 15);
+    /// Event 16 (`listener-closed`), sent to [`EVENTS`](Self::EVENTS): `ListenerEvent`.
+    pub const LISTENER_CLOSED: ::genl::Event<ListenerEvent> = Self::EVENTS
+        .event("listener-closed", 16);
+    /// What the family is, as data.
+    pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
+        Self::FAMILY,
+        "Multipath TCP path manager.\n\n`EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network\nnamespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.",
+        &[
+            (&Self::EVENTS)
+                .describe(
+                    "Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.",
+                ),
+            (&Self::COMMANDS)
+                .describe("A group that exists and to which no kernel sends anything."),
+        ],
+        &[
+            (&Self::ADD_ADDR)
+                .describe(
+                    "Adds an endpoint to the table of the in-kernel path manager.\n\nWithout an id, or with 0, the kernel chooses one. The table holds 8 endpoints.\n\n- `ERANGE`: the table is full, or an attribute is too short.\n- `EEXIST`: the address (and port) is in the table already.\n- `EBUSY`: the id is taken.\n- `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL` with `FULLMESH`; `IMPLICIT`.\n- `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.",
+                ),
+            (&Self::DEL_ADDR)
+                .describe(
+                    "Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).\n\nWithout an id, or with 0, it is about the address that connections began from, which is in no table: the first\nsubflow of every connection from the address given is closed, and the peer is told that id 0 is gone.\n\n- `EINVAL`: no endpoint has the id.",
+                ),
+            (&Self::GET_ADDR)
+                .describe(
+                    "One endpoint, by its id alone.\n\n- `EINVAL`: no endpoint has the id; or no connection has the token.",
+                ),
+            (&Self::DUMP_ADDRS)
+                .describe(
+                    "Every endpoint, those included that the kernel added by itself (`IMPLICIT`).\n\n- `EINVAL`: no connection has the token.",
+                ),
+            (&Self::FLUSH_ADDRS)
+                .describe("Removes every endpoint. Takes about 13 ms (RCU)."),
+            (&Self::SET_LIMITS)
+                .describe(
+                    "Sets the limits of this network namespace; those left out stay as they are.\n\n- `EINVAL`: more than the kernel's maximum, which is 8.",
+                ),
+            (&Self::GET_LIMITS).describe("The limits in force."),
+            (&Self::SET_FLAGS)
+                .describe(
+                    "Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay, and these two are cleared\nwhen left out. By address if the family is given, else by id.\n\nWith a token, of the userspace path manager: changes `BACKUP` of the subflow between two addresses; their ports\nneed not be given. The peer learns of it by `sub_priority`.\n\n- `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the token, or\n  it is not of the userspace path manager; a token without `addr_remote` or without the family of `addr`.\n- `EOPNOTSUPP`: neither id nor family.",
+                ),
+            (&Self::ANNOUNCE)
+                .describe(
+                    "With the userspace path manager: announces an address to the peer of a connection.\n\nThe address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this host is not checked. With a\nport of its own it takes joins only where something listens: open an MPTCP socket on address and port first, and\nkeep it. The in-kernel path manager does so by itself. An IPv6 address with a port does not fit the TCP options\nbeside timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager (`net.mptcp.pm_type` was not 1\n  when it was made); id 0; no `SIGNAL`; no family; the address is known under another id, or the id for another\n  address.",
+                ),
+            (&Self::REMOVE)
+                .describe(
+                    "With the userspace path manager: takes an announced address back, and closes the subflows from it.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; no address has the id.",
+                ),
+            (&Self::SUBFLOW_CREATE)
+                .describe(
+                    "With the userspace path manager: starts a subflow.\n\nThe acknowledgement comes before the connection is made: success is told by `sub_established`, a refusal by\n`sub_closed` with an error. The address stays known to the connection until `remove`.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families\n  differ; the address is known under another id, or the id (0 if there is none) for another address.\n- `EADDRNOTAVAIL`: the address is none of this host.\n- `ENETUNREACH`: there is no route, or not through the interface.",
+                ),
+            (&Self::SUBFLOW_DESTROY)
+                .describe(
+                    "With the userspace path manager: closes a subflow, found by addresses and ports.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; a port is missing; the\n  families differ.\n- `ESRCH`: there is no such subflow.",
+                ),
+        ],
+        &[
+            (&Self::CREATED)
+                .describe(
+                    "A new connection exists. It may be a long time until it is established.",
+                ),
+            (&Self::ESTABLISHED)
+                .describe("A connection is established: subflows can be added."),
+            (&Self::CLOSED)
+                .describe(
+                    "A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.",
+                ),
+            (&Self::ANNOUNCED)
+                .describe(
+                    "The peer announced an address. One without a port of its own comes with that of the connection.",
+                ),
+            (&Self::REMOVED)
+                .describe(
+                    "The peer took an address back. Its subflows are told as closed beside it.",
+                ),
+            (&Self::SUB_ESTABLISHED)
+                .describe(
+                    "A subflow is established, beside the first: both sides are told, whoever started it.",
+                ),
+            (&Self::SUB_CLOSED)
+                .describe(
+                    "A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.",
+                ),
+            (&Self::SUB_PRIORITY)
+                .describe(
+                    "The peer changed the priority of a subflow. The side that asked for it sees no event.",
+                ),
+            (&Self::LISTENER_CREATED)
+                .describe(
+                    "A socket listens for connections, or the kernel listens on the port of an endpoint.",
+                ),
+            (&Self::LISTENER_CLOSED).describe("A socket listens no longer."),
+        ],
+    );
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl MptcpPm<::genl::Client> {
+    /// Opens a netlink socket and asks the kernel for the family.
+    ///
+    /// # Errors
+    ///
+    /// If the socket cannot be opened, or the kernel does not have the family.
+    pub fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::genl::Client::connect(MptcpPm::FAMILY).map(Self::new)
+    }
+    /// Joins `groups` on a socket of its own, and receives what is sent to them.
+    ///
+    /// # Errors
+    ///
+    /// If the socket cannot be opened, the kernel does not have the family or one of the
+    /// groups, or the caller may not join them.
+    pub fn listen(
+        groups: &[::genl::MulticastGroup],
+    ) -> ::core::result::Result<::genl::Listener<MptcpPmEvent>, ::genl::Error> {
+        ::genl::Listener::connect(groups)
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C> MptcpPm<__C> {
+    /// A client over `channel`.
+    #[must_use]
+    pub const fn new(channel: __C) -> Self {
+        Self { channel }
+    }
+    /// The channel that the operations go through.
+    #[must_use]
+    pub const fn channel(&mut self) -> &mut __C {
+        &mut self.channel
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C: ::genl::Channel> MptcpPm<__C> {
+    /// Adds an endpoint to the table of the in-kernel path manager.
+    ///
+    /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.
+    ///
+    /// - `ERANGE`: the table is full, or an attribute is too short.
+    /// - `EEXIST`: the address (and port) is in the table already.
+    /// - `EBUSY`: the id is taken.
+    /// - `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL` with `FULLMESH`; `IMPLICIT`.
+    /// - `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.
+    #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
+    pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
+    }
+    /// Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).
+    ///
+    /// Without an id, or with 0, it is about the address that connections began from, which is in no table: the first
+    /// subflow of every connection from the address given is closed, and the peer is told that id 0 is gone.
+    ///
+    /// - `EINVAL`: no endpoint has the id.
+    #[cfg_attr(doc, doc = "\n\nOperation 2: [`DEL_ADDR`](MptcpPm::DEL_ADDR).")]
+    pub fn del_addr(&mut self, request: &DelAddr) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::DEL_ADDR, request)
+    }
+    /// One endpoint, by its id alone.
+    ///
+    /// - `EINVAL`: no endpoint has the id; or no connection has the token.
+    #[cfg_attr(doc, doc = "\n\nOperation 3: [`GET_ADDR`](MptcpPm::GET_ADDR).")]
+    pub fn get_addr(&mut self, request: &GetAddr) -> __C::Reply<'_, EndpointReply> {
+        (&mut self.channel).call(&MptcpPm::GET_ADDR, request)
+    }
+    /// Every endpoint, those included that the kernel added by itself (`IMPLICIT`).
+    ///
+    /// - `EINVAL`: no connection has the token.
+    #[cfg_attr(doc, doc = "\n\nOperation 3: [`DUMP_ADDRS`](MptcpPm::DUMP_ADDRS).")]
+    pub fn dump_addrs(&mut self, request: &DumpAddrs) -> __C::Dump<'_, EndpointReply> {
+        (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
+    }
+    /// Removes every endpoint. Takes about 13 ms (RCU).
+    #[cfg_attr(doc, doc = "\n\nOperation 4: [`FLUSH_ADDRS`](MptcpPm::FLUSH_ADDRS).")]
+    pub fn flush_addrs(&mut self) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::FLUSH_ADDRS, &())
+    }
+    /// Sets the limits of this network namespace; those left out stay as they are.
+    ///
+    /// - `EINVAL`: more than the kernel's maximum, which is 8.
+    #[cfg_attr(doc, doc = "\n\nOperation 5: [`SET_LIMITS`](MptcpPm::SET_LIMITS).")]
+    pub fn set_limits(&mut self, request: &SetLimits) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::SET_LIMITS, request)
+    }
+    /// The limits in force.
+    #[cfg_attr(doc, doc = "\n\nOperation 6: [`GET_LIMITS`](MptcpPm::GET_LIMITS).")]
+    pub fn get_limits(&mut self) -> __C::Reply<'_, Limits> {
+        (&mut self.channel).call(&MptcpPm::GET_LIMITS, &())
+    }
+    /// Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay, and these two are cleared
+    /// when left out. By address if the family is given, else by id.
+    ///
+    /// With a token, of the userspace path manager: changes `BACKUP` of the subflow between two addresses; their ports
+    /// need not be given. The peer learns of it by `sub_priority`.
+    ///
+    /// - `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the token, or
+    ///   it is not of the userspace path manager; a token without `addr_remote` or without the family of `addr`.
+    /// - `EOPNOTSUPP`: neither id nor family.
+    #[cfg_attr(doc, doc = "\n\nOperation 7: [`SET_FLAGS`](MptcpPm::SET_FLAGS).")]
+    pub fn set_flags(&mut self, request: &SetFlags) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::SET_FLAGS, request)
+    }
+    /// With the userspace path manager: announces an address to the peer of a connection.
+    ///
+    /// The address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this host is not checked. With a
+    /// port of its own it takes joins only where something listens: open an MPTCP socket on address and port first, and
+    /// keep it. The in-kernel path manager does so by itself. An IPv6 address with a port does not fit the TCP options
+    /// beside timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager (`net.mptcp.pm_type` was not 1
+    ///   when it was made); id 0; no `SIGNAL`; no family; the address is known under another id, or the id for another
+    ///   address.
+    #[cfg_attr(doc, doc = "\n\nOperation 8: [`ANNOUNCE`](MptcpPm::ANNOUNCE).")]
+    pub fn announce(&mut self, request: &Announce) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::ANNOUNCE, request)
+    }
+    /// With the userspace path manager: takes an announced address back, and closes the subflows from it.
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; no address has the id.
+    #[cfg_attr(doc, doc = "\n\nOperation 9: [`REMOVE`](MptcpPm::REMOVE).")]
+    pub fn remove(&mut self, request: &Remove) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::REMOVE, request)
+    }
+    /// With the userspace path manager: starts a subflow.
+    ///
+    /// The acknowledgement comes before the connection is made: success is told by `sub_established`, a refusal by
+    /// `sub_closed` with an error. The address stays known to the connection until `remove`.
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families
+    ///   differ; the address is known under another id, or the id (0 if there is none) for another address.
+    /// - `EADDRNOTAVAIL`: the address is none of this host.
+    /// - `ENETUNREACH`: there is no route, or not through the interface.
+    #[cfg_attr(
+        doc,
+        doc = "\n\nOperation 10: [`SUBFLOW_CREATE`](MptcpPm::SUBFLOW_CREATE)."
+    )]
+    pub fn subflow_create(&mut self, request: &SubflowCreate) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::SUBFLOW_CREATE, request)
+    }
+    /// With the userspace path manager: closes a subflow, found by addresses and ports.
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; a port is missing; the
+    ///   families differ.
+    /// - `ESRCH`: there is no such subflow.
+    #[cfg_attr(
+        doc,
+        doc = "\n\nOperation 11: [`SUBFLOW_DESTROY`](MptcpPm::SUBFLOW_DESTROY)."
+    )]
+    pub fn subflow_destroy(&mut self, request: &SubflowDestroy) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::SUBFLOW_DESTROY, request)
+    }
+}
+/// An event of `mptcp_pm`.
+#[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[allow(dead_code)]
+#[non_exhaustive]
+pub enum MptcpPmEvent {
+    /// A new connection exists. It may be a long time until it is established.
+    Created(ConnectionEvent),
+    /// A connection is established: subflows can be added.
+    Established(ConnectionEvent),
+    /// A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.
+    Closed(ClosedEvent),
+    /// The peer announced an address. One without a port of its own comes with that of the connection.
+    Announced(AnnouncedEvent),
+    /// The peer took an address back. Its subflows are told as closed beside it.
+    Removed(RemovedEvent),
+    /// A subflow is established, beside the first: both sides are told, whoever started it.
+    SubEstablished(SubflowEvent),
+    /// A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.
+    SubClosed(SubflowClosedEvent),
+    /// The peer changed the priority of a subflow. The side that asked for it sees no event.
+    SubPriority(SubflowEvent),
+    /// A socket listens for connections, or the kernel listens on the port of an endpoint.
+    ListenerCreated(ListenerEvent),
+    /// A socket listens no longer.
+    ListenerClosed(ListenerEvent),
+    /// An event that this description does not know, as it came.
+    Unknown(::genl::UnknownEvent),
+}
+#[automatically_derived]
+#[allow(deprecated, unreachable_patterns)]
+impl ::genl::Events for MptcpPmEvent {
+    type View<'__genl> = MptcpPmEvent;
+    const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
+    fn decode(
+        __command: u8,
+        __in: ::genl::Attributes<'_>,
+    ) -> ::genl::Decoded<MptcpPmEvent> {
+        let __event = match __command {
+            1 => Self::Created(MptcpPm::CREATED.decode(__in)?),
+            2 => Self::Established(MptcpPm::ESTABLISHED.decode(__in)?),
+            3 => Self::Closed(MptcpPm::CLOSED.decode(__in)?),
+            6 => Self::Announced(MptcpPm::ANNOUNCED.decode(__in)?),
+            7 => Self::Removed(MptcpPm::REMOVED.decode(__in)?),
+            10 => Self::SubEstablished(MptcpPm::SUB_ESTABLISHED.decode(__in)?),
+            11 => Self::SubClosed(MptcpPm::SUB_CLOSED.decode(__in)?),
+            13 => Self::SubPriority(MptcpPm::SUB_PRIORITY.decode(__in)?),
+            15 => Self::ListenerCreated(MptcpPm::LISTENER_CREATED.decode(__in)?),
+            16 => Self::ListenerClosed(MptcpPm::LISTENER_CLOSED.decode(__in)?),
+            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+        };
+        ::core::result::Result::Ok(__event)
+    }
+}

@@ -1,0 +1,139 @@
+//! The table of attributes, for rustdoc alone: a derive cannot add to the comment above its struct.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote_spanned};
+
+use super::{attributes, named};
+use crate::expand::at;
+use crate::expand::docs::shown;
+use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Repeat, Slot};
+
+pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
+    let table = match &set.subset_of {
+        Some(subset) => subset_table(set, &shown(&subset.path)),
+        None => set_table(set),
+    };
+    attributes(set).next()?;
+    let ident = named(&set.ident);
+    let (parameters, arguments, bounds) = set.generics.split_for_impl();
+    Some(quote_spanned! {at(&set.ident)=>
+        #[cfg(doc)]
+        #[doc = #table]
+        impl #parameters #ident #arguments #bounds {}
+    })
+}
+
+fn set_table(set: &AttributeSet) -> String {
+    let mut table = "| number | attribute | payload | byte order | limits |\n\
+                     |---|---|---|---|---|"
+        .to_owned();
+    for field in attributes(set) {
+        let Some(slot) = &field.slot else { continue };
+        let (number, name) = (slot.number, &slot.name);
+        let (payload, order) = (payload(field, slot), order(field, slot));
+        let limits = limits(slot);
+        table += &format!("\n| {number} | `{name}` | {payload} | {order} | {limits} |");
+    }
+    table
+}
+
+/// The numbers of a subset are known to its set.
+fn subset_table(set: &AttributeSet, of: &str) -> String {
+    let mut table = format!(
+        "Numbers, words and checks are those of `{of}`.\n\n| attribute | type |\n|---|---|"
+    );
+    for field in attributes(set) {
+        let (name, ty) = (field.ident.to_string(), shown(&field.ty));
+        let name = name.trim_start_matches("r#").replace('_', "-");
+        table += &format!("\n| `{name}` | `{ty}` |");
+    }
+    table
+}
+
+/// The type of one payload. Of an optional list the element is no other one, and told by its type alone.
+fn element(field: &Attribute) -> String {
+    let ty = shown(field.element.as_ref().unwrap_or(&field.ty));
+    let inner = ty.strip_prefix("Vec<").and_then(|ty| ty.strip_suffix('>'));
+    match (&field.slot, inner) {
+        (Some(slot), Some(inner)) if slot.repeat.is_some() => inner.to_owned(),
+        _ => ty,
+    }
+}
+
+fn payload(field: &Attribute, slot: &Slot) -> String {
+    let ty = element(field);
+    let one = match slot.payload {
+        Payload::Plain => plain(&ty),
+        Payload::BigEndian => format!("`{ty}`"),
+        Payload::Unterminated => "string without a NUL".to_owned(),
+        Payload::Flag => "flag".to_owned(),
+        Payload::Flags => format!("flags `{ty}`"),
+        Payload::Nest => format!("nest of `{ty}`"),
+        Payload::Uint => "`uint`, 4 or 8 bytes".to_owned(),
+        Payload::Sint => "`sint`, 4 or 8 bytes".to_owned(),
+        Payload::Bitfield32 => format!("`{ty}`"),
+        Payload::CStruct => format!("C struct `{ty}`"),
+        Payload::With => {
+            let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
+            format!("`{ty}` by `{}`", shown(&codec))
+        }
+    };
+    match &slot.repeat {
+        None => one,
+        Some(Repeat::Multi) => format!("{one}, repeated"),
+        Some(Repeat::Array) => format!("array of {one}"),
+        Some(Repeat::Indexed(from)) => format!("{one}, indexed from {from}"),
+        Some(Repeat::IndexedZero) => format!("{one}, indexed by 0"),
+        Some(Repeat::IndexedKept) => format!("{one}, indexed"),
+        Some(Repeat::Keyed(keys)) => format!("{one}, keyed by {}", keys.join(", ")),
+    }
+}
+
+fn is_integer(ty: &str) -> bool {
+    let digits = ty.trim_start_matches(['u', 'i']);
+    digits.len() < ty.len() && digits.parse::<u8>().is_ok()
+}
+
+fn plain(ty: &str) -> String {
+    let last = ty.rsplit("::").next().unwrap_or(ty);
+    match last {
+        "Ipv4Addr" => "IPv4 address".to_owned(),
+        "Ipv6Addr" => "IPv6 address".to_owned(),
+        "String" | "CString" => "string".to_owned(),
+        "Vec<u8>" | "Bytes" => "binary".to_owned(),
+        _ if ty.starts_with('&') && ty.ends_with("[u8]") => "binary".to_owned(),
+        _ if ty.starts_with('&') => "string".to_owned(),
+        _ => match ty.strip_prefix("[u8;").and_then(|ty| ty.strip_suffix(']')) {
+            Some(length) => format!("`{}` bytes", length.trim()),
+            None => format!("`{ty}`"),
+        },
+    }
+}
+
+fn order(field: &Attribute, slot: &Slot) -> &'static str {
+    match slot.payload {
+        Payload::BigEndian => "network",
+        Payload::Flags | Payload::Uint | Payload::Sint | Payload::Bitfield32 => "host",
+        Payload::Plain => match element(field).as_str() {
+            "u8" | "i8" => "",
+            ty if is_integer(ty) => "host",
+            ty if ty.ends_with("Ipv4Addr") || ty.ends_with("Ipv6Addr") => "network",
+            _ => "",
+        },
+        _ => "",
+    }
+}
+
+fn limits(slot: &Slot) -> String {
+    let limits = slot.checks.iter().map(|check| {
+        let bound = shown(&check.bound);
+        match check.kind {
+            CheckKind::Min => format!("at least {bound}"),
+            CheckKind::Max => format!("at most {bound}"),
+            CheckKind::MinLen => format!("at least {bound} bytes"),
+            CheckKind::MaxLen => format!("at most {bound} bytes"),
+            CheckKind::ExactLen => format!("{bound} bytes"),
+        }
+    });
+    limits.collect::<Vec<_>>().join(", ")
+}

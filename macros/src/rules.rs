@@ -7,7 +7,7 @@
 macro_rules! rules {
     ($($rule:ident $name:literal: $statement:literal;)*) => {
         /// A rule of the macros.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum Rule {
             $(#[doc = $statement] $rule,)*
         }

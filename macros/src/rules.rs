@@ -7,7 +7,7 @@
 macro_rules! rules {
     ($($rule:ident $name:literal: $statement:literal;)*) => {
         /// A rule of the macros.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub(crate) enum Rule {
             $(#[doc = $statement] $rule,)*
         }
@@ -127,7 +127,7 @@ rules! {
     ReprUnsupported "repr_unsupported": "an enumeration stands for an integer of 1, 2, 4 or 8 bytes";
     UnknownMissing "unknown_missing": "an enumeration has a place for values that it does not name";
     UnknownNoInteger "unknown_no_integer": "the place of values without a name holds the integer, alone";
-    UnknownWithoutRoom "unknown_without_room": "the place of values without a name stands where the language has a value for it";
+    UnknownWithoutRoom "unknown_without_room": "the language has a value for the place of values without a name";
     UnknownWithNumber "unknown_with_number": "the place of values without a name has no value";
     VariantWithPayload "variant_with_payload": "a variant with a value holds nothing";
     ValueMissing "value_missing": "an enumeration names a value";
@@ -163,7 +163,7 @@ rules! {
     ParameterNoName "parameter_no_name": "a parameter has a plain name";
     TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value and bare";
     ReplyMissing "reply_missing": "where there are several replies there is one";
-    ReplyNumberUnused "reply_number_unused": "the number of a reply is said where there is a reply that has another one";
+    ReplyNumberUnused "reply_number_unused": "`reply` is for a reply with a number of its own";
     EventWithReply "event_with_reply": "an event is not replied to";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";
     NotifyWithParameter "notify_with_parameter": "a notification has no set of its own";

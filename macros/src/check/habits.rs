@@ -87,6 +87,10 @@ const ATTR: &[Habit] = &[
         "for the length of text and bytes there are `min_len`, `max_len` and `exact_len`",
     ),
     (
+        &["pad"],
+        "a pad attribute has no field; write `#[attrs(pad = 1)]` on the struct, with its number",
+    ),
+    (
         &["flags_mask"],
         "flags have no bounds: unknown bits are kept",
     ),

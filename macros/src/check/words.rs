@@ -170,11 +170,13 @@ pub(super) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Opt
 
 fn unknown<V: Vocabulary>(name: &str) -> (Rule, String) {
     let place = V::PLACE;
+    let other = place_of(name);
     if let Some(help) = habit(name, place) {
+        let rule = other.map_or(Rule::WordUnknown, |_| Rule::WordMisplaced);
         let message = format!("`{place}` has no word `{name}`\nhelp: {help}");
-        return (Rule::WordUnknown, message);
+        return (rule, message);
     }
-    if let Some(other) = place_of(name) {
+    if let Some(other) = other {
         let message = format!("`{name}` is no word of `{place}`; it belongs on `{other}`");
         return (Rule::WordMisplaced, message);
     }

@@ -178,7 +178,12 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
         return None;
     }
     if let Some(word) = attr.list.iter().find(|arg| is_word(arg, "multi")) {
-        errors.push(Rule::VariantWithMulti, word, "a list of mixed attributes has each as often as it comes\nhelp: take `multi` away, and write the type of one");
+        errors.push(
+            Rule::VariantWithMulti,
+            word,
+            "a list of mixed attributes has each as often as it comes\n\
+             help: take `multi` away, and write the type of one",
+        );
         return None;
     }
     Some(ty.clone())

@@ -178,6 +178,8 @@ pub(crate) struct Operation {
     pub(crate) multi: bool,
     pub(crate) request: Option<Request>,
     pub(crate) reply: Option<Type>,
+    /// The kernel may leave the reply out.
+    pub(crate) reply_optional: bool,
     pub(crate) reply_number: Option<u8>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,

@@ -163,6 +163,7 @@ rules! {
     ParameterNoName "parameter_no_name": "a parameter has a plain name";
     TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value and bare";
     ReplyMissing "reply_missing": "where there are several replies there is one";
+    ReplyOptional "reply_optional": "of several replies each is there";
     ReplyNumberUnused "reply_number_unused": "`reply` is for a reply with a number of its own";
     EventWithReply "event_with_reply": "an event is not replied to";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";

@@ -10,7 +10,7 @@ genl_family! {
     #[family(name = "pm")]
     trait Pm {
         #[op(1)]
-        fn get() -> Option<Limits>;
+        fn get(request: Option<Limits>);
     }
 }
 

@@ -7,6 +7,7 @@ mod bitfield32;
 #[cfg(feature = "zerocopy")]
 mod c_struct;
 mod enumeration;
+mod flag;
 mod flags;
 #[cfg(feature = "zerocopy")]
 mod header;
@@ -26,6 +27,7 @@ mod with;
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
 pub use enumeration::Enumeration;
+pub use flag::Truth;
 #[cfg(feature = "zerocopy")]
 pub use header::WithHeader;
 pub use indexed::Indexed;

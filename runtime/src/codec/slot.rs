@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Payload, Truth};
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -188,25 +188,25 @@ impl<T, W> Slot<T, W> {
     }
 }
 
-/// A flag.
-impl Slot<bool, Flag> {
-    /// Appends the attribute if the flag is set.
+/// A field `bool`: a flag, or in a subset what an author's codec makes of one.
+impl<W: Truth> Slot<bool, W> {
+    /// Appends the attribute; no flag that is not set.
     pub fn put_flag(&self, value: bool, out: &mut AttributeWriter<'_>) {
-        if value {
-            out.fixed(self.meta.number, []);
-        }
+        W::put_truth(value, &self.meta, out);
     }
 
+    /// The description.
+    pub const fn flag(&self, doc: &'static str) -> description::Attribute {
+        self.describe(doc, W::PRESENCE, W::KIND)
+    }
+}
+
+impl Slot<bool, Flag> {
     /// Sets the flag.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
     pub fn get_flag(&self, _: Attribute<'_>, value: &mut bool) -> Result<(), DecodeError> {
         *value = true;
         Ok(())
-    }
-
-    /// The description of a flag.
-    pub const fn flag(&self, doc: &'static str) -> description::Attribute {
-        self.describe(doc, Presence::Flag, Kind::Flag)
     }
 }
 

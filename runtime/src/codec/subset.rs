@@ -1,6 +1,6 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{FromPayload, GetList, Indexed, Keyed, PutList, Slot};
+use super::{FromPayload, GetList, Indexed, Keyed, PutList, Slot, Truth};
 use crate::description::Presence;
 use crate::error::Decoded;
 use crate::wire::Attribute;
@@ -107,12 +107,19 @@ impl<T, W> Slot<Vec<T>, W> {
     }
 }
 
-impl Slot<bool, word::Flag> {
-    /// Sets the flag if the attribute is this one, and tells whether it is.
-    #[allow(clippy::unnecessary_wraps)] // one of a row in generated code
-    pub fn find_flag(&self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<bool> {
+impl<W: Truth> Slot<bool, W> {
+    /// Reads the attribute if it is this one, and tells whether it is.
+    pub fn find_flag(&self, attribute: Attribute<'_>, value: &mut Option<bool>) -> Decoded<bool> {
         let found = self.is(attribute);
-        *value |= found;
+        if found {
+            let read = W::get_truth(&self.meta, attribute);
+            *value = Some(read.map_err(|error| self.place(error, attribute))?);
+        }
         Ok(found)
+    }
+
+    /// The `bool`; of a flag that was not there, `false`.
+    pub fn take_flag(&self, value: Option<bool>) -> Decoded<bool> {
+        self.take(value.or(W::ABSENT))
     }
 }

@@ -167,7 +167,7 @@ fn rule_24_policies_of_every_sort_have_words() {
         ),
         (
             "0800 0100 0c000000  0800 0600 01000000",
-            "nul-string, at least 1 byte",
+            "nul-string, at least 1 bytes",
         ),
         (
             "0800 0100 08000000  0c00 0200 ffffffffffffffff  0c00 0300 0500000000000000",

@@ -1,4 +1,4 @@
-//! A do with several replies; objects spread over several replies; events that are sent to no group.
+//! A do with several replies, or with none; objects spread over several replies; events that are sent to no group.
 
 use genl::description::Mode;
 use genl::error::ErrorKind;
@@ -24,6 +24,8 @@ genl_family! {
         fn scan(request: Radio) -> Radio;
         #[op(1, dump)]
         fn list() -> Radio;
+        #[op(4, reply = 5)]
+        fn tune(request: Radio) -> Option<Radio>;
         #[event(2, unicast)]
         fn missed(event: Radio);
         #[event(3, group = CHANGES)]
@@ -175,7 +177,7 @@ fn what_was_put_together_before_an_interruption_is_told() {
 #[test]
 fn events_may_have_no_group() {
     let [missed, changed] = Radios::DESCRIPTION.events else {
-        panic!("there are two");
+        panic!("there are three");
     };
     assert_eq!((missed.group, changed.group), (None, Some("changes")));
     assert!(Radios::MISSED.multicast_group().is_none());
@@ -189,9 +191,79 @@ fn events_may_have_no_group() {
 
 #[test]
 fn descriptions_tell_of_several_replies() {
-    let [scan, list] = Radios::DESCRIPTION.operations else {
-        panic!("there are two");
+    let [scan, list, _] = Radios::DESCRIPTION.operations else {
+        panic!("there are three");
     };
     assert_eq!((scan.mode, scan.multi), (Mode::Do, true));
     assert_eq!((list.mode, list.multi), (Mode::Dump, false));
+}
+
+/// `NLM_F_REQUEST | NLM_F_ACK`: the reply may be left out.
+const TUNE: &str = "1c000000 1e00 0500 00000000 00000000 04 01 0000  0800 0100 04000000";
+
+#[test]
+fn a_reply_may_be_left_out() {
+    let said = Radios::DESCRIPTION.operations.iter();
+    let said = said.map(|operation| operation.reply_may_be_absent);
+    assert!(said.eq([false, false, true]));
+
+    let mut silent = radios(TUNE, &[end(2, 0)]);
+    assert_eq!(silent.tune(&scan()).expect("acknowledged"), None);
+    let mut refusing = radios(TUNE, &[end(2, -22)]);
+    let error = refusing.tune(&scan()).expect_err("refused");
+    assert_eq!(error.raw_os_error(), Some(22));
+}
+
+#[test]
+fn the_acknowledgement_behind_a_reply_is_passed_over() {
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    for band in [7, 8] {
+        let (request, reply, ack) = (hex(TUNE), part(5, 4, band), end(2, 0));
+        let answers = [
+            genl::transport::Step::Request(&request),
+            genl::transport::Step::Answer(&reply),
+            genl::transport::Step::Answer(&ack),
+        ];
+        peer.replay(answers);
+    }
+    let mut radios = Radios::new(Client::over(peer).expect("a peer"));
+    for band in [7, 8] {
+        let tuned = radios.tune(&scan()).expect("answered").expect("a reply");
+        assert_eq!(tuned.bands, [band]);
+    }
+}
+
+#[test]
+fn requests_carry_the_flags_that_are_asked_for() {
+    let flags = genl::wire::flags::CREATE | genl::wire::flags::EXCL;
+    let request = TUNE.replacen("0500", "0506", 1);
+    let mut radios = radios(&request, &[end(2, 0)]);
+    let tune = Radios::TUNE.with_flags(flags);
+    let tuned = radios.channel().call(&tune, &scan());
+    assert_eq!(tuned.expect("acknowledged"), None);
+}
+
+/// As `thermal` and devlink do: parts without a sequence number, an end without an error number.
+#[test]
+fn rule_22_parts_may_come_without_a_number_and_the_end_without_its_own() {
+    let unnumbered = |command, index| {
+        let payload = format!("{command:02x} 01 0000  0800 0100 {index:02x}000000");
+        message(ID, 0, 0, &payload)
+    };
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    let request = hex(LIST);
+    let (first, event, second) = (unnumbered(1, 4), unnumbered(3, 9), unnumbered(1, 5));
+    let done = message(3, 2, 0, "");
+    peer.replay([
+        genl::transport::Step::Request(&request),
+        genl::transport::Step::Event(&first),
+        genl::transport::Step::Event(&event),
+        genl::transport::Step::Event(&second),
+        genl::transport::Step::Answer(&done),
+    ]);
+    let mut radios = Radios::new(Client::over(peer).expect("a peer"));
+    let replies = shown(radios.list().expect("a dump"));
+    assert_eq!(replies, ["4: []", "5: []"]);
 }

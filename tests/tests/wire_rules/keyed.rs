@@ -3,7 +3,7 @@
 use genl::{AttributeSet, Keyed};
 
 use super::common::hex;
-use super::{both_ways, reads, refuses};
+use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Item {
@@ -118,4 +118,30 @@ fn rule_16_errors_in_a_keyed_list_name_the_element() {
         "0c00 0380  0800 0180  0300 0280",
         "attribute `pairs` holds an attribute that says it has 3 bytes where 4 are left (at byte 28)",
     );
+}
+
+#[test]
+fn rule_12_a_key_of_more_than_14_bits_is_an_encode_error() {
+    for key in [0x4000, 0x8001, u16::MAX] {
+        let one = KeyedSet {
+            integers: vec![at(1, 0), at(key, 1)],
+            ..KeyedSet::default()
+        };
+        let said = format!("attribute `integers[1]` is numbered {key}, at most 16383 is allowed");
+        unwritable(&one, &said);
+        for pair in [(key, 1), (1, key)] {
+            let two = KeyedSet {
+                pair_integers: vec![at(pair, 1)],
+                ..KeyedSet::default()
+            };
+            let said =
+                format!("attribute `pair-integers[0]` is numbered {key}, at most 16383 is allowed");
+            unwritable(&two, &said);
+        }
+    }
+    let greatest = KeyedSet {
+        integers: vec![at(0x3fff, 1)],
+        ..KeyedSet::default()
+    };
+    both_ways(&greatest, &hex("0c00 0280  0800 ff3f 01000000"));
 }

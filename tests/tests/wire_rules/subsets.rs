@@ -1,10 +1,13 @@
 //! Subsets, and the subsets in them.
 
+use genl::codec::With;
 use genl::description::AttributeSet as Description;
-use genl::{AttributeSet, Indexed, Keyed};
+use genl::description::Presence::{Flag, List};
+use genl::wire::PayloadWriter;
+use genl::{AttributeSet, DecodeError, Indexed, Keyed, UnknownAttribute};
 
 use super::common::hex;
-use super::{both_ways, refuses};
+use super::{both_ways, reads, refuses};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct Address<'a> {
@@ -109,4 +112,125 @@ fn the_narrower_set_is_described() {
         nested(Attr::DESCRIPTION).map(|set| set.name),
         Some("address")
     );
+}
+
+/// A `bool` in a byte.
+struct Byte;
+
+impl With<bool> for Byte {
+    fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
+        payload.push(&[u8::from(*value)]);
+    }
+
+    fn get(payload: &[u8]) -> Result<bool, DecodeError> {
+        match payload {
+            [byte] => Ok(*byte != 0),
+            _ => Err(DecodeError::refused("is no byte")),
+        }
+    }
+}
+
+/// Bytes, of each twice the number of times.
+struct Twice;
+
+impl With<Vec<u16>> for Twice {
+    fn put(values: &Vec<u16>, payload: &mut PayloadWriter<'_>) {
+        let doubled = values.iter().map(|value| value * 2);
+        doubled.for_each(|value| payload.push(&value.to_le_bytes()));
+    }
+
+    fn get(payload: &[u8]) -> Result<Vec<u16>, DecodeError> {
+        let pairs = payload.chunks_exact(2);
+        Ok(pairs
+            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]) / 2)
+            .collect())
+    }
+}
+
+/// Types that do not tell whether they are a list, a flag or a payload like others.
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(pad = 9)]
+struct Ambiguous {
+    #[attr(1, indexed)]
+    indexed: Vec<u8>,
+    #[attr(2, array)]
+    array: Vec<u8>,
+    #[attr(3, multi)]
+    multi: Vec<u8>,
+    #[attr(4)]
+    binary: Option<Vec<u8>>,
+    #[attr(5, flag)]
+    flag: bool,
+    #[attr(6, with = Byte)]
+    byte: Option<bool>,
+    #[attr(7, with = Twice)]
+    twice: Option<Vec<u16>>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = Ambiguous)]
+struct Lists {
+    indexed: Vec<u8>,
+    array: Vec<u8>,
+    multi: Vec<u8>,
+    flag: bool,
+    #[attr(unknown)]
+    rest: Vec<UnknownAttribute>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = Ambiguous)]
+struct Payloads {
+    binary: Vec<u8>,
+    byte: bool,
+    twice: Vec<u16>,
+}
+
+#[test]
+fn what_a_type_leaves_open_the_set_says() {
+    both_ways(&Lists::default(), &[]);
+    let lists = Lists {
+        indexed: vec![1],
+        array: vec![2, 3],
+        multi: vec![4, 5],
+        flag: true,
+        rest: Vec::new(),
+    };
+    let bytes = "0c00 0180 0500 0000 01 000000  0600 0200 02 03 0000
+        0500 0300 04 000000  0500 0300 05 000000  0400 0500";
+    both_ways(&lists, &hex(bytes));
+    let presences = Lists::DESCRIPTION.attributes.iter();
+    let presences: Vec<_> = presences.map(|attribute| attribute.presence).collect();
+    assert_eq!(presences, [List, List, List, Flag]);
+
+    let bytes = "0400 0400  0500 0600 00 000000  0600 0700 0600 0000";
+    let payloads = Payloads {
+        twice: vec![3],
+        ..Payloads::default()
+    };
+    both_ways(&payloads, &hex(bytes));
+    refuses::<Payloads>(
+        "0500 0600 00 000000 0400 0700",
+        "missing attribute `binary`",
+    );
+    refuses::<Payloads>("0400 0400 0400 0700", "missing attribute `byte`");
+    refuses::<Payloads>(
+        "0400 0400 0600 0600 0000 0000 0400 0700",
+        "attribute `byte` is no byte (at byte 24)",
+    );
+}
+
+#[test]
+fn rule_06_the_pad_attribute_of_the_set_is_that_of_its_subset() {
+    let padded = Lists {
+        flag: true,
+        rest: vec![UnknownAttribute {
+            number: 8,
+            nested: false,
+            payload: Vec::new(),
+        }],
+        ..Lists::default()
+    };
+    reads(&hex("0400 0900  0400 0500  0400 0800"), &padded);
+    assert_eq!(Lists::DESCRIPTION.pad, Some(9));
 }

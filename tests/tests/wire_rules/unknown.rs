@@ -5,7 +5,7 @@ use genl::mptcp_pm::Address;
 use genl::wire::UnknownAttribute;
 
 use super::common::hex;
-use super::{both_ways, encode, reads, unwritable};
+use super::{both_ways, reads, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Skips {

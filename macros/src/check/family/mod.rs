@@ -201,7 +201,7 @@ fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
 fn reply(function: &Function) -> Option<Type> {
     match &function.signature.output {
         syn::ReturnType::Default => None,
-        syn::ReturnType::Type(_, ty) => Some((**ty).clone()),
+        syn::ReturnType::Type(_, ty) => Some(signature::set_of(ty).clone()),
     }
 }
 

@@ -39,6 +39,9 @@ pub(super) fn check_operation(
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
     check_reply(&function, &words, reply.is_some(), errors);
+    if signature.optional {
+        check_optional(&function, &words, errors);
+    }
     check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
     let fine = errors.count() == before;
@@ -67,6 +70,7 @@ pub(super) fn check_operation(
         multi: words.replies.is_set() && mode == Mode::Do,
         request: signature.argument,
         reply,
+        reply_optional: signature.optional,
         reply_number: words.reply.into_value(),
         permission: words.permission.into_value().unwrap_or(Permission::None),
         lax: words.lax.is_set(),
@@ -185,6 +189,18 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
                 signature.ident
             ),
         );
+    }
+}
+
+fn check_optional(function: &Function, words: &Words, errors: &mut Errors) {
+    if let (Some(word), syn::ReturnType::Type(_, ty)) =
+        (words.replies.word(), &function.signature.output)
+    {
+        let message = format!(
+            "`Option` is for the one reply of a do, and with `{word}` there are any number\n\
+             help: take the `Option` away"
+        );
+        errors.push(Rule::ReplyOptional, ty, message);
     }
 }
 

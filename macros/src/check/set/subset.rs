@@ -5,7 +5,7 @@ use syn::{Ident, Type};
 use super::field::{check_static, check_unknown};
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, list_element, path, peel};
+use crate::check::types::{inside, is, path, peel};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -73,7 +73,8 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     let Some(inner) = inside(ty, "Option") else {
         return Some(match ty {
             ty if is(ty, "bool") => (Presence::Flag, ty),
-            ty if list_element(ty).is_some() => (Presence::List, ty),
+            // `Vec<u8>` too: its set knows whether it is a list or binary.
+            ty if inside(ty, "Vec").is_some() => (Presence::List, ty),
             ty => (Presence::Required, ty),
         });
     };

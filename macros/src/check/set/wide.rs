@@ -9,7 +9,7 @@ use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;
 
-/// A packed array has no room for anything but integers.
+/// A packed array has no room for anything but what has one length.
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
     if !matches!(known(ty), Known::Integer { .. } | Known::Other) {
         errors.push(
@@ -23,12 +23,13 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
         );
     }
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
-        if *payload != Payload::BigEndian {
+        if !matches!(payload, Payload::BigEndian | Payload::CStruct) {
             errors.push(
                 Rule::ArrayMisfit,
                 word,
                 format!(
-                    "`{word}` cannot stand beside `array`, which is for integers\n\
+                    "`{word}` cannot stand beside `array`, which is for integers, enumerations and \
+                     C structs\n\
                      help: write `multi` or `indexed` for a list of anything else"
                 ),
             );

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::constants::reply_type;
 use super::{attributes, doc, event_type, expand_block, lifetimes};
 use crate::expand::{at, named, named_at};
 use crate::model::{Family, Mode, Operation, Outer, Request};
@@ -125,10 +126,7 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
     let answer = Ident::new(answer, span);
-    let reply = operation
-        .reply
-        .as_ref()
-        .map_or_else(|| quote!(()), |ty| lifetimes::rename(ty, "static"));
+    let reply = reply_type(operation);
     let returned = quote_spanned!(span=> __C::#answer<'_, #reply>);
     let (parameter, argument) = match &operation.request {
         Some(Request { ident, ty }) => {

@@ -38,7 +38,11 @@ pub(super) fn operation(operation: &Operation) -> String {
     };
     let request = operation.request.as_ref().map(|request| &request.ty);
     let request = type_or(request, "no attributes");
-    let reply = type_or(operation.reply.as_ref(), "an acknowledgement alone");
+    let ack = "an acknowledgement alone";
+    let mut reply = type_or(operation.reply.as_ref(), ack);
+    if operation.reply_optional {
+        reply += &format!(" or {ack}");
+    }
     let command = match operation.reply_number {
         Some(reply) => format!(" (command {reply})"),
         None => String::new(),

@@ -15,6 +15,9 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     const NAME: &'static str = "announce";
     const DOC: &'static str = "Announces `addr` to the peer of connection `token`.";
     const SUBSET_OF: &'static str = "attr";
+    const PAD: ::core::option::Option<u16> = <attr::Attr<
+        'a,
+    > as ::genl::AttributeSet>::PAD;
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         (&(&<attr::Attr<'a>>::ADDR).typed::<Address<'a>>())
             .required("What is announced."),
@@ -45,6 +48,8 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
                     .find_list(__attr, &mut __genl_entries)?
                 || (&(&<attr::Attr<'__genl>>::UP).typed())
                     .find_flag(__attr, &mut __genl_up)?
+                || <Self as ::genl::AttributeSet>::PAD
+                    == ::core::option::Option::Some(__attr.number())
                 || __attr.find_unknown(&mut __genl_rest)?,
         ))?;
         ::core::result::Result::Ok(Announce {
@@ -52,7 +57,7 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
             token: __genl_token,
             entries: (&(&<attr::Attr<'__genl>>::ENTRIES).typed())
                 .take_list(__genl_entries)?,
-            up: __genl_up,
+            up: (&(&<attr::Attr<'__genl>>::UP).typed()).take_flag(__genl_up)?,
             rest: __genl_rest,
         })
     }

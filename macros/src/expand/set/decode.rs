@@ -79,13 +79,15 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
         Field::Attribute(_) => None,
     });
     // Without a field for unknown attributes, padding is one of those that are skipped.
+    if set.subset_of.is_some() {
+        let krate = &set.krate;
+        let pad = quote!(<Self as #krate::AttributeSet>::PAD == ::core::option::Option::Some(__attr.number()));
+        return expand_read_subset(set, unknown.as_ref(), unknown.as_ref().map(|_| pad));
+    }
     let pad = set
         .pad
         .filter(|_| unknown.is_some())
         .map(Literal::u16_unsuffixed);
-    if set.subset_of.is_some() {
-        return expand_read_subset(set, unknown.as_ref(), pad.as_ref());
-    }
     let rest = unknown.as_ref().map_or_else(
         || quote!(::core::result::Result::Ok(())),
         |unknown| quote!(__attr.keep(&mut #unknown)),
@@ -128,11 +130,11 @@ fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
 fn expand_read_subset(
     set: &AttributeSet,
     unknown: Option<&Ident>,
-    pad: Option<&Literal>,
+    pad: Option<TokenStream>,
 ) -> TokenStream {
     let finds = attributes(set)
         .map(|field| expand_find(set, field))
-        .chain(pad.map(|number| quote!(__attr.number() == #number)))
+        .chain(pad)
         .chain(unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)?)))
         .collect::<Vec<_>>();
     if finds.is_empty() {
@@ -162,13 +164,14 @@ fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {
         Field::Attribute(field) => field,
     };
     let (ident, local) = (&field.ident, local(&field.ident));
-    if field.presence == Presence::Required {
-        let slot = slot(set, field, true);
-        return quote_spanned!(at(&field.ty)=> #ident: #slot.take(#local)?);
-    }
-    if field.presence == Presence::List && set.subset_of.is_some() {
-        let slot = slot(set, field, true);
-        return quote_spanned!(at(&field.ty)=> #ident: #slot.take_list(#local)?);
-    }
-    quote!(#ident: #local)
+    // Whether a list or a `bool` has to be there, of a subset's fields their set knows.
+    let take = match (field.presence, set.subset_of.is_some()) {
+        (Presence::Required, _) => "take",
+        (Presence::List, true) => "take_list",
+        (Presence::Flag, true) => "take_flag",
+        _ => return quote!(#ident: #local),
+    };
+    let (span, slot) = (at(&field.ty), slot(set, field, true));
+    let take = Ident::new(take, span);
+    quote_spanned!(span=> #ident: #slot.#take(#local)?)
 }

@@ -74,9 +74,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         let name = &subset.name;
         quote!(const SUBSET_OF: &'static str = #name;)
     });
-    let pad = set.pad.map(Literal::u16_unsuffixed).map(|number| {
-        quote!(const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(#number);)
-    });
+    let pad = expand_pad(set);
     quote! {
         const NAME: &'static str = #name;
         #doc
@@ -84,6 +82,20 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         #pad
         const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
+}
+
+/// The pad attribute of a subset is that of its set, unless it says another one.
+fn expand_pad(set: &AttributeSet) -> Option<TokenStream> {
+    let krate = &set.krate;
+    let pad = match (set.pad.map(Literal::u16_unsuffixed), &set.subset_of) {
+        (Some(number), _) => quote!(::core::option::Option::Some(#number)),
+        (None, Some(subset)) => {
+            let path = &subset.path;
+            quote_spanned!(at(path)=> <#path as #krate::AttributeSet>::PAD)
+        }
+        (None, None) => return None,
+    };
+    Some(quote!(const PAD: ::core::option::Option<u16> = #pad;))
 }
 
 fn expand_encode(set: &AttributeSet) -> TokenStream {

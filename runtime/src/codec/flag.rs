@@ -1,0 +1,63 @@
+//! `bool`: a flag, whose presence says it, or what an author's codec makes of one.
+
+use super::{FromPayload, Meta, Payload, With};
+use crate::description::{Kind, Presence};
+use crate::error::Decoded;
+use crate::wire::{Attribute, AttributeWriter};
+use crate::word::{self, Flag};
+
+/// A word under which a field is a `bool`.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is no `bool` in its set",
+    label = "neither a flag nor a `bool` by an author's codec"
+)]
+pub trait Truth {
+    /// What the attribute is, for the description.
+    const KIND: Kind;
+
+    /// Whether there has to be one.
+    const PRESENCE: Presence;
+
+    /// What an attribute that is not there says.
+    const ABSENT: Option<bool>;
+
+    /// Appends the attribute.
+    fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>);
+
+    /// Reads the attribute.
+    fn get_truth(meta: &Meta, attribute: Attribute<'_>) -> Decoded<bool>;
+}
+
+impl Truth for Flag {
+    const KIND: Kind = Kind::Flag;
+
+    const PRESENCE: Presence = Presence::Flag;
+
+    const ABSENT: Option<bool> = Some(false);
+
+    fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        if value {
+            out.fixed(meta.number, []);
+        }
+    }
+
+    fn get_truth(_: &Meta, _: Attribute<'_>) -> Decoded<bool> {
+        Ok(true)
+    }
+}
+
+impl<C: With<bool>> Truth for word::With<C> {
+    const KIND: Kind = <bool as Payload<Self>>::KIND;
+
+    const PRESENCE: Presence = Presence::Required;
+
+    const ABSENT: Option<bool> = None;
+
+    fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        Payload::<Self>::put(&value, meta, out);
+    }
+
+    fn get_truth(meta: &Meta, attribute: Attribute<'_>) -> Decoded<bool> {
+        FromPayload::<Self>::get(meta, attribute)
+    }
+}

@@ -7,17 +7,23 @@ use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Flags;
 
 /// The bits of a flag, for descriptions.
-pub(super) fn names<F: bitflags::Flags<Bits: Into<u64>>>() -> Vec<(&'static str, u64)> {
+pub(super) fn names<F: bitflags::Flags<Bits: Into<i128>>>() -> Vec<(&'static str, u64)> {
     F::FLAGS
         .iter()
         .filter(|flag| !flag.name().is_empty())
-        .map(|flag| (flag.name(), flag.value().bits().into()))
+        .map(|flag| (flag.name(), bits(flag.value().bits())))
         .collect()
+}
+
+/// The bits as they are on the wire, whatever the sign of the integer.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn bits(bits: impl Into<i128>) -> u64 {
+    bits.into() as u64
 }
 
 // An author's type that is no payload is told what can be, not to implement this bound.
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> Payload<Flags> for F {
+impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
     const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, names::<F>);
 
     #[inline]
@@ -27,7 +33,7 @@ impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> Payload<Flags> for F {
 }
 
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> FromPayload<'_, Flags> for F {
+impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for F {
     #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         F::Bits::get(meta, attribute).map(F::from_bits_retain)

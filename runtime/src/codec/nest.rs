@@ -76,6 +76,7 @@ pub trait AttributeSet {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl AttributeSet for () {
     type View<'a> = ();
 
@@ -95,6 +96,7 @@ impl AttributeSet for () {
 }
 
 /// A reply that the kernel may leave out, where it answers with an acknowledgement alone.
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Option<S> {
     type View<'a> = Option<S::View<'a>>;
 
@@ -117,6 +119,7 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Box<S> {
     type View<'a> = Box<S::View<'a>>;
 
@@ -131,6 +134,7 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> Payload<Nest> for S {
     const KIND: Kind = Kind::Nest(|| const { &S::DESCRIPTION });
 
@@ -140,6 +144,7 @@ impl<S: AttributeSet> Payload<Nest> for S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {

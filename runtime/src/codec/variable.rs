@@ -9,6 +9,7 @@ use crate::word::{Sint, Uint};
 
 macro_rules! variable {
     ($($word:ident $wide:ident $narrow:ident $signed:literal;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Payload<$word> for $wide {
             const KIND: Kind = Kind::Variable { signed: $signed };
 
@@ -23,6 +24,7 @@ macro_rules! variable {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl FromPayload<'_, $word> for $wide {
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 let payload = attribute.payload();

@@ -2,6 +2,7 @@ const _: () = {
     const __GENL_INET6: u16 = libc::AF_INET6 as u16;
     const __GENL_NEXT: u16 = (libc::AF_INET6 as u16) + 1;
     #[automatically_derived]
+    #[diagnostic::do_not_recommend]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
         type Repr = u16;
@@ -49,6 +50,7 @@ const _: () = {
 };
 const _: () = {
     #[automatically_derived]
+    #[diagnostic::do_not_recommend]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for Signed {
         type Repr = i8;

@@ -121,6 +121,7 @@ pub enum MptcpPmEvent {
     Unknown(::genl::UnknownEvent),
 }
 #[automatically_derived]
+#[diagnostic::do_not_recommend]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;

@@ -39,6 +39,7 @@ where
     T: Small,
 {}
 #[automatically_derived]
+#[diagnostic::do_not_recommend]
 impl<'x, T: Named, const N: usize> crate::reexported::AttributeSet for Device<'x, T, N>
 where
     T: Small,

@@ -1,4 +1,5 @@
 #[automatically_derived]
+#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
     const NAME: &'static str = "nothing";
@@ -11,6 +12,7 @@ impl ::genl::AttributeSet for Nothing {
     }
 }
 #[automatically_derived]
+#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;
     const NAME: &'static str = "anything";

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{attributes, named, slot};
-use crate::expand::{at, generics};
+use crate::expand::{at, generics, lifetimes};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 /// So many locals in a row, and so many rows in a block: `Default` stands for tuples of up to 12.
@@ -15,12 +15,8 @@ const ROWS: usize = 12;
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
     let view = generics::view(&set.generics);
-    let lifetime = if generics::borrows(&set.generics) {
-        (quote!(<'__genl>), quote!('__genl))
-    } else {
-        (TokenStream::new(), quote!('_))
-    };
-    let (parameter, lifetime) = lifetime;
+    let lifetime = lifetimes::rename(&quote!('a), super::view_lifetime(set));
+    let parameter = generics::borrows(&set.generics).then(|| quote!(<#lifetime>));
     let locals = expand_locals(set);
     let read = expand_read(set);
     let fields = set.fields.iter().map(|field| expand_field(set, field));

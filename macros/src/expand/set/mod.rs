@@ -6,7 +6,7 @@ mod slots;
 mod table;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -37,6 +37,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     quote_spanned! {at(&set.ident)=>
         #subset
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
             #description
@@ -52,6 +53,7 @@ fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
     let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     Some(quote_spanned! {at(&set.ident)=>
+        #[diagnostic::do_not_recommend]
         impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
     })
 }
@@ -60,7 +62,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
-        let (slot, doc) = (described(set, field), &field.doc);
+        let (slot, doc) = (slot(set, field, false), &field.doc);
         match field.presence {
             Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
             Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
@@ -148,7 +150,12 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
         let slot = slot_of_set(set, field, decoding);
-        let typed = quote_spanned!(span=> .typed());
+        let ty = if decoding {
+            lifetimes::rename(&field.ty, view_lifetime(set))
+        } else {
+            field.ty.to_token_stream()
+        };
+        let typed = quote_spanned!(span=> .typed::<#ty>());
         return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {
@@ -158,24 +165,23 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     quote_spanned!(span=> (&Self::#constant))
 }
 
-/// The same, where nothing but the constant itself tells the type of a subset's field.
-fn described(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    if set.subset_of.is_none() {
-        return slot(set, field, false);
+/// The lifetime of what a set reads, in its `decode`.
+fn view_lifetime(set: &AttributeSet) -> &'static str {
+    if generics::borrows(&set.generics) {
+        "__genl"
+    } else {
+        "_"
     }
-    let (slot, ty) = (slot_of_set(set, field, false), &field.ty);
-    let typed = quote_spanned!(at(ty)=> .typed::<#ty>());
-    quote!((&#slot #typed))
 }
 
 /// Of a subset, a reference to the constant of its set.
 fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref().map(|subset| &subset.path);
-    let path = match decoding {
-        true if generics::borrows(&set.generics) => lifetimes::rename(&path, "__genl"),
-        true => lifetimes::rename(&path, "_"),
-        false => quote!(#path),
+    let path = if decoding {
+        lifetimes::rename(&path, view_lifetime(set))
+    } else {
+        quote!(#path)
     };
     // A type stands in angles where its path has any of its own.
     let path = if path.to_string().contains('<') {

@@ -65,7 +65,6 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
     // Of values that are written twice rustc says enough by itself.
     quote_spanned! {at(&item.ident)=>
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         #[allow(unreachable_patterns)]
         impl #krate::Enumeration for #ident {
             type Repr = #repr;

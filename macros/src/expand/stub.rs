@@ -32,7 +32,6 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
             #[allow(dead_code)]
             #slots
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
                 type View<'__genl> = #view;
                 const NAME: &'static str = #name;
@@ -52,7 +51,6 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
     quote! {
         const _: () = {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
                 type View<'__genl> = #ident #view;
                 const NAME: &'static str = #name;
@@ -80,7 +78,6 @@ pub(crate) fn expand_enumeration_stub(
     quote! {
         const _: () = {
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #parameters #krate::Enumeration for #ident #arguments #bounds {
                 type Repr = #repr;
                 const DESCRIPTION: #krate::description::Enumeration =

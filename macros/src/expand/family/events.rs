@@ -67,7 +67,6 @@ fn expand_impl(family: &Family) -> TokenStream {
     quote_spanned! {at(&family.ident)=>
         #cfg
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         #[allow(deprecated, unreachable_patterns)]
         impl #parameters #krate::Events for #events {
             type View<'__genl> = #view;

@@ -2,7 +2,6 @@ const _: () = {
     const __GENL_INET6: u16 = libc::AF_INET6 as u16;
     const __GENL_NEXT: u16 = (libc::AF_INET6 as u16) + 1;
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
         type Repr = u16;
@@ -50,7 +49,6 @@ const _: () = {
 };
 const _: () = {
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for Signed {
         type Repr = i8;

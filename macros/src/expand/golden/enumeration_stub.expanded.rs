@@ -3,7 +3,6 @@
 }
 const _: () = {
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl ::genl::Enumeration for Wrong {
         type Repr = u16;
         const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(

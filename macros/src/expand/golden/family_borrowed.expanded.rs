@@ -81,7 +81,6 @@ pub(crate) enum NetDevEvent<'a> {
     Unknown(crate::UnknownEvent),
 }
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 #[allow(deprecated, unreachable_patterns)]
 impl<'a> crate::Events for NetDevEvent<'a> {
     type View<'__genl> = NetDevEvent<'__genl>;

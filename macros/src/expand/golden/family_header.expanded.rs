@@ -139,7 +139,6 @@ pub enum OvsFlowEvent {
     Unknown(::genl::UnknownEvent),
 }
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for OvsFlowEvent {
     type View<'__genl> = OvsFlowEvent;

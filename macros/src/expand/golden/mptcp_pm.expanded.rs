@@ -385,7 +385,6 @@ pub enum MptcpPmEvent {
     Unknown(::genl::UnknownEvent),
 }
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;

@@ -39,7 +39,6 @@ impl Address {
 | 9 | `10baset` | binary |  | 4 bytes |*/
 impl Address {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Address {
     type View<'__genl> = Address;
     const NAME: &'static str = "address";

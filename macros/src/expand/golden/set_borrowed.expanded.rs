@@ -39,7 +39,6 @@ where
     T: Small,
 {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl<'x, T: Named, const N: usize> crate::reexported::AttributeSet for Device<'x, T, N>
 where
     T: Small,

@@ -1,5 +1,4 @@
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
     const NAME: &'static str = "nothing";
@@ -12,7 +11,6 @@ impl ::genl::AttributeSet for Nothing {
     }
 }
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;
     const NAME: &'static str = "anything";

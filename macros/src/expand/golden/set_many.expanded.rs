@@ -32,7 +32,6 @@ impl Many {
 | 13 | `m` | `u8` |  |  |*/
 impl Many {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::genl::AttributeSet for Many {
     type View<'__genl> = Many;
     const NAME: &'static str = "many";

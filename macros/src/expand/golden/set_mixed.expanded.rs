@@ -30,7 +30,6 @@ impl<'a> Action<'a> {
 | 2 | `comment` | string |  |  |*/
 impl<'a> Action<'a> {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
     const NAME: &'static str = "action";
@@ -83,7 +82,6 @@ impl Trip {
 | 1 | `id` | `u32` | host |  |*/
 impl Trip {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
     const NAME: &'static str = "trip";
@@ -110,7 +108,6 @@ impl ::genl::codec::MixedAttribute for Trip {
 }
 const _: () = {
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;
         const NAME: &'static str = "wrong";

@@ -8,7 +8,6 @@ const _: () = {
         pub const FINE: ::genl::Slot<&'a str> = ::genl::Slot::new(1, "fine");
     }
     #[automatically_derived]
-    #[diagnostic::do_not_recommend]
     impl<'a> ::genl::AttributeSet for Wrong<'a> {
         type View<'__genl> = Wrong<'__genl>;
         const NAME: &'static str = "wrong";

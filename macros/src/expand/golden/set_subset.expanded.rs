@@ -8,10 +8,8 @@
 | `entries` | `Vec<Entry>` |
 | `up` | `bool` |*/
 impl<'a> Announce<'a> {}
-#[diagnostic::do_not_recommend]
 impl<'a> ::genl::codec::SubsetOf<attr::Attr<'_>> for Announce<'a> {}
 #[automatically_derived]
-#[diagnostic::do_not_recommend]
 impl<'a> ::genl::AttributeSet for Announce<'a> {
     type View<'__genl> = Announce<'__genl>;
     const NAME: &'static str = "announce";

@@ -25,7 +25,6 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     let rest = expand_rest(set);
     quote_spanned! {at(&set.ident)=>
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
             #description

@@ -37,7 +37,6 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     quote_spanned! {at(&set.ident)=>
         #subset
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
             #description
@@ -53,7 +52,6 @@ fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
     let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     Some(quote_spanned! {at(&set.ident)=>
-        #[diagnostic::do_not_recommend]
         impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
     })
 }

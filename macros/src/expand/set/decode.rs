@@ -63,9 +63,10 @@ fn expand_locals(set: &AttributeSet) -> TokenStream {
 
 /// A pattern of several, which of one alone needs no parentheses.
 fn tuple(mut patterns: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
-    match patterns.len() {
-        1 => patterns.next().unwrap_or_default(),
-        _ => quote!((#(#patterns),*)),
+    if patterns.len() == 1 {
+        patterns.next().unwrap_or_default()
+    } else {
+        quote!((#(#patterns),*))
     }
 }
 
@@ -128,15 +129,20 @@ fn expand_read_subset(
     unknown: Option<&Ident>,
     pad: Option<TokenStream>,
 ) -> TokenStream {
+    let unknown = unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)));
     let finds = attributes(set)
         .map(|field| expand_find(set, field))
-        .chain(pad)
-        .chain(unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)?)))
         .collect::<Vec<_>>();
-    if finds.is_empty() {
-        return quote!(|_| ::core::result::Result::Ok(()));
+    match (finds.as_slice(), unknown) {
+        ([], None) => quote!(|_| ::core::result::Result::Ok(())),
+        ([find], None) => quote!(|__attr| #find),
+        (_, unknown) => {
+            let finds = finds.iter().map(|find| quote!(#find?));
+            let unknown = unknown.map(|unknown| quote!(#unknown?));
+            let finds = finds.chain(pad).chain(unknown);
+            quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
+        }
     }
-    quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
 }
 
 fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
@@ -148,7 +154,7 @@ fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
     };
     let (span, attribute) = (at(&field.ty), quote!(__attr));
     let method = Ident::new(method, span);
-    quote_spanned!(span=> #slot.#method(#attribute, &mut #local)?)
+    quote_spanned!(span=> #slot.#method(#attribute, &mut #local))
 }
 
 fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {

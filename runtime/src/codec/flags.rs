@@ -1,10 +1,10 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
 use super::{FromPayload, Integer, Meta, Payload};
-use crate::description::Kind;
+use crate::description::{self, ByteOrder, Kind};
 use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter};
-use crate::word::Flags;
+use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Uint};
 
 /// The bits of a flag, for descriptions.
 pub(super) fn names<F: bitflags::Flags<Bits: Into<i128>>>() -> Vec<(&'static str, u64)> {
@@ -38,4 +38,39 @@ impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for 
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         F::Bits::get(meta, attribute).map(F::from_bits_retain)
     }
+}
+
+/// Flags in an integer that another word writes.
+macro_rules! flags {
+    ($($word:ident as $integer:ident: $kind:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<F: bitflags::Flags<Bits: Integer + Into<i128> + Payload<$integer>>> Payload<$word> for F {
+            const KIND: Kind = $kind;
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                Payload::<$integer>::put(&self.bits(), meta, out);
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<'a, F: bitflags::Flags<Bits: Integer + Into<i128> + FromPayload<'a, $integer>>> FromPayload<'a, $word>
+            for F
+        {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                <F::Bits as FromPayload<'a, $integer>>::get(meta, attribute).map(F::from_bits_retain)
+            }
+        }
+    )*};
+}
+
+const fn network(integer: description::Integer) -> description::Integer {
+    description::Integer {
+        order: ByteOrder::Network,
+        ..integer
+    }
+}
+
+flags! {
+    FlagsBigEndian as BigEndian: Kind::Flags(network(<F::Bits as Integer>::KIND), names::<F>);
+    FlagsUint as Uint: Kind::VariableFlags(names::<F>);
 }

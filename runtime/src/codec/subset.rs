@@ -48,6 +48,8 @@ retype! {
     [T] word::Unterminated: T, T;
     [T] word::Flag: T, T;
     [T] word::Flags: T, T;
+    [T] word::FlagsBigEndian: T, T;
+    [T] word::FlagsUint: T, T;
     [T] word::Uint: T, T;
     [T] word::Sint: T, T;
     [T] word::Bitfield32: T, T;

@@ -39,6 +39,8 @@ pub enum Kind {
         /// Whether it is signed.
         signed: bool,
     },
+    /// Flags in an integer in 4 bytes if it fits, else in 8, and the names of its bits.
+    VariableFlags(fn() -> Vec<(&'static str, u64)>),
     /// Flags and a selector, and the names of the bits.
     Bitfield32(fn() -> Vec<(&'static str, u64)>),
     /// A C struct of so many bytes, which may have more or fewer in another kernel.
@@ -119,6 +121,7 @@ impl fmt::Debug for Kind {
                 .field(integer)
                 .field(&names())
                 .finish(),
+            Self::VariableFlags(names) => f.debug_tuple("VariableFlags").field(&names()).finish(),
             Self::Variable { signed } => f.debug_tuple("Variable").field(signed).finish(),
             Self::Bitfield32(names) => f.debug_tuple("Bitfield32").field(&names()).finish(),
             Self::Struct(length) => f.debug_tuple("Struct").field(length).finish(),

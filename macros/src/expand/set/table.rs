@@ -70,7 +70,8 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Payload::Plain => plain(&ty),
         Payload::Unterminated => "string without a NUL".to_owned(),
         Payload::Flag => "flag".to_owned(),
-        Payload::Flags => format!("flags `{ty}`"),
+        Payload::Flags | Payload::FlagsBigEndian => format!("flags `{ty}`"),
+        Payload::FlagsUint => format!("flags `{ty}`, 4 or 8 bytes"),
         Payload::Nest => format!("nest of `{ty}`"),
         Payload::Uint => "`uint`, 4 or 8 bytes".to_owned(),
         Payload::Sint => "`sint`, 4 or 8 bytes".to_owned(),
@@ -115,8 +116,12 @@ fn plain(ty: &str) -> String {
 
 fn order(field: &Attribute, slot: &Slot) -> &'static str {
     match slot.payload {
-        Payload::BigEndian => "network",
-        Payload::Flags | Payload::Uint | Payload::Sint | Payload::Bitfield32 => "host",
+        Payload::BigEndian | Payload::FlagsBigEndian => "network",
+        Payload::Flags
+        | Payload::FlagsUint
+        | Payload::Uint
+        | Payload::Sint
+        | Payload::Bitfield32 => "host",
         Payload::Plain => match element(field).as_str() {
             "u8" | "i8" => "",
             ty if is_integer(ty) => "host",

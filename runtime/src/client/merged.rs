@@ -9,6 +9,7 @@ use crate::transport::{Netlink, Transport};
 
 /// The objects of a dump whose kernel side spreads each over several replies. Made by [`Replies::merge`].
 #[derive(Debug)]
+#[must_use = "objects are read by whoever asked for them"]
 pub struct Merged<'c, R, F, T = Netlink> {
     replies: Replies<'c, R, T>,
     merge: F,

@@ -14,6 +14,7 @@ use crate::wire::{Messages, flags};
 /// A reply that cannot be read is an `Err`, and the next one follows. A dump that saw a change while it ran ends with an
 /// error of kind [`ErrorKind::DumpInterrupted`]. It may be dropped before its end.
 #[derive(Debug)]
+#[must_use = "replies are read by whoever asked for them"]
 pub struct Replies<'c, R, T = Netlink> {
     client: &'c mut Client<T>,
     pending: Pending,

@@ -57,6 +57,17 @@ pub struct WithHeader<H, S = ()> {
     pub attributes: S,
 }
 
+/// A C struct that stands in front of the attributes of every message of a family.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a fixed header",
+    label = "a message with the `header` of the family",
+    note = "a fixed header is a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`"
+)]
+pub trait FixedHeader: FromBytes + IntoBytes + Immutable {}
+
+#[diagnostic::do_not_recommend]
+impl<H: FromBytes + IntoBytes + Immutable> FixedHeader for H {}
+
 impl<H, S> WithHeader<H, S> {
     /// Puts a header in front of attributes.
     pub const fn new(header: H, attributes: S) -> Self {
@@ -71,8 +82,7 @@ impl<H> From<H> for WithHeader<H> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<H: FromBytes + IntoBytes + Immutable, S: AttributeSet> AttributeSet for WithHeader<H, S> {
+impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
     type View<'a> = WithHeader<H, S::View<'a>>;
 
     const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(size_of::<H>());

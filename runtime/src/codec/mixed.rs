@@ -44,7 +44,6 @@ fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: MixedAttribute> AttributeSet for Vec<T> {
     type View<'a> = Vec<T::View<'a>>;
 

@@ -29,13 +29,13 @@ pub use bitfield32::Bitfield32;
 pub use enumeration::Enumeration;
 pub use flag::Truth;
 #[cfg(feature = "zerocopy")]
-pub use header::WithHeader;
+pub use header::{FixedHeader, WithHeader};
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
 pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
-pub use slot::Slot;
+pub use slot::{Bound, Slot};
 pub use subset::{Retype, SubsetOf};
 pub use with::With;
 

@@ -136,7 +136,14 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
 
 #[diagnostic::do_not_recommend]
 impl<S: AttributeSet> Payload<Nest> for S {
-    const KIND: Kind = Kind::Nest(|| const { &S::DESCRIPTION });
+    const KIND: Kind = {
+        // Of a reply that may be left out; a field says so in front of the set.
+        assert!(
+            !S::MAY_BE_ABSENT,
+            "a nest holds a set, and no `Option` of one"
+        );
+        Kind::Nest(|| const { &S::DESCRIPTION })
+    };
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {

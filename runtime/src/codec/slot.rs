@@ -16,6 +16,22 @@ pub struct Slot<T, W = Plain> {
     marker: PhantomData<fn() -> (T, W)>,
 }
 
+/// An integer that bounds the value of an attribute.
+#[diagnostic::on_unimplemented(
+    message = "`min` and `max` take integers, and this is a `{Self}`",
+    label = "no integer of up to 64 bits"
+)]
+pub trait Bound {}
+
+macro_rules! bounds {
+    ($($integer:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Bound for $integer {}
+    )*};
+}
+
+bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+
 impl<T, W> Slot<T, W> {
     /// The attribute `number`, called `name` in errors and descriptions.
     pub const fn new(number: u16, name: &'static str) -> Self {
@@ -46,6 +62,18 @@ impl<T, W> Slot<T, W> {
     pub const fn max(mut self, max: i128) -> Self {
         self.meta.checks.max = Some(max);
         self
+    }
+
+    /// With a least value that an expression says: `min` is it again, cast.
+    #[must_use]
+    pub const fn min_of<B: Bound>(self, _: &B, min: i128) -> Self {
+        self.min(min)
+    }
+
+    /// With a greatest value that an expression says: `max` is it again, cast.
+    #[must_use]
+    pub const fn max_of<B: Bound>(self, _: &B, max: i128) -> Self {
+        self.max(max)
     }
 
     /// With a least length.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{AttributeSet, Checks, Enumeration};
+use super::{AttributeSet, Enumeration};
 
 /// The byte order of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,26 +86,6 @@ impl Kind {
     }
 }
 
-impl Kind {
-    /// Whether values are checked, and whether lengths are.
-    const fn checked(self) -> (bool, bool) {
-        let mut kind = self;
-        loop {
-            return match kind {
-                Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) => {
-                    kind = *element;
-                    continue;
-                }
-                Self::Integer(_) | Self::Enumeration(..) | Self::Variable { .. } => (true, false),
-                Self::String | Self::UnterminatedString | Self::Binary => (false, true),
-                // A type of the author's own sees to its checks.
-                Self::Other(_) => (true, true),
-                _ => (false, false),
-            };
-        }
-    }
-}
-
 /// Nested sets by name: they may contain themselves.
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,21 +121,5 @@ impl fmt::Debug for Kind {
             Self::UnterminatedString => f.write_str("UnterminatedString"),
             Self::Flag => f.write_str("Flag"),
         }
-    }
-}
-
-impl Checks {
-    /// Stops the compilation where there are checks that a payload of this kind does not have. The macros say it better
-    /// where they see the type; behind an alias they do not.
-    pub(crate) const fn assert_fit(self, kind: Kind) {
-        let (values, lengths) = kind.checked();
-        assert!(
-            values || (self.min.is_none() && self.max.is_none()),
-            "`min` and `max` are for integers, and this attribute is none"
-        );
-        assert!(
-            lengths || (self.min_len == 0 && self.max_len == usize::MAX),
-            "`min_len`, `max_len` and `exact_len` are for text and bytes, and this attribute is neither"
-        );
     }
 }

@@ -5,7 +5,7 @@ impl Address {
             2,
             "port",
         )
-        .min((limits::LEAST) as i128)
+        .min_of(&(limits::LEAST), (limits::LEAST) as i128)
         .max(5);
     pub const ENTRIES: ::genl::Slot<
         Vec<Entry>,

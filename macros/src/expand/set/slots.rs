@@ -1,7 +1,7 @@
 //! One constant for each field: what the codec is told, and what subsets take.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{Expr, Lit, Path};
 
 use super::{attributes, named};
@@ -60,11 +60,13 @@ fn keys(slot: &Slot) -> Option<TokenStream> {
 fn expand_check(check: &Check) -> TokenStream {
     let bound = &check.bound;
     let span = at(bound);
-    let bound = if is_literal(bound) || !matches!(check.kind, CheckKind::Min | CheckKind::Max) {
-        bound.to_token_stream()
-    } else {
-        quote_spanned!(span=> (#bound) as i128)
-    };
+    if !is_literal(bound) {
+        match check.kind {
+            CheckKind::Min => return quote_spanned!(span=> .min_of(&(#bound), (#bound) as i128)),
+            CheckKind::Max => return quote_spanned!(span=> .max_of(&(#bound), (#bound) as i128)),
+            _ => {}
+        }
+    }
     match check.kind {
         CheckKind::Min => quote_spanned!(span=> .min(#bound)),
         CheckKind::Max => quote_spanned!(span=> .max(#bound)),

@@ -1,0 +1,87 @@
+//! Whether checks are such that a payload can have, as the compiler sees it.
+
+use super::{Checks, Kind};
+
+/// What 16 bits of length leave behind the header of an attribute.
+const MAX_PAYLOAD: usize = 65_531;
+
+impl Kind {
+    /// What is checked: of a list, each element.
+    const fn checked(self) -> Self {
+        let mut kind = self;
+        while let Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) = kind {
+            kind = *element;
+        }
+        kind
+    }
+
+    /// The least and the greatest value of an integer; `None` for what is no integer.
+    const fn range(self) -> Option<(i128, i128)> {
+        let (bytes, signed) = match self {
+            Self::Integer(integer) | Self::Enumeration(integer, _) => {
+                (integer.bytes, integer.signed)
+            }
+            Self::Variable { signed } => (8, signed),
+            // A type of the author's own sees to its checks.
+            Self::Other(_) => return Some((i128::MIN, i128::MAX)),
+            _ => return None,
+        };
+        let values = 1_i128 << (8 * bytes);
+        Some(if signed {
+            (-values / 2, values / 2 - 1)
+        } else {
+            (0, values - 1)
+        })
+    }
+
+    const fn has_length(self) -> bool {
+        matches!(
+            self,
+            Self::String | Self::UnterminatedString | Self::Binary | Self::Other(_)
+        )
+    }
+}
+
+const fn or(bound: Option<i128>, other: i128) -> i128 {
+    match bound {
+        Some(bound) => bound,
+        None => other,
+    }
+}
+
+impl Checks {
+    /// Stops the compilation where there are checks that a payload of this kind does not have, or that nothing passes. The
+    /// macros say it better where they see type and bound; behind an alias and a constant they do not.
+    pub(crate) const fn assert_fit(self, kind: Kind) {
+        let kind = kind.checked();
+        self.assert_values(kind.range());
+        assert!(
+            kind.has_length() || (self.min_len == 0 && self.max_len == usize::MAX),
+            "`min_len`, `max_len` and `exact_len` are for text and bytes, and this attribute is neither"
+        );
+        assert!(
+            self.min_len <= self.max_len,
+            "nothing is as long as both `min_len` and `max_len` say"
+        );
+        assert!(
+            self.min_len <= MAX_PAYLOAD,
+            "an attribute has 65531 bytes at most"
+        );
+    }
+
+    const fn assert_values(self, range: Option<(i128, i128)>) {
+        let Some((least, greatest)) = range else {
+            assert!(
+                self.min.is_none() && self.max.is_none(),
+                "`min` and `max` are for integers, and this attribute is none"
+            );
+            return;
+        };
+        let (min, max) = (or(self.min, least), or(self.max, greatest));
+        assert!(
+            min >= least && max <= greatest,
+            "`min` or `max` is no value of this attribute's integer"
+        );
+        assert!(min <= max, "nothing is between `min` and `max`");
+    }
+}

@@ -62,7 +62,7 @@ pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 pub use client::{Channel, Client, Listener, Received, Replies};
 #[cfg(feature = "zerocopy")]
 pub use codec::WithHeader;
-pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, Slot};
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, ListOf, Slot, SlotOf};
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
 pub use extended_ack::ExtendedAck;
 pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};

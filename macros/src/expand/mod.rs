@@ -14,12 +14,23 @@ pub(crate) mod stub;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Path;
 use syn::spanned::Spanned;
 
 /// The place of `tokens`, for tokens of ours.
 fn at(tokens: &impl Spanned) -> Span {
     Span::call_site().located_at(tokens.span())
+}
+
+/// A path that rustc begins to point at.
+fn path_at(path: &Path, span: Span) -> TokenStream {
+    let respan = |mut tree: TokenTree| {
+        tree.set_span(span);
+        tree
+    };
+    path.to_token_stream().into_iter().map(respan).collect()
 }
 
 /// The user's name for an item of ours.

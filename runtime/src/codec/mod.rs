@@ -6,6 +6,7 @@ mod binary;
 mod bitfield32;
 #[cfg(feature = "zerocopy")]
 mod c_struct;
+mod declared;
 mod enumeration;
 mod flag;
 mod flags;
@@ -26,6 +27,7 @@ mod with;
 
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
+pub use declared::{Coded, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
 pub use flag::Truth;
 #[cfg(feature = "zerocopy")]

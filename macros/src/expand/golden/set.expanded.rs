@@ -1,30 +1,30 @@
 #[doc(hidden)]
 impl Address {
-    pub const FAMILY: ::genl::Slot<AddressFamily> = ::genl::Slot::new(1, "family");
-    pub const PORT: ::genl::Slot<u16, ::genl::word::BigEndian> = ::genl::Slot::new(
+    pub const FAMILY: ::genl::SlotOf<AddressFamily> = ::genl::Slot::new(1, "family");
+    pub const PORT: ::genl::SlotOf<u16, ::genl::word::BigEndian> = ::genl::Slot::new(
             2,
             "port",
         )
         .min_of(&(limits::LEAST), (limits::LEAST) as i128)
         .max(5);
-    pub const ENTRIES: ::genl::Slot<
+    pub const ENTRIES: ::genl::ListOf<
         Vec<Entry>,
         ::genl::word::Multi<::genl::word::Nest>,
     > = ::genl::Slot::new(4, "entries");
     pub const UP: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::Slot::new(5, "up");
-    pub const OPS: ::genl::Slot<Vec<Op>, ::genl::word::Indexed<1, ::genl::word::Nest>> = ::genl::Slot::new(
-        6,
-        "ops",
-    );
-    pub const POLICY: ::genl::Slot<
+    pub const OPS: ::genl::SlotOf<
+        Vec<Op>,
+        ::genl::word::Indexed<1, ::genl::word::Nest>,
+    > = ::genl::Slot::new(6, "ops");
+    pub const POLICY: ::genl::ListOf<
         Vec<Keyed<(u16, u16), Policy>>,
         ::genl::word::Keyed2<::genl::word::Nest>,
     > = ::genl::Slot::new(7, "policy").keys(&["policy-id", "attr-id"]);
-    pub const KEPT: ::genl::Slot<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::Slot::new(
+    pub const KEPT: ::genl::ListOf<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::Slot::new(
         8,
         "kept",
     );
-    const TYPE: ::genl::Slot<Vec<u8>> = ::genl::Slot::new(9, "10baset").exact_len(4);
+    const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::Slot::new(9, "10baset").exact_len(4);
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

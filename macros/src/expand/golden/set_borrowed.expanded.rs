@@ -2,25 +2,41 @@
 impl<'x, T: Named, const N: usize> Device<'x, T, N>
 where
     T: Small,
+    T: for<'__genl_payload> crate::reexported::codec::FromPayload<
+        '__genl_payload,
+        crate::reexported::word::Plain,
+    >,
+    for<'__genl_payload> Part<
+        '__genl_payload,
+        T,
+    >: crate::reexported::codec::FromPayload<
+        '__genl_payload,
+        crate::reexported::word::Nest,
+    >,
+    Part<'x, T>: crate::reexported::codec::Payload<crate::reexported::word::Nest>,
+    T: for<'__genl_payload> crate::reexported::codec::FromPayload<
+        '__genl_payload,
+        crate::reexported::word::Plain,
+    >,
 {
-    pub const NAME: crate::reexported::Slot<&'x str> = crate::reexported::Slot::new(
+    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::Slot::new(
         0,
         "name",
     );
-    pub const ALIAS: crate::reexported::Slot<
+    pub const ALIAS: crate::reexported::SlotOf<
         &'x str,
         crate::reexported::word::Unterminated,
     > = crate::reexported::Slot::new(1, "alias");
-    pub const ANY: crate::reexported::Slot<T> = crate::reexported::Slot::new(2, "any");
-    pub const PARTS: crate::reexported::Slot<
+    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::Slot::new(2, "any");
+    pub const PARTS: crate::reexported::ListOf<
         Vec<Part<'x, T>>,
         crate::reexported::word::Multi<crate::reexported::word::Nest>,
     > = crate::reexported::Slot::new(3, "parts");
-    pub const KEYED: crate::reexported::Slot<
+    pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
     > = crate::reexported::Slot::new(5, "keyed").keys(&["key"]);
-    pub const MAC: crate::reexported::Slot<[u8; N]> = crate::reexported::Slot::new(
+    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::Slot::new(
         4,
         "mac",
     );

@@ -1,18 +1,18 @@
 #[doc(hidden)]
 impl Many {
-    const A: ::genl::Slot<u8> = ::genl::Slot::new(1, "a");
-    const B: ::genl::Slot<u8> = ::genl::Slot::new(2, "b");
-    const C: ::genl::Slot<u8> = ::genl::Slot::new(3, "c");
-    const D: ::genl::Slot<u8> = ::genl::Slot::new(4, "d");
-    const E: ::genl::Slot<u8> = ::genl::Slot::new(5, "e");
-    const F: ::genl::Slot<u8> = ::genl::Slot::new(6, "f");
-    const G: ::genl::Slot<u8> = ::genl::Slot::new(7, "g");
-    const H: ::genl::Slot<u8> = ::genl::Slot::new(8, "h");
-    const I: ::genl::Slot<u8> = ::genl::Slot::new(9, "i");
-    const J: ::genl::Slot<u8> = ::genl::Slot::new(10, "j");
-    const K: ::genl::Slot<u8> = ::genl::Slot::new(11, "k");
-    const L: ::genl::Slot<u8> = ::genl::Slot::new(12, "l");
-    const M: ::genl::Slot<u8> = ::genl::Slot::new(13, "m");
+    const A: ::genl::SlotOf<u8> = ::genl::Slot::new(1, "a");
+    const B: ::genl::SlotOf<u8> = ::genl::Slot::new(2, "b");
+    const C: ::genl::SlotOf<u8> = ::genl::Slot::new(3, "c");
+    const D: ::genl::SlotOf<u8> = ::genl::Slot::new(4, "d");
+    const E: ::genl::SlotOf<u8> = ::genl::Slot::new(5, "e");
+    const F: ::genl::SlotOf<u8> = ::genl::Slot::new(6, "f");
+    const G: ::genl::SlotOf<u8> = ::genl::Slot::new(7, "g");
+    const H: ::genl::SlotOf<u8> = ::genl::Slot::new(8, "h");
+    const I: ::genl::SlotOf<u8> = ::genl::Slot::new(9, "i");
+    const J: ::genl::SlotOf<u8> = ::genl::Slot::new(10, "j");
+    const K: ::genl::SlotOf<u8> = ::genl::Slot::new(11, "k");
+    const L: ::genl::SlotOf<u8> = ::genl::Slot::new(12, "l");
+    const M: ::genl::SlotOf<u8> = ::genl::Slot::new(13, "m");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

@@ -1,15 +1,15 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const __GENL_OUTPUT: ::genl::Slot<u32> = ::genl::Slot::new(1, "output").min(1);
-    const __GENL_SET: ::genl::Slot<Box<Key>, ::genl::word::Nest> = ::genl::Slot::new(
+    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::Slot::new(1, "output").min(1);
+    const __GENL_SET: ::genl::SlotOf<Box<Key>, ::genl::word::Nest> = ::genl::Slot::new(
         3,
         "set",
     );
-    const __GENL_SAMPLE: ::genl::Slot<Vec<Action<'a>>, ::genl::word::Nest> = ::genl::Slot::new(
+    const __GENL_SAMPLE: ::genl::SlotOf<Vec<Action<'a>>, ::genl::word::Nest> = ::genl::Slot::new(
         7,
         "sample",
     );
-    const __GENL_PORTS: ::genl::Slot<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::Slot::new(
+    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::Slot::new(
         8,
         "ports",
     );
@@ -17,7 +17,7 @@ impl<'a> Action<'a> {
         0,
         "pop",
     );
-    const __GENL_COMMENT: ::genl::Slot<&'a str> = ::genl::Slot::new(2, "comment");
+    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::Slot::new(2, "comment");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -74,7 +74,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
 }
 #[doc(hidden)]
 impl Trip {
-    const __GENL_ID: ::genl::Slot<u32> = ::genl::Slot::new(1, "id");
+    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::Slot::new(1, "id");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

@@ -157,7 +157,8 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
         return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {
-        let (ident, view) = (named(&set.ident), generics::turbofish(&set.generics));
+        let ident = named_at(&set.ident, span);
+        let view = generics::turbofish(&set.generics);
         return quote_spanned!(span=> (&#ident #view::#constant));
     }
     quote_spanned!(span=> (&Self::#constant))

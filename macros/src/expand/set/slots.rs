@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 use syn::{Expr, Lit, Path};
 
 use super::{attributes, named};
-use crate::expand::at;
-use crate::model::{Attribute, AttributeSet, Check, CheckKind, Payload, Repeat, Slot};
+use crate::expand::{at, generics, path_at};
+use crate::model::{Attribute, AttributeSet, Check, CheckKind, Payload, Presence, Repeat, Slot};
 
 /// The constants of the fields; nothing in a subset.
 pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
@@ -22,7 +22,9 @@ pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
         return TokenStream::new();
     }
     let ident = named(&set.ident);
-    let (parameters, arguments, bounds) = set.generics.split_for_impl();
+    let generics = generics::bounded(set);
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = set.generics.split_for_impl();
     quote_spanned! {at(&set.ident)=>
         #[doc(hidden)]
         impl #parameters #ident #arguments #bounds {
@@ -41,10 +43,16 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let plain = slot.repeat.is_none() && slot.payload == Payload::Plain;
     let word = (!plain).then(|| word(krate, slot));
     let word = word.into_iter();
+    let krate = path_at(krate, at(ty));
+    let declared = match field.presence {
+        Presence::Required | Presence::Optional => quote!(SlotOf),
+        Presence::List => quote!(ListOf),
+        Presence::Flag => quote!(Slot),
+    };
     let keys = keys(slot);
     let checks = slot.checks.iter().map(expand_check);
     quote_spanned! {at(ty)=>
-        #vis const #constant: #krate::Slot<#ty #(, #word)*> =
+        #vis const #constant: #krate::#declared<#ty #(, #word)*> =
             #krate::Slot::new(#number, #name) #keys #(#checks)*;
     }
 }

@@ -1,0 +1,35 @@
+//! What the constant of a field is declared as: a [`Slot`], if its type can be written by its words.
+//!
+//! Whatever is done with the constant asks the same question first, and so rustc says one thing, once, of a field whose type
+//! and words do not fit.
+
+use super::{Payload, PutList, Slot};
+use crate::word::Plain;
+
+/// The constant of a field `T` or `Option<T>`.
+pub type SlotOf<T, W = Plain> = <T as Coded<W>>::Slot;
+
+/// The constant of a field `L` that is a list.
+pub type ListOf<L, W> = <W as CodedList<L>>::Slot;
+
+/// A value that can be a payload by the word `W`.
+pub trait Coded<W> {
+    /// Its slot.
+    type Slot;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Payload<W>, W> Coded<W> for T {
+    type Slot = Slot<T, W>;
+}
+
+/// A word by which the list `L` can be written.
+pub trait CodedList<L> {
+    /// Its slot.
+    type Slot;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
+    type Slot = Slot<Vec<T>, W>;
+}

@@ -22,6 +22,7 @@ mod slot;
 mod string;
 mod subset;
 mod variable;
+mod variant;
 mod with;
 
 pub use array::Packed;
@@ -37,6 +38,7 @@ pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
 pub use slot::Slot;
 pub use subset::{Retype, SubsetOf};
+pub use variant::{Single, Unit, one_of};
 pub use with::With;
 
 use crate::description::{Checks, Kind, Presence};

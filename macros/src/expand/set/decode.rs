@@ -134,6 +134,13 @@ fn expand_read_subset(
 ) -> TokenStream {
     let finds = attributes(set)
         .map(|field| expand_find(set, field))
+        .collect::<Vec<_>>();
+    if let ([find], None) = (&*finds, unknown) {
+        return quote!(|__attr| #find);
+    }
+    let finds = finds
+        .iter()
+        .map(|find| quote!(#find?))
         .chain(pad)
         .chain(unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)?)))
         .collect::<Vec<_>>();
@@ -152,7 +159,7 @@ fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
     };
     let (span, attribute) = (at(&field.ty), quote!(__attr));
     let method = Ident::new(method, span);
-    quote_spanned!(span=> #slot.#method(#attribute, &mut #local)?)
+    quote_spanned!(span=> #slot.#method(#attribute, &mut #local))
 }
 
 fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {

@@ -148,7 +148,11 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
         let slot = slot_of_set(set, field, decoding);
-        let typed = quote_spanned!(span=> .typed());
+        let typed = if set.mixed {
+            mixed::expand_typed(field, decoding)
+        } else {
+            quote_spanned!(span=> .typed())
+        };
         return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {
@@ -160,7 +164,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
 
 /// The same, where nothing but the constant itself tells the type of a subset's field.
 fn described(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    if set.subset_of.is_none() {
+    if set.subset_of.is_none() || set.mixed {
         return slot(set, field, false);
     }
     let (slot, ty) = (slot_of_set(set, field, false), &field.ty);

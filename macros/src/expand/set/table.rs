@@ -6,7 +6,7 @@ use quote::{ToTokens, quote_spanned};
 use super::{attributes, named};
 use crate::expand::at;
 use crate::expand::docs::shown;
-use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Repeat, Slot};
+use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat, Slot};
 
 pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
     let table = match &set.subset_of {
@@ -43,9 +43,12 @@ fn subset_table(set: &AttributeSet, of: &str) -> String {
         "Numbers, words and checks are those of `{of}`.\n\n| attribute | type |\n|---|---|"
     );
     for field in attributes(set) {
-        let (name, ty) = (field.ident.to_string(), shown(&field.ty));
-        let name = name.trim_start_matches("r#").replace('_', "-");
-        table += &format!("\n| `{name}` | `{ty}` |");
+        let name = field.constant.to_string().to_lowercase().replace('_', "-");
+        let ty = match field.presence {
+            Presence::Flag if set.mixed => "flag".to_owned(),
+            _ => format!("`{}`", shown(&field.ty)),
+        };
+        table += &format!("\n| `{name}` | {ty} |");
     }
     table
 }

@@ -98,13 +98,13 @@ fn lengths_at_every_depth() {
         "fmsg-first",
         &[5, 0, 112, 0],
         &[4, 0],
-        "`fmsg[3].obj-value-type`",
+        "`fmsg[3].fmsg-obj-value-type`",
     );
     broken::<FmsgReply>(
         "fmsg-first",
         b"\x08\x00\x6f\x00sqn\0",
         &[7, 0],
-        "`fmsg[2].obj-name`",
+        "`fmsg[2].fmsg-obj-name`",
     );
     broken::<HealthReporter>(
         "health-reporter-kernel",

@@ -127,8 +127,6 @@ fn what_must_be_there() {
         assert!(error.contains(text), "{error}");
     };
     let bytes = stored(C, "dev-request");
-    let error = decode::<Reload>(&bytes).expect_err("no action");
-    missing(error, "missing attribute `reload-action`");
     let error = decode::<HealthReporter>(&bytes).expect_err("no reporter");
     missing(error, "missing attribute `health-reporter`");
     let error = decode::<FmsgReply>(&bytes).expect_err("no message");

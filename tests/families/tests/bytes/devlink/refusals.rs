@@ -7,10 +7,10 @@ use genl_families::devlink::{
 };
 
 use super::{C, dev, port};
-use crate::support::{decode, encode, stored};
+use crate::support::{decode, stored};
 
 fn unwritable<S: AttributeSet>(value: &S, text: &str) {
-    let error = encode(value).expect_err(text).to_string();
+    let error = value.to_bytes().expect_err(text).to_string();
     assert!(error.contains(text), "{error}");
 }
 
@@ -37,7 +37,7 @@ fn bits_outside_of_the_selector() {
         &limits(ReloadLimits::NO_RESET | unknown, ReloadLimits::NO_RESET),
         "`reload-limits`",
     );
-    assert!(encode(&limits(none, unknown)).is_ok());
+    assert!(limits(none, unknown).to_bytes().is_ok());
 
     let set = PortSet {
         port_function: Some(PortFunctionSet {

@@ -85,6 +85,10 @@ pub(crate) enum Payload {
     Unterminated,
     Flag,
     Flags,
+    /// `flags` beside `big_endian`.
+    FlagsBigEndian,
+    /// `flags` beside `uint`.
+    FlagsUint,
     Nest,
     Uint,
     Sint,

@@ -25,6 +25,14 @@ pub struct Flag;
 #[derive(Debug)]
 pub struct Flags;
 
+/// `flags` beside `big_endian`: an integer in network byte order that holds flags.
+#[derive(Debug)]
+pub struct FlagsBigEndian;
+
+/// `flags` beside `uint`: an integer in 4 bytes if it fits, else in 8, that holds flags.
+#[derive(Debug)]
+pub struct FlagsUint;
+
 /// `uint`: an unsigned integer in 4 bytes if it fits, else in 8.
 #[derive(Debug)]
 pub struct Uint;

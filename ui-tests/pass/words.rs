@@ -4,7 +4,12 @@
 use std::ffi::{CStr, CString};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use genl::{AttributeSet, Enumeration, Indexed, Keyed, UnknownAttribute};
+use genl::codec::With;
+use genl::wire::PayloadWriter;
+use genl::{
+    AttributeSet, Bitfield32, DecodeError, Enumeration, Indexed, Keyed, UnknownAttribute,
+    genl_family,
+};
 
 bitflags::bitflags! {
     #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +115,103 @@ pub struct Leaf {
     pub id: Option<u8>,
 }
 
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct SignedBits: i32 {
+        const UP = 1;
+    }
+}
+
+/// A `bool` in a byte, and any number of them.
+pub struct Bytes;
+
+impl With<bool> for Bytes {
+    fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
+        payload.push(&[u8::from(*value)]);
+    }
+
+    fn get(payload: &[u8]) -> Result<bool, DecodeError> {
+        Ok(payload == [1])
+    }
+}
+
+impl With<Vec<bool>> for Bytes {
+    fn put(values: &Vec<bool>, payload: &mut PayloadWriter<'_>) {
+        values
+            .iter()
+            .for_each(|value| <Self as With<bool>>::put(value, payload));
+    }
+
+    fn get(payload: &[u8]) -> Result<Vec<bool>, DecodeError> {
+        Ok(payload.iter().map(|byte| *byte == 1).collect())
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+pub struct Wide {
+    #[attr(1, uint)]
+    pub unsigned: u64,
+    #[attr(2, sint, min = -1)]
+    pub signed: Option<i64>,
+    #[attr(3, array)]
+    pub array: Vec<u32>,
+    #[attr(4, array, big_endian)]
+    pub array_network: Option<Vec<u32>>,
+    #[attr(5, array)]
+    pub array_of_bytes: Vec<u8>,
+    #[attr(6, array)]
+    pub array_of_kinds: Vec<Kind>,
+    #[attr(7, big_endian)]
+    pub kind_network: Option<Kind>,
+    #[attr(8, bitfield32)]
+    pub bitfield: Option<Bitfield32<Bits32>>,
+    #[attr(9, flags)]
+    pub signed_flags: Option<SignedBits>,
+    #[attr(10, with = Bytes)]
+    pub byte: bool,
+    #[attr(11, with = Bytes)]
+    pub optional_byte: Option<bool>,
+    #[attr(12, with = Bytes)]
+    pub bytes: Vec<bool>,
+    #[attr(13, indexed)]
+    pub indexed_bytes: Vec<u8>,
+}
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Bits32: u32 {
+        const UP = 1;
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = Wide)]
+pub struct Narrow {
+    pub unsigned: Option<u64>,
+    pub array: Vec<u32>,
+    pub array_network: Option<Vec<u32>>,
+    pub array_of_bytes: Vec<u8>,
+    pub array_of_kinds: Vec<Kind>,
+    pub kind_network: Option<Kind>,
+    pub bitfield: Option<Bitfield32<Bits32>>,
+    pub byte: bool,
+    pub bytes: Vec<bool>,
+    pub indexed_bytes: Vec<u8>,
+}
+
+genl_family! {
+    #[family(name = "wide")]
+    pub trait Wides {
+        #[op(1)]
+        fn get(request: Narrow) -> Option<Wide>;
+        #[op(2)]
+        fn all(request: All<'_>) -> Option<All<'_>>;
+    }
+}
+
 fn main() {
+    assert_eq!(Narrow::DESCRIPTION.attributes.len(), 10);
+    assert_eq!(Wides::GET.flags(), 5);
     assert_eq!(All::LEAF.name(), "the-leaf");
     assert_eq!(All::DESCRIPTION.name, "all");
     assert_eq!(i32::from(Kind::from(7)), 7);

@@ -10,7 +10,7 @@ bitflags! {
 
 #[derive(AttributeSet)]
 struct Address {
-    #[attr(6, flags, big_endian)]
+    #[attr(6, big_endian, nest)]
     bits: Bits,
 }
 

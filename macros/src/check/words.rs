@@ -257,6 +257,11 @@ impl<T> Once<T> {
         }
     }
 
+    /// What was said before, to be made more exact by another word.
+    pub(super) fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|(_, value)| value)
+    }
+
     pub(super) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|(_, value)| value)
     }

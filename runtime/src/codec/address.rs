@@ -10,6 +10,7 @@ use crate::wire::{Attribute, AttributeWriter};
 
 macro_rules! addresses {
     ($($address:ident $kind:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Payload for $address {
             const KIND: Kind = Kind::$kind;
 
@@ -19,6 +20,7 @@ macro_rules! addresses {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl FromPayload<'_> for $address {
             #[inline]
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
@@ -33,6 +35,7 @@ addresses! {
     Ipv6Addr Ipv6;
 }
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize> Payload for [u8; N] {
     const KIND: Kind = Kind::Bytes(N);
 
@@ -41,6 +44,7 @@ impl<const N: usize> Payload for [u8; N] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize> FromPayload<'_> for [u8; N] {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         exactly(attribute)

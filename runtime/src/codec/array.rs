@@ -46,6 +46,7 @@ fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result
     Ok(())
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
@@ -54,6 +55,7 @@ impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut values = Self::new();
@@ -61,6 +63,7 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> PutList<T> for Array<W> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
@@ -71,6 +74,7 @@ impl<T: Packed<W>, W> PutList<T> for Array<W> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> GetList<'_, T> for Array<W> {
     fn get_list(
         _: &Meta,

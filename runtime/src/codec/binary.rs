@@ -44,6 +44,7 @@ pub(super) fn allowed_length(length: usize, meta: &Meta, out: &mut AttributeWrit
 
 macro_rules! binaries {
     ($($binary:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<'a> Payload for $binary {
             const KIND: Kind = Kind::Binary;
 
@@ -54,6 +55,7 @@ macro_rules! binaries {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a> for $binary {
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 check_length(attribute.payload().len(), meta)?;
@@ -69,6 +71,7 @@ binaries! {
 }
 
 /// Bytes in a subset, where `Vec<u8>` may as well be a list: by this word they are none, and there even when there are none.
+#[diagnostic::do_not_recommend]
 impl PutList<u8> for Plain {
     const KIND: Kind = Kind::Binary;
 
@@ -79,6 +82,7 @@ impl PutList<u8> for Plain {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl GetList<'_, u8> for Plain {
     fn get_list(
         meta: &Meta,
@@ -91,6 +95,7 @@ impl GetList<'_, u8> for Plain {
 }
 
 /// Copies: the buffer it is read from is reused.
+#[diagnostic::do_not_recommend]
 impl Payload for Bytes {
     const KIND: Kind = Kind::Binary;
 
@@ -99,6 +104,7 @@ impl Payload for Bytes {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FromPayload<'_> for Bytes {
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         <&[u8] as FromPayload<Plain>>::get(meta, attribute).map(Self::copy_from_slice)

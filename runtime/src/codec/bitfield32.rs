@@ -17,6 +17,7 @@ pub struct Bitfield32<F> {
     pub selector: F,
 }
 
+#[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F> {
     const KIND: Kind = Kind::Bitfield32(names::<F>);
 
@@ -31,6 +32,7 @@ impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F>
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits = u32>> FromPayload<'_, word::Bitfield32> for Bitfield32<F> {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(attribute)?;

@@ -9,6 +9,7 @@ use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::CStruct;
 
+#[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
     const KIND: Kind = Kind::Struct(size_of::<T>());
 
@@ -17,6 +18,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
     const WIDTH: usize = size_of::<T>();
 
@@ -29,6 +31,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut value = T::new_zeroed();

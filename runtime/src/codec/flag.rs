@@ -28,6 +28,7 @@ pub trait Truth {
     fn get_truth(meta: &Meta, attribute: Attribute<'_>) -> Decoded<bool>;
 }
 
+#[diagnostic::do_not_recommend]
 impl Truth for Flag {
     const KIND: Kind = Kind::Flag;
 
@@ -46,6 +47,7 @@ impl Truth for Flag {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<C: With<bool>> Truth for word::With<C> {
     const KIND: Kind = <bool as Payload<Self>>::KIND;
 

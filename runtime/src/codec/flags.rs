@@ -1,23 +1,29 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
 use super::{FromPayload, Integer, Meta, Payload};
-use crate::description::Kind;
+use crate::description::{self, ByteOrder, Kind};
 use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter};
-use crate::word::Flags;
+use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Uint};
 
 /// The bits of a flag, for descriptions.
-pub(super) fn names<F: bitflags::Flags<Bits: Into<u64>>>() -> Vec<(&'static str, u64)> {
+pub(super) fn names<F: bitflags::Flags<Bits: Into<i128>>>() -> Vec<(&'static str, u64)> {
     F::FLAGS
         .iter()
         .filter(|flag| !flag.name().is_empty())
-        .map(|flag| (flag.name(), flag.value().bits().into()))
+        .map(|flag| (flag.name(), bits(flag.value().bits())))
         .collect()
+}
+
+/// The bits as they are on the wire, whatever the sign of the integer.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn bits(bits: impl Into<i128>) -> u64 {
+    bits.into() as u64
 }
 
 // An author's type that is no payload is told what can be, not to implement this bound.
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> Payload<Flags> for F {
+impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
     const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, names::<F>);
 
     #[inline]
@@ -27,9 +33,44 @@ impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> Payload<Flags> for F {
 }
 
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits: Integer + Into<u64>>> FromPayload<'_, Flags> for F {
+impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for F {
     #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         F::Bits::get(meta, attribute).map(F::from_bits_retain)
     }
+}
+
+/// Flags in an integer that another word writes.
+macro_rules! flags {
+    ($($word:ident as $integer:ident: $kind:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<F: bitflags::Flags<Bits: Integer + Into<i128> + Payload<$integer>>> Payload<$word> for F {
+            const KIND: Kind = $kind;
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                Payload::<$integer>::put(&self.bits(), meta, out);
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<'a, F: bitflags::Flags<Bits: Integer + Into<i128> + FromPayload<'a, $integer>>> FromPayload<'a, $word>
+            for F
+        {
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
+                <F::Bits as FromPayload<'a, $integer>>::get(meta, attribute).map(F::from_bits_retain)
+            }
+        }
+    )*};
+}
+
+const fn network(integer: description::Integer) -> description::Integer {
+    description::Integer {
+        order: ByteOrder::Network,
+        ..integer
+    }
+}
+
+flags! {
+    FlagsBigEndian as BigEndian: Kind::Flags(network(<F::Bits as Integer>::KIND), names::<F>);
+    FlagsUint as Uint: Kind::VariableFlags(names::<F>);
 }

@@ -71,6 +71,7 @@ impl<H> From<H> for WithHeader<H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<H: FromBytes + IntoBytes + Immutable, S: AttributeSet> AttributeSet for WithHeader<H, S> {
     type View<'a> = WithHeader<H, S::View<'a>>;
 

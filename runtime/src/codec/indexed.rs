@@ -50,6 +50,7 @@ fn number(from: u16, index: usize) -> u32 {
 macro_rules! indexed {
     ($([$($parameter:tt)*] $word:ty, $element:ty:
         |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
@@ -58,12 +59,14 @@ macro_rules! indexed {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 get(attribute, |$attribute| T::get(meta, $attribute).map(|$read| $made))
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
@@ -74,6 +77,7 @@ macro_rules! indexed {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> GetList<'a, $element> for $word {
             fn get_list(
                 meta: &Meta,

@@ -44,6 +44,7 @@ macro_rules! integers {
                 description::Integer { bytes: size_of::<$int>(), signed: $signed, order: ByteOrder::Host };
         }
         $(
+            #[diagnostic::do_not_recommend]
             impl Payload<$word> for $int {
                 const KIND: Kind = Kind::Integer(description::Integer {
                     order: ByteOrder::$order,
@@ -58,6 +59,7 @@ macro_rules! integers {
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl Packed<$word> for $int {
                 const WIDTH: usize = size_of::<$int>();
 
@@ -70,6 +72,7 @@ macro_rules! integers {
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl FromPayload<'_, $word> for $int {
                 #[inline]
                 fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {

@@ -94,6 +94,7 @@ fn read<'a, T: FromPayload<'a, W>, W>(
 
 macro_rules! keyed {
     ($($word:ident $element:ident $put:ident $get:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W> Payload<$word<W>> for Vec<$element<T>> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
@@ -102,12 +103,14 @@ macro_rules! keyed {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> FromPayload<'a, $word<W>> for Vec<$element<T>> {
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 $get(meta, attribute)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
@@ -118,6 +121,7 @@ macro_rules! keyed {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> GetList<'a, $element<T>> for $word<W> {
             fn get_list(
                 meta: &Meta,

@@ -76,9 +76,9 @@ impl Meta {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
-    note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
+    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `zerocopy` struct, `big_endian` for integers and enumerations, `with = Codec` for anything",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
 )]
 pub trait Payload<W = Plain> {
     /// What the payload is, for the description.
@@ -92,9 +92,9 @@ pub trait Payload<W = Plain> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "`flags` for a `bitflags` type, `flag` for `bool`, `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `big_endian` for integers of 2 bytes and more, `unterminated` for strings",
-    note = "`Vec<T>` needs `multi`, `indexed` or `keyed(..)`, and then the word of its elements"
+    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `zerocopy` struct, `big_endian` for integers and enumerations, `with = Codec` for anything",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.

@@ -6,6 +6,7 @@ use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Multi;
 
+#[diagnostic::do_not_recommend]
 impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     const KIND: Kind = Kind::Multi(&T::KIND);
 
@@ -18,6 +19,7 @@ impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
     fn get_list(
         meta: &Meta,

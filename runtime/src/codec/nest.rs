@@ -77,6 +77,7 @@ pub(super) const fn subset_of(name: &'static str) -> Option<&'static str> {
     if name.is_empty() { None } else { Some(name) }
 }
 
+#[diagnostic::do_not_recommend]
 impl AttributeSet for () {
     type View<'a> = ();
 
@@ -96,6 +97,7 @@ impl AttributeSet for () {
 }
 
 /// A reply that the kernel may leave out, where it answers with an acknowledgement alone.
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Option<S> {
     type View<'a> = Option<S::View<'a>>;
 
@@ -118,6 +120,7 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Box<S> {
     type View<'a> = Box<S::View<'a>>;
 
@@ -132,6 +135,7 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> Payload<Nest> for S {
     const KIND: Kind = Kind::Nest(|| const { &S::DESCRIPTION });
 
@@ -141,6 +145,7 @@ impl<S: AttributeSet> Payload<Nest> for S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {

@@ -108,6 +108,7 @@ impl<T, W> Slot<T, W> {
             Kind::Keyed(_, element) => Kind::Keyed(keys, element),
             kind => kind,
         };
+        checks.assert_fit(kind);
         description::Attribute {
             number,
             name,

@@ -49,6 +49,7 @@ fn put(text: &[u8], end: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
 
 macro_rules! strings {
     ($($word:ident $kind:ident $string:ty: |$value:ident| $bytes:expr, |$payload:ident| $read:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<'a> Payload<$word> for $string {
             const KIND: Kind = Kind::$kind;
 
@@ -58,6 +59,7 @@ macro_rules! strings {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a, $word> for $string {
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 let $payload = $word::text(meta, attribute)?;
@@ -97,6 +99,7 @@ strings! {
 }
 
 /// Borrows the NUL too, so that there is no unterminated form.
+#[diagnostic::do_not_recommend]
 impl Payload for &CStr {
     const KIND: Kind = Kind::String;
 
@@ -105,6 +108,7 @@ impl Payload for &CStr {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a> FromPayload<'a> for &'a CStr {
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
         terminated(meta, attribute)?;

@@ -16,6 +16,7 @@ use crate::word;
     note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
 )]
 pub trait SubsetOf<T> {}
+#[diagnostic::do_not_recommend]
 impl<T> SubsetOf<T> for T {}
 
 /// A word under which an attribute that is a `T` in its set may be a `V` in a subset.
@@ -24,33 +25,51 @@ impl<T> SubsetOf<T> for T {}
     label = "`{T}` in the set this is a subset of",
     note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ"
 )]
-pub trait Retype<V, T> {}
+pub trait Retype<V, T> {
+    /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.
+    type Field;
+    /// The word again, likewise.
+    type Word;
+}
 
-macro_rules! same {
-    ($($word:ident)*) => {$(
-        impl<T> Retype<T, T> for word::$word {}
+macro_rules! retype {
+    ($([$($parameters:tt)*] $word:ty: $v:ty, $t:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($parameters)*> Retype<$v, $t> for $word {
+            type Field = $v;
+            type Word = Self;
+        }
     )*};
 }
 
-same! { Plain BigEndian Unterminated Flag Flags Uint Sint Bitfield32 CStruct }
-
-impl<C, T> Retype<T, T> for word::With<C> {}
-impl<W, T> Retype<T, T> for word::Array<W> {}
-impl<V: SubsetOf<T>, T> Retype<V, T> for word::Nest {}
-
-impl<V, T, W: Retype<V, T>> Retype<Vec<V>, Vec<T>> for word::Multi<W> {}
-impl<const FROM: u16, V, T, W: Retype<V, T>> Retype<Vec<V>, Vec<T>> for word::Indexed<FROM, W> {}
-impl<V, T, W: Retype<V, T>> Retype<Vec<V>, Vec<T>> for word::IndexedZero<W> {}
-impl<V, T, W: Retype<V, T>> Retype<Vec<Indexed<V>>, Vec<Indexed<T>>> for word::IndexedKept<W> {}
-
-impl<K, V, T, W: Retype<V, T>> Retype<Vec<Keyed<K, V>>, Vec<Keyed<K, T>>> for word::Keyed1<W> {}
-impl<K, V, T, W: Retype<V, T>> Retype<Vec<Keyed<K, V>>, Vec<Keyed<K, T>>> for word::Keyed2<W> {}
+retype! {
+    [T] word::Plain: T, T;
+    [T] word::BigEndian: T, T;
+    [T] word::Unterminated: T, T;
+    [T] word::Flag: T, T;
+    [T] word::Flags: T, T;
+    [T] word::FlagsBigEndian: T, T;
+    [T] word::FlagsUint: T, T;
+    [T] word::Uint: T, T;
+    [T] word::Sint: T, T;
+    [T] word::Bitfield32: T, T;
+    [T] word::CStruct: T, T;
+    [T, C] word::With<C>: T, T;
+    [T, W] word::Array<W>: T, T;
+    [V: SubsetOf<T>, T] word::Nest: V, T;
+    [V, T, W: Retype<V, T>] word::Multi<W>: Vec<V>, Vec<T>;
+    [const FROM: u16, V, T, W: Retype<V, T>] word::Indexed<FROM, W>: Vec<V>, Vec<T>;
+    [V, T, W: Retype<V, T>] word::IndexedZero<W>: Vec<V>, Vec<T>;
+    [V, T, W: Retype<V, T>] word::IndexedKept<W>: Vec<Indexed<V>>, Vec<Indexed<T>>;
+    [K, V, T, W: Retype<V, T>] word::Keyed1<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
+    [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
+}
 
 /// A field of a subset. Its number is known at compile time, but not where the code is written: each field looks whether
 /// an attribute is its own.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
-    pub const fn typed<V>(&self) -> Slot<V, W>
+    pub const fn typed<V>(&self) -> Slot<W::Field, W::Word>
     where
         W: Retype<V, T>,
     {

@@ -1,7 +1,7 @@
 //! Integers of variable width (YNL's `uint` and `sint`): 4 bytes where the value fits, else 8.
 
 use super::integer::allowed;
-use super::{FromPayload, Meta, Payload};
+use super::{Enumeration, FromPayload, Meta, Payload};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
@@ -9,6 +9,7 @@ use crate::word::{Sint, Uint};
 
 macro_rules! variable {
     ($($word:ident $wide:ident $narrow:ident $signed:literal;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Payload<$word> for $wide {
             const KIND: Kind = Kind::Variable { signed: $signed };
 
@@ -23,6 +24,7 @@ macro_rules! variable {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl FromPayload<'_, $word> for $wide {
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 let payload = attribute.payload();
@@ -34,6 +36,32 @@ macro_rules! variable {
             }
         }
     )*};
+}
+
+/// An enumeration whose integer is as wide as these get.
+macro_rules! enumerations {
+    ($($word:ident $wide:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<E: Enumeration<Repr = $wide>> Payload<$word> for E {
+            const KIND: Kind = <$wide as Payload<$word>>::KIND;
+
+            fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+                Payload::<$word>::put(&self.to_repr(), meta, out);
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<E: Enumeration<Repr = $wide>> FromPayload<'_, $word> for E {
+            fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+                <$wide as FromPayload<'_, $word>>::get(meta, attribute).map(E::from_repr)
+            }
+        }
+    )*};
+}
+
+enumerations! {
+    Uint u64;
+    Sint i64;
 }
 
 variable! {

@@ -16,12 +16,14 @@ pub trait Single<T> {
 
 macro_rules! alone {
     ($($word:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T> Single<T> for word::$word {
             type Value = T;
             type Word = Self;
         }
     )*};
     ($($word:ident<W>)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T, W> Single<T> for word::$word<W> {
             type Value = T;
             type Word = Self;
@@ -29,7 +31,7 @@ macro_rules! alone {
     )*};
 }
 
-alone! { Plain BigEndian Unterminated Flags Uint Sint Bitfield32 CStruct Nest }
+alone! { Plain BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
 alone! { With<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
 
 impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
@@ -47,6 +49,10 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
     type Word = W;
 }
 
+/// The `V` of a variant, and its word: unknown where it may not be one, so that nothing is said of what is done with it.
+type Retyped<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Field;
+type RetypedWord<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Word;
+
 /// The word of a flag, which a variant without a payload stands for.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, and no flag",
@@ -55,12 +61,13 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
 )]
 pub trait Unit<T> {}
 
+#[diagnostic::do_not_recommend]
 impl Unit<bool> for Flag {}
 
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a variant that holds a `V`.
-    pub const fn variant<V>(&self) -> Slot<V, W::Word>
+    pub const fn variant<V>(&self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
     where
         W: Single<T>,
         W::Word: Retype<V, W::Value>,

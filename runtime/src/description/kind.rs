@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{AttributeSet, Enumeration};
+use super::{AttributeSet, Checks, Enumeration};
 
 /// The byte order of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub enum Kind {
         /// Whether it is signed.
         signed: bool,
     },
+    /// Flags in an integer in 4 bytes if it fits, else in 8, and the names of its bits.
+    VariableFlags(fn() -> Vec<(&'static str, u64)>),
     /// Flags and a selector, and the names of the bits.
     Bitfield32(fn() -> Vec<(&'static str, u64)>),
     /// A C struct of so many bytes, which may have more or fewer in another kernel.
@@ -84,6 +86,26 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Whether values are checked, and whether lengths are.
+    const fn checked(self) -> (bool, bool) {
+        let mut kind = self;
+        loop {
+            return match kind {
+                Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) => {
+                    kind = *element;
+                    continue;
+                }
+                Self::Integer(_) | Self::Enumeration(..) | Self::Variable { .. } => (true, false),
+                Self::String | Self::UnterminatedString | Self::Binary => (false, true),
+                // A type of the author's own sees to its checks.
+                Self::Other(_) => (true, true),
+                _ => (false, false),
+            };
+        }
+    }
+}
+
 /// Nested sets by name: they may contain themselves.
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,6 +121,7 @@ impl fmt::Debug for Kind {
                 .field(integer)
                 .field(&names())
                 .finish(),
+            Self::VariableFlags(names) => f.debug_tuple("VariableFlags").field(&names()).finish(),
             Self::Variable { signed } => f.debug_tuple("Variable").field(signed).finish(),
             Self::Bitfield32(names) => f.debug_tuple("Bitfield32").field(&names()).finish(),
             Self::Struct(length) => f.debug_tuple("Struct").field(length).finish(),
@@ -118,5 +141,21 @@ impl fmt::Debug for Kind {
             Self::UnterminatedString => f.write_str("UnterminatedString"),
             Self::Flag => f.write_str("Flag"),
         }
+    }
+}
+
+impl Checks {
+    /// Stops the compilation where there are checks that a payload of this kind does not have. The macros say it better
+    /// where they see the type; behind an alias they do not.
+    pub(crate) const fn assert_fit(self, kind: Kind) {
+        let (values, lengths) = kind.checked();
+        assert!(
+            values || (self.min.is_none() && self.max.is_none()),
+            "`min` and `max` are for integers, and this attribute is none"
+        );
+        assert!(
+            lengths || (self.min_len == 0 && self.max_len == usize::MAX),
+            "`min_len`, `max_len` and `exact_len` are for text and bytes, and this attribute is neither"
+        );
     }
 }

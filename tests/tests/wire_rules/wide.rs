@@ -2,7 +2,7 @@
 
 use genl::codec::With;
 use genl::wire::PayloadWriter;
-use genl::{AttributeSet, Bitfield32, DecodeError, Enumeration, description};
+use genl::{AttributeSet, Bitfield32, DecodeError};
 use zerocopy::byteorder::big_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -247,74 +247,4 @@ fn an_author_brings_a_codec() {
         "attribute `temperature` is no temperature (at byte 20)",
     );
     assert!(decode::<Zone>(&[]).is_err());
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
-#[repr(u16)]
-enum Protocol {
-    Ipv4 = 0x0800,
-    Ipv6 = 0x86dd,
-    #[unknown]
-    Other(u16),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
-#[repr(C)]
-struct Pair {
-    first: u8,
-    second: u8,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
-struct PackedSet {
-    #[attr(1, array)]
-    host: Vec<Protocol>,
-    #[attr(2, array, big_endian)]
-    network: Vec<Protocol>,
-    #[attr(3, array, c_struct)]
-    pairs: Vec<Pair>,
-    #[attr(4, big_endian)]
-    protocol: Option<Protocol>,
-    #[attr(5, multi, big_endian)]
-    protocols: Vec<Protocol>,
-}
-
-#[test]
-fn rule_04_enumerations_and_structs_may_be_packed_and_big_endian() {
-    let value = PackedSet {
-        host: vec![Protocol::Ipv4, Protocol::Other(1)],
-        network: vec![Protocol::Ipv6],
-        pairs: vec![
-            Pair {
-                first: 1,
-                second: 2,
-            },
-            Pair {
-                first: 3,
-                second: 4,
-            },
-        ],
-        protocol: Some(Protocol::Ipv4),
-        protocols: vec![Protocol::Other(2)],
-    };
-    let bytes = "0800 0100 0008 0100  0600 0200 86dd 0000  0800 0300 01020304
-        0600 0400 0800 0000  0600 0500 0002 0000";
-    both_ways(&value, &hex(bytes));
-    refuses::<PackedSet>(
-        "0700 0300 010203 00",
-        "attribute `pairs` has 3 bytes, expected a multiple of 2 (at byte 20)",
-    );
-    let order = PackedSet::DESCRIPTION.attributes.iter().map(|attribute| {
-        let description::Kind::Enumeration(integer, _) = attribute.kind else {
-            return None;
-        };
-        Some(integer.order)
-    });
-    assert!(order.eq([
-        None,
-        None,
-        None,
-        Some(description::ByteOrder::Network),
-        None
-    ]));
 }

@@ -106,7 +106,9 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
 fn unbounded(payload: Payload) -> Option<&'static str> {
     match payload {
         Payload::Flag => Some("has no payload"),
-        Payload::Flags | Payload::Bitfield32 => Some("holds bits"),
+        Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint | Payload::Bitfield32 => {
+            Some("holds bits")
+        }
         Payload::Nest => Some("holds attributes, which have checks of their own"),
         Payload::CStruct => Some("has the length of its struct"),
         Payload::With => Some("checks for itself"),

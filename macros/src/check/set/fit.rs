@@ -34,7 +34,9 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     let (rule, message) = match payload {
         Payload::BigEndian => (Rule::BigEndianMisfit, big_endian(kind, ty)),
         Payload::Unterminated => (Rule::UnterminatedMisfit, unterminated(kind, ty)),
-        Payload::Flags => (Rule::FlagsMisfit, flags(kind, ty)),
+        Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint => {
+            (Rule::FlagsMisfit, flags(kind, ty))
+        }
         Payload::Nest => (Rule::NestMisfit, nest(kind, ty)),
         Payload::Uint => (Rule::UintMisfit, variable(kind, false, ty)),
         Payload::Sint => (Rule::UintMisfit, variable(kind, true, ty)),

@@ -87,7 +87,14 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
     match check_word::<AttrWord>(word, errors) {
         Some(AttrWord::Payload(payload)) => {
             check_alone(word, errors);
-            words.payload.set(ident, payload, errors);
+            match words
+                .payload
+                .get_mut()
+                .map(|first| (combined(*first, payload), first))
+            {
+                Some((Some(both), first)) => *first = both,
+                _ => words.payload.set(ident, payload, errors),
+            }
         }
         Some(AttrWord::With) => {
             if let Some(codec) = check_type(word, "Codec", CODEC, errors) {
@@ -133,6 +140,19 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
 }
 
 const CODEC: &str = "a type that implements `genl::codec::With`";
+/// Flags are in an integer, which may be in network byte order or of variable width.
+fn combined(first: Payload, second: Payload) -> Option<Payload> {
+    match (first, second) {
+        (Payload::Flags, Payload::BigEndian) | (Payload::BigEndian, Payload::Flags) => {
+            Some(Payload::FlagsBigEndian)
+        }
+        (Payload::Flags, Payload::Uint) | (Payload::Uint, Payload::Flags) => {
+            Some(Payload::FlagsUint)
+        }
+        _ => None,
+    }
+}
+
 const INDEXED: &str = "help: write `indexed`, `indexed(from = 1)` or `indexed(zero)`";
 
 fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {

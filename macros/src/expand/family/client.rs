@@ -114,13 +114,16 @@ fn expand_channel(family: &Family) -> TokenStream {
 
 fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     let vis = &family.vis;
-    let (constant, method) = (named(&operation.constant), named(&operation.method));
+    let method = named(&operation.method);
     // Where rustc points at if what is sent or what comes back is no set.
     let span = match (&operation.request, &operation.reply) {
         (_, Some(ty)) | (Some(Request { ty, .. }), None) => at(ty),
         (None, None) => at(&method),
     };
-    let client = named_at(&family.ident, span);
+    let (client, constant) = (
+        named_at(&family.ident, span),
+        named_at(&operation.constant, span),
+    );
     let (call, answer) = match operation.mode {
         Mode::Do if !operation.multi => (quote_spanned!(span=> call), "Reply"),
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),

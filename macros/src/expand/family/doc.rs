@@ -28,7 +28,7 @@ pub(super) fn method(family: &Family, operation: &Operation) -> TokenStream {
     )
 }
 
-/// `Operation 3 (`get-addr`), a do: takes `GetAddr`, answered by `EndpointReply` (command 4). Needs ..`
+/// Number, name and mode of an operation, what it takes and is answered by, and who may ask.
 pub(super) fn operation(operation: &Operation) -> String {
     let Operation { number, name, .. } = operation;
     let mode = match operation.mode {
@@ -39,10 +39,12 @@ pub(super) fn operation(operation: &Operation) -> String {
     let request = operation.request.as_ref().map(|request| &request.ty);
     let request = type_or(request, "no attributes");
     let ack = "an acknowledgement alone";
-    let mut reply = type_or(operation.reply.as_ref(), ack);
-    if operation.reply_optional {
-        reply += &format!(" or {ack}");
-    }
+    let reply = type_or(operation.reply.as_ref(), ack);
+    let optional = if operation.reply_optional {
+        format!(" or {ack}")
+    } else {
+        String::new()
+    };
     let command = match operation.reply_number {
         Some(reply) => format!(" (command {reply})"),
         None => String::new(),
@@ -60,7 +62,7 @@ pub(super) fn operation(operation: &Operation) -> String {
         ""
     };
     format!(
-        "Operation {number} (`{name}`), a {mode}: takes {request}, answered by {reply}{command}.\
+        "Operation {number} (`{name}`), a {mode}: takes {request}, answered by {reply}{command}{optional}.\
          {permission}{lax}"
     )
 }

@@ -26,10 +26,11 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         (&(&<attr::Attr<'a>>::UP).typed::<bool>()).flag(""),
     ];
     fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        (&(&<attr::Attr<'a>>::ADDR).typed()).put(&self.addr, __out);
-        (&(&<attr::Attr<'a>>::TOKEN).typed()).put_optional(&self.token, __out);
-        (&(&<attr::Attr<'a>>::ENTRIES).typed()).put_list(&self.entries, __out);
-        (&(&<attr::Attr<'a>>::UP).typed()).put_flag(self.up, __out);
+        (&(&<attr::Attr<'a>>::ADDR).typed::<Address<'a>>()).put(&self.addr, __out);
+        (&(&<attr::Attr<'a>>::TOKEN).typed::<u32>()).put_optional(&self.token, __out);
+        (&(&<attr::Attr<'a>>::ENTRIES).typed::<Vec<Entry>>())
+            .put_list(&self.entries, __out);
+        (&(&<attr::Attr<'a>>::UP).typed::<bool>()).put_flag(self.up, __out);
         __out.put_unknown(&self.rest);
     }
     #[inline]
@@ -41,23 +42,25 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
             (mut __genl_up, mut __genl_rest),
         ) = ::genl::codec::blank();
         __in.each(|__attr| ::core::result::Result::Ok(
-            (&(&<attr::Attr<'__genl>>::ADDR).typed()).find(__attr, &mut __genl_addr)?
-                || (&(&<attr::Attr<'__genl>>::TOKEN).typed())
+            (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
+                .find(__attr, &mut __genl_addr)?
+                || (&(&<attr::Attr<'__genl>>::TOKEN).typed::<u32>())
                     .find(__attr, &mut __genl_token)?
-                || (&(&<attr::Attr<'__genl>>::ENTRIES).typed())
+                || (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
                     .find_list(__attr, &mut __genl_entries)?
-                || (&(&<attr::Attr<'__genl>>::UP).typed())
+                || (&(&<attr::Attr<'__genl>>::UP).typed::<bool>())
                     .find_flag(__attr, &mut __genl_up)?
                 || <Self as ::genl::AttributeSet>::PAD
                     == ::core::option::Option::Some(__attr.number())
                 || __attr.find_unknown(&mut __genl_rest)?,
         ))?;
         ::core::result::Result::Ok(Announce {
-            addr: (&(&<attr::Attr<'__genl>>::ADDR).typed()).take(__genl_addr)?,
+            addr: (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
+                .take(__genl_addr)?,
             token: __genl_token,
-            entries: (&(&<attr::Attr<'__genl>>::ENTRIES).typed())
+            entries: (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
                 .take_list(__genl_entries)?,
-            up: (&(&<attr::Attr<'__genl>>::UP).typed()).take_flag(__genl_up)?,
+            up: (&(&<attr::Attr<'__genl>>::UP).typed::<bool>()).take_flag(__genl_up)?,
             rest: __genl_rest,
         })
     }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{attributes, named, slot};
-use crate::expand::{at, generics};
+use crate::expand::{at, generics, lifetimes};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 /// So many locals in a row, and so many rows in a block: `Default` stands for tuples of up to 12.
@@ -15,12 +15,8 @@ const ROWS: usize = 12;
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
     let view = generics::view(&set.generics);
-    let lifetime = if generics::borrows(&set.generics) {
-        (quote!(<'__genl>), quote!('__genl))
-    } else {
-        (TokenStream::new(), quote!('_))
-    };
-    let (parameter, lifetime) = lifetime;
+    let lifetime = lifetimes::rename(&quote!('a), super::view_lifetime(set));
+    let parameter = generics::borrows(&set.generics).then(|| quote!(<#lifetime>));
     let locals = expand_locals(set);
     let read = expand_read(set);
     let fields = set.fields.iter().map(|field| expand_field(set, field));
@@ -67,9 +63,10 @@ fn expand_locals(set: &AttributeSet) -> TokenStream {
 
 /// A pattern of several, which of one alone needs no parentheses.
 fn tuple(mut patterns: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
-    match patterns.len() {
-        1 => patterns.next().unwrap_or_default(),
-        _ => quote!((#(#patterns),*)),
+    if patterns.len() == 1 {
+        patterns.next().unwrap_or_default()
+    } else {
+        quote!((#(#patterns),*))
     }
 }
 
@@ -132,22 +129,20 @@ fn expand_read_subset(
     unknown: Option<&Ident>,
     pad: Option<TokenStream>,
 ) -> TokenStream {
+    let unknown = unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)));
     let finds = attributes(set)
         .map(|field| expand_find(set, field))
         .collect::<Vec<_>>();
-    if let ([find], None) = (&*finds, unknown) {
-        return quote!(|__attr| #find);
+    match (finds.as_slice(), unknown) {
+        ([], None) => quote!(|_| ::core::result::Result::Ok(())),
+        ([find], None) => quote!(|__attr| #find),
+        (_, unknown) => {
+            let finds = finds.iter().map(|find| quote!(#find?));
+            let unknown = unknown.map(|unknown| quote!(#unknown?));
+            let finds = finds.chain(pad).chain(unknown);
+            quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
+        }
     }
-    let finds = finds
-        .iter()
-        .map(|find| quote!(#find?))
-        .chain(pad)
-        .chain(unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)?)))
-        .collect::<Vec<_>>();
-    if finds.is_empty() {
-        return quote!(|_| ::core::result::Result::Ok(()));
-    }
-    quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
 }
 
 fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {

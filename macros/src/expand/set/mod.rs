@@ -6,7 +6,7 @@ mod slots;
 mod table;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -60,7 +60,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
-        let (slot, doc) = (described(set, field), &field.doc);
+        let (slot, doc) = (slot(set, field, false), &field.doc);
         match field.presence {
             Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
             Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
@@ -151,7 +151,12 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
         let typed = if set.mixed {
             mixed::expand_typed(field, decoding)
         } else {
-            quote_spanned!(span=> .typed())
+            let ty = if decoding {
+                lifetimes::rename(&field.ty, view_lifetime(set))
+            } else {
+                field.ty.to_token_stream()
+            };
+            quote_spanned!(span=> .typed::<#ty>())
         };
         return quote!((&#slot #typed));
     }
@@ -162,24 +167,23 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     quote_spanned!(span=> (&Self::#constant))
 }
 
-/// The same, where nothing but the constant itself tells the type of a subset's field.
-fn described(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    if set.subset_of.is_none() || set.mixed {
-        return slot(set, field, false);
+/// The lifetime of what a set reads, in its `decode`.
+fn view_lifetime(set: &AttributeSet) -> &'static str {
+    if generics::borrows(&set.generics) {
+        "__genl"
+    } else {
+        "_"
     }
-    let (slot, ty) = (slot_of_set(set, field, false), &field.ty);
-    let typed = quote_spanned!(at(ty)=> .typed::<#ty>());
-    quote!((&#slot #typed))
 }
 
 /// Of a subset, a reference to the constant of its set.
 fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref().map(|subset| &subset.path);
-    let path = match decoding {
-        true if generics::borrows(&set.generics) => lifetimes::rename(&path, "__genl"),
-        true => lifetimes::rename(&path, "_"),
-        false => quote!(#path),
+    let path = if decoding {
+        lifetimes::rename(&path, view_lifetime(set))
+    } else {
+        quote!(#path)
     };
     // A type stands in angles where its path has any of its own.
     let path = if path.to_string().contains('<') {

@@ -117,6 +117,8 @@ pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
         Payload::Unterminated => quote!(#krate::word::Unterminated),
         Payload::Flag => quote!(#krate::word::Flag),
         Payload::Flags => quote!(#krate::word::Flags),
+        Payload::FlagsBigEndian => quote!(#krate::word::FlagsBigEndian),
+        Payload::FlagsUint => quote!(#krate::word::FlagsUint),
         Payload::Nest => quote!(#krate::word::Nest),
         Payload::Uint => quote!(#krate::word::Uint),
         Payload::Sint => quote!(#krate::word::Sint),

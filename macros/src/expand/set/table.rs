@@ -24,33 +24,36 @@ pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
 }
 
 fn set_table(set: &AttributeSet) -> String {
-    let mut table = "| number | attribute | payload | byte order | limits |\n\
-                     |---|---|---|---|---|"
-        .to_owned();
-    for field in attributes(set) {
-        let Some(slot) = &field.slot else { continue };
+    let head = "| number | attribute | payload | byte order | limits |\n|---|---|---|---|---|";
+    let rows = attributes(set).filter_map(|field| {
+        let slot = field.slot.as_ref()?;
         let (number, name) = (slot.number, &slot.name);
         let (payload, order) = (payload(field, slot), order(field, slot));
         let limits = limits(slot);
-        table += &format!("\n| {number} | `{name}` | {payload} | {order} | {limits} |");
-    }
-    table
+        Some(format!(
+            "| {number} | `{name}` | {payload} | {order} | {limits} |"
+        ))
+    });
+    lines(head, rows)
 }
 
 /// The numbers of a subset are known to its set.
 fn subset_table(set: &AttributeSet, of: &str) -> String {
-    let mut table = format!(
-        "Numbers, words and checks are those of `{of}`.\n\n| attribute | type |\n|---|---|"
-    );
-    for field in attributes(set) {
+    let head = "| attribute | type |\n|---|---|";
+    let rows = attributes(set).map(|field| {
         let name = field.constant.to_string().to_lowercase().replace('_', "-");
-        let ty = match field.presence {
-            Presence::Flag if set.mixed => "flag".to_owned(),
-            _ => format!("`{}`", shown(&field.ty)),
-        };
-        table += &format!("\n| `{name}` | {ty} |");
-    }
-    table
+        match field.presence {
+            Presence::Flag if set.mixed => format!("| `{name}` | flag |"),
+            _ => format!("| `{name}` | `{}` |", shown(&field.ty)),
+        }
+    });
+    let table = lines(head, rows);
+    format!("Numbers, words and checks are those of `{of}`.\n\n{table}")
+}
+
+fn lines(head: &str, rows: impl Iterator<Item = String>) -> String {
+    let rows = rows.collect::<Vec<_>>().join("\n");
+    format!("{head}\n{rows}")
 }
 
 /// The type of one payload. Of an optional list the element is no other one, and told by its type alone.
@@ -67,14 +70,14 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
     let ty = element(field);
     let one = match slot.payload {
         Payload::Plain => plain(&ty),
-        Payload::BigEndian => format!("`{ty}`"),
         Payload::Unterminated => "string without a NUL".to_owned(),
         Payload::Flag => "flag".to_owned(),
-        Payload::Flags => format!("flags `{ty}`"),
+        Payload::Flags | Payload::FlagsBigEndian => format!("flags `{ty}`"),
+        Payload::FlagsUint => format!("flags `{ty}`, 4 or 8 bytes"),
         Payload::Nest => format!("nest of `{ty}`"),
         Payload::Uint => "`uint`, 4 or 8 bytes".to_owned(),
         Payload::Sint => "`sint`, 4 or 8 bytes".to_owned(),
-        Payload::Bitfield32 => format!("`{ty}`"),
+        Payload::BigEndian | Payload::Bitfield32 => format!("`{ty}`"),
         Payload::CStruct => format!("C struct `{ty}`"),
         Payload::With => {
             let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
@@ -115,8 +118,12 @@ fn plain(ty: &str) -> String {
 
 fn order(field: &Attribute, slot: &Slot) -> &'static str {
     match slot.payload {
-        Payload::BigEndian => "network",
-        Payload::Flags | Payload::Uint | Payload::Sint | Payload::Bitfield32 => "host",
+        Payload::BigEndian | Payload::FlagsBigEndian => "network",
+        Payload::Flags
+        | Payload::FlagsUint
+        | Payload::Uint
+        | Payload::Sint
+        | Payload::Bitfield32 => "host",
         Payload::Plain => match element(field).as_str() {
             "u8" | "i8" => "",
             ty if is_integer(ty) => "host",

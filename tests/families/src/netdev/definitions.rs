@@ -53,7 +53,7 @@ bitflags! {
 bitflags! {
     /// By what statistics are told apart (`qstats-scope`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub struct QstatsScope: u32 {
+    pub struct QstatsScope: u64 {
         /// By queue.
         const QUEUE = 1;
     }

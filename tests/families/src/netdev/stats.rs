@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 
-use super::QueueType;
+use super::{QstatsScope, QueueType};
 
 /// Statistics of a device since its last reset, or of a queue since its last change.
 ///
@@ -18,9 +18,9 @@ pub struct Qstats {
     /// The index of the queue, in statistics of one.
     #[attr(3)]
     pub queue_id: Option<u32>,
-    /// By what the statistics are told apart: bits of `QstatsScope`.
-    #[attr(4, uint)]
-    pub scope: Option<u64>,
+    /// By what the statistics are told apart.
+    #[attr(4, uint, flags)]
+    pub scope: Option<QstatsScope>,
     /// Packets received and passed on, to XDP first.
     #[attr(8, uint)]
     pub rx_packets: Option<u64>,
@@ -110,6 +110,6 @@ pub struct Qstats {
 pub struct QstatsGet {
     /// The index of the device, if not of all.
     pub ifindex: Option<u32>,
-    /// By what they are told apart, if not by device: bits of `QstatsScope`.
-    pub scope: Option<u64>,
+    /// By what they are told apart, if not by device.
+    pub scope: Option<QstatsScope>,
 }

@@ -9,11 +9,11 @@ pub(crate) mod writes;
 
 use std::error::Error;
 
-use genl_families::ethtool::{Bitset, Header, HeaderFlags};
+use genl_families::ethtool::{Bitset, Ethtool, Header, HeaderFlags};
 use genl_tests::ip;
 use genl_tests::live::{LiveTest, live_test};
 
-use crate::ethtool;
+use crate::{ethtool, policy};
 
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(
@@ -45,6 +45,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
         ethtool::writes::without_privilege_only_reading,
         needs = [Veth]
     ),
+    live_test!(ethtool::policy_agrees),
     live_test!(ethtool::refusals::malformed_requests_name_the_attribute),
     live_test!(
         ethtool::refusals::refused_devices_name_the_attribute,
@@ -65,6 +66,10 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 type Outcome = Result<(), Box<dyn Error>>;
+
+fn policy_agrees() -> Outcome {
+    policy::agrees_in_part(Ethtool::DESCRIPTION, &[])
+}
 
 /// One end of the pair.
 const DEV: &str = "eth-a";

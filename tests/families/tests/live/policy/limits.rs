@@ -21,7 +21,7 @@ pub(super) fn types(kind: &Kind) -> Vec<PolicyType> {
             vec![integer_type(*integer)]
         }
         Kind::Variable { signed: true } => vec![PolicyType::Sint],
-        Kind::Variable { signed: false } => vec![PolicyType::Uint],
+        Kind::Variable { signed: false } | Kind::VariableFlags(_) => vec![PolicyType::Uint],
         Kind::Bitfield32(_) => vec![PolicyType::Bitfield32],
         Kind::Flag => vec![PolicyType::Flag],
         Kind::String => vec![PolicyType::NulString],
@@ -108,7 +108,7 @@ fn ranges(kind: &Kind, checks: Checks) -> Option<Vec<Range>> {
 /// The bits that have a name.
 fn bits(kind: &Kind) -> Option<u64> {
     match kind {
-        Kind::Flags(_, names) | Kind::Bitfield32(names) => {
+        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => {
             Some(names().iter().fold(0, |bits, (_, bit)| bits | bit))
         }
         _ => None,

@@ -1,0 +1,131 @@
+//! Enumerations, flags and structs in integers and arrays of every form.
+
+use genl::{AttributeSet, Enumeration, description};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+use super::common::hex;
+use super::{both_ways, refuses};
+
+#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+#[repr(u16)]
+enum Protocol {
+    Ipv4 = 0x0800,
+    Ipv6 = 0x86dd,
+    #[unknown]
+    Other(u16),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+struct Pair {
+    first: u8,
+    second: u8,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+struct PackedSet {
+    #[attr(1, array)]
+    host: Vec<Protocol>,
+    #[attr(2, array, big_endian)]
+    network: Vec<Protocol>,
+    #[attr(3, array, c_struct)]
+    pairs: Vec<Pair>,
+    #[attr(4, big_endian)]
+    protocol: Option<Protocol>,
+    #[attr(5, multi, big_endian)]
+    protocols: Vec<Protocol>,
+}
+
+#[test]
+fn rule_04_enumerations_and_structs_may_be_packed_and_big_endian() {
+    let value = PackedSet {
+        host: vec![Protocol::Ipv4, Protocol::Other(1)],
+        network: vec![Protocol::Ipv6],
+        pairs: vec![
+            Pair {
+                first: 1,
+                second: 2,
+            },
+            Pair {
+                first: 3,
+                second: 4,
+            },
+        ],
+        protocol: Some(Protocol::Ipv4),
+        protocols: vec![Protocol::Other(2)],
+    };
+    let bytes = "0800 0100 0008 0100  0600 0200 86dd 0000  0800 0300 01020304
+        0600 0400 0800 0000  0600 0500 0002 0000";
+    both_ways(&value, &hex(bytes));
+    refuses::<PackedSet>(
+        "0700 0300 010203 00",
+        "attribute `pairs` has 3 bytes, expected a multiple of 2 (at byte 20)",
+    );
+    let order = PackedSet::DESCRIPTION.attributes.iter().map(|attribute| {
+        let description::Kind::Enumeration(integer, _) = attribute.kind else {
+            return None;
+        };
+        Some(integer.order)
+    });
+    assert!(order.eq([
+        None,
+        None,
+        None,
+        Some(description::ByteOrder::Network),
+        None
+    ]));
+}
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct WideBits: u64 {
+        const LOW = 1;
+        const HIGH = 1 << 32;
+    }
+}
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct SignedBits: i16 {
+        const LOW = 1;
+        const SIGN = i16::MIN;
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+#[repr(u64)]
+enum Rate {
+    Slow = 1,
+    Fast = 1 << 40,
+    #[unknown]
+    Other(u64),
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Combined {
+    #[attr(1, flags, uint)]
+    bits: WideBits,
+    #[attr(2, big_endian, flags)]
+    network: SignedBits,
+    #[attr(3, flags)]
+    host: SignedBits,
+    #[attr(4, multi, uint)]
+    rates: Vec<Rate>,
+}
+
+#[test]
+fn rule_04_flags_and_enumerations_are_in_integers_of_every_form() {
+    let mut value = Combined {
+        bits: WideBits::LOW,
+        network: SignedBits::LOW,
+        host: SignedBits::SIGN,
+        rates: vec![Rate::Slow, Rate::Fast, Rate::Other(5)],
+    };
+    let narrow = "0800 0100 01000000";
+    let rest = "0600 0200 0001 0000  0600 0300 0080 0000
+        0800 0400 01000000  0c00 0400 0000000000010000  0800 0400 05000000";
+    both_ways(&value, &hex(&format!("{narrow} {rest}")));
+    value.bits = WideBits::HIGH;
+    let wide = "0c00 0100 0000000001000000";
+    both_ways(&value, &hex(&format!("{wide} {rest}")));
+}

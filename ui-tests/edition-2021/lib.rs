@@ -1,0 +1,1 @@
+//! Users of an older edition. What they write is in `../pass/`.

@@ -103,6 +103,34 @@ pub struct LinkGet {
     pub ports: Vec<u16>,
 }
 
+/// Nothing but ports.
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Link)]
+pub struct Ports {
+    /// Its ports.
+    pub ports: Vec<u16>,
+}
+
+/// What is told of a link, bit by bit.
+#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Link)]
+pub enum LinkPart {
+    /// Its index.
+    Index(u32),
+    /// It is there for good.
+    Permanent,
+    /// One of its ports.
+    Ports(u16),
+}
+
+/// A port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = Link)]
+pub enum Port {
+    /// Its number.
+    Ports(u16),
+}
+
 /// The name of a link, as it stands in the message.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub struct Name<'a> {

@@ -72,8 +72,8 @@ rules! {
     DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum";
     FieldsUnnamed "fields_unnamed": "the fields of a set have names";
     ConstantTaken "constant_taken": "what becomes a constant has its name for itself";
-    SubsetOfEnum "subset_of_enum": "a subset is a struct";
     SubsetOfItself "subset_of_itself": "a subset is one of another set";
+    SubsetEmpty "subset_empty": "an enum that is a subset has variants";
     SubsetWithWords "subset_with_words": "the fields of a subset leave numbers and words to its set";
     UnknownOfOtherType "unknown_of_other_type": "unknown attributes are kept as `UnknownAttribute`";
     UnknownNotAlone "unknown_not_alone": "`unknown` stands alone";

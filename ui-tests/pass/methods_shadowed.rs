@@ -13,11 +13,25 @@ pub trait Everywhere: Sized {
     fn get(self) {}
     fn get_list(self) {}
     fn get_flag(self) {}
+    fn find(self) {}
+    fn find_list(self) {}
+    fn find_flag(self) {}
+    fn find_variant(self) {}
+    fn find_unit(self) {}
+    fn find_unknown(self) {}
+    fn find_unknown_variant(self) {}
+    fn read(self) {}
+    fn read_unknown(self) {}
     fn take(self) {}
+    fn take_list(self) {}
+    fn take_flag(self) {}
     fn keep(self) {}
     fn each(self) {}
     fn number(self) {}
     fn typed(self) {}
+    fn variant(self) {}
+    fn unit(self) {}
+    fn repeated(self) {}
     fn required(self) {}
     fn optional(self) {}
     fn list(self) {}
@@ -58,6 +72,26 @@ pub struct Limits {
 pub struct Less {
     pub required: u8,
     pub list: Vec<u16>,
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+pub enum Item {
+    #[attr(1)]
+    Number(u8),
+    #[attr(2, flag)]
+    Up,
+    #[attr(unknown)]
+    Rest(genl::UnknownAttribute),
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Limits)]
+pub enum Limit {
+    Required(u8),
+    List(u16),
+    Flag,
+    #[attr(unknown)]
+    Rest(genl::UnknownAttribute),
 }
 
 genl_family! {

@@ -1,7 +1,7 @@
 use genl::AttributeSet;
 
 #[derive(AttributeSet)]
-#[attrs(subset_of = Flow)]
+#[attrs(nmae = "action")]
 enum Action {
     #[attr(1)]
     Output(u32),

@@ -81,7 +81,8 @@ fn predicates(
     ]
 }
 
-fn mentions(tokens: &TokenStream, names: &HashSet<String>) -> bool {
+/// Whether one of the names stands in the type.
+pub(super) fn mentions(tokens: &TokenStream, names: &HashSet<String>) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
         TokenTree::Group(group) => mentions(&group.stream(), names),
         TokenTree::Ident(ident) => names.contains(&ident.to_string()),

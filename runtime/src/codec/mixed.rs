@@ -1,5 +1,6 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
+use super::nest::subset_of;
 use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Slot};
 use crate::description::{self, Kind, Presence};
 use crate::error::{DecodeError, Segment};
@@ -24,6 +25,9 @@ pub trait MixedAttribute {
 
     /// What its author says of it.
     const DOC: &'static str = "";
+
+    /// The name of the set whose attributes these are, if it is a subset.
+    const SUBSET_OF: &'static str = "";
 
     /// The number of its pad attribute.
     const PAD: Option<u16> = None;
@@ -52,7 +56,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         doc: T::DOC,
         attributes: T::ATTRIBUTES,
         pad: T::PAD,
-        subset_of: None,
+        subset_of: subset_of(T::SUBSET_OF),
         mixed: true,
         header: 0,
     };

@@ -23,6 +23,7 @@ mod slot;
 mod string;
 mod subset;
 mod variable;
+mod variant;
 mod with;
 
 pub use array::Packed;
@@ -39,6 +40,7 @@ pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
 pub use slot::{Bound, Slot};
 pub use subset::{Retype, SubsetOf};
+pub use variant::{Single, Unit, one_of};
 pub use with::With;
 
 use crate::description::{Checks, Kind, Presence};

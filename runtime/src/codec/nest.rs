@@ -38,11 +38,7 @@ pub trait AttributeSet {
         doc: Self::DOC,
         attributes: Self::ATTRIBUTES,
         pad: Self::PAD,
-        subset_of: if Self::SUBSET_OF.is_empty() {
-            None
-        } else {
-            Some(Self::SUBSET_OF)
-        },
+        subset_of: subset_of(Self::SUBSET_OF),
         mixed: false,
         header: 0,
     };
@@ -74,6 +70,11 @@ pub trait AttributeSet {
     fn from_bytes(bytes: &[u8]) -> Decoded<Self::View<'_>> {
         Self::decode(Attributes::new(bytes, 0))
     }
+}
+
+/// The name of a set, which is empty if there is none.
+pub(super) const fn subset_of(name: &'static str) -> Option<&'static str> {
+    if name.is_empty() { None } else { Some(name) }
 }
 
 #[diagnostic::do_not_recommend]

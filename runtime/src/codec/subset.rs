@@ -77,7 +77,7 @@ impl<T, W> Slot<T, W> {
     }
 
     #[inline]
-    const fn is(&self, attribute: Attribute<'_>) -> bool {
+    pub(super) const fn is(&self, attribute: Attribute<'_>) -> bool {
         attribute.number() == self.number()
     }
 

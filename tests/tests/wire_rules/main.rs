@@ -12,6 +12,7 @@ mod keyed;
 mod limits;
 mod lists;
 mod mixed;
+mod mixed_subsets;
 mod nests;
 mod presence;
 mod strings;

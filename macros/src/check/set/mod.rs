@@ -52,21 +52,19 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     let mixed = matches!(set.shape, Shape::Enum(..));
     let (fields, sized) = match set.shape {
         Shape::Enum(keyword, variants) => {
-            if let Some(word) = attrs.subset_of.word() {
-                errors.push(
-                    Rule::SubsetOfEnum,
-                    word,
-                    "a subset is a struct, and this is an enum\nhelp: take `subset_of` away",
-                );
-            }
-            let fields =
-                variant::check_variants((&keyword, &set.ident), variants, &mut numbers, errors);
+            let unmarked = variants.iter().all(|it| it.attr.attribute.is_none());
+            let of = variant::Of {
+                keyword: &keyword,
+                ident: &set.ident,
+                in_subset: attrs.subset_of.is_set() || (refused && unmarked),
+            };
+            let fields = variant::check_variants(&of, variants, &mut numbers, errors);
             (fields, true)
         }
         shape => {
             let fields = check_shape(shape, errors);
-            let in_subset = attrs.subset_of.is_set()
-                || (refused && fields.iter().all(|field| field.attr.attribute.is_none()));
+            let unmarked = fields.iter().all(|it| it.attr.attribute.is_none());
+            let in_subset = attrs.subset_of.is_set() || (refused && unmarked);
             let sized = fields.iter().all(|field| !is_unsized(&field.ty));
             let fields = check_fields(fields, in_subset, &mut numbers, errors);
             (fields, sized)
@@ -168,7 +166,7 @@ fn check_fields(
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
 ) -> Vec<Field> {
-    let mut names = Names::new();
+    let mut names = Names::new(in_subset);
     let mut checked = Vec::new();
     for field in fields {
         let ident = field.ident.clone();
@@ -195,12 +193,17 @@ struct Names {
 }
 
 impl Names {
-    fn new() -> Self {
-        Self {
-            constants: Taken::with_help(
+    fn new(in_subset: bool) -> Self {
+        let constants = if in_subset {
+            Taken::new(Rule::ConstantTaken)
+        } else {
+            Taken::with_help(
                 Rule::ConstantTaken,
                 "\nhelp: name one of them otherwise, and say `name = \"..\"`",
-            ),
+            )
+        };
+        Self {
+            constants,
             named: Taken::new(Rule::NameTaken),
             unknown: Taken::new(Rule::UnknownTwice),
         }

@@ -10,7 +10,7 @@ use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
 use crate::rules::Rule;
-use crate::syntax::args::Word;
+use crate::syntax::args::{Args, Word};
 use crate::syntax::item;
 
 /// The set named by `subset_of`, which is not the subset itself.
@@ -33,40 +33,45 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
         return check_unknown(field, errors);
     }
     let before = errors.count();
-    for arg in &field.attr.list {
-        errors.push(
-            Rule::SubsetWithWords,
-            arg,
-            "a field of a subset takes its number and its words from the set\n\
-             help: write the field without `#[attr(..)]`",
-        );
-    }
-    if let (Some(attribute), true) = (
-        &field.attr.attribute,
-        field.attr.list.is_empty() && !field.attr.broken,
-    ) {
-        errors.push(
-            Rule::SubsetWithWords,
-            attribute,
-            "a field of a subset takes its number and its words from the set\n\
-             help: write the field without `#[attr]`",
-        );
-    }
+    check_bare(&field.attr, "field", errors);
     check_static(&field.ty, errors);
     let (presence, ty) = check_presence(&field.ty, errors)?;
     if errors.count() > before {
         return None;
     }
-    Some(Field::Attribute(Box::new(Attribute {
+    let (constant, ty) = (constant(&field.ident), ty.clone());
+    Some(attribute(item::Field { ty, ..field }, constant, presence))
+}
+
+/// A field or variant whose number and words its set knows.
+pub(super) fn attribute(field: item::Field, constant: Ident, presence: Presence) -> Field {
+    Field::Attribute(Box::new(Attribute {
         element: None,
-        ty: ty.clone(),
-        constant: constant(&field.ident),
+        ty: field.ty,
+        constant,
         ident: field.ident,
         vis: field.vis,
         doc: field.doc.text,
         presence,
         slot: None,
-    })))
+    }))
+}
+
+/// No `#[attr(..)]` stands on the `what`, a field or a variant.
+pub(super) fn check_bare(attr: &Args, what: &str, errors: &mut Errors) {
+    let message = |attr| {
+        format!(
+            "a {what} of a subset takes its number and its words from the set\n\
+             help: write the {what} without `{attr}`"
+        )
+    };
+    for arg in &attr.list {
+        errors.push(Rule::SubsetWithWords, arg, message("#[attr(..)]"));
+    }
+    let empty = attr.list.is_empty() && !attr.broken;
+    if let (Some(attribute), true) = (&attr.attribute, empty) {
+        errors.push(Rule::SubsetWithWords, attribute, message("#[attr]"));
+    }
 }
 
 fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'t Type)> {

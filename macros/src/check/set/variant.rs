@@ -1,12 +1,12 @@
 //! The variants of an enum, each one attribute of a list of mixed ones.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::format_ident;
+use quote::{ToTokens, format_ident};
 use syn::{Fields, Type, Visibility, parse_quote_spanned};
 
-use super::Names;
-use super::field::{Naming, check_named};
+use super::field::{Naming, check_named, check_static};
 use super::words::is_word;
+use super::{Names, subset};
 use crate::check::names::kebab;
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is};
@@ -14,28 +14,26 @@ use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{Field, Presence};
 use crate::rules::Rule;
+use crate::syntax::args::Arg;
 use crate::syntax::item::{self, Mixed};
 
+/// The enum that the variants are of.
+pub(super) struct Of<'e> {
+    pub(super) keyword: &'e TokenStream,
+    pub(super) ident: &'e Ident,
+    pub(super) in_subset: bool,
+}
+
 pub(super) fn check_variants(
-    (keyword, of): (&TokenStream, &Ident),
+    of: &Of<'_>,
     variants: Vec<Mixed>,
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
 ) -> Vec<Field> {
-    if variants
-        .iter()
-        .all(|variant| variant.attr.attribute.is_none())
-    {
-        errors.push(
-            Rule::NumberMissing,
-            keyword,
-            "each variant of a set is an attribute, and none here has a number\n\
-             help: write `#[attr(1)] Name(T)`\n\
-             help: for an enum that stands for an integer, derive `Enumeration`",
-        );
+    if !check_some(of, &variants, errors) {
         return Vec::new();
     }
-    let mut names = Names::new();
+    let mut names = Names::new(of.in_subset);
     let mut checked = Vec::new();
     for variant in variants {
         let ident = variant.ident.clone();
@@ -50,9 +48,33 @@ pub(super) fn check_variants(
     checked
 }
 
+/// Whether there are attributes among the variants.
+fn check_some(of: &Of<'_>, variants: &[Mixed], errors: &mut Errors) -> bool {
+    let is_attribute = |variant: &Mixed| of.in_subset || variant.attr.attribute.is_some();
+    let some = variants.iter().any(is_attribute);
+    let (rule, message) = if of.in_subset {
+        (
+            Rule::SubsetEmpty,
+            "each variant of a subset is an attribute of its set, and there is none here\n\
+             help: write `Name(T)` for the field `name` of the set",
+        )
+    } else {
+        (
+            Rule::NumberMissing,
+            "each variant of a set is an attribute, and none here has a number\n\
+             help: write `#[attr(1)] Name(T)`\n\
+             help: for an enum that stands for an integer, derive `Enumeration`",
+        )
+    };
+    if !some {
+        errors.push(rule, of.keyword, message);
+    }
+    some
+}
+
 fn check_variant(
     variant: Mixed,
-    of: &Ident,
+    of: &Of<'_>,
     numbers: &mut Taken<u16>,
     errors: &mut Errors,
 ) -> Option<Field> {
@@ -65,16 +87,24 @@ fn check_variant(
              help: take `= ..` away",
         );
     }
-    let ty = check_shape(&variant, errors)?;
-    if has(&variant.attr.list, "nest") && is_one_of(&ty, of) {
+    let unknown = has(&variant.attr.list, "unknown");
+    if of.in_subset && !unknown {
+        subset::check_bare(&variant.attr, "variant", errors);
+    }
+    let ty = check_shape(&variant, of.in_subset, errors)?;
+    if (of.in_subset || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
         let message = format!(
-            "a nest holds a list of mixed attributes\nhelp: write `{}(Vec<{of}>)`",
-            variant.ident
+            "a nest holds a list of mixed attributes\nhelp: write `{}(Vec<{}>)`",
+            variant.ident, of.ident
         );
         errors.push(Rule::NestOfEnum, ty, message);
         return None;
     }
-    let naming = naming(&variant.ident);
+    let naming = naming(&variant.ident, of.in_subset);
+    let presence = match variant.fields {
+        Fields::Unit => Presence::Flag,
+        _ => Presence::Required,
+    };
     let field = item::Field {
         doc: variant.doc,
         vis: Visibility::Inherited,
@@ -83,9 +113,11 @@ fn check_variant(
         attr: variant.attr,
         misplaced: Vec::new(),
     };
-    let unknown = has(&field.attr.list, "unknown");
     let mut checked = if unknown {
         check_kept(field, errors)
+    } else if of.in_subset {
+        check_static(&field.ty, errors);
+        Some(subset::attribute(field, naming.constant, presence))
     } else {
         check_named(field, naming, numbers, errors)
     }?;
@@ -104,64 +136,50 @@ fn is_one_of(ty: &Type, of: &Ident) -> bool {
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constants of an enum have a prefix: a variant may be in upper case itself.
-fn naming(ident: &Ident) -> Naming {
+/// The constants of an enum have a prefix: a variant may be in upper case itself. Those of a subset are its set's.
+fn naming(ident: &Ident, in_subset: bool) -> Naming {
     let name = kebab(ident);
     let constant = name.to_uppercase().replace('-', "_");
+    let prefix = if in_subset { "" } else { "__GENL_" };
     Naming {
-        constant: format_ident!("__GENL_{}", constant, span = ident.span()),
+        constant: format_ident!("{}{}", prefix, constant, span = ident.span()),
         name,
     }
 }
 
-fn has(list: &[crate::syntax::args::Arg], word: &str) -> bool {
+fn has(list: &[Arg], word: &str) -> bool {
     list.iter().any(|arg| is_word(arg, word))
 }
 
 /// The type of the payload; of a variant without one, that of a flag.
-fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
-    let Mixed {
-        ident,
-        fields,
-        attr,
-        ..
-    } = variant;
-    let (flag, unknown) = (has(&attr.list, "flag"), has(&attr.list, "unknown"));
-    let fields = match fields {
-        Fields::Unit if flag || attr.broken => {
+fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<Type> {
+    let Mixed { ident, attr, .. } = variant;
+    let unknown = has(&attr.list, "unknown");
+    let flag = has(&attr.list, "flag") && !in_subset;
+    let is_flag = if in_subset { !unknown } else { flag };
+    let none = match &variant.fields {
+        Fields::Unit if is_flag || attr.broken => {
             return Some(parse_quote_spanned!(ident.span()=> bool));
         }
         Fields::Unit => {
-            let help = if unknown {
-                ""
-            } else {
-                "write `flag` behind the number, or "
-            };
-            let ty = if unknown { "UnknownAttribute" } else { "T" };
-            let message = format!("`{ident}` holds nothing\nhelp: {help}write `{ident}({ty})`");
-            errors.push(
-                Rule::VariantWithoutPayload,
-                ident,
-                message.replace("or write", "or"),
-            );
+            report_unit(ident, unknown, errors);
             return None;
         }
-        Fields::Named(fields) => {
-            let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-            errors.push(Rule::VariantOfSeveral, fields, message);
-            return None;
-        }
-        Fields::Unnamed(fields) => fields,
+        Fields::Named(_) => false,
+        Fields::Unnamed(fields) => fields.unnamed.is_empty(),
     };
-    let mut types = fields.unnamed.iter().map(|field| &field.ty);
-    let (Some(ty), None) = (types.next(), types.next()) else {
-        if flag && fields.unnamed.is_empty() {
-            let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
-            errors.push(Rule::FlagWithPayload, fields, message);
-            return None;
-        }
-        let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`");
-        errors.push(Rule::VariantOfSeveral, fields, message);
+    if flag && none {
+        return report_flag(ident, &variant.fields, errors);
+    }
+    let mut types = variant.fields.iter().map(|field| &field.ty);
+    let (Fields::Unnamed(_), Some(ty), None) = (&variant.fields, types.next(), types.next()) else {
+        let flag = if none && is_flag {
+            format!(", or `{ident}` for a flag")
+        } else {
+            String::new()
+        };
+        let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`{flag}");
+        errors.push(Rule::VariantOfSeveral, &variant.fields, message);
         return None;
     };
     if inside(ty, "Option").is_some() {
@@ -172,21 +190,43 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
         );
         return None;
     }
-    if flag || (is(ty, "bool") && !has(&attr.list, "with")) {
-        let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
-        errors.push(Rule::FlagWithPayload, ty, message);
-        return None;
+    if in_subset {
+        return Some(ty.clone());
     }
-    if let Some(word) = attr.list.iter().find(|arg| is_word(arg, "multi")) {
+    if flag || (is(ty, "bool") && !has(&attr.list, "with")) {
+        return report_flag(ident, ty, errors);
+    }
+    check_single(&attr.list, errors).then(|| ty.clone())
+}
+
+fn report_unit(ident: &Ident, unknown: bool, errors: &mut Errors) {
+    let help = if unknown {
+        format!("write `{ident}(UnknownAttribute)`")
+    } else {
+        format!("write `flag` behind the number, or `{ident}(T)`")
+    };
+    let message = format!("`{ident}` holds nothing\nhelp: {help}");
+    errors.push(Rule::VariantWithoutPayload, ident, message);
+}
+
+fn report_flag(ident: &Ident, payload: impl ToTokens, errors: &mut Errors) -> Option<Type> {
+    let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
+    errors.push(Rule::FlagWithPayload, payload, message);
+    None
+}
+
+/// Whether the variant is one attribute.
+fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
+    let multi = words.iter().find(|arg| is_word(arg, "multi"));
+    if let Some(word) = multi {
         errors.push(
             Rule::VariantWithMulti,
             word,
             "a list of mixed attributes has each as often as it comes\n\
              help: take `multi` away, and write the type of one",
         );
-        return None;
     }
-    Some(ty.clone())
+    multi.is_none()
 }
 
 /// The variant that keeps attributes of no other kind.

@@ -119,3 +119,92 @@ const _: () = {
         }
     }
 };
+#[cfg(doc)]
+/**Numbers, words and checks are those of `attr::Attr<'a>`.
+
+| attribute | type |
+|---|---|
+| `tz-id` | `u32` |
+| `tz-name` | `&'a str` |
+| `up` | flag |
+| `inner` | `Vec<Self>` |*/
+impl<'a> Part<'a> {}
+#[automatically_derived]
+impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
+    type View<'__genl> = Part<'__genl>;
+    const NAME: &'static str = "part";
+    const DOC: &'static str = "What a port may be told.";
+    const SUBSET_OF: &'static str = "attr";
+    const PAD: ::core::option::Option<u16> = <attr::Attr<
+        'a,
+    > as ::genl::AttributeSet>::PAD;
+    const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
+        (&(&<attr::Attr<'a>>::TZ_ID).variant::<u32>()).repeated("Which one."),
+        (&(&<attr::Attr<'a>>::TZ_NAME).variant::<&'a str>()).repeated(""),
+        (&(&<attr::Attr<'a>>::UP).unit()).flag(""),
+        (&(&<attr::Attr<'a>>::INNER).variant::<Vec<Self>>()).repeated(""),
+    ];
+    fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+        match self {
+            Self::TzId(__it) => {
+                (&(&<attr::Attr<'a>>::TZ_ID).variant::<u32>()).put(__it, __out)
+            }
+            Self::TzName(__it) => {
+                (&(&<attr::Attr<'a>>::TZ_NAME).variant::<&'a str>()).put(__it, __out)
+            }
+            Self::Up => (&(&<attr::Attr<'a>>::UP).unit()).put_flag(true, __out),
+            Self::Inner(__it) => {
+                (&(&<attr::Attr<'a>>::INNER).variant::<Vec<Self>>()).put(__it, __out)
+            }
+            Self::Other(__it) => __out.put_unknown(::core::slice::from_ref(__it)),
+        }
+    }
+    #[inline]
+    fn get<'__genl>(
+        __attr: ::genl::wire::Attribute<'__genl>,
+    ) -> ::genl::Decoded<::core::option::Option<Part<'__genl>>> {
+        ::genl::codec::one_of(|__found| ::core::result::Result::Ok(
+            (&(&<attr::Attr<'__genl>>::TZ_ID).variant::<u32>())
+                .find_variant(__attr, Part::TzId, __found)?
+                || (&(&<attr::Attr<'__genl>>::TZ_NAME).variant::<&'__genl str>())
+                    .find_variant(__attr, Part::TzName, __found)?
+                || (&(&<attr::Attr<'__genl>>::UP).unit())
+                    .find_unit(__attr, Part::Up, __found)?
+                || (&(&<attr::Attr<'__genl>>::INNER).variant::<_>())
+                    .find_variant(__attr, Part::Inner, __found)?
+                || <Self as ::genl::codec::MixedAttribute>::PAD
+                    == ::core::option::Option::Some(__attr.number())
+                || __attr.find_unknown_variant(Part::Other, __found)?,
+        ))
+    }
+}
+#[cfg(doc)]
+/**Numbers, words and checks are those of `Attr`.
+
+| attribute | type |
+|---|---|
+| `tz-id` | `u32` |*/
+impl Id {}
+#[automatically_derived]
+impl ::genl::codec::MixedAttribute for Id {
+    type View<'__genl> = Id;
+    const NAME: &'static str = "id";
+    const SUBSET_OF: &'static str = "attr";
+    const PAD: ::core::option::Option<u16> = <Attr as ::genl::AttributeSet>::PAD;
+    const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
+        (&(&Attr::TZ_ID).variant::<u32>()).repeated(""),
+    ];
+    fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+        match self {
+            Self::TzId(__it) => (&(&Attr::TZ_ID).variant::<u32>()).put(__it, __out),
+        }
+    }
+    #[inline]
+    fn get<'__genl>(
+        __attr: ::genl::wire::Attribute<'__genl>,
+    ) -> ::genl::Decoded<::core::option::Option<Id>> {
+        ::genl::codec::one_of(|__found| {
+            (&(&Attr::TZ_ID).variant::<u32>()).find_variant(__attr, Id::TzId, __found)
+        })
+    }
+}

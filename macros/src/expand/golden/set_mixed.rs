@@ -30,3 +30,22 @@ enum Wrong {
     #[attr(1)]
     Id,
 }
+
+/// What a port may be told.
+#[derive(AttributeSet)]
+#[attrs(subset_of = attr::Attr<'a>)]
+enum Part<'a> {
+    /// Which one.
+    TzId(u32),
+    TzName(&'a str),
+    Up,
+    Inner(Vec<Self>),
+    #[attr(unknown)]
+    Other(UnknownAttribute),
+}
+
+#[derive(AttributeSet)]
+#[attrs(subset_of = Attr)]
+enum Id {
+    TzId(u32),
+}

@@ -1,10 +1,12 @@
 //! A set of mixed attributes: one line for each variant, and direction.
 
-use proc_macro2::{Literal, TokenStream};
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{attributes, expand_description, slot};
-use crate::expand::{at, generics, named};
+use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
@@ -21,8 +23,11 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         },
         Field::Attribute(field) => expand_put(set, field),
     });
-    let gets = attributes(set).map(|field| expand_get(set, field));
-    let rest = expand_rest(set);
+    let get = if set.subset_of.is_some() {
+        expand_one_of(set)
+    } else {
+        expand_match(set)
+    };
     quote_spanned! {at(&set.ident)=>
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
@@ -37,10 +42,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
             fn get<'__genl>(
                 __attr: #krate::wire::Attribute<'__genl>,
             ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
-                match __attr.number() {
-                    #(#gets)*
-                    #rest
-                }
+                #get
             }
         }
     }
@@ -54,6 +56,17 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
         return quote_spanned!(span=> Self::#ident => #slot.put_flag(true, #out),);
     }
     quote_spanned!(span=> Self::#ident(#value) => #slot.put(#value, #out),)
+}
+
+fn expand_match(set: &AttributeSet) -> TokenStream {
+    let gets = attributes(set).map(|field| expand_get(set, field));
+    let rest = expand_rest(set);
+    quote! {
+        match __attr.number() {
+            #(#gets)*
+            #rest
+        }
+    }
 }
 
 fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
@@ -76,14 +89,60 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
 fn expand_rest(set: &AttributeSet) -> TokenStream {
     let set_ident = named(&set.ident);
     let skipped = quote!(::core::result::Result::Ok(::core::option::Option::None));
-    let unknown = set.fields.iter().find_map(|field| match field {
-        Field::Unknown(ident) => Some(ident),
-        Field::Attribute(_) => None,
-    });
-    let Some(unknown) = unknown else {
+    let Some(unknown) = unknown(set) else {
         return quote!(_ => #skipped,);
     };
     let pad = set.pad.map(Literal::u16_unsuffixed);
     let pad = pad.map(|number| quote!(#number => #skipped,));
     quote!(#pad _ => __attr.read_unknown(#set_ident::#unknown),)
+}
+
+/// The numbers of a subset are known to its set alone, by constants that cannot stand in a pattern.
+fn expand_one_of(set: &AttributeSet) -> TokenStream {
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let rest = unknown(set).map(|unknown| {
+        let pad = quote!(<Self as #krate::codec::MixedAttribute>::PAD);
+        quote! {
+            #pad == ::core::option::Option::Some(__attr.number())
+                || __attr.find_unknown_variant(#ident::#unknown, __found)?
+        }
+    });
+    let finds = attributes(set)
+        .map(|field| expand_find(set, field))
+        .collect::<Vec<_>>();
+    if let ([find], None) = (&*finds, &rest) {
+        return quote!(#krate::codec::one_of(|__found| #find));
+    }
+    let finds = finds.iter().map(|find| quote!(#find?)).chain(rest);
+    quote!(#krate::codec::one_of(|__found| ::core::result::Result::Ok(#(#finds)||*)))
+}
+
+fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let (slot, ident, span) = (slot(set, field, true), &field.ident, at(&field.ty));
+    let (set, attribute, found) = (named(&set.ident), quote!(__attr), quote!(__found));
+    let unit = field.presence == Presence::Flag;
+    let method = Ident::new(if unit { "find_unit" } else { "find_variant" }, span);
+    quote_spanned!(span=> #slot.#method(#attribute, #set::#ident, #found))
+}
+
+fn unknown(set: &AttributeSet) -> Option<&Ident> {
+    set.fields.iter().find_map(|field| match field {
+        Field::Unknown(ident) => Some(ident),
+        Field::Attribute(_) => None,
+    })
+}
+
+/// What makes the constant of the set that of a variant. The type is said, so that a wrong one is told once.
+pub(super) fn expand_typed(field: &Attribute, decoding: bool) -> TokenStream {
+    let (ty, span) = (&field.ty, at(&field.ty));
+    if field.presence == Presence::Flag {
+        return quote_spanned!(span=> .unit());
+    }
+    let ty = match decoding {
+        // What borrows from the message is no longer `Self`.
+        true if generics::mentions(&quote!(#ty), &HashSet::from(["Self".to_owned()])) => quote!(_),
+        true => lifetimes::rename(ty, "__genl"),
+        false => quote!(#ty),
+    };
+    quote_spanned!(span=> .variant::<#ty>())
 }

@@ -148,12 +148,16 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
         let slot = slot_of_set(set, field, decoding);
-        let ty = if decoding {
-            lifetimes::rename(&field.ty, view_lifetime(set))
+        let typed = if set.mixed {
+            mixed::expand_typed(field, decoding)
         } else {
-            field.ty.to_token_stream()
+            let ty = if decoding {
+                lifetimes::rename(&field.ty, view_lifetime(set))
+            } else {
+                field.ty.to_token_stream()
+            };
+            quote_spanned!(span=> .typed::<#ty>())
         };
-        let typed = quote_spanned!(span=> .typed::<#ty>());
         return quote!((&#slot #typed));
     }
     if decoding && generics::borrows(&set.generics) {

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote_spanned};
 use super::{attributes, named};
 use crate::expand::at;
 use crate::expand::docs::shown;
-use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Repeat, Slot};
+use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat, Slot};
 
 pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
     let table = match &set.subset_of {
@@ -41,9 +41,11 @@ fn set_table(set: &AttributeSet) -> String {
 fn subset_table(set: &AttributeSet, of: &str) -> String {
     let head = "| attribute | type |\n|---|---|";
     let rows = attributes(set).map(|field| {
-        let name = field.ident.to_string();
-        let name = name.trim_start_matches("r#").replace('_', "-");
-        format!("| `{name}` | `{}` |", shown(&field.ty))
+        let name = field.constant.to_string().to_lowercase().replace('_', "-");
+        match field.presence {
+            Presence::Flag if set.mixed => format!("| `{name}` | flag |"),
+            _ => format!("| `{name}` | `{}` |", shown(&field.ty)),
+        }
     });
     let table = lines(head, rows);
     format!("Numbers, words and checks are those of `{of}`.\n\n{table}")

@@ -5,10 +5,11 @@ use genl::{AttributeSet, Bitfield32};
 use super::{
     DlAttrStats, DlDevStats, DlHealthReporter, DlNestedDevlink, DlPortFunction, DlReloadActInfo,
     DlReloadActStats, DlReloadStats, DlReloadStatsEntry, DlTrapMetadata, Fmsg, PortFlavour,
-    PortType, ReloadAction, ReloadActions, ReloadLimits, TrapAction, TrapType,
+    PortType, ReloadAction, ReloadActions, ReloadLimits, TrapAction, TrapType, VarAttrType,
 };
 
-/// Attributes (`DEVLINK_ATTR_*`): all that the operations here carry. 107 to 113 are those of [`Fmsg`].
+/// Attributes (`DEVLINK_ATTR_*`): all that the operations here carry.
+#[allow(clippy::struct_excessive_bools)] // each is a flag of the kernel's
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 61)]
 pub struct Devlink {
@@ -51,6 +52,27 @@ pub struct Devlink {
     /// A message for people, mark by mark.
     #[attr(106, nest)]
     pub fmsg: Option<Vec<Fmsg>>,
+    /// An object begins in it.
+    #[attr(107, flag, name = "fmsg-obj-nest-start")]
+    pub obj_nest_start: bool,
+    /// A pair of name and value begins.
+    #[attr(108, flag, name = "fmsg-pair-nest-start")]
+    pub pair_nest_start: bool,
+    /// An array begins.
+    #[attr(109, flag, name = "fmsg-arr-nest-start")]
+    pub arr_nest_start: bool,
+    /// What began last ends.
+    #[attr(110, flag, name = "fmsg-nest-end")]
+    pub nest_end: bool,
+    /// The name in a pair.
+    #[attr(111, name = "fmsg-obj-name")]
+    pub obj_name: Option<String>,
+    /// What the value behind it is.
+    #[attr(112, name = "fmsg-obj-value-type")]
+    pub obj_value_type: Option<VarAttrType>,
+    /// A value. The YAML does not tell of it, for its type is that of the `obj_value_type` in front.
+    #[attr(113, name = "fmsg-obj-value-data")]
+    pub obj_value_data: Option<Vec<u8>>,
     /// A health reporter.
     #[attr(114, nest)]
     pub health_reporter: Option<DlHealthReporter>,

@@ -95,7 +95,7 @@ pub struct DlNestedDevlink {
 }
 
 /// Reloads a device, into another network namespace if one of the three is there.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct Reload {
     /// Its bus.
@@ -104,8 +104,8 @@ pub struct Reload {
     pub dev_name: Option<String>,
     /// Its index.
     pub index: Option<u64>,
-    /// How. Not an `Option`: where neither action nor limits are told, the kernel does not reply.
-    pub reload_action: ReloadAction,
+    /// How; [`ReloadAction::DriverReinit`] unless it is told.
+    pub reload_action: Option<ReloadAction>,
     /// What it must not do.
     pub reload_limits: Option<Bitfield32<ReloadLimits>>,
     /// The namespace, by a process in it.

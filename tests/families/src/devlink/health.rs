@@ -9,28 +9,21 @@ use super::{Devlink, VarAttrType};
 /// `ObjNestStart`, `PairNestStart` and `ArrNestStart` each hold until their `NestEnd`. A pair is an `ObjName`, and then a value
 /// or a nest.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
-#[attrs(name = "dl-fmsg", pad = 61)]
+#[attrs(subset_of = Devlink, name = "dl-fmsg")]
 pub enum Fmsg {
     /// An object begins.
-    #[attr(107, flag)]
     ObjNestStart,
     /// A pair of name and value begins.
-    #[attr(108, flag)]
     PairNestStart,
     /// An array begins.
-    #[attr(109, flag)]
     ArrNestStart,
     /// What began last ends.
-    #[attr(110, flag)]
     NestEnd,
     /// The name in a pair.
-    #[attr(111)]
     ObjName(String),
     /// What the `ObjValueData` behind it is.
-    #[attr(112)]
     ObjValueType(VarAttrType),
     /// A value. The YAML does not tell of it, for its type is that of the `ObjValueType` in front.
-    #[attr(113)]
     ObjValueData(Vec<u8>),
 }
 

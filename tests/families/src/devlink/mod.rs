@@ -70,9 +70,9 @@ genl_family! {
         #[event(8, group = CONFIG, notify = port_get)]
         fn port_del_ntf();
 
-        /// Reload devlink.
+        /// Reload devlink. There is no reply to a request with neither action nor limits.
         #[op(37, lax, admin_perm)]
-        fn reload(request: Reload) -> Reloaded;
+        fn reload(request: Reload) -> Option<Reloaded>;
 
         /// Get health reporter instances.
         #[op(52, lax)]

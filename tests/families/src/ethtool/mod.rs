@@ -101,9 +101,9 @@ genl_family! {
         fn features_dump(request: FeaturesGet) -> Features;
 
         /// Set features. The reply tells what became of it: in `wanted` the bits asked for that are not as asked, in `active`
-        /// those that changed.
+        /// those that changed. There is none to a request with [`HeaderFlags::OMIT_REPLY`].
         #[op(12, uns_admin_perm)]
-        fn features_set(request: Features) -> Features;
+        fn features_set(request: Features) -> Option<Features>;
 
         /// Notification for change in features.
         #[event(13, group = MONITOR, notify = features_get)]

@@ -5,7 +5,7 @@ mod records;
 
 pub use records::{Cgroupstats, Taskstats};
 
-use genl::{AttributeSet, Do, genl_family};
+use genl::{AttributeSet, genl_family};
 
 /// Attributes of replies and events (`TASKSTATS_TYPE_*`). The kernel aligns with `TASKSTATS_TYPE_NULL`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
@@ -58,40 +58,20 @@ pub struct Stats {
     pub aggr_tgid: Option<Box<AggrTgid>>,
 }
 
-/// Attributes of requests (`TASKSTATS_CMD_ATTR_*`).
+/// Attributes of requests (`TASKSTATS_CMD_ATTR_*`): one of them. Of several the kernel takes the CPUs, or else the task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct TaskstatsCmdAttr {
-    /// The id of a task.
+    /// A task whose statistics are asked for.
     #[attr(1)]
     pub pid: Option<u32>,
-    /// The id of a thread group.
+    /// A thread group whose statistics are asked for.
     #[attr(2)]
     pub tgid: Option<u32>,
-    /// CPUs whose ending tasks are to be told of, as in `0-3,5`.
+    /// CPUs whose ending tasks the socket is to be told of from now on, as in `0-3,5`: by [`TasksEvent::New`].
     #[attr(3)]
     pub register_cpumask: Option<String>,
-    /// CPUs whose ending tasks are not to be told of any longer.
+    /// CPUs whose ending tasks it is not to be told of any longer.
     #[attr(4)]
-    pub deregister_cpumask: Option<String>,
-}
-
-/// Asks for statistics: of a task, or of a thread group.
-#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
-#[attrs(subset_of = TaskstatsCmdAttr)]
-pub struct Get {
-    /// The task.
-    pub pid: Option<u32>,
-    /// The thread group.
-    pub tgid: Option<u32>,
-}
-
-/// Asks to be told of tasks that end, or no longer: what its socket receives from then on is [`TasksEvent::New`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
-#[attrs(subset_of = TaskstatsCmdAttr)]
-pub struct Register {
-    /// On these CPUs.
-    pub register_cpumask: Option<String>,
-    /// On these CPUs no longer.
     pub deregister_cpumask: Option<String>,
 }
 
@@ -115,9 +95,9 @@ genl_family! {
     /// Statistics of tasks, while they run and when they end.
     #[family(name = "TASKSTATS", version = 1)]
     pub trait Tasks {
-        /// Statistics of a task or of a thread group. `ESRCH`: there is none.
+        /// Statistics of a task or of a thread group. `ESRCH`: there is none. There is no reply to CPUs.
         #[op(1, reply = 2, admin_perm)]
-        fn get(request: Get) -> Stats;
+        fn get(request: TaskstatsCmdAttr) -> Option<Stats>;
 
         /// A task has ended. Sent to sockets that registered, and to no group.
         #[event(2, unicast)]
@@ -127,10 +107,4 @@ genl_family! {
         #[op(4, reply = 5)]
         fn cgroupstats_get(request: CgroupstatsGet) -> CgroupstatsType;
     }
-}
-
-/// What the command of [`Tasks::GET`] does with other attributes: it is acknowledged, and not answered.
-impl Tasks<()> {
-    /// Registers the socket for tasks that end, or takes that back.
-    pub const REGISTER: Do<Register, ()> = Tasks::FAMILY.op("register", 1).admin_perm();
 }

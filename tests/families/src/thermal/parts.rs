@@ -2,69 +2,61 @@
 
 use genl::AttributeSet;
 
-use super::{ThresholdWay, TripType};
+use super::{ThermalAttr, ThresholdWay, TripType};
 
 /// One attribute of the list of thermal zones.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = ThermalAttr)]
 pub enum ZonePart {
     /// Begins a zone: its id.
-    #[attr(2)]
     TzId(u32),
     /// Its type.
-    #[attr(10, max_len = 20)]
     TzName(String),
 }
 
 /// One attribute of the list of trip points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = ThermalAttr)]
 pub enum TripPart {
     /// Begins a trip point: its id.
-    #[attr(5)]
     TzTripId(u32),
     /// What it is for.
-    #[attr(6)]
     TzTripType(TripType),
     /// From which temperature on.
-    #[attr(7)]
     TzTripTemp(i32),
     /// How far it has to fall below to be over.
-    #[attr(8)]
     TzTripHyst(i32),
 }
 
 /// One attribute of the list of cooling devices.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = ThermalAttr)]
 pub enum CdevPart {
     /// Begins a cooling device: its id.
-    #[attr(15)]
     CdevId(u32),
     /// Its type.
-    #[attr(18)]
     CdevName(String),
 }
 
 /// One attribute of the list of CPUs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = ThermalAttr)]
 pub enum CpuCapabilityPart {
     /// Begins a CPU: its number.
-    #[attr(21)]
     CpuCapabilityId(u32),
     /// How fast it is, from 0 to 1023.
-    #[attr(22)]
     CpuCapabilityPerformance(u32),
     /// How little power it takes for that, from 0 to 1023.
-    #[attr(23)]
     CpuCapabilityEfficiency(u32),
 }
 
 /// One attribute of the list of thresholds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[attrs(subset_of = ThermalAttr)]
 pub enum ThresholdPart {
     /// Begins a threshold: its temperature.
-    #[attr(25)]
     ThresholdTemp(i32),
     /// On which way it is told.
-    #[attr(26, flags)]
     ThresholdDirection(ThresholdWay),
 }
 

@@ -1,12 +1,13 @@
 //! `ethtool` against `fixtures/ethtool.txt`, which a C program wrote: what no device of a test machine says.
 
+use genl::AttributeSet;
 use genl_families::ethtool::{
     Bitset, BitsetBit, BitsetBits, Header, HwtstampSource, Linkmodes, Linkstate, PhcVclocks, Rings,
     Stat, Stats, StatsGet, StatsGrp, StatsGrpHist, TcpDataSplit, TsHwtstampProvider, TsStat,
     Tsinfo,
 };
 
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 const C: &str = include_str!("../fixtures/ethtool.txt");
 
@@ -49,7 +50,7 @@ macro_rules! assert_bytes {
     ($set:ident, $name:literal, $value:expr) => {
         let (bytes, value) = (stored(C, $name), $value);
         assert_eq!(decode::<$set>(&bytes).as_ref(), Ok(&value));
-        assert_eq!(encode(&value), Ok(bytes));
+        assert_eq!(value.to_bytes(), Ok(bytes));
     };
 }
 
@@ -167,7 +168,7 @@ fn statistics_with_pads() {
     let bytes = stored(C, "stats");
     assert_eq!(decode::<Stats>(&bytes).as_ref(), Ok(&stats));
     // The kernel's pads are not written, and its `src` stands in front.
-    let again = encode(&stats).expect("statistics");
+    let again = stats.to_bytes().expect("statistics");
     assert!(again.len() < bytes.len());
     assert_eq!(decode::<Stats>(&again).as_ref(), Ok(&stats));
 

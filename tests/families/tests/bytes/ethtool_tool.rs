@@ -7,7 +7,7 @@ use genl_families::ethtool::{
     Stats, StatsGet, Strset, StrsetReply, Tsinfo, TsinfoGet,
 };
 
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 const TOOL: &str = include_str!("../fixtures/ethtool-tool.txt");
 
@@ -32,7 +32,9 @@ where
     S: AttributeSet + for<'a> AttributeSet<View<'a> = S>,
 {
     let value = decode::<S>(bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let again = encode(&value).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let again = value
+        .to_bytes()
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(sorted(&again), sorted(bytes), "{name}");
     assert!(name.contains(":rx:") || again == bytes, "{name}");
     never_panics::<S>(bytes);
@@ -95,14 +97,14 @@ fn the_command_and_genl_write_the_same() {
         tx_count: Some(1),
         ..Channels::default()
     };
-    assert_eq!(encode(&channels), Ok(stored(TOOL, "channels-set:tx:18")));
+    assert_eq!(channels.to_bytes(), Ok(stored(TOOL, "channels-set:tx:18")));
     let rings = Rings {
         header: Some(header()),
         rx: Some(64),
         tx: Some(32),
         ..Rings::default()
     };
-    assert_eq!(encode(&rings), Ok(stored(TOOL, "rings-set:tx:16")));
+    assert_eq!(rings.to_bytes(), Ok(stored(TOOL, "rings-set:tx:16")));
     let features = Features {
         header: Some(Header {
             flags: Some(HeaderFlags::COMPACT_BITSETS),
@@ -116,7 +118,7 @@ fn the_command_and_genl_write_the_same() {
         }),
         ..Features::default()
     };
-    assert_eq!(encode(&features), Ok(stored(TOOL, "features-set:tx:12")));
+    assert_eq!(features.to_bytes(), Ok(stored(TOOL, "features-set:tx:12")));
     let stats = StatsGet {
         header: header(),
         groups: Some(Bitset {
@@ -128,11 +130,11 @@ fn the_command_and_genl_write_the_same() {
         }),
         src: None,
     };
-    assert_eq!(encode(&stats), Ok(stored(TOOL, "stats:tx:32")));
+    assert_eq!(stats.to_bytes(), Ok(stored(TOOL, "stats:tx:32")));
     let linkinfo = Linkinfo {
         header: Some(header()),
         tp_mdix_ctrl: Some(1),
         ..Linkinfo::default()
     };
-    assert_eq!(encode(&linkinfo), Ok(stored(TOOL, "link-set:tx:3")));
+    assert_eq!(linkinfo.to_bytes(), Ok(stored(TOOL, "link-set:tx:3")));
 }

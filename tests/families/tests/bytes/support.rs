@@ -1,7 +1,6 @@
 //! Reads the stored bytes, and runs codecs alone.
 
-use genl::wire::AttributeWriter;
-use genl::{AttributeSet, Attributes, DecodeError, EncodeError};
+use genl::{AttributeSet, Attributes, DecodeError};
 
 /// The bytes under a name, in a text of lines `name hex`; a line that begins with `#` is a note.
 pub(crate) fn stored(text: &str, name: &str) -> Vec<u8> {
@@ -15,14 +14,6 @@ pub(crate) fn stored(text: &str, name: &str) -> Vec<u8> {
     bytes
         .map(|byte| u8::try_from(byte).expect("two digits"))
         .collect()
-}
-
-/// The attributes of a set.
-pub(crate) fn encode<S: AttributeSet>(set: &S) -> Result<Vec<u8>, EncodeError> {
-    let mut bytes = Vec::new();
-    let mut out = AttributeWriter::new(&mut bytes);
-    set.encode(&mut out);
-    out.finish().map(|()| bytes)
 }
 
 /// The set that attributes make, as they stand behind the headers of a message.

@@ -1,5 +1,6 @@
 //! `wireguard` against `fixtures/wireguard.txt`, which a C program wrote, and `fixtures/wireguard-pyroute2.txt`.
 
+use genl::AttributeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
 
 use genl_families::wireguard::{
@@ -7,7 +8,7 @@ use genl_families::wireguard::{
     WgpeerFlags, Wireguard,
 };
 
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 const C: &str = include_str!("../fixtures/wireguard.txt");
 const PYROUTE2: &str = include_str!("../fixtures/wireguard-pyroute2.txt");
@@ -128,10 +129,10 @@ fn requests_are_those_of_c() {
         ifindex: Some(7),
         ..GetDevice::default()
     };
-    assert_eq!(encode(&by_name), Ok(stored(C, "get-by-name")));
-    assert_eq!(encode(&by_name), Ok(stored(PYROUTE2, "get-by-name")));
-    assert_eq!(encode(&by_index), Ok(stored(C, "get-by-index")));
-    assert_eq!(encode(&request()), Ok(stored(C, "set")));
+    assert_eq!(by_name.to_bytes(), Ok(stored(C, "get-by-name")));
+    assert_eq!(by_name.to_bytes(), Ok(stored(PYROUTE2, "get-by-name")));
+    assert_eq!(by_index.to_bytes(), Ok(stored(C, "get-by-index")));
+    assert_eq!(request().to_bytes(), Ok(stored(C, "set")));
     assert_eq!(
         decode::<Wgdevice>(&stored(C, "set")).as_ref(),
         Ok(&request())
@@ -149,7 +150,7 @@ fn requests_of_pyroute2_are_read() {
     assert_eq!(decode::<Wgdevice>(&written).as_ref(), Ok(&expected));
 
     // But for the indices, both write the same.
-    let ours = encode(&expected).expect("a device");
+    let ours = expected.to_bytes().expect("a device");
     assert_eq!(ours.len(), written.len());
     let places = ours.iter().zip(&written).enumerate();
     let differing = places.filter(|(_, (ours, theirs))| ours != theirs);
@@ -163,7 +164,7 @@ fn requests_of_pyroute2_are_read() {
 fn replies_are_read() {
     let bytes = stored(C, "reply");
     assert_eq!(decode::<Wgdevice>(&bytes).as_ref(), Ok(&reply()));
-    let again = encode(&reply()).expect("a device");
+    let again = reply().to_bytes().expect("a device");
     assert_eq!(decode::<Wgdevice>(&again).as_ref(), Ok(&reply()));
 
     let goes_on = Wgdevice {
@@ -186,7 +187,7 @@ fn what_cannot_be_is_refused() {
         ifname,
         ..GetDevice::default()
     };
-    let error = encode(&request).expect_err("15 at most").to_string();
+    let error = request.to_bytes().expect_err("15 at most").to_string();
     assert!(error.contains("`ifname`"), "{error}");
 
     // A socket address of neither size, an IP address of neither, a key of 31 bytes; each in the first peer.

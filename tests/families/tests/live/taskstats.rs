@@ -10,9 +10,7 @@ use std::time::Duration;
 
 use genl::wire::UnknownAttribute;
 use genl::{AttributeSet, Client, Do, Listener, Received};
-use genl_families::taskstats::{
-    CgroupstatsGet, Get, Register, Stats, Tasks, TasksEvent, TaskstatsCmdAttr,
-};
+use genl_families::taskstats::{CgroupstatsGet, Stats, Tasks, TasksEvent, TaskstatsCmdAttr};
 use genl_tests::live::{LiveTest, live_test};
 
 use crate::outside::outside;
@@ -50,22 +48,20 @@ pub(crate) fn policy_agrees() -> Outcome {
         except("get", "register-cpumask", "string", CUT),
         except("get", "deregister-cpumask", "string", CUT),
     ];
-    // Two of the attributes belong to the operation that the block cannot have.
-    let whole = &TaskstatsCmdAttr::DESCRIPTION;
-    policy::agrees(Tasks::DESCRIPTION, Some(whole), &exceptions)
+    policy::agrees(Tasks::DESCRIPTION, None, &exceptions)
 }
 
-fn task(pid: u32) -> Get {
-    Get {
+fn task(pid: u32) -> TaskstatsCmdAttr {
+    TaskstatsCmdAttr {
         pid: Some(pid),
-        tgid: None,
+        ..TaskstatsCmdAttr::default()
     }
 }
 
-fn group(tgid: u32) -> Get {
-    Get {
-        pid: None,
+fn group(tgid: u32) -> TaskstatsCmdAttr {
+    TaskstatsCmdAttr {
         tgid: Some(tgid),
+        ..TaskstatsCmdAttr::default()
     }
 }
 
@@ -101,7 +97,7 @@ pub(crate) fn control_groups_are_counted() -> Outcome {
 pub(crate) fn this_process_is_told() -> Outcome {
     let pid = process::id();
     let mut tasks = Tasks::connect()?;
-    let reply = tasks.get(&task(pid))?;
+    let reply = tasks.get(&task(pid))?.ok_or("no reply")?;
     assert!(reply.aggr_tgid.is_none());
     let told = reply.aggr_pid.ok_or("no task")?;
     let stats = told.stats;
@@ -131,7 +127,7 @@ pub(crate) fn this_process_is_told() -> Outcome {
     );
     assert!(stats.cpu_run_virtual_total > 0, "{stats:?}");
 
-    let reply = tasks.get(&group(pid))?;
+    let reply = tasks.get(&group(pid))?.ok_or("no reply")?;
     assert_eq!(reply.aggr_pid, None);
     assert_eq!(reply.aggr_tgid.ok_or("no thread group")?.tgid, pid);
     let error = tasks.get(&task(1 << 22)).expect_err("too great an id");
@@ -153,7 +149,7 @@ struct RawAggr {
 }
 
 pub(crate) fn the_struct_has_grown() -> Outcome {
-    const RAW: Do<Get, Raw> = Tasks::FAMILY.op("get", 1).reply(2);
+    const RAW: Do<TaskstatsCmdAttr, Raw> = Tasks::FAMILY.op("get", 1).reply(2);
     const OURS: usize = size_of::<genl_families::taskstats::Taskstats>();
     assert_eq!(OURS, 432, "version 14, by the kernel's header");
     let mut client = Client::connect(Tasks::FAMILY)?;
@@ -167,7 +163,7 @@ pub(crate) fn the_struct_has_grown() -> Outcome {
         other => println!("version {other}: {} bytes", stats.payload.len()),
     }
     let reply = client.call(&Tasks::GET, &task(process::id()))?;
-    let read = reply.aggr_pid.ok_or("no task")?.stats;
+    let read = reply.ok_or("no reply")?.aggr_pid.ok_or("no task")?.stats;
     assert_eq!(read.version, u16::from_ne_bytes(*version));
     Ok(())
 }
@@ -214,14 +210,12 @@ pub(crate) fn ends_are_told_to_those_who_registered() -> Outcome {
 fn register() -> Result<Listener<TasksEvent>, Box<dyn std::error::Error>> {
     let cpus = fs::read_to_string("/sys/devices/system/cpu/possible")?;
     let cpus = Some(cpus.trim().to_owned());
+    let request = TaskstatsCmdAttr {
+        register_cpumask: cpus,
+        ..TaskstatsCmdAttr::default()
+    };
     let mut client = Client::connect(Tasks::FAMILY)?;
-    client.call(
-        &Tasks::REGISTER,
-        &Register {
-            register_cpumask: cpus,
-            deregister_cpumask: None,
-        },
-    )?;
+    assert_eq!(client.call(&Tasks::GET, &request)?, None);
     // The socket of the client is the one that is registered; there is no group to join.
     let mut events: Listener<TasksEvent> = Listener::join(client, &[])?;
     events.set_receive_timeout(Some(Duration::from_secs(5)))?;

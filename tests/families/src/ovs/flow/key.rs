@@ -73,9 +73,9 @@ pub struct KeyAttrs {
     /// How it came back into the datapath.
     #[attr(20)]
     pub recirc_id: Option<u32>,
-    /// MPLS labels, outermost first; each is the one member of a [`KeyMpls`].
-    #[attr(21, array, big_endian)]
-    pub mpls: Vec<u32>,
+    /// MPLS labels, outermost first.
+    #[attr(21, array, c_struct)]
+    pub mpls: Vec<KeyMpls>,
     /// What is known of its connection.
     #[attr(22, flags)]
     pub ct_state: Option<CtStateFlags>,

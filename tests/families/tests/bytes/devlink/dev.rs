@@ -51,7 +51,7 @@ pub(super) fn reload() -> Reload {
         bus_name: Some(bus()),
         dev_name: Some(device()),
         index: None,
-        reload_action: ReloadAction::FwActivate,
+        reload_action: Some(ReloadAction::FwActivate),
         reload_limits: Some(Bitfield32 {
             value: ReloadLimits::NO_RESET,
             selector: ReloadLimits::NO_RESET,
@@ -96,7 +96,7 @@ fn reloads() {
     both_ways(C, "reload-request", &reload());
     both_ways(BINDINGS, "reload-request", &reload());
     let into_namespace = Reload {
-        reload_action: ReloadAction::DriverReinit,
+        reload_action: Some(ReloadAction::DriverReinit),
         reload_limits: None,
         netns_pid: Some(4711),
         ..reload()

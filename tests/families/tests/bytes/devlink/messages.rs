@@ -2,7 +2,7 @@
 
 use genl::transport::Scriptable;
 use genl::{AttributeSet, Client, ErrorKind, Listener, Received, Scripted};
-use genl_families::devlink::{DevId, DevlinkFamily, DevlinkFamilyEvent, Fmsg};
+use genl_families::devlink::{DevId, DevlinkFamily, DevlinkFamilyEvent, Fmsg, Reload};
 
 use super::{C, by_name, dev, health, port, trap};
 use crate::support::stored;
@@ -146,12 +146,28 @@ fn devices_traps_and_reporters_are_asked_for() {
 
     let mut devlink = family(peer);
     assert_eq!(devlink.get(&by_name()).unwrap(), dev::dev());
-    assert_eq!(devlink.reload(&dev::reload()).unwrap(), dev::reloaded());
+    let reloaded = devlink.reload(&dev::reload()).unwrap();
+    assert_eq!(reloaded, Some(dev::reloaded()));
     assert_eq!(devlink.trap_get(&trap::request()).unwrap(), trap::trap());
     let reporters = devlink.health_reporter_dump(&of_port).unwrap();
     let reporters: Vec<_> = reporters.map(Result::unwrap).collect();
     assert_eq!(reporters, [health::reporter()]);
     assert_eq!(devlink.channel().transport().outstanding(), 0);
+}
+
+/// So did kernels before there were actions.
+#[test]
+fn a_reload_that_asks_for_no_action_is_acknowledged_alone() {
+    let mut peer = peer();
+    let request = Reload {
+        reload_action: None,
+        reload_limits: None,
+        ..dev::reload()
+    };
+    let expected = peer.expect(&DevlinkFamily::RELOAD, &request);
+    expected.expect("a request").ack().expect("fits");
+    let reloaded = family(peer).reload(&request);
+    assert_eq!(reloaded.unwrap(), None);
 }
 
 /// A message goes on where the reply before it ended, in the midst of an array.

@@ -13,7 +13,7 @@ use std::fmt::Debug;
 use genl::AttributeSet;
 use genl_families::devlink::{DevId, DlNestedDevlink};
 
-use crate::support::{decode, encode, stored};
+use crate::support::{decode, stored};
 
 const C: &str = concat!(
     include_str!("../../fixtures/devlink.txt"),
@@ -28,7 +28,7 @@ where
 {
     let bytes = stored(text, name);
     assert_eq!(decode::<S>(&bytes).as_ref(), Ok(value), "{name}");
-    assert_eq!(encode(value), Ok(bytes), "{name}");
+    assert_eq!(value.to_bytes(), Ok(bytes), "{name}");
 }
 
 /// What the kernel writes in an order, with flags and with pads of its own is `value` too.
@@ -38,7 +38,7 @@ where
 {
     let bytes = stored(C, name);
     assert_eq!(decode::<S>(&bytes).as_ref(), Ok(value), "{name}");
-    let again = encode(value).expect("what was read can be written");
+    let again = value.to_bytes().expect("what was read can be written");
     assert_ne!(again, bytes, "{name}");
     assert_eq!(decode::<S>(&again).as_ref(), Ok(value), "{name}");
 }

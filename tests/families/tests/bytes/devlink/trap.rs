@@ -1,11 +1,12 @@
 //! Packet traps, whose statistics and metadata are numbered from 0.
 
+use genl::AttributeSet;
 use genl_families::devlink::{
     DlAttrStats, DlTrapMetadata, Trap, TrapAction, TrapId, TrapSet, TrapType,
 };
 
 use super::{BINDINGS, C, both_ways, bus, device, is_read};
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 const NAME: &str = "source_mac_is_multicast";
 
@@ -62,9 +63,9 @@ fn number_0_is_an_attribute_and_61_is_none() {
         trap_metadata_type_in_port,
         trap_metadata_type_fa_cookie,
     };
-    assert_eq!(encode(&metadata(true, false)), Ok(vec![4, 0, 0, 0]));
-    assert_eq!(encode(&metadata(false, true)), Ok(vec![4, 0, 1, 0]));
-    assert_eq!(encode(&metadata(false, false)), Ok(Vec::new()));
+    assert_eq!(metadata(true, false).to_bytes(), Ok(vec![4, 0, 0, 0]));
+    assert_eq!(metadata(false, true).to_bytes(), Ok(vec![4, 0, 1, 0]));
+    assert_eq!(metadata(false, false).to_bytes(), Ok(Vec::new()));
     let read = decode::<DlTrapMetadata>(&[4, 0, 0, 0]);
     assert_eq!(read, Ok(metadata(true, false)));
 
@@ -74,7 +75,7 @@ fn number_0_is_an_attribute_and_61_is_none() {
         ..DlAttrStats::default()
     };
     assert_eq!(decode::<DlAttrStats>(&bytes).as_ref(), Ok(&packets));
-    assert_eq!(encode(&packets).as_deref(), Ok(&bytes[4..]));
+    assert_eq!(packets.to_bytes().as_deref(), Ok(&bytes[4..]));
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn nothing_trapped_is_not_nothing_said() {
         stats: None,
         ..trap()
     };
-    let bytes = encode(&empty).expect("a trap");
+    let bytes = empty.to_bytes().expect("a trap");
     assert!(bytes.ends_with(&[4, 0, 134, 0x80]));
     assert_eq!(decode::<Trap>(&bytes), Ok(empty));
 }

@@ -7,7 +7,7 @@ use genl_families::ovs::flow::{Action, FlowAttrs, KeyAttrs, MaskedKey, OvsFlow, 
 
 use super::every_action::every_action;
 use super::{assert_request, body, of_7};
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 type Message = WithHeader<OvsHeader, FlowAttrs>;
 
@@ -70,7 +70,7 @@ fn nests_are_read_to_their_limit() {
     assert!(error.to_string().contains(&said), "{error}");
     let place = "`actions[0].sample.actions[0].sample.actions[0].sample";
     assert!(error.to_string().contains(place), "{error}");
-    let written = encode(&flow(nested(20))).expect("20 samples");
+    let written = flow(nested(20)).to_bytes().expect("20 samples");
     assert_eq!(written.len(), actions("too-deep").len() - 24);
 }
 
@@ -80,7 +80,9 @@ fn what_cannot_be_is_refused() {
         group: 1,
         cookie: Some(vec![0; 17]),
     });
-    let error = encode(&flow(vec![Action::PopVlan, psample])).expect_err("16 at most");
+    let error = flow(vec![Action::PopVlan, psample])
+        .to_bytes()
+        .expect_err("16 at most");
     let said = "attribute `actions[1].psample.cookie` has 17 bytes, at most 16 are allowed";
     assert_eq!(error.to_string(), said);
 

@@ -1,13 +1,13 @@
 //! `ovs_datapath`.
 
-use genl::{Client, Error, WithHeader};
+use genl::{AttributeSet, Client, Error, WithHeader};
 use genl_families::ovs::OvsHeader;
 use genl_families::ovs::datapath::{
     Datapath, DpMegaflowStats, DpName, DpNew, DpStats, OvsDatapath, OvsDatapathEvent, UserFeatures,
 };
 
 use super::{assert_request, body, events, heard, of_7, operations, ovs, peer};
-use crate::support::{decode, encode, never_panics};
+use crate::support::{decode, never_panics};
 
 type Message<S> = WithHeader<OvsHeader, S>;
 
@@ -93,7 +93,7 @@ fn a_listener_reads_what_the_kernel_tells() {
 #[test]
 fn what_cannot_be_is_refused() {
     let name = Some("sixteen-letters-".to_owned());
-    let error = encode(&of_7(DpName { name })).expect_err("15 at most");
+    let error = of_7(DpName { name }).to_bytes().expect_err("15 at most");
     let said = "attribute `name` has 16 bytes, at most 15 are allowed";
     assert_eq!(error.to_string(), said);
 

@@ -1,6 +1,6 @@
 //! `ovs_flow`: requests, replies and events.
 
-use genl::{Client, Error, WithHeader};
+use genl::{AttributeSet, Client, Error, WithHeader};
 use genl_families::ovs::OvsHeader;
 use genl_families::ovs::flow::{
     FlowAttrs, FlowGet, FlowNew, FlowStats, FragType, OvsFlow, OvsFlowEvent, UfidFlags,
@@ -8,7 +8,7 @@ use genl_families::ovs::flow::{
 
 use super::values::{actions, bytes, key, mask};
 use super::{assert_request, body, events, heard, of_7, operations, ovs, peer};
-use crate::support::{decode, encode, never_panics};
+use crate::support::{decode, never_panics};
 
 type Message<S> = WithHeader<OvsHeader, S>;
 
@@ -73,9 +73,9 @@ fn no_actions_differ_from_none_said() {
     assert_request!(OvsFlow::SET, &of_7(set.clone()), ovs("flow-set"));
     let read = decode::<Message<FlowAttrs>>(body(&ovs("flow-set"))).expect("a flow");
     assert_eq!(read.attributes, set);
-    let said = encode(&set).expect("a flow").len();
+    let said = set.to_bytes().expect("a flow").len();
     set.actions = None;
-    assert_eq!(encode(&set).expect("a flow").len(), said - 4);
+    assert_eq!(set.to_bytes().expect("a flow").len(), said - 4);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn what_cannot_be_is_refused() {
             ufid,
             ..FlowGet::default()
         });
-        let error = encode(&request).expect_err("1 to 16").to_string();
+        let error = request.to_bytes().expect_err("1 to 16").to_string();
         assert!(error.contains("`ufid`"), "{error}");
     }
     // A flow without actions is none; a port number of three bytes, two tags deep, neither.

@@ -5,13 +5,13 @@ use genl::{AttributeSet, WithHeader};
 use genl_families::ovs::OvsHeader;
 use genl_families::ovs::flow::{
     CtStateFlags, ErspanMetadata, FlowGet, KeyArp, KeyAttrs, KeyCtTupleIpv6, KeyIcmp, KeyIpv6,
-    KeyIpv6Exthdrs, KeyNd, KeySctp, KeyUdp, NshKeyAttrs, NshKeyBase, NshKeyMd1, OvsFlow,
+    KeyIpv6Exthdrs, KeyMpls, KeyNd, KeySctp, KeyUdp, NshKeyAttrs, NshKeyBase, NshKeyMd1, OvsFlow,
     TunnelKeyAttrs, VxlanExtAttrs,
 };
 
 use super::values::{ETHERNET, IPV4, bytes, ipv6, tcp, tunnel, tuple};
 use super::{assert_request, body, of_7};
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 type Message<S> = WithHeader<OvsHeader, S>;
 
@@ -33,6 +33,12 @@ pub(super) fn every_tunnel() -> TunnelKeyAttrs {
         }),
         ipv4_info_bridge: true,
         ..tunnel()
+    }
+}
+
+fn label(entry: u32) -> KeyMpls {
+    KeyMpls {
+        mpls_lse: entry.into(),
     }
 }
 
@@ -69,7 +75,7 @@ pub(super) fn every_key() -> KeyAttrs {
         tcp_flags: Some(0x0112),
         dp_hash: Some(0x1234_5678),
         recirc_id: Some(3),
-        mpls: vec![0x0006_4040, 0x000c_8140],
+        mpls: vec![label(0x0006_4040), label(0x000c_8140)],
         ct_state: Some(CtStateFlags::NEW | CtStateFlags::TRACKED | CtStateFlags::DST_NAT),
         ct_zone: Some(6),
         ct_mark: Some(0x1234),
@@ -196,7 +202,7 @@ fn structs_may_grow() {
     for bytes in [&[5, 0, 11, 0, 8, 0, 0, 0][..], &[7, 0, 11, 0, 8, 0, 9, 0]] {
         assert_eq!(decode::<KeyAttrs>(bytes).as_ref(), Ok(&key));
     }
-    assert_eq!(encode(&key), Ok(vec![6, 0, 11, 0, 8, 0, 0, 0]));
+    assert_eq!(key.to_bytes(), Ok(vec![6, 0, 11, 0, 8, 0, 0, 0]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Open vSwitch against `fixtures/ovs-netlink-bindings.txt`, which a crate generated from the kernel's YAML wrote.
 
+use genl::AttributeSet;
 use genl_families::ovs::datapath::{DpNew, UserFeatures};
 use genl_families::ovs::flow::{Action, FlowAttrs, FlowGet};
 use genl_families::ovs::packet::Execute;
@@ -7,7 +8,7 @@ use genl_families::ovs::packet::Execute;
 use super::every_action::every_action;
 use super::keys::every_key;
 use super::packet::execute;
-use crate::support::{decode, encode, stored};
+use crate::support::{decode, stored};
 
 fn theirs(name: &str) -> Vec<u8> {
     let text = include_str!("../../fixtures/ovs-netlink-bindings.txt");
@@ -24,12 +25,12 @@ fn both_write_the_same() {
         per_cpu_pids: vec![100, 200, 300],
         ifindex: Some(77),
     };
-    assert_eq!(encode(&datapath), Ok(theirs("dp-new")));
+    assert_eq!(datapath.to_bytes(), Ok(theirs("dp-new")));
     let flow = FlowGet {
         key: Some(every_key()),
         ..FlowGet::default()
     };
-    assert_eq!(encode(&flow), Ok(theirs("every-key")));
+    assert_eq!(flow.to_bytes(), Ok(theirs("every-key")));
 }
 
 /// But for what the YAML gets wrong or lacks.
@@ -51,7 +52,7 @@ fn both_write_the_same_actions() {
         actions: Some(actions),
         ..FlowAttrs::default()
     };
-    assert_eq!(encode(&flow), Ok(theirs("every-action")));
+    assert_eq!(flow.to_bytes(), Ok(theirs("every-action")));
     let read = decode::<FlowAttrs>(&theirs("every-action"));
     assert_eq!(read.as_ref(), Ok(&flow));
 }
@@ -61,7 +62,7 @@ fn both_write_the_same_actions() {
 fn packets_differ_in_flags_alone() {
     let written = theirs("packet-execute");
     assert_eq!(decode::<Execute>(&written).as_ref(), Ok(&execute()));
-    let ours = encode(&execute()).expect("a packet");
+    let ours = execute().to_bytes().expect("a packet");
     assert_eq!(ours.len(), written.len());
     let differing = ours.iter().zip(&written);
     let differing = differing.filter(|(ours, theirs)| ours != theirs);

@@ -12,7 +12,7 @@ use genl_families::ovs::packet::{
 
 use super::values::{actions, bytes, key, tunnel};
 use super::{assert_request, body, events, heard, of_7, operations, ovs, peer};
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 type Message<S> = WithHeader<OvsHeader, S>;
 
@@ -111,7 +111,7 @@ fn sets_are_shared_between_families() {
         key: Some(miss.attributes.key),
         ..FlowAttrs::default()
     };
-    let written = encode(&flow).expect("a flow");
+    let written = flow.to_bytes().expect("a flow");
     let asked = ovs("flow-set");
     assert_eq!(written, body(&asked)[4..4 + written.len()]);
 }
@@ -120,7 +120,10 @@ fn sets_are_shared_between_families() {
 fn what_cannot_be_is_refused() {
     let mut short = execute();
     short.packet.truncate(13);
-    let error = encode(&short).expect_err("no Ethernet header").to_string();
+    let error = short
+        .to_bytes()
+        .expect_err("no Ethernet header")
+        .to_string();
     let said = "attribute `packet` has 13 bytes, at least 14 are needed";
     assert_eq!(error, said);
     // Half of an action: the second output has three bytes.

@@ -8,7 +8,7 @@ use genl_families::thermal::{
     ThresholdWay, TripChange, TripCrossed, TripId, TripType, ZoneCreate, ZoneId, ZoneTemp,
 };
 
-use super::{C, cpus, encode, stored, threshold};
+use super::{C, cpus, stored, threshold};
 
 /// What C wrote as `event-COMMAND-NAME` is read as `variant` of `set`, and `set` is written in the same way.
 fn is<S>(stored_as: &str, variant: fn(S) -> ThermalEvent, set: S)
@@ -16,7 +16,7 @@ where
     S: AttributeSet + Debug,
 {
     let bytes = stored(C, stored_as);
-    assert_eq!(encode(&set), Ok(bytes.clone()), "{stored_as}");
+    assert_eq!(set.to_bytes(), Ok(bytes.clone()), "{stored_as}");
 
     let parts = stored_as.strip_prefix("event-");
     let (command, name) = parts.and_then(|it| it.split_once('-')).expect("an event");

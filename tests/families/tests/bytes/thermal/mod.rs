@@ -12,7 +12,7 @@ use genl_families::thermal::{
     Trips, UserThreshold, Zone, ZoneGov, ZoneId, ZonePart, ZoneTemp, Zones,
 };
 
-use crate::support::{decode, encode, never_panics, stored};
+use crate::support::{decode, never_panics, stored};
 
 const C: &str = include_str!("../../fixtures/thermal.txt");
 
@@ -22,7 +22,7 @@ where
     S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,
 {
     let bytes = stored(C, name);
-    assert_eq!(encode(set), Ok(bytes.clone()), "{name}");
+    assert_eq!(set.to_bytes(), Ok(bytes.clone()), "{name}");
     assert_eq!(decode::<S>(&bytes).as_ref(), Ok(set), "{name}");
 }
 
@@ -210,7 +210,7 @@ fn what_cannot_be_is_refused() {
     );
 
     let tz = vec![ZonePart::TzId(1), ZonePart::TzName("x".repeat(21))];
-    let error = refused(encode(&Zones { tz }));
+    let error = refused(Zones { tz }.to_bytes());
     assert!(error.contains("`tz[1].tz-name`"), "{error}");
 }
 

@@ -2,15 +2,18 @@ use genl::AttributeSet;
 
 #[derive(AttributeSet)]
 struct Attr {
-    #[attr(1)]
-    port: u16,
+    #[attr(4)]
+    token: Option<u32>,
+    #[attr(5, flag)]
+    up: bool,
 }
 
 #[derive(AttributeSet)]
 #[attrs(subset_of = Attr)]
-enum Action {
-    #[attr(1)]
-    Port(u16),
+enum Part {
+    Token(u32),
+    #[attr(5, flag)]
+    Up,
 }
 
 fn main() {}

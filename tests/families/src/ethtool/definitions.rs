@@ -43,3 +43,31 @@ pub enum HwtstampSource {
     #[unknown]
     Other(u32),
 }
+
+/// How good hardware timestamps are (`enum hwtstamp_provider_qualifier`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
+#[repr(u32)]
+pub enum HwtstampProviderQualifier {
+    /// Good enough for IEEE 1588.
+    Precise = 0,
+    /// Taken where the device reads or writes memory.
+    Approx = 1,
+    /// Another quality.
+    #[unknown]
+    Other(u32),
+}
+
+/// Which MAC counted, of a device with a MAC merge layer (`enum ethtool_mac_stats_src`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
+#[repr(u32)]
+pub enum MacStatsSrc {
+    /// Both; of other devices, the only one.
+    Aggregate = 0,
+    /// The express MAC.
+    Emac = 1,
+    /// The preemptible MAC.
+    Pmac = 2,
+    /// Another one.
+    #[unknown]
+    Other(u32),
+}

@@ -63,19 +63,19 @@ pub struct Rings {
     #[attr(9)]
     pub tx: Option<u32>,
     /// Bytes of a receive buffer.
-    #[attr(10)]
+    #[attr(10, min = 1)]
     pub rx_buf_len: Option<u32>,
     /// Whether headers and payload are received apart.
     #[attr(11)]
     pub tcp_data_split: Option<TcpDataSplit>,
     /// Bytes of an entry of the completion queue.
-    #[attr(12)]
+    #[attr(12, min = 1)]
     pub cqe_size: Option<u32>,
     /// Whether descriptors are pushed to the device for sending.
-    #[attr(13)]
+    #[attr(13, max = 1)]
     pub tx_push: Option<u8>,
     /// Whether descriptors are pushed to the device for receiving.
-    #[attr(14)]
+    #[attr(14, max = 1)]
     pub rx_push: Option<u8>,
     /// Bytes of a packet that are pushed with its descriptor.
     #[attr(15)]

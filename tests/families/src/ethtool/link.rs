@@ -63,7 +63,7 @@ pub struct Linkmodes {
     #[attr(8)]
     pub master_slave_state: Option<u8>,
     /// How many lanes it has.
-    #[attr(9)]
+    #[attr(9, min = 1, max = 8)]
     pub lanes: Option<u32>,
     /// How PHY and MAC agree on a rate (`RATE_MATCH_*`).
     #[attr(10)]

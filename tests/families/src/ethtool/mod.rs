@@ -1,6 +1,7 @@
 //! `ethtool`: how network devices are set up (`Documentation/netlink/specs/ethtool.yaml`, `net/ethtool/`).
 //!
 //! Of its operations: strset, linkinfo, linkmodes, linkstate, features, rings, channels, tsinfo, stats and phc-vclocks.
+//! The YAML has no limits; these are those of the kernel's policies.
 
 mod bitset;
 mod definitions;
@@ -11,7 +12,9 @@ mod strset;
 mod timestamping;
 
 pub use bitset::{Bitset, BitsetBit, BitsetBits};
-pub use definitions::{HeaderFlags, HwtstampSource, TcpDataSplit};
+pub use definitions::{
+    HeaderFlags, HwtstampProviderQualifier, HwtstampSource, MacStatsSrc, TcpDataSplit,
+};
 pub use device::{Channels, ChannelsGet, Features, FeaturesGet, Rings, RingsGet};
 pub use link::{Linkinfo, LinkinfoGet, Linkmodes, LinkmodesGet, Linkstate, LinkstateGet};
 pub use stats::{OneStat, Stat, Stats, StatsGet, StatsGrp, StatsGrpHist};
@@ -26,14 +29,14 @@ pub struct Header {
     /// The index of the device.
     #[attr(1)]
     pub dev_index: Option<u32>,
-    /// The name of the device.
-    #[attr(2)]
+    /// The name of the device, or another that it has.
+    #[attr(2, max_len = 127)]
     pub dev_name: Option<String>,
     /// How to answer.
     #[attr(3, flags)]
     pub flags: Option<HeaderFlags>,
     /// The index of one of its PHYs.
-    #[attr(4)]
+    #[attr(4, min = 1)]
     pub phy_index: Option<u32>,
 }
 

@@ -4,7 +4,7 @@ use genl::codec::With;
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, Attributes, DecodeError};
 
-use super::{Bitset, Header};
+use super::{Bitset, Header, MacStatsSrc};
 
 /// A group of statistics, or a bucket of a histogram.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
@@ -92,9 +92,9 @@ pub struct Stats {
     /// The groups. The YAML does not tell that the attribute repeats.
     #[attr(4, multi, nest)]
     pub grp: Vec<StatsGrp>,
-    /// Who counted (`ETHTOOL_MAC_STATS_SRC_*`).
+    /// Who counted.
     #[attr(5)]
-    pub src: Option<u32>,
+    pub src: Option<MacStatsSrc>,
 }
 
 /// Asks for `Stats`.
@@ -106,5 +106,5 @@ pub struct StatsGet {
     /// Which groups.
     pub groups: Option<Bitset>,
     /// Who shall have counted. The kernel takes it although the operation in the YAML does not.
-    pub src: Option<u32>,
+    pub src: Option<MacStatsSrc>,
 }

@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 
-use super::{Bitset, Header, HwtstampSource};
+use super::{Bitset, Header, HwtstampProviderQualifier, HwtstampSource};
 
 /// What became of packets to be stamped when sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
@@ -27,9 +27,9 @@ pub struct TsHwtstampProvider {
     /// The index of its clock.
     #[attr(1)]
     pub index: Option<u32>,
-    /// How good they are (`HWTSTAMP_PROVIDER_QUALIFIER_*`).
+    /// How good they are.
     #[attr(2)]
-    pub qualifier: Option<u32>,
+    pub qualifier: Option<HwtstampProviderQualifier>,
 }
 
 /// How a device can stamp packets.

@@ -2,9 +2,9 @@
 
 use genl::AttributeSet;
 use genl_families::ethtool::{
-    Bitset, BitsetBit, BitsetBits, Header, HwtstampSource, Linkmodes, Linkstate, PhcVclocks, Rings,
-    Stat, Stats, StatsGet, StatsGrp, StatsGrpHist, TcpDataSplit, TsHwtstampProvider, TsStat,
-    Tsinfo,
+    Bitset, BitsetBit, BitsetBits, Header, HwtstampProviderQualifier, HwtstampSource, Linkmodes,
+    Linkstate, LinkstateGet, MacStatsSrc, PhcVclocks, Rings, Stat, Stats, StatsGet, StatsGrp,
+    StatsGrpHist, TcpDataSplit, TsHwtstampProvider, TsStat, Tsinfo,
 };
 
 use crate::support::{decode, never_panics, stored};
@@ -123,7 +123,7 @@ fn time_with_every_attribute() {
         }),
         hwtstamp_provider: Some(TsHwtstampProvider {
             index: Some(3),
-            qualifier: Some(1),
+            qualifier: Some(HwtstampProviderQualifier::Approx),
         }),
         hwtstamp_source: Some(HwtstampSource::Phylib),
         hwtstamp_phyindex: Some(9),
@@ -163,7 +163,7 @@ fn statistics_with_pads() {
         header: Some(header()),
         groups: None,
         grp: vec![mac, rmon],
-        src: Some(0),
+        src: Some(MacStatsSrc::Aggregate),
     };
     let bytes = stored(C, "stats");
     assert_eq!(decode::<Stats>(&bytes).as_ref(), Ok(&stats));
@@ -178,6 +178,40 @@ fn statistics_with_pads() {
         src: None,
     };
     assert_bytes!(StatsGet, "stats-request", request);
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    #[track_caller]
+    fn check<S: AttributeSet>(set: &S, said: &str) {
+        let error = encode(set).expect_err(said).to_string();
+        assert!(error.contains(said), "{error}");
+    }
+    let named = |length| LinkstateGet {
+        header: Header {
+            dev_name: Some("x".repeat(length)),
+            ..Header::default()
+        },
+    };
+    let said = "attribute `header.dev-name` has 128 bytes, at most 127 are allowed";
+    check(&named(128), said);
+    assert!(encode(&named(127)).is_ok(), "without the NUL");
+    let lanes = Linkmodes {
+        lanes: Some(9),
+        ..Linkmodes::default()
+    };
+    check(&lanes, "attribute `lanes` is 9, allowed are 1 to 8");
+    let rings = Rings {
+        rx_buf_len: Some(0),
+        ..Rings::default()
+    };
+    let said = "attribute `rx-buf-len` is 0, at least 1 is allowed";
+    check(&rings, said);
+    let rings = Rings {
+        tx_push: Some(2),
+        ..Rings::default()
+    };
+    check(&rings, "attribute `tx-push` is 2, at most 1 is allowed");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use genl_families::ethtool::{
     BitsetBit, BitsetBits, ChannelsGet, Ethtool, Linkinfo, LinkinfoGet, Linkmodes, LinkmodesGet,
-    LinkstateGet, PhcVclocks, PhcVclocksGet, RingsGet, StatsGet, Stringset, Stringsets, Strset,
-    TsStat, TsinfoGet,
+    LinkstateGet, MacStatsSrc, PhcVclocks, PhcVclocksGet, RingsGet, StatsGet, Stringset,
+    Stringsets, Strset, TsStat, TsinfoGet,
 };
 use genl_tests::live::eventually;
 use genl_tests::sysfs;
@@ -212,7 +212,7 @@ pub(crate) fn string_sets_name_the_statistics() -> Outcome {
             groups: Some(groups.clone()),
             src: None,
         })?;
-        assert_eq!(stats.src, Some(0));
+        assert_eq!(stats.src, Some(MacStatsSrc::Aggregate));
         let told = stats.grp.iter().map(|grp| (grp.id, grp.ss_id));
         let expected = [(Some(1), Some(STATS_ETH_MAC)), (Some(3), Some(STATS_RMON))];
         assert_eq!(told.collect::<Vec<_>>(), expected);

@@ -181,9 +181,8 @@ pub(crate) struct Operation {
     /// A do that is answered by several replies.
     pub(crate) multi: bool,
     pub(crate) request: Option<Request>,
+    /// An `Option` where the kernel may leave it out.
     pub(crate) reply: Option<Type>,
-    /// The kernel may leave the reply out.
-    pub(crate) reply_optional: bool,
     pub(crate) reply_number: Option<u8>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,

@@ -6,6 +6,8 @@ use syn::spanned::Spanned;
 use syn::{Ident, Path, Type};
 
 use super::head::Head;
+use super::signature::set_of;
+use crate::check::types::inside;
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Event, Operation, Request};
@@ -30,7 +32,14 @@ pub(super) fn wrap_operation(mut operation: Operation, head: &Head) -> Operation
     let ty = wrap(&head.krate, header, ty.as_ref(), &operation.method);
     operation.request = Some(Request { ident, ty });
     let reply = operation.reply.take();
-    operation.reply = reply.map(|reply| wrap(&head.krate, header, Some(&reply), &reply));
+    operation.reply = reply.map(|reply| {
+        let set = set_of(&reply);
+        let wrapped = wrap(&head.krate, header, Some(set), set);
+        if inside(&reply, "Option").is_none() {
+            return wrapped;
+        }
+        Type::Verbatim(quote_spanned!(reply.span()=> ::core::option::Option<#wrapped>))
+    });
     operation
 }
 

@@ -7,6 +7,7 @@ use super::signature::{check_signature, is_unit};
 use super::{TakenBefore, mode_key, outer};
 use crate::check::names::dashed;
 use crate::check::numbers::{Leading, check_assigned_number, check_number};
+use crate::check::types::inside;
 use crate::check::values::{check_alone, check_name};
 use crate::check::words::{Once, OpWord, check_word};
 use crate::errors::Errors;
@@ -39,9 +40,7 @@ pub(super) fn check_operation(
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
     check_reply(&function, &words, reply.is_some(), errors);
-    if signature.optional {
-        check_optional(&function, &words, errors);
-    }
+    check_optional(&function, &words, errors);
     check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
     let fine = errors.count() == before;
@@ -70,7 +69,6 @@ pub(super) fn check_operation(
         multi: words.replies.is_set() && mode == Mode::Do,
         request: signature.argument,
         reply,
-        reply_optional: signature.optional,
         reply_number: words.reply.into_value(),
         permission: words.permission.into_value().unwrap_or(Permission::None),
         lax: words.lax.is_set(),
@@ -193,9 +191,11 @@ fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut E
 }
 
 fn check_optional(function: &Function, words: &Words, errors: &mut Errors) {
-    if let (Some(word), syn::ReturnType::Type(_, ty)) =
-        (words.replies.word(), &function.signature.output)
-    {
+    let output = match &function.signature.output {
+        syn::ReturnType::Type(_, ty) => inside(ty, "Option").map(|_| ty),
+        syn::ReturnType::Default => None,
+    };
+    if let (Some(word), Some(ty)) = (words.replies.word(), output) {
         let message = format!(
             "`Option` is for the one reply of a do, and with `{word}` there are any number\n\
              help: take the `Option` away"

@@ -15,8 +15,6 @@ use crate::syntax::block::Function;
 pub(super) struct Checked {
     pub(super) argument: Option<Request>,
     pub(super) output: Option<Type>,
-    /// The output is an `Option`, of what `output` is.
-    pub(super) optional: bool,
 }
 
 /// `argument` is what the parameter is called: `request` or `event`.
@@ -39,18 +37,11 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     let output = match &signature.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
-            let ty = set_of(ty);
-            check_set_type(ty, signature, errors);
-            Some(ty.clone())
+            check_set_type(set_of(ty), signature, errors);
+            Some((**ty).clone())
         }
     };
-    let optional =
-        matches!(&signature.output, ReturnType::Type(_, ty) if inside(ty, "Option").is_some());
-    Checked {
-        argument,
-        output,
-        optional,
-    }
+    Checked { argument, output }
 }
 
 /// The set of a reply, which may be left out.

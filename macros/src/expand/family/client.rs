@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::constants::reply_type;
+use super::constants::constant_type;
 use super::{attributes, doc, event_type, expand_block, lifetimes};
 use crate::expand::{at, named, named_at};
 use crate::model::{Family, Mode, Operation, Outer, Request};
@@ -129,7 +129,7 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
     let answer = Ident::new(answer, span);
-    let reply = reply_type(operation);
+    let reply = constant_type(operation.reply.as_ref());
     let returned = quote_spanned!(span=> __C::#answer<'_, #reply>);
     let (parameter, argument) = match &operation.request {
         Some(Request { ident, ty }) => {

@@ -54,20 +54,10 @@ pub(super) fn constant_type(ty: Option<&Type>) -> TokenStream {
     ty.map_or_else(|| quote!(()), |ty| lifetimes::rename(ty, "static"))
 }
 
-/// The reply of an operation, as its constant and its method say it.
-pub(super) fn reply_type(operation: &Operation) -> TokenStream {
-    let reply = constant_type(operation.reply.as_ref());
-    if operation.reply_optional {
-        quote!(::core::option::Option<#reply>)
-    } else {
-        reply
-    }
-}
-
 /// The type of the constant, and what makes one.
 fn operation_type(krate: &Path, operation: &Operation) -> (TokenStream, TokenStream) {
     let request = constant_type(operation.request.as_ref().map(|request| &request.ty));
-    let reply = reply_type(operation);
+    let reply = constant_type(operation.reply.as_ref());
     match operation.mode {
         Mode::Do if !operation.multi => (quote!(#krate::Do<#request, #reply>), quote!(op)),
         Mode::Do | Mode::Dump => (quote!(#krate::Dump<#request, #reply>), quote!(dump)),

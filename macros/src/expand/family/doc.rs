@@ -38,13 +38,7 @@ pub(super) fn operation(operation: &Operation) -> String {
     };
     let request = operation.request.as_ref().map(|request| &request.ty);
     let request = type_or(request, "no attributes");
-    let ack = "an acknowledgement alone";
-    let reply = type_or(operation.reply.as_ref(), ack);
-    let optional = if operation.reply_optional {
-        format!(" or {ack}")
-    } else {
-        String::new()
-    };
+    let reply = type_or(operation.reply.as_ref(), "an acknowledgement alone");
     let command = match operation.reply_number {
         Some(reply) => format!(" (command {reply})"),
         None => String::new(),
@@ -62,7 +56,7 @@ pub(super) fn operation(operation: &Operation) -> String {
         ""
     };
     format!(
-        "Operation {number} (`{name}`), a {mode}: takes {request}, answered by {reply}{command}{optional}.\
+        "Operation {number} (`{name}`), a {mode}: takes {request}, answered by {reply}{command}.\
          {permission}{lax}"
     )
 }

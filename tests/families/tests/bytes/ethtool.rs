@@ -184,7 +184,7 @@ fn statistics_with_pads() {
 fn what_cannot_be_is_refused() {
     #[track_caller]
     fn check<S: AttributeSet>(set: &S, said: &str) {
-        let error = encode(set).expect_err(said).to_string();
+        let error = set.to_bytes().expect_err(said).to_string();
         assert!(error.contains(said), "{error}");
     }
     let named = |length| LinkstateGet {
@@ -195,7 +195,7 @@ fn what_cannot_be_is_refused() {
     };
     let said = "attribute `header.dev-name` has 128 bytes, at most 127 are allowed";
     check(&named(128), said);
-    assert!(encode(&named(127)).is_ok(), "without the NUL");
+    assert!(named(127).to_bytes().is_ok(), "without the NUL");
     let lanes = Linkmodes {
         lanes: Some(9),
         ..Linkmodes::default()

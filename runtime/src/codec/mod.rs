@@ -44,8 +44,8 @@ pub use variant::{Single, Unit, one_of};
 pub use with::With;
 
 use crate::description::{Checks, Kind, Presence};
-use crate::error::{DecodeError, Segment};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::error::{DecodeError, Decoded, Segment};
+use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Plain;
 
 /// What the codec of a payload is told about its attribute.
@@ -101,6 +101,12 @@ pub trait Payload<W = Plain> {
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
+}
+
+/// Reads the attributes of a set.
+#[inline]
+pub fn decode<S: AttributeSet>(attributes: Attributes<'_>) -> Decoded<S::View<'_>> {
+    S::decode(attributes)
 }
 
 /// What is known of the fields of a set before the first attribute is read.

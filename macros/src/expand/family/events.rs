@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{attributes, event_enum, event_type, events_borrow, lifetimes};
-use crate::expand::{at, named, named_at};
+use crate::expand::{at, named, path_at};
 use crate::model::{Event, Family};
 
 /// Nothing for a family without events.
@@ -99,13 +99,13 @@ fn expand_arm(family: &Family, event: &Event) -> TokenStream {
         return quote!(#cfg #number => #this::#variant,);
     };
     let span = at(payload);
-    let (client, constant) = (
-        named_at(&family.ident, span),
-        named_at(&event.constant, span),
+    let (krate, payload) = (
+        path_at(&family.krate, span),
+        lifetimes::rename(payload, "_"),
     );
     let attributes = quote!(__in);
     quote_spanned! {span=>
         #cfg
-        #number => #this::#variant(#client::#constant.decode(#attributes)?),
+        #number => #this::#variant(#krate::codec::decode::<#payload>(#attributes)?),
     }
 }

@@ -130,9 +130,9 @@ impl ::genl::Events for MptcpPmEvent {
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<MptcpPmEvent> {
         let __event = match __command {
-            1 => Self::Created(MptcpPm::CREATED.decode(__in)?),
+            1 => Self::Created(::genl::codec::decode::<ConnectionEvent>(__in)?),
             #[cfg(feature = "closed")]
-            2 => Self::Closed(MptcpPm::CLOSED.decode(__in)?),
+            2 => Self::Closed(::genl::codec::decode::<Limits>(__in)?),
             3 => Self::Reset,
             _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
         };

@@ -90,7 +90,7 @@ impl<'a> crate::Events for NetDevEvent<'a> {
         __in: crate::Attributes<'_>,
     ) -> crate::Decoded<NetDevEvent<'_>> {
         let __event = match __command {
-            2 => NetDevEvent::Changed(NetDev::CHANGED.decode(__in)?),
+            2 => NetDevEvent::Changed(crate::codec::decode::<Dev<'_>>(__in)?),
             _ => NetDevEvent::Unknown(crate::UnknownEvent::new(__command, __in)),
         };
         ::core::result::Result::Ok(__event)

@@ -148,9 +148,21 @@ impl ::genl::Events for OvsFlowEvent {
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<OvsFlowEvent> {
         let __event = match __command {
-            1 => Self::Changed(OvsFlow::CHANGED.decode(__in)?),
-            3 => Self::Missed(OvsFlow::MISSED.decode(__in)?),
-            2 => Self::Flushed(OvsFlow::FLUSHED.decode(__in)?),
+            1 => {
+                Self::Changed(
+                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, Flow>>(__in)?,
+                )
+            }
+            3 => {
+                Self::Missed(
+                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, Flow>>(__in)?,
+                )
+            }
+            2 => {
+                Self::Flushed(
+                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, ()>>(__in)?,
+                )
+            }
             _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
         };
         ::core::result::Result::Ok(__event)

@@ -394,16 +394,16 @@ impl ::genl::Events for MptcpPmEvent {
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<MptcpPmEvent> {
         let __event = match __command {
-            1 => Self::Created(MptcpPm::CREATED.decode(__in)?),
-            2 => Self::Established(MptcpPm::ESTABLISHED.decode(__in)?),
-            3 => Self::Closed(MptcpPm::CLOSED.decode(__in)?),
-            6 => Self::Announced(MptcpPm::ANNOUNCED.decode(__in)?),
-            7 => Self::Removed(MptcpPm::REMOVED.decode(__in)?),
-            10 => Self::SubEstablished(MptcpPm::SUB_ESTABLISHED.decode(__in)?),
-            11 => Self::SubClosed(MptcpPm::SUB_CLOSED.decode(__in)?),
-            13 => Self::SubPriority(MptcpPm::SUB_PRIORITY.decode(__in)?),
-            15 => Self::ListenerCreated(MptcpPm::LISTENER_CREATED.decode(__in)?),
-            16 => Self::ListenerClosed(MptcpPm::LISTENER_CLOSED.decode(__in)?),
+            1 => Self::Created(::genl::codec::decode::<ConnectionEvent>(__in)?),
+            2 => Self::Established(::genl::codec::decode::<ConnectionEvent>(__in)?),
+            3 => Self::Closed(::genl::codec::decode::<ClosedEvent>(__in)?),
+            6 => Self::Announced(::genl::codec::decode::<AnnouncedEvent>(__in)?),
+            7 => Self::Removed(::genl::codec::decode::<RemovedEvent>(__in)?),
+            10 => Self::SubEstablished(::genl::codec::decode::<SubflowEvent>(__in)?),
+            11 => Self::SubClosed(::genl::codec::decode::<SubflowClosedEvent>(__in)?),
+            13 => Self::SubPriority(::genl::codec::decode::<SubflowEvent>(__in)?),
+            15 => Self::ListenerCreated(::genl::codec::decode::<ListenerEvent>(__in)?),
+            16 => Self::ListenerClosed(::genl::codec::decode::<ListenerEvent>(__in)?),
             _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
         };
         ::core::result::Result::Ok(__event)

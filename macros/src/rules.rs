@@ -38,6 +38,7 @@ rules! {
     // Our attributes, and the words in them.
     AttributeMisplaced "attribute_misplaced": "each attribute of ours has its place";
     AttributeUnknown "attribute_unknown": "what stands above a `fn` with a number is `op` or `event`";
+    AttributeConditional "attribute_conditional": "an attribute of the block's stands there whatever the configuration is";
     ParenthesesMissing "parentheses_missing": "an attribute holds its words in parentheses";
     WordExpected "word_expected": "what is no number is a word, without quotes and paths";
     WordUnknown "word_unknown": "a place has the words of its table";

@@ -167,6 +167,11 @@ fn check_variants(
              help: name the variant as the kernel does; `Inet6` is `inet6`",
             errors,
         );
+        check_misplaced(
+            &variant.inside,
+            "`#[unknown]` belongs on the variant\nhelp: write it above the variant, once",
+            errors,
+        );
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
             known.extend(check_known(variant, &mut values, errors));

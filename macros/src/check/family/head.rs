@@ -1,7 +1,7 @@
 //! The trait itself, and `#[family(..)]`.
 
 use proc_macro2::TokenTree;
-use syn::{Path, Type, parse_quote};
+use syn::{Attribute, Path, Type, parse_quote};
 
 use crate::check::numbers::check_assigned_number;
 use crate::check::values::{check_crate, check_nul, check_string};
@@ -64,7 +64,8 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
             None => {}
         }
     }
-    if !name.is_set() && !block.family.broken && errors.count() == before {
+    if !name.is_set() && !block.family.broken && block.hidden.is_empty() && errors.count() == before
+    {
         report_missing_name(block, errors);
     }
     Head {
@@ -117,6 +118,20 @@ pub(super) fn check_length(
     Some(name)
 }
 
+/// rustc resolves a `cfg_attr` when the macro has read the block.
+pub(super) fn check_hidden(attributes: &[Attribute], items: &str, errors: &mut Errors) {
+    for attribute in attributes {
+        errors.push(
+            Rule::AttributeConditional,
+            attribute,
+            format!(
+                "the block is read before its `cfg_attr` are resolved\n\
+                 help: write two {items}, each below a `#[cfg(..)]` of its own"
+            ),
+        );
+    }
+}
+
 fn check_trait(block: &Block, errors: &mut Errors) {
     for extra in &block.extras {
         errors.push(
@@ -134,6 +149,7 @@ fn check_trait(block: &Block, errors: &mut Errors) {
              help: write `#[family(name = \"..\", version = 1)]` here",
         );
     }
+    check_hidden(&block.hidden, "families, in blocks of their own", errors);
     let mut rest = block.rest.clone().into_iter();
     let Some(first) = rest.next() else {
         return;

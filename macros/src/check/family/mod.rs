@@ -138,6 +138,7 @@ fn check_kind(
             "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
         );
     }
+    head::check_hidden(&function.hidden, "`fn`s", errors);
     match (&function.op.attribute, &function.event.attribute) {
         (Some(_), None) => operations.push(function),
         (None, Some(_)) => events.push(function),
@@ -151,7 +152,7 @@ fn check_kind(
             op,
             format!("`{ident}` is an operation here"),
         ),
-        (None, None) if !function.misplaced.is_empty() => {}
+        (None, None) if !function.misplaced.is_empty() || !function.hidden.is_empty() => {}
         (None, None) if report_misspelt(&function.foreign, errors) => {}
         (None, None) => errors.push(
             Rule::FnUnmarked,

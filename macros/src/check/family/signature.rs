@@ -4,7 +4,9 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{Known, inside, is, is_mixed, known, lifetime, peel};
+use crate::check::types::{
+    Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, peel,
+};
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
@@ -204,9 +206,16 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
     }
 }
 
+const NAMELESS: &str = "the types of the block are attribute sets, and this is none";
+const FIELD: &str = "this is no attribute set\n\
+     help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that";
+
 /// What is plainly no attribute set; for the rest there are the bounds.
 fn no_set(ty: &Type) -> Option<&'static str> {
     Some(match peel(ty) {
+        inner if is_foreign(inner) && is_bare(inner) => return None,
+        inner if is_nameless(inner) => NAMELESS,
+        Type::Reference(reference) if no_set(&reference.elem).is_some() => FIELD,
         Type::Reference(_) => {
             "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
         }
@@ -227,10 +236,9 @@ fn no_set(ty: &Type) -> Option<&'static str> {
             if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)
                 && !is_unit(inner) =>
         {
-            "this is no attribute set\n\
-             help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
+            FIELD
         }
         Type::Path(_) | Type::Tuple(_) | Type::Macro(_) => return None,
-        _ => "the types of the block are attribute sets, and this is none",
+        _ => NAMELESS,
     })
 }

@@ -97,8 +97,8 @@ pub(super) fn check_named(
 /// The elements of a `Vec<Indexed<T>>` bring their own indices.
 fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
     let repeat = words.repeat.get().cloned()?;
-    let kept =
-        repeat == Repeat::Indexed(0) && element.is_some_and(|element| is(element, "Indexed"));
+    let kept = repeat == Repeat::Indexed(0)
+        && element.is_some_and(|element| inside(element, "Indexed").is_some());
     Some(if kept { Repeat::IndexedKept } else { repeat })
 }
 
@@ -148,6 +148,10 @@ fn check_presence<'t>(
 ) -> Option<(Presence, &'t Type)> {
     let optional = inside(ty, "Option");
     let value = optional.unwrap_or(ty);
+    let with = words.payload.get() == Some(&Payload::With);
+    if with && !words.repeat.is_set() {
+        return Some((presence(optional), value));
+    }
     if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
         errors.push(
             Rule::OptionTwice,
@@ -155,10 +159,6 @@ fn check_presence<'t>(
             "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
         );
         return None;
-    }
-    let with = words.payload.get() == Some(&Payload::With);
-    if with && !words.repeat.is_set() {
-        return Some((presence(optional), value));
     }
     let flag = words.payload.get() == Some(&Payload::Flag);
     if is(value, "bool") && !with {
@@ -259,7 +259,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         report_kept(ty, errors);
         return false;
     }
-    if is(element, "Keyed") {
+    if inside(element, "Keyed").is_some() {
         errors.push(
             Rule::WordMissing,
             peel(ty),
@@ -269,7 +269,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         );
         return false;
     }
-    if is(element, "Indexed") {
+    if inside(element, "Indexed").is_some() {
         errors.push(
             Rule::WordMissing,
             peel(ty),

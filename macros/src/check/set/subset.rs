@@ -5,7 +5,7 @@ use syn::{Ident, Type};
 use super::field::{check_static, check_unknown};
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, path, peel};
+use crate::check::types::{inside, is, path};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -78,14 +78,6 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
             ty => (Presence::Required, ty),
         });
     };
-    if is(inner, "bool") {
-        errors.push(
-            Rule::BoolOptional,
-            peel(ty),
-            "a flag is there or not, which `bool` says already\nhelp: write `bool`",
-        );
-        return None;
-    }
     if let Some(inner) = inside(inner, "Option") {
         errors.push(
             Rule::OptionTwice,

@@ -44,6 +44,12 @@ pub(super) fn check_variants(
             "`#[attrs(..)]` belongs on the enum\nhelp: write `#[attr(..)]` on a variant",
             errors,
         );
+        check_misplaced(
+            &variant.inside,
+            "`#[attr(..)]` belongs on the variant\n\
+             help: write the words of the payload above the variant, behind its number",
+            errors,
+        );
         let field = check_variant(variant, of, numbers, errors);
         checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
@@ -84,6 +90,7 @@ fn check_variant(
         misplaced: Vec::new(),
     };
     let unknown = has(&field.attr.list, "unknown");
+    let whole = field.ty.clone();
     let mut checked = if unknown {
         check_kept(field, errors)
     } else {
@@ -91,8 +98,13 @@ fn check_variant(
     }?;
     if let Field::Attribute(attribute) = &mut checked {
         // A variant is there or is another one: its list is a payload like others.
-        if attribute.presence == Presence::List {
-            (attribute.presence, attribute.element) = (Presence::Required, None);
+        match attribute.presence {
+            Presence::List => {
+                (attribute.presence, attribute.element) = (Presence::Required, None);
+            }
+            // The codec's own, as nothing else lets one stand here.
+            Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
+            Presence::Required | Presence::Flag => {}
         }
     }
     (errors.count() == before).then_some(checked)
@@ -164,7 +176,7 @@ fn check_shape(variant: &Mixed, errors: &mut Errors) -> Option<Type> {
         errors.push(Rule::VariantOfSeveral, fields, message);
         return None;
     };
-    if inside(ty, "Option").is_some() {
+    if inside(ty, "Option").is_some() && !has(&attr.list, "with") {
         errors.push(
             Rule::VariantOptional,
             ty,

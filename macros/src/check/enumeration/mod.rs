@@ -10,6 +10,7 @@ use syn::{Fields, Path, parse_quote};
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
 use crate::check::names::kebab;
+use crate::check::taken::Taken;
 use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
@@ -158,6 +159,7 @@ fn check_variants(
     let mut unknown: Option<Ident> = None;
     let mut known = Vec::new();
     let mut values = Values::new(repr);
+    let mut names = Taken::new(Rule::NameTaken);
     let mut room = None;
     let mut unmarked = false;
     for variant in variants {
@@ -174,7 +176,12 @@ fn check_variants(
         );
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
-            known.extend(check_known(variant, &mut values, errors));
+            if let Some(variant) = check_known(variant, &mut values, errors) {
+                let what = format!("the name \"{}\"", variant.name);
+                let (name, ident) = (variant.name.clone(), &variant.ident);
+                names.take(name, ident, &what, ident, errors);
+                known.push(variant);
+            }
             continue;
         }
         check_unknown(&variant, repr, errors);

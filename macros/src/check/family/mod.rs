@@ -124,13 +124,14 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     family
 }
 
+/// What is neither operation nor event becomes an operation, for those who use it.
 fn check_kind(
-    function: Function,
+    mut function: Function,
     operations: &mut Vec<Function>,
     events: &mut Vec<Function>,
     errors: &mut Errors,
 ) {
-    let ident = &function.signature.ident;
+    let before = errors.count();
     for misplaced in &function.misplaced {
         errors.push(
             Rule::AttributeMisplaced,
@@ -139,9 +140,10 @@ fn check_kind(
         );
     }
     head::check_hidden(&function.hidden, "`fn`s", errors);
+    let ident = &function.signature.ident;
     match (&function.op.attribute, &function.event.attribute) {
-        (Some(_), None) => operations.push(function),
-        (None, Some(_)) => events.push(function),
+        (None, Some(_)) => return events.push(function),
+        (Some(_), None) => {}
         (Some(op), Some(event)) => errors.push_pair(
             Rule::FnMarkedTwice,
             event,
@@ -152,18 +154,26 @@ fn check_kind(
             op,
             format!("`{ident}` is an operation here"),
         ),
-        (None, None) if !function.misplaced.is_empty() || !function.hidden.is_empty() => {}
-        (None, None) if report_misspelt(&function.foreign, errors) => {}
-        (None, None) => errors.push(
-            Rule::FnUnmarked,
-            ident,
-            format!(
-                "`{ident}` is neither operation nor event\n\
-                 help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
-                 from the kernel's header"
-            ),
-        ),
+        (None, None) => {
+            if errors.count() == before && !report_misspelt(&function.foreign, errors) {
+                report_unmarked(ident, errors);
+            }
+            function.op.broken = true;
+        }
     }
+    operations.push(function);
+}
+
+fn report_unmarked(ident: &Ident, errors: &mut Errors) {
+    errors.push(
+        Rule::FnUnmarked,
+        ident,
+        format!(
+            "`{ident}` is neither operation nor event\n\
+             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
+             from the kernel's header"
+        ),
+    );
 }
 
 /// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number is meant to be one of ours.

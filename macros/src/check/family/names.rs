@@ -38,10 +38,12 @@ impl Names {
         ident: &Ident,
         outer: &Outer,
         errors: &mut Errors,
-    ) -> bool {
-        let what = format!("the {kind} called \"{name}\"");
-        let key = (kind, name.to_owned());
-        !outer.cfg.is_empty() || self.named.take(key, ident, &what, ident, errors)
+    ) {
+        if outer.cfg.is_empty() {
+            let what = format!("the {kind} called \"{name}\"");
+            let key = (kind, name.to_owned());
+            self.named.take(key, ident, &what, ident, errors);
+        }
     }
 
     /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share
@@ -112,8 +114,10 @@ impl Names {
     }
 }
 
-pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
-    if METHODS.iter().any(|method| name.unraw() == method) {
+/// Whether the method can have its name.
+pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
+    let reserved = METHODS.iter().any(|method| name.unraw() == method);
+    if reserved {
         errors.push(
             Rule::NameReserved,
             name,
@@ -123,6 +127,7 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
             ),
         );
     }
+    !reserved
 }
 
 fn otherwise(name: &Ident) -> String {

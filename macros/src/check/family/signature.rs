@@ -13,7 +13,8 @@ use crate::model::Request;
 use crate::rules::Rule;
 use crate::syntax::block::Function;
 
-/// What is sent and what comes back; for an event, what is received.
+/// What is sent and what comes back; for an event, what is received. Of types with mistakes, what was
+/// meant.
 pub(super) struct Checked {
     pub(super) argument: Option<Request>,
     pub(super) output: Option<Type>,
@@ -37,13 +38,20 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     if let (Some(request), 1) = (&argument, signature.inputs.len()) {
         check_set_type(&request.ty, signature, errors);
     }
-    argument = argument.filter(|request| !is_unit(&request.ty));
+    let open = |ty: &Type| match signature.generics.type_params().next() {
+        Some(_) => None,
+        None => usable(ty),
+    };
+    argument = argument.and_then(|request| {
+        let ty = open(&request.ty).filter(|ty| !is_unit(ty))?;
+        Some(Request { ty, ..request })
+    });
     let output = match &signature.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
             let ty = set_of(ty);
             check_set_type(ty, signature, errors);
-            Some(ty.clone())
+            open(ty)
         }
     };
     let optional =
@@ -209,6 +217,20 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
 const NAMELESS: &str = "the types of the block are attribute sets, and this is none";
 const FIELD: &str = "this is no attribute set\n\
      help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that";
+
+/// The set that is named, be it by a mistake around it. `None` if there is none.
+pub(super) fn usable(ty: &Type) -> Option<Type> {
+    if no_set(ty).is_none() {
+        return Some(ty.clone());
+    }
+    let inner = match peel(ty) {
+        Type::Reference(reference) => Some(&*reference.elem),
+        ty => ["Option", "Result", "Vec"]
+            .into_iter()
+            .find_map(|wrapper| inside(ty, wrapper)),
+    };
+    usable(inner?)
+}
 
 /// What is plainly no attribute set; for the rest there are the bounds.
 fn no_set(ty: &Type) -> Option<&'static str> {

@@ -115,6 +115,15 @@ pub(super) fn check_length(
         );
         return None;
     }
+    let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
+    if !name.chars().all(printable) || name.trim() != name {
+        let message = format!(
+            "the name of {what} is of printable ASCII, without spaces around it\n\
+             help: write the name that the kernel knows it by"
+        );
+        errors.push(Rule::NameUnprintable, literal, message);
+        return None;
+    }
     Some(name)
 }
 

@@ -4,6 +4,7 @@ mod event;
 mod group;
 mod head;
 mod header;
+mod made;
 mod names;
 mod operation;
 mod signature;
@@ -97,11 +98,11 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         .filter_map(|group| group::check_group(group, &mut taken, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
+    let listens = made::check_made(&block.ident, &operations, &events, errors);
     let family = Family {
-        listens: !events.is_empty(),
+        listens,
         krate: head.krate.clone(),
         vis: block.vis,
-        ident: block.ident,
         outer: outer(block.outer),
         name: head.name.clone(),
         version: head.version,
@@ -109,13 +110,16 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         operations: operations
             .into_iter()
             .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
+            .map(|operation| made::clear_operation(operation, &block.ident))
             .map(|operation| header::wrap_operation(operation, &head))
             .collect(),
         events: events
             .into_iter()
             .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+            .map(|event| made::clear_event(event, &block.ident))
             .map(|event| header::wrap_event(event, &head))
             .collect(),
+        ident: block.ident,
     };
     // The event that was meant may be among the mistakes.
     if errors.is_empty() {

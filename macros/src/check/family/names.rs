@@ -78,6 +78,10 @@ impl Names {
         errors: &mut Errors,
     ) -> Option<Ident> {
         let constant = constant(name);
+        if constant == name.unraw() {
+            report_upper_case(name, errors);
+            return None;
+        }
         self.take_constant(&constant, name, outer, errors)
             .then_some(constant)
     }
@@ -128,6 +132,18 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
         );
     }
     !reserved
+}
+
+/// The method and the constant would have one name.
+fn report_upper_case(name: &Ident, errors: &mut Errors) {
+    let lower = name.to_string().to_lowercase();
+    let help = if *name == lower {
+        "help: name the `fn` otherwise".to_owned()
+    } else {
+        format!("help: write `fn {lower}`")
+    };
+    let message = format!("the constant of the `fn` is called `{name}` too\n{help}");
+    errors.push(Rule::FnUpperCase, name, message);
 }
 
 fn otherwise(name: &Ident) -> String {

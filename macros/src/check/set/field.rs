@@ -2,14 +2,13 @@
 
 use syn::{Ident, Type};
 
+use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::words::{Words, check_words, is_word, report_kept};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
-use crate::check::types::{
-    inside, is, is_mixed, last_ident, lifetime, list_element, payload, peel,
-};
+use crate::check::types::{inside, is, is_mixed, last_ident, list_element, payload, peel};
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
 use crate::rules::Rule;
@@ -62,7 +61,7 @@ pub(super) fn check_named(
             errors,
         );
     }
-    check_static(&field.ty, errors);
+    check_lifetimes(&field.ty, errors);
     if words.incomplete {
         return None;
     }
@@ -125,17 +124,6 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
             arg,
             "`unknown` stands alone: the field keeps attributes of any number\n\
              help: write `#[attr(unknown)]`",
-        );
-    }
-}
-
-pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
-    if let Some(lifetime) = lifetime(ty, |name| name == "static") {
-        errors.push(
-            Rule::TypeStatic,
-            lifetime,
-            "a message does not live for `'static`\n\
-                 help: give the struct a lifetime `'a` and borrow for that, or own the value",
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The rules of `#[derive(AttributeSet)]`.
 
+mod borrow;
 mod bounds;
 mod field;
 mod fit;
@@ -43,6 +44,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     let mut numbers = Taken::new(Rule::NumberTaken);
     let before = errors.count();
     let attrs = check_attrs(&set.attrs, &set.ident, &mut numbers, errors);
+    subset::check_pad(attrs.pad.word(), attrs.subset_of.word(), errors);
     check_misplaced(
         &set.misplaced,
         "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",

@@ -121,7 +121,11 @@ impl Parse for Arg {
                 || ahead.peek(Paren)
                 || (ahead.peek(Token![=]) && !ahead.peek(Token![==])));
         if !word {
-            return parse_value(input).map(Arg::Value);
+            let ahead = input.fork().parse::<TokenStream>()?;
+            return match dashed(&ahead) {
+                Some(_) => input.parse().map(Arg::Value),
+                None => parse_value(input).map(Arg::Value),
+            };
         }
         let ident = input.call(Ident::parse_any)?;
         let value = if input.peek(Paren) {
@@ -164,6 +168,33 @@ fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// A word as the kernel's specifications have it: `max-len = 15`.
+pub(crate) struct Dashed {
+    pub(crate) tokens: TokenStream,
+    pub(crate) name: String,
+    /// What stands behind it, with its `=`.
+    pub(crate) value: String,
+}
+
+/// Names of constants are in upper case, and what is subtracted from them is no word.
+pub(crate) fn dashed(tokens: &TokenStream) -> Option<Dashed> {
+    let tokens = tokens.clone().into_iter().collect::<Vec<_>>();
+    let is_part = |(index, tree): &(usize, &TokenTree)| match tree {
+        TokenTree::Ident(ident) => {
+            index % 2 == 0 && !ident.to_string().contains(char::is_uppercase)
+        }
+        tree => index % 2 == 1 && is_punct(tree, '-'),
+    };
+    let end = tokens.iter().enumerate().take_while(is_part).count();
+    let (name, value) = tokens.split_at(end);
+    let whole = end > 2 && end % 2 == 1;
+    (whole && value.first().is_none_or(|tree| is_punct(tree, '='))).then(|| Dashed {
+        tokens: stream(name),
+        name: stream(name).to_string().replace(" - ", "_"),
+        value: stream(value).to_string(),
+    })
 }
 
 impl Arg {

@@ -90,7 +90,7 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.event.list {
-        if let Some(word) = leading.see(arg, "an event", "event", errors) {
+        if let Some(word) = leading.see::<EventWord>(arg, "an event", errors) {
             add_word(&mut words, word, errors);
         }
     }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenTree;
 use syn::{Attribute, Path, Type, parse_quote};
 
+use crate::check::dashes::check_dashes;
 use crate::check::numbers::check_assigned_number;
 use crate::check::values::{check_crate, check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
@@ -27,6 +28,9 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     let mut header = Once::default();
     let before = errors.count();
     for arg in &block.family.list {
+        if check_dashes::<FamilyWord>(arg, errors) {
+            continue;
+        }
         let Arg::Word(word) = arg else {
             errors.push(
                 Rule::WordExpected,

@@ -80,7 +80,7 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.op.list {
-        if let Some(word) = leading.see(arg, "an operation", "op", errors) {
+        if let Some(word) = leading.see::<OpWord>(arg, "an operation", errors) {
             add_word(&mut words, word, errors);
         }
     }

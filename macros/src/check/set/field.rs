@@ -9,6 +9,7 @@ use super::words::{Words, check_words, is_word, report_kept};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is, is_mixed, last_ident, list_element, payload, peel};
+use crate::check::values::check_alone;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
 use crate::rules::Rule;
@@ -48,10 +49,10 @@ pub(super) fn check_named(
     errors: &mut Errors,
 ) -> Option<Field> {
     let before = errors.count();
-    let words = check_words(&field, errors);
-    if words.unknown.is_set() {
+    if field.attr.list.iter().any(|arg| is_word(arg, "unknown")) {
         return check_unknown(field, errors);
     }
+    let words = check_words(&field, errors);
     if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
         numbers.take(
             number,
@@ -117,8 +118,15 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
 }
 
 pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
-    let is_other = |arg: &&Arg| !is_word(arg, "unknown");
-    for arg in field.attr.list.iter().filter(is_other) {
+    let mut marked = false;
+    for arg in &field.attr.list {
+        if let (Arg::Word(word), false) = (arg, marked) {
+            if word.ident == "unknown" {
+                marked = true;
+                check_alone(word, errors);
+                continue;
+            }
+        }
         errors.push(
             Rule::UnknownNotAlone,
             arg,

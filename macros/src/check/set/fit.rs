@@ -7,7 +7,7 @@ use syn::{Ident, Type};
 use super::keyed::check_key;
 use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
-use crate::check::types::{Known, inside, is, is_foreign, is_mixed, known, peel};
+use crate::check::types::{Known, inside, is, is_bare, is_foreign, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 use crate::rules::Rule;
@@ -86,17 +86,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     );
     match repeat {
         Repeat::Keyed(keys) if is_keyed => check_key(ty, keys.len(), errors),
-        Repeat::Keyed(keys) => {
-            let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
-            errors.push(
-                Rule::KeyedMisfit,
-                ty,
-                format!(
-                    "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`",
-                    shown(ty)
-                ),
-            );
-        }
+        Repeat::Keyed(keys) => report_not_keyed(ty, keys.len(), errors),
         Repeat::Multi | Repeat::Array | Repeat::Indexed(_) | Repeat::IndexedZero if is_keyed => {
             errors.push(
                 Rule::KeyedMisfit,
@@ -126,6 +116,21 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         Repeat::Array => check_packed(ty, words, errors),
         _ => {}
     }
+}
+
+/// A macro does not see that an alias stands for a `Keyed`.
+fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
+    let key = if keys == 2 { "(u16, u16)" } else { "u16" };
+    let alias = if known(ty) == Known::Other && is_bare(ty) {
+        ", or what an alias stands for"
+    } else {
+        ""
+    };
+    let message = format!(
+        "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
+        shown(ty)
+    );
+    errors.push(Rule::KeyedMisfit, ty, message);
 }
 
 /// What has no word and needs one.

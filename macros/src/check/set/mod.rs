@@ -12,6 +12,7 @@ mod words;
 
 use syn::{Ident, Path, Type, parse_quote};
 
+use super::dashes::check_dashes;
 use super::names::kebab;
 use super::numbers::check_assigned_number;
 use super::taken::Taken;
@@ -123,6 +124,9 @@ fn check_attrs(args: &Args, of: &Ident, numbers: &mut Taken<u16>, errors: &mut E
     let mut attrs = Attrs::default();
     check_form(args, AttrsWord::PLACE, errors);
     for arg in &args.list {
+        if check_dashes::<AttrsWord>(arg, errors) {
+            continue;
+        }
         let Arg::Word(word) = arg else {
             errors.push(
                 Rule::WordExpected,

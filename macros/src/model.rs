@@ -149,7 +149,7 @@ pub(crate) struct Family {
     pub(crate) groups: Vec<Group>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) events: Vec<Event>,
-    /// There are events, be it that none of them is fine.
+    /// There are events, be it that none of them is fine, and the enum of them can have its name.
     pub(crate) listens: bool,
 }
 

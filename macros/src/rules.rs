@@ -38,6 +38,7 @@ rules! {
     // Our attributes, and the words in them.
     AttributeMisplaced "attribute_misplaced": "each attribute of ours has its place";
     AttributeUnknown "attribute_unknown": "what stands above a `fn` with a number is `op` or `event`";
+    AttributeConditional "attribute_conditional": "an attribute of the block's stands there whatever the configuration is";
     ParenthesesMissing "parentheses_missing": "an attribute holds its words in parentheses";
     WordExpected "word_expected": "what is no number is a word, without quotes and paths";
     WordUnknown "word_unknown": "a place has the words of its table";
@@ -55,6 +56,7 @@ rules! {
     NameMissing "name_missing": "a family and its groups have the names that the kernel knows them by";
     NameTooLong "name_too_long": "a name of the kernel's has 15 bytes at most";
     NameWithNul "name_with_nul": "a name has no NUL in it";
+    NameUnprintable "name_unprintable": "a name of the kernel's is of printable ASCII";
     CrateNoPath "crate_no_path": "`crate` says by a path where `genl` is found";
 
     // Numbers.
@@ -75,6 +77,8 @@ rules! {
     SubsetOfItself "subset_of_itself": "a subset is one of another set";
     SubsetEmpty "subset_empty": "an enum that is a subset has variants";
     SubsetWithWords "subset_with_words": "the fields of a subset leave numbers and words to its set";
+    SubsetWithPad "subset_with_pad": "a subset leaves the pad attribute to its set";
+    SubsetUpperCase "subset_upper_case": "a field of a subset is called as in its set, in lower case";
     UnknownOfOtherType "unknown_of_other_type": "unknown attributes are kept as `UnknownAttribute`";
     UnknownNotAlone "unknown_not_alone": "`unknown` stands alone";
     UnknownTwice "unknown_twice": "there is one place for what is unknown";
@@ -82,6 +86,7 @@ rules! {
     // The types of fields.
     TypeUnsupported "type_unsupported": "a payload is of a type that the kernel could read";
     TypeStatic "type_static": "nothing is borrowed from a message for `'static`";
+    LifetimeUnnamed "lifetime_unnamed": "a field borrows for a lifetime of its struct";
     OptionTwice "option_twice": "one `Option` says that an attribute may be absent";
     BoolOptional "bool_optional": "a `bool` says by itself that a flag may be absent";
     WordMissing "word_missing": "a type that leaves open how it is written has the word that tells";
@@ -147,6 +152,8 @@ rules! {
     GroupUnused "group_unused": "a group has events, or is allowed to have none";
     GroupMissing "group_missing": "an event says to which group it is sent, or that it is sent to none";
     GroupUnknown "group_unknown": "an event is sent to a group of its block";
+    TypeTaken "type_taken": "what the block makes has its name for itself";
+    FnUpperCase "fn_upper_case": "a `fn` is in lower case, as its constant is in upper case";
     NameReserved "name_reserved": "what the client has of its own is not taken";
     VariantTaken "variant_taken": "an event has a variant of its own";
     VariantNoIdentifier "variant_no_identifier": "the name of an event becomes that of a variant";

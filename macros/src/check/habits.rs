@@ -35,7 +35,11 @@ const ATTR: &[Habit] = &[
         "integers are in host byte order without a word",
     ),
     (
-        &["type", "ty", "sub_type", "nested_attributes"],
+        &["nested_attributes"],
+        "for the attributes of a set there is `nest`; which set, the type of the field says",
+    ),
+    (
+        &["type", "ty", "sub_type"],
         "the type of the field says so, as in `port: u16`",
     ),
     (

@@ -4,6 +4,7 @@
 //! What rustc says better is left to it: whether a type can be a payload, whether a set has an
 //! attribute.
 
+mod dashes;
 mod enumeration;
 mod family;
 mod habits;

@@ -6,7 +6,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, ExprLit, Lit, LitStr};
 
+use super::dashes::check_dashes;
 use super::values::{assigned, literal};
+use super::words::Vocabulary;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word, WordValue};
@@ -32,8 +34,14 @@ pub(super) fn check_number<N: TryFrom<i128> + Display>(
         return None;
     };
     if let Some(suffix) = suffix(&expression) {
-        let digits = tokens.to_string().replace(&suffix, "");
-        let message = format!("{what} has no suffix\nhelp: write `{digits}`");
+        let written = tokens.to_string();
+        let message = if suffix.starts_with(['X', 'O', 'B']) {
+            let lower = written.to_lowercase();
+            format!("{what} has its base in lower case\nhelp: write `{lower}`")
+        } else {
+            let digits = written.replace(&suffix, "");
+            format!("{what} has no suffix\nhelp: write `{digits}`")
+        };
         errors.push(Rule::NumberSuffix, tokens, message);
         return None;
     }
@@ -98,15 +106,18 @@ pub(super) struct Leading {
 }
 
 impl Leading {
-    /// Goes through the arguments in order, and gives back those that are words. `place` is the
-    /// name of the attribute that they stand in, `kind` of what the number is.
-    pub(super) fn see<'a>(
+    /// Goes through the arguments in order, and gives back those that are words. `kind` tells of what
+    /// the number is.
+    pub(super) fn see<'a, V: Vocabulary>(
         &mut self,
         arg: &'a Arg,
         kind: &str,
-        place: &str,
         errors: &mut Errors,
     ) -> Option<&'a Word> {
+        if check_dashes::<V>(arg, errors) {
+            self.words = true;
+            return None;
+        }
         let value = match arg {
             Arg::Word(word) if self.tokens.is_some() || !is_constant(word) => {
                 self.words = true;
@@ -123,7 +134,7 @@ impl Leading {
             return None;
         }
         if self.tokens.is_some() && !is_number(&value) {
-            let message = format!("expected one of the words of `#[{place}(..)]`");
+            let message = format!("expected one of the words of `{}`", V::PLACE);
             errors.push(Rule::WordExpected, value, message);
             return None;
         }
@@ -139,7 +150,8 @@ impl Leading {
             return None;
         }
         if self.words {
-            let message = format!("the number comes first\nhelp: write `#[{place}({value}, ..)]`");
+            let whole = V::PLACE.replace("..", &format!("{value}, .."));
+            let message = format!("the number comes first\nhelp: write `{whole}`");
             errors.push(Rule::NumberNotFirst, &value, message);
         }
         self.tokens = Some(value);

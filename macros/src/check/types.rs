@@ -62,6 +62,17 @@ pub(super) fn is(ty: &Type, name: &str) -> bool {
     last_ident(ty).is_some_and(|ident| ident == name)
 }
 
+/// Whether it may be a type of the author's that only has the name of a known one: `model::String`.
+pub(super) fn is_foreign(ty: &Type) -> bool {
+    const ROOTS: [&str; 5] = ["std", "core", "alloc", "bytes", "genl"];
+    path(ty).is_some_and(|path| {
+        let mut segments = path.segments.iter();
+        let first = segments.next();
+        let known = first.is_some_and(|first| ROOTS.iter().any(|root| first.ident == root));
+        segments.next().is_some() && !known
+    })
+}
+
 /// What is the payload of each element: the element, without the key or index that it may have.
 pub(super) fn payload(element: &Type) -> &Type {
     let segment = last_segment(element);
@@ -106,9 +117,13 @@ pub(super) fn list_element(ty: &Type) -> Option<&Type> {
 
 /// Whether it can be a list of mixed attributes: a `Vec` of what could be an enum.
 pub(super) fn is_mixed(ty: &Type) -> bool {
-    let other = ["UnknownAttribute", "Keyed", "Indexed", "Option"];
+    let wrapped = ["Keyed", "Indexed", "Option"];
     list_element(ty).is_some_and(|element| {
-        known(element) == Known::Other && !other.iter().any(|other| is(element, other))
+        (known(element) == Known::Other || is_foreign(element))
+            && !is(element, "UnknownAttribute")
+            && !wrapped
+                .iter()
+                .any(|wrapper| inside(element, wrapper).is_some())
     })
 }
 
@@ -136,6 +151,9 @@ pub(super) fn known(ty: &Type) -> Known {
                  help: for an attribute without a payload write `bool`, with `flag`",
         ),
         Type::TraitObject(_) => Known::Unsupported("its type is known at run time alone"),
+        Type::ImplTrait(_) | Type::Infer(_) => {
+            Known::Unsupported("it names no type\nhelp: write the type")
+        }
         Type::Ptr(_) => {
             Known::Unsupported("a pointer means nothing to the kernel\nhelp: own the value")
         }
@@ -191,10 +209,22 @@ fn known_path(ty: &Type) -> Known {
         ),
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
         "Vec" if !is_bare(ty) => Known::List,
-        "Box" => Known::Boxed,
+        "Box" => match inside(ty, "Box") {
+            Some(inner) if is_nameless(inner) => known(inner),
+            _ => Known::Boxed,
+        },
         "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,
     }
+}
+
+/// `dyn Trait`, `impl Trait` and `_`, be it in a `Box`.
+pub(super) fn is_nameless(ty: &Type) -> bool {
+    let ty = peel(inside(ty, "Box").unwrap_or(ty));
+    matches!(
+        ty,
+        Type::TraitObject(_) | Type::ImplTrait(_) | Type::Infer(_)
+    )
 }
 
 pub(super) fn is_unsized(ty: &Type) -> bool {

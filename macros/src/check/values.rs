@@ -122,21 +122,35 @@ pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
 pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr> {
     let value = assigned(word, "4", errors)?;
     let expression = errors.take(syn::parse2::<Expr>(value.clone()))?;
-    match &expression {
-        Expr::Lit(ExprLit {
-            lit: Lit::Int(_) | Lit::Byte(_),
-            ..
-        }) => Some(expression),
-        Expr::Lit(_) => {
-            let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
-            let message = format!(
-                "`{0}` takes an integer\nhelp: write `{0} = {help}`",
-                word.ident
-            );
-            errors.push(Rule::ValueNoInteger, value, message);
-            None
-        }
-        _ => Some(expression),
+    if can_be_integer(&expression) {
+        return Some(expression);
+    }
+    let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
+    let message = format!(
+        "`{0}` takes an integer\nhelp: write `{0} = {help}`",
+        word.ident
+    );
+    errors.push(Rule::ValueNoInteger, value, message);
+    None
+}
+
+/// What a constant stands for, and what is made of it, rustc knows.
+fn can_be_integer(expression: &Expr) -> bool {
+    match expression {
+        Expr::Lit(literal) => matches!(literal.lit, Lit::Int(_) | Lit::Byte(_)),
+        Expr::Paren(inner) => can_be_integer(&inner.expr),
+        Expr::Group(inner) => can_be_integer(&inner.expr),
+        Expr::Unary(ExprUnary { expr, .. }) => can_be_integer(expr),
+        Expr::Binary(binary) => can_be_integer(&binary.left) && can_be_integer(&binary.right),
+        Expr::Array(_)
+        | Expr::Assign(_)
+        | Expr::Closure(_)
+        | Expr::Range(_)
+        | Expr::Reference(_)
+        | Expr::Repeat(_)
+        | Expr::Struct(_)
+        | Expr::Tuple(_) => false,
+        _ => true,
     }
 }
 

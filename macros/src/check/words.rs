@@ -7,7 +7,7 @@ use super::names::nearest;
 use crate::errors::Errors;
 use crate::model::{CheckKind, Payload};
 use crate::rules::Rule;
-use crate::syntax::args::Word;
+use crate::syntax::args::{Word, WordValue};
 
 /// A word of `#[attr(..)]`.
 #[derive(Clone, Copy)]
@@ -162,17 +162,37 @@ pub(super) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Opt
         .find(|(known, _)| *known == name)
         .map(|(_, known)| *known);
     if known.is_none() {
-        let (rule, message) = unknown::<V>(&name);
+        let value = match &word.value {
+            WordValue::Assigned(value) => Some(value.to_string()),
+            _ => None,
+        };
+        let (rule, message) = unknown::<V>(&name, value.as_deref());
         errors.push(rule, &word.ident, message);
     }
     known
 }
 
-fn unknown<V: Vocabulary>(name: &str) -> (Rule, String) {
+/// Whether there is more to say of `name` than that there is no such word.
+pub(super) fn is_known<V: Vocabulary>(name: &str) -> bool {
+    habit(name, V::PLACE).is_some() || place_of(name).is_some()
+}
+
+/// What is said of a word that its place does not have. The `value` may tell which was meant, as in
+/// `type = nest`.
+pub(super) fn unknown<V: Vocabulary>(name: &str, value: Option<&str>) -> (Rule, String) {
     let place = V::PLACE;
     let other = place_of(name);
     if let Some(help) = habit(name, place) {
         let rule = other.map_or(Rule::WordUnknown, |_| Rule::WordMisplaced);
+        let value = value
+            .unwrap_or_default()
+            .replace(" - ", "_")
+            .replace('-', "_");
+        let meant = value.trim_matches([' ', '"']);
+        let meant = V::names()
+            .contains(&meant)
+            .then(|| format!("write `{meant}`"));
+        let help = meant.as_deref().unwrap_or(help);
         let message = format!("`{place}` has no word `{name}`\nhelp: {help}");
         return (rule, message);
     }

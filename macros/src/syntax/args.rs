@@ -65,40 +65,78 @@ impl Args {
 
 /// Each argument alone, so that a mistake in one hides none in the next.
 pub(crate) fn parse_args(tokens: &TokenStream, errors: &mut Errors) -> Vec<Arg> {
-    let parser = |input: ParseStream<'_>| {
-        let mut args = Vec::new();
-        while !input.is_empty() {
-            args.extend(errors.take(input.parse::<Arg>()));
-            while !input.is_empty() && !input.peek(Token![,]) {
-                input.parse::<TokenTree>()?;
-            }
-            input.parse::<Option<Token![,]>>()?;
-        }
-        Ok(args)
+    let tokens = tokens.clone().into_iter().collect::<Vec<_>>();
+    let (mut args, mut rest) = (Vec::new(), tokens.as_slice());
+    while let Some(first) = rest.first() {
+        let (arg, behind) = rest.split_at(arg_end(rest));
+        let parsed = if arg.is_empty() {
+            let message = "nothing stands in front of this comma\nhelp: take it away";
+            Err(syn::Error::new_spanned(first, message))
+        } else {
+            syn::parse2(stream(arg))
+        };
+        args.extend(errors.take(parsed));
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    args
+}
+
+fn stream(tokens: &[TokenTree]) -> TokenStream {
+    tokens.iter().cloned().collect()
+}
+
+/// Where the comma behind the first argument is. Those of `Attr<'a, T>` and of `size::<A, B>()` are
+/// inside it, that of `A < B, C` is not: what is in front of the comma is a type or a value.
+fn arg_end(tokens: &[TokenTree]) -> usize {
+    let is_comma = |tree: &TokenTree| is_punct(tree, ',');
+    let first = tokens.iter().position(is_comma).unwrap_or(tokens.len());
+    if !tokens[..first].iter().any(|tree| is_punct(tree, '<')) {
+        return first;
+    }
+    let value = match tokens {
+        [TokenTree::Ident(_), equals, ..] if is_punct(equals, '=') => 2,
+        _ => 0,
     };
-    parser.parse2(tokens.clone()).unwrap_or_default()
+    let ends = (first..=tokens.len()).filter(|end| tokens.get(*end).is_none_or(is_comma));
+    let up_to = |end: &usize| stream(&tokens[value..*end]);
+    let mut types = ends.clone();
+    types
+        .find(|end| syn::parse2::<Type>(up_to(end)).is_ok())
+        .or_else(|| {
+            ends.into_iter()
+                .find(|end| syn::parse2::<Expr>(up_to(end)).is_ok())
+        })
+        .unwrap_or(first)
+}
+
+fn is_punct(tree: &TokenTree, letter: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == letter)
 }
 
 impl Parse for Arg {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let ahead = input.fork();
         let word = ahead.call(Ident::parse_any).is_ok()
-            && (ends(&ahead)
+            && (ahead.is_empty()
                 || ahead.peek(Paren)
                 || (ahead.peek(Token![=]) && !ahead.peek(Token![==])));
         if !word {
-            return parse_value(input).map(Arg::Value);
+            let ahead = input.fork().parse::<TokenStream>()?;
+            return match dashed(&ahead) {
+                Some(_) => input.parse().map(Arg::Value),
+                None => parse_value(input).map(Arg::Value),
+            };
         }
         let ident = input.call(Ident::parse_any)?;
         let value = if input.peek(Paren) {
             let content;
             syn::parenthesized!(content in input);
             let tokens = content.parse()?;
-            if !ends(input) {
+            if !input.is_empty() {
                 return Err(input.error("expected `,`"));
             }
             WordValue::List(tokens)
-        } else if input.parse::<Option<Token![=]>>()?.is_some() && !ends(input) {
+        } else if input.parse::<Option<Token![=]>>()?.is_some() && !input.is_empty() {
             WordValue::Assigned(parse_value(input)?)
         } else {
             WordValue::None
@@ -107,22 +145,56 @@ impl Parse for Arg {
     }
 }
 
-fn ends(input: ParseStream<'_>) -> bool {
-    input.is_empty() || input.peek(Token![,])
+/// The rest of the argument, which is a type or an expression. It is parsed on its own: `syn`
+/// remembers what a trial leaves over, and would refuse the whole for it.
+fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let tokens = input.parse::<TokenStream>()?;
+    if syn::parse2::<Type>(tokens.clone()).is_ok() {
+        return Ok(tokens);
+    }
+    let whole = |input: ParseStream<'_>| {
+        input.parse::<Expr>()?;
+        if input.is_empty() {
+            Ok(())
+        } else {
+            Err(input.error("expected `,`"))
+        }
+    };
+    match whole.parse2(tokens.clone()) {
+        Ok(()) => Ok(tokens),
+        // `syn` has no token to point at.
+        Err(error) if error.to_string().starts_with("unexpected end") => {
+            Err(syn::Error::new_spanned(tokens, "the value ends too early"))
+        }
+        Err(error) => Err(error),
+    }
 }
 
-/// A type is tried first: the commas of `Attr<'a, T>` are no end of an expression.
-fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    let ahead = input.fork();
-    if ahead.parse::<Type>().is_ok() && ends(&ahead) {
-        return input.parse::<Type>().map(ToTokens::into_token_stream);
-    }
-    let value = input.parse::<Expr>()?;
-    if ends(input) {
-        Ok(value.into_token_stream())
-    } else {
-        Err(input.error("expected `,`"))
-    }
+/// A word as the kernel's specifications have it: `max-len = 15`.
+pub(crate) struct Dashed {
+    pub(crate) tokens: TokenStream,
+    pub(crate) name: String,
+    /// What stands behind it, with its `=`.
+    pub(crate) value: String,
+}
+
+/// Names of constants are in upper case, and what is subtracted from them is no word.
+pub(crate) fn dashed(tokens: &TokenStream) -> Option<Dashed> {
+    let tokens = tokens.clone().into_iter().collect::<Vec<_>>();
+    let is_part = |(index, tree): &(usize, &TokenTree)| match tree {
+        TokenTree::Ident(ident) => {
+            index % 2 == 0 && !ident.to_string().contains(char::is_uppercase)
+        }
+        tree => index % 2 == 1 && is_punct(tree, '-'),
+    };
+    let end = tokens.iter().enumerate().take_while(is_part).count();
+    let (name, value) = tokens.split_at(end);
+    let whole = end > 2 && end % 2 == 1;
+    (whole && value.first().is_none_or(|tree| is_punct(tree, '='))).then(|| Dashed {
+        tokens: stream(name),
+        name: stream(name).to_string().replace(" - ", "_"),
+        value: stream(value).to_string(),
+    })
 }
 
 impl Arg {

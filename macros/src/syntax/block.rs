@@ -1,13 +1,15 @@
 //! The block of `genl_family!`: a trait whose items are parsed one by one.
 
-use proc_macro2::{Delimiter, Ident, Punct, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Expr, Generics, Signature, Token, Type, Visibility};
 
 use super::args::Args;
-use super::doc::Doc;
+pub(crate) use super::outer::Outer;
+use super::outer::{OURS, foreign, hidden, misplaced};
+use super::split::split;
 use crate::errors::Errors;
 use crate::rules::Rule;
 
@@ -16,6 +18,8 @@ pub(crate) struct Block {
     pub(crate) family: Args,
     /// `#[op(..)]` and `#[event(..)]`, which do not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// Attributes of ours in a `cfg_attr`.
+    pub(crate) hidden: Vec<Attribute>,
     pub(crate) vis: Visibility,
     /// `unsafe`, `auto`, generics, supertraits: what a trait may have and a family may not.
     pub(crate) extras: Vec<TokenStream>,
@@ -50,60 +54,13 @@ pub(crate) struct Function {
     pub(crate) event: Args,
     /// `#[family(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// Attributes of ours in a `cfg_attr`.
+    pub(crate) hidden: Vec<Attribute>,
     /// Those that take something and are not ours.
     pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
     pub(crate) body: Option<TokenTree>,
-}
-
-/// The attributes of an item that are not ours.
-#[derive(Clone, Default)]
-pub(crate) struct Outer {
-    pub(crate) doc: Doc,
-    /// Repeated on everything that the item becomes.
-    pub(crate) cfg: TokenStream,
-    pub(crate) deprecated: TokenStream,
-    pub(crate) others: TokenStream,
-}
-
-const OURS: [&str; 3] = ["family", "op", "event"];
-
-impl Outer {
-    fn collect(attributes: &[Attribute]) -> Self {
-        let mut outer = Self {
-            doc: Doc::collect(attributes),
-            ..Self::default()
-        };
-        for attribute in attributes {
-            let path = attribute.path();
-            if path.is_ident("cfg") {
-                attribute.to_tokens(&mut outer.cfg);
-            } else if path.is_ident("deprecated") {
-                attribute.to_tokens(&mut outer.deprecated);
-            } else if !path.is_ident("doc") && !OURS.iter().any(|ours| path.is_ident(ours)) {
-                attribute.to_tokens(&mut outer.others);
-            }
-        }
-        outer
-    }
-}
-
-fn misplaced(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| names.iter().any(|name| attribute.path().is_ident(name)))
-        .cloned()
-        .collect()
-}
-
-fn foreign(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.meta.require_list().is_ok())
-        .filter(|attribute| !OURS.iter().any(|ours| attribute.path().is_ident(ours)))
-        .cloned()
-        .collect()
 }
 
 impl Block {
@@ -117,6 +74,7 @@ const NO_TRAIT: &str = "the block holds the family as a trait\n\
      help: write `#[family(name = \"..\", version = 1)] pub trait Name { .. }`";
 
 fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Block>> {
+    refuse_inner(input, errors)?;
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
     let mut extras = Vec::new();
@@ -159,6 +117,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
         outer: Outer::collect(&attributes),
         family: Args::collect(&attributes, "family", errors),
         misplaced: misplaced(&attributes, &["op", "event"]),
+        hidden: hidden(&attributes),
         vis,
         extras,
         ident,
@@ -167,12 +126,18 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
     }))
 }
 
-/// What `syn` says where a type is missing is a list of everything that a type may begin with.
+/// What `syn` says where a type is missing is a list of everything that a type may begin with, and of
+/// `#[do(1)]` that it is no path.
 fn shortened(error: syn::Error) -> syn::Error {
-    if error.to_string().starts_with("expected one of") {
-        return syn::Error::new(error.span(), "expected a type");
-    }
-    error
+    let text = error.to_string();
+    let message = if text.starts_with("expected one of") {
+        "expected a type"
+    } else if text.ends_with("found keyword `do`") {
+        "an operation is a do without a word\nhelp: write `#[op(1)]`"
+    } else {
+        return error;
+    };
+    syn::Error::new(error.span(), message)
 }
 
 fn take_until_braces(input: ParseStream<'_>) -> syn::Result<TokenStream> {
@@ -183,47 +148,8 @@ fn take_until_braces(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     Ok(taken)
 }
 
-/// The items, each ending with `;` or with a body, so that what is wrong with one hides nothing of
-/// the next.
-fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> {
-    let (mut pieces, mut piece) = (Vec::new(), Vec::new());
-    let mut assigned = false;
-    for tree in body {
-        let end = match &tree {
-            TokenTree::Punct(punct) if punct.as_char() == ';' => true,
-            TokenTree::Punct(punct) => {
-                assigned |= punct.as_char() == '=';
-                false
-            }
-            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && !assigned,
-            _ => false,
-        };
-        piece.push(tree);
-        if end {
-            assigned = false;
-            pieces.push(std::mem::take(&mut piece));
-        }
-    }
-    if let Some(last) = piece.last() {
-        let mut semicolon = Punct::new(';', Spacing::Alone);
-        semicolon.set_span(last.span());
-        errors.push(Rule::Syntax, last, "expected `;` behind this");
-        piece.push(semicolon.into());
-        pieces.push(piece);
-    }
-    pieces
-        .into_iter()
-        .filter(|piece| !is_lone_semicolon(piece))
-        .map(TokenStream::from_iter)
-        .collect()
-}
-
-/// rustc allows one behind a body, and so does the block.
-fn is_lone_semicolon(piece: &[TokenTree]) -> bool {
-    matches!(piece, [TokenTree::Punct(punct)] if punct.as_char() == ';')
-}
-
 fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> {
+    refuse_inner(input, errors)?;
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse::<Visibility>()?;
     if input.peek(Token![const]) && input.peek2(syn::Ident::peek_any) && !is_fn(input) {
@@ -234,6 +160,18 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> 
     } else {
         input.parse().map(Item::Stray)
     }
+}
+
+fn refuse_inner(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+    for attribute in input.call(Attribute::parse_inner)? {
+        errors.push(
+            Rule::AttributeMisplaced,
+            attribute,
+            "the block has no inner attributes\n\
+             help: write it without the `!`, above the trait or above an item",
+        );
+    }
+    Ok(())
 }
 
 fn is_fn(input: ParseStream<'_>) -> bool {
@@ -273,12 +211,31 @@ fn parse_group(
     })
 }
 
+/// `fn dev-get`, as the kernel has it.
+fn refuse_dashes(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let mut names = Vec::new();
+    let mut dash = None;
+    if ahead.parse::<Token![fn]>().is_ok() {
+        names.push(ahead.call(Ident::parse_any)?.to_string());
+        while ahead.peek(Token![-]) && ahead.peek2(Ident::peek_any) {
+            dash = Some(ahead.parse::<Token![-]>()?);
+            names.push(ahead.call(Ident::parse_any)?.to_string());
+        }
+    }
+    dash.map_or(Ok(()), |dash| {
+        let message = format!("a name has no dashes\nhelp: write `fn {}`", names.join("_"));
+        Err(syn::Error::new_spanned(dash, message))
+    })
+}
+
 fn parse_function(
     input: ParseStream<'_>,
     attributes: &[Attribute],
     vis: Visibility,
     errors: &mut Errors,
 ) -> syn::Result<Function> {
+    refuse_dashes(input)?;
     let signature = input.parse()?;
     let body = match input.parse::<TokenTree>()? {
         TokenTree::Punct(punct) if punct.as_char() == ';' => None,
@@ -288,6 +245,7 @@ fn parse_function(
     Ok(Function {
         outer: Outer::collect(attributes),
         misplaced: misplaced(attributes, &["family"]),
+        hidden: hidden(attributes),
         foreign: foreign(attributes),
         op: Args::collect(attributes, "op", errors),
         event: Args::collect(attributes, "event", errors),

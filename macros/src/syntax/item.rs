@@ -36,6 +36,8 @@ pub(crate) struct Mixed {
     pub(crate) attr: Args,
     /// `#[attrs(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// `#[attr(..)]` on the payload, which belongs on the variant.
+    pub(crate) inside: Vec<Attribute>,
 }
 
 pub(crate) struct Field {
@@ -69,6 +71,8 @@ pub(crate) struct Variant {
     pub(crate) unknown: Vec<Attribute>,
     /// `#[enumeration(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// `#[unknown]` on the payload, which belongs on the variant.
+    pub(crate) inside: Vec<Attribute>,
 }
 
 fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
@@ -77,6 +81,20 @@ fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
         .filter(|attribute| attribute.path().is_ident(name))
         .cloned()
         .collect()
+}
+
+fn named_inside(fields: &Fields, name: &str) -> Vec<Attribute> {
+    fields
+        .iter()
+        .flat_map(|field| named(&field.attrs, name))
+        .collect()
+}
+
+/// Those above a variant, and those on its payload.
+fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
+    let mut found = named(&variant.attrs, name);
+    found.extend(named_inside(&variant.fields, name));
+    found
 }
 
 impl Set {
@@ -136,7 +154,8 @@ impl Mixed {
         Self {
             doc: Doc::collect(&variant.attrs),
             attr: Args::collect(&variant.attrs, "attr", errors),
-            misplaced: named(&variant.attrs, "attrs"),
+            misplaced: named_anywhere(&variant, "attrs"),
+            inside: named_inside(&variant.fields, "attr"),
             ident: variant.ident,
             fields: variant.fields,
             discriminant: variant.discriminant.map(|(_, value)| value),
@@ -167,7 +186,8 @@ impl Variant {
         Self {
             doc: Doc::collect(&variant.attrs),
             unknown: named(&variant.attrs, "unknown"),
-            misplaced: named(&variant.attrs, "enumeration"),
+            misplaced: named_anywhere(&variant, "enumeration"),
+            inside: named_inside(&variant.fields, "unknown"),
             ident: variant.ident,
             fields: variant.fields,
             discriminant: variant.discriminant.map(|(_, value)| value),

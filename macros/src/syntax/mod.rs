@@ -4,3 +4,5 @@ pub(crate) mod args;
 pub(crate) mod block;
 pub(crate) mod doc;
 pub(crate) mod item;
+mod outer;
+mod split;

@@ -9,7 +9,10 @@ use syn::{Fields, Path, parse_quote};
 
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
+use crate::check::dashes::check_dashes;
 use crate::check::names::kebab;
+use crate::check::taken::Taken;
+use crate::check::types::last_ident;
 use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
@@ -48,7 +51,8 @@ pub(crate) fn check_enumeration(
     );
     let (repr, known, unknown) = match item.variants {
         Ok(variants) => {
-            let repr = check_repr(&item.repr, &item.ident, errors);
+            let meant = unknown_integer(&variants);
+            let repr = check_repr(&item.repr, &item.ident, &meant, errors);
             let (known, unknown) = check_variants(variants, repr.as_ref(), &item.ident, errors);
             (repr, known, unknown)
         }
@@ -85,6 +89,9 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     let (mut name, mut krate) = (Once::default(), Once::default());
     check_form(args, EnumerationWord::PLACE, errors);
     for arg in &args.list {
+        if check_dashes::<EnumerationWord>(arg, errors) {
+            continue;
+        }
         let Arg::Word(word) = arg else {
             errors.push(
                 Rule::WordExpected,
@@ -110,8 +117,21 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     (name.into_value(), krate.into_value())
 }
 
+/// What the `#[unknown]` variant holds.
+fn unknown_integer(variants: &[Variant]) -> String {
+    let mut unknown = variants
+        .iter()
+        .filter(|variant| !variant.unknown.is_empty());
+    let field = unknown.find_map(|variant| variant.fields.iter().next());
+    let integer = field.and_then(|field| last_ident(&field.ty));
+    integer
+        .map(ToString::to_string)
+        .filter(|integer| WIDTHS.contains(&integer.as_str()))
+        .unwrap_or_else(|| "u32".to_owned())
+}
+
 /// The integer that the enum stands for. What `#[repr]` takes besides is rustc's to check.
-fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> {
+fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> Option<Ident> {
     let words = repr.list.iter().filter_map(|arg| match arg {
         Arg::Word(word) => Some(&word.ident),
         Arg::Value(_) => None,
@@ -130,8 +150,10 @@ fn check_repr(repr: &Args, ident: &Ident, errors: &mut Errors) -> Option<Ident> 
         errors.push(
             Rule::ReprMissing,
             at,
-            "an enumeration says the integer it stands for\n\
-             help: write `#[repr(u32)]` above it, with the integer that the kernel sends",
+            format!(
+                "an enumeration says the integer it stands for\n\
+                 help: write `#[repr({meant})]` above it, with the integer that the kernel sends"
+            ),
         );
         return None;
     };
@@ -158,18 +180,19 @@ fn check_variants(
     let mut unknown: Option<Ident> = None;
     let mut known = Vec::new();
     let mut values = Values::new(repr);
+    let mut names = Taken::new(Rule::NameTaken);
     let mut room = None;
     let mut unmarked = false;
     for variant in variants {
-        check_misplaced(
-            &variant.misplaced,
-            "`#[enumeration(..)]` belongs on the enum\n\
-             help: name the variant as the kernel does; `Inet6` is `inet6`",
-            errors,
-        );
+        check_attributes(&variant, errors);
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
-            known.extend(check_known(variant, &mut values, errors));
+            if let Some(variant) = check_known(variant, &mut values, errors) {
+                let what = format!("the name \"{}\"", variant.name);
+                let (name, ident) = (variant.name.clone(), &variant.ident);
+                names.take(name, ident, &what, ident, errors);
+                known.push(variant);
+            }
             continue;
         }
         check_unknown(&variant, repr, errors);
@@ -190,14 +213,13 @@ fn check_variants(
     if let (Some(ident), Some(room), true) = (&unknown, room, errors.is_empty()) {
         check_room(ident, room, &values, errors);
     }
-    let shown = repr.map_or_else(|| "u32".to_owned(), ToString::to_string);
-    if unknown.is_none() && repr.is_some() && !unmarked {
+    if let (None, Some(repr), false) = (&unknown, repr, unmarked) {
         errors.push(
             Rule::UnknownMissing,
             ident,
             format!(
                 "`{ident}` has no place for values that a newer kernel sends\n\
-                 help: add a variant `#[unknown] Other({shown})`"
+                 help: add a variant `#[unknown] Other({repr})`"
             ),
         );
     }
@@ -209,6 +231,20 @@ fn check_variants(
         );
     }
     (known, unknown)
+}
+
+fn check_attributes(variant: &Variant, errors: &mut Errors) {
+    check_misplaced(
+        &variant.misplaced,
+        "`#[enumeration(..)]` belongs on the enum\n\
+         help: name the variant as the kernel does; `Inet6` is `inet6`",
+        errors,
+    );
+    check_misplaced(
+        &variant.inside,
+        "`#[unknown]` belongs on the variant\nhelp: write it above the variant, once",
+        errors,
+    );
 }
 
 fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -> Option<Known> {

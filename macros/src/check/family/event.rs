@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::{Ident, ReturnType, Type};
 
-use super::signature::{check_signature, is_unit};
+use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
 use crate::check::names::{dashed, nearest};
 use crate::check::numbers::{Leading, check_number};
@@ -28,6 +28,7 @@ struct Words {
     incomplete: bool,
 }
 
+/// `None` if it cannot have its constant and its variant.
 pub(super) fn check_event(
     function: Function,
     known: &Known,
@@ -36,7 +37,6 @@ pub(super) fn check_event(
 ) -> Option<Event> {
     let words = check_words(&function, errors);
     check_group(&function, &words, known, errors);
-    let before = errors.count();
     let signature = check_signature(&function, "event", errors);
     let ident = &function.signature.ident;
     if let ReturnType::Type(_, ty) = &function.signature.output {
@@ -54,7 +54,6 @@ pub(super) fn check_event(
     let variant = constant
         .as_ref()
         .and_then(|_| taken.names.variant(ident, &function.outer, errors));
-    let fine = errors.count() == before;
     if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
         taken.events.take(
             *number,
@@ -64,16 +63,12 @@ pub(super) fn check_event(
             errors,
         );
     }
-    if !fine {
-        return None;
-    }
+    let (variant, constant) = (variant?, constant?);
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
-    if !(taken.names).take_name("event", &name, ident, &function.outer, errors) {
-        return None;
-    }
+    (taken.names).take_name("event", &name, ident, &function.outer, errors);
     Some(Event {
-        variant: variant?,
-        constant: constant?,
+        variant,
+        constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
         group: words
@@ -95,7 +90,7 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.event.list {
-        if let Some(word) = leading.see(arg, "an event", "event", errors) {
+        if let Some(word) = leading.see::<EventWord>(arg, "an event", errors) {
             add_word(&mut words, word, errors);
         }
     }
@@ -211,7 +206,6 @@ fn check_payload(
             operation,
             format!("the reply is that of `{operation}`"),
         );
-        return None;
     }
     let Some((_, reply)) = known
         .operations
@@ -251,5 +245,5 @@ fn check_payload(
             ),
         );
     }
-    reply
+    reply.and_then(|reply| usable(&reply))
 }

@@ -76,7 +76,7 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
              knows it by",
         group.ident
     );
-    match &group.value {
+    match group.value.as_ref().map(bare) {
         Some(Expr::Lit(ExprLit {
             lit: Lit::Str(literal),
             ..
@@ -93,6 +93,14 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
         ),
     }
     None
+}
+
+/// The value without the invisible groups around what a macro passed on.
+fn bare(value: &Expr) -> &Expr {
+    match value {
+        Expr::Group(inner) => bare(&inner.expr),
+        value => value,
+    }
 }
 
 /// The groups that no event is sent to, which is a slip in the name of the group or of the event.

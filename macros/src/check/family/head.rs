@@ -1,8 +1,9 @@
 //! The trait itself, and `#[family(..)]`.
 
 use proc_macro2::TokenTree;
-use syn::{Path, Type, parse_quote};
+use syn::{Attribute, Path, Type, parse_quote};
 
+use crate::check::dashes::check_dashes;
 use crate::check::numbers::check_assigned_number;
 use crate::check::values::{check_crate, check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
@@ -27,6 +28,9 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     let mut header = Once::default();
     let before = errors.count();
     for arg in &block.family.list {
+        if check_dashes::<FamilyWord>(arg, errors) {
+            continue;
+        }
         let Arg::Word(word) = arg else {
             errors.push(
                 Rule::WordExpected,
@@ -64,7 +68,8 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
             None => {}
         }
     }
-    if !name.is_set() && !block.family.broken && errors.count() == before {
+    if !name.is_set() && !block.family.broken && block.hidden.is_empty() && errors.count() == before
+    {
         report_missing_name(block, errors);
     }
     Head {
@@ -114,7 +119,30 @@ pub(super) fn check_length(
         );
         return None;
     }
+    let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
+    if !name.chars().all(printable) || name.trim() != name {
+        let message = format!(
+            "the name of {what} is of printable ASCII, without spaces around it\n\
+             help: write the name that the kernel knows it by"
+        );
+        errors.push(Rule::NameUnprintable, literal, message);
+        return None;
+    }
     Some(name)
+}
+
+/// rustc resolves a `cfg_attr` when the macro has read the block.
+pub(super) fn check_hidden(attributes: &[Attribute], items: &str, errors: &mut Errors) {
+    for attribute in attributes {
+        errors.push(
+            Rule::AttributeConditional,
+            attribute,
+            format!(
+                "the block is read before its `cfg_attr` are resolved\n\
+                 help: write two {items}, each below a `#[cfg(..)]` of its own"
+            ),
+        );
+    }
 }
 
 fn check_trait(block: &Block, errors: &mut Errors) {
@@ -134,6 +162,7 @@ fn check_trait(block: &Block, errors: &mut Errors) {
              help: write `#[family(name = \"..\", version = 1)]` here",
         );
     }
+    check_hidden(&block.hidden, "families, in blocks of their own", errors);
     let mut rest = block.rest.clone().into_iter();
     let Some(first) = rest.next() else {
         return;

@@ -4,6 +4,7 @@ mod event;
 mod group;
 mod head;
 mod header;
+mod made;
 mod names;
 mod operation;
 mod signature;
@@ -97,11 +98,11 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         .filter_map(|group| group::check_group(group, &mut taken, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
+    let listens = made::check_made(&block.ident, &operations, &events, errors);
     let family = Family {
-        listens: !events.is_empty(),
+        listens,
         krate: head.krate.clone(),
         vis: block.vis,
-        ident: block.ident,
         outer: outer(block.outer),
         name: head.name.clone(),
         version: head.version,
@@ -109,13 +110,16 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         operations: operations
             .into_iter()
             .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
+            .map(|operation| made::clear_operation(operation, &block.ident))
             .map(|operation| header::wrap_operation(operation, &head))
             .collect(),
         events: events
             .into_iter()
             .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+            .map(|event| made::clear_event(event, &block.ident))
             .map(|event| header::wrap_event(event, &head))
             .collect(),
+        ident: block.ident,
     };
     // The event that was meant may be among the mistakes.
     if errors.is_empty() {
@@ -124,13 +128,14 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     family
 }
 
+/// What is neither operation nor event becomes an operation, for those who use it.
 fn check_kind(
-    function: Function,
+    mut function: Function,
     operations: &mut Vec<Function>,
     events: &mut Vec<Function>,
     errors: &mut Errors,
 ) {
-    let ident = &function.signature.ident;
+    let before = errors.count();
     for misplaced in &function.misplaced {
         errors.push(
             Rule::AttributeMisplaced,
@@ -138,9 +143,11 @@ fn check_kind(
             "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
         );
     }
+    head::check_hidden(&function.hidden, "`fn`s", errors);
+    let ident = &function.signature.ident;
     match (&function.op.attribute, &function.event.attribute) {
-        (Some(_), None) => operations.push(function),
-        (None, Some(_)) => events.push(function),
+        (None, Some(_)) => return events.push(function),
+        (Some(_), None) => {}
         (Some(op), Some(event)) => errors.push_pair(
             Rule::FnMarkedTwice,
             event,
@@ -151,18 +158,26 @@ fn check_kind(
             op,
             format!("`{ident}` is an operation here"),
         ),
-        (None, None) if !function.misplaced.is_empty() => {}
-        (None, None) if report_misspelt(&function.foreign, errors) => {}
-        (None, None) => errors.push(
-            Rule::FnUnmarked,
-            ident,
-            format!(
-                "`{ident}` is neither operation nor event\n\
-                 help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
-                 from the kernel's header"
-            ),
-        ),
+        (None, None) => {
+            if errors.count() == before && !report_misspelt(&function.foreign, errors) {
+                report_unmarked(ident, errors);
+            }
+            function.op.broken = true;
+        }
     }
+    operations.push(function);
+}
+
+fn report_unmarked(ident: &Ident, errors: &mut Errors) {
+    errors.push(
+        Rule::FnUnmarked,
+        ident,
+        format!(
+            "`{ident}` is neither operation nor event\n\
+             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
+             from the kernel's header"
+        ),
+    );
 }
 
 /// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number is meant to be one of ours.

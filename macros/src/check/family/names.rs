@@ -38,10 +38,12 @@ impl Names {
         ident: &Ident,
         outer: &Outer,
         errors: &mut Errors,
-    ) -> bool {
-        let what = format!("the {kind} called \"{name}\"");
-        let key = (kind, name.to_owned());
-        !outer.cfg.is_empty() || self.named.take(key, ident, &what, ident, errors)
+    ) {
+        if outer.cfg.is_empty() {
+            let what = format!("the {kind} called \"{name}\"");
+            let key = (kind, name.to_owned());
+            self.named.take(key, ident, &what, ident, errors);
+        }
     }
 
     /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share
@@ -76,6 +78,10 @@ impl Names {
         errors: &mut Errors,
     ) -> Option<Ident> {
         let constant = constant(name);
+        if constant == name.unraw() {
+            report_upper_case(name, errors);
+            return None;
+        }
         self.take_constant(&constant, name, outer, errors)
             .then_some(constant)
     }
@@ -112,8 +118,10 @@ impl Names {
     }
 }
 
-pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
-    if METHODS.iter().any(|method| name.unraw() == method) {
+/// Whether the method can have its name.
+pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
+    let reserved = METHODS.iter().any(|method| name.unraw() == method);
+    if reserved {
         errors.push(
             Rule::NameReserved,
             name,
@@ -123,6 +131,19 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) {
             ),
         );
     }
+    !reserved
+}
+
+/// The method and the constant would have one name.
+fn report_upper_case(name: &Ident, errors: &mut Errors) {
+    let lower = name.to_string().to_lowercase();
+    let help = if *name == lower {
+        "help: name the `fn` otherwise".to_owned()
+    } else {
+        format!("help: write `fn {lower}`")
+    };
+    let message = format!("the constant of the `fn` is called `{name}` too\n{help}");
+    errors.push(Rule::FnUpperCase, name, message);
 }
 
 fn otherwise(name: &Ident) -> String {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use super::names::check_method;
-use super::signature::{check_signature, is_unit};
+use super::signature::{check_signature, is_unit, set_of};
 use super::{TakenBefore, mode_key, outer};
 use crate::check::names::dashed;
 use crate::check::numbers::{Leading, check_assigned_number, check_number};
@@ -28,22 +28,22 @@ struct Words {
     name: Once<String>,
 }
 
+/// `None` if it cannot have its constant and its method, which a mistake elsewhere leaves to those
+/// who use them.
 pub(super) fn check_operation(
     function: Function,
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Operation> {
     let words = check_words(&function, errors);
-    let before = errors.count();
     let signature = check_signature(&function, "request", errors);
     let ident = &function.signature.ident;
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
-    check_reply(&function, &words, reply.is_some(), errors);
+    check_reply(&function, &words, errors);
     check_optional(&function, &words, errors);
-    check_method(ident, errors);
+    let free = check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
-    let fine = errors.count() == before;
     let kind = if mode == Mode::Dump { "dump" } else { "do" };
     if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
         taken.operations.take(
@@ -54,15 +54,11 @@ pub(super) fn check_operation(
             errors,
         );
     }
-    if !fine {
-        return None;
-    }
+    let constant = constant.filter(|_| free)?;
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
-    if !(taken.names).take_name(kind, &name, ident, &function.outer, errors) {
-        return None;
-    }
+    (taken.names).take_name(kind, &name, ident, &function.outer, errors);
     Some(Operation {
-        constant: constant?,
+        constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
         mode,
@@ -82,7 +78,7 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.op.list {
-        if let Some(word) = leading.see(arg, "an operation", "op", errors) {
+        if let Some(word) = leading.see::<OpWord>(arg, "an operation", errors) {
             add_word(&mut words, word, errors);
         }
     }
@@ -157,9 +153,9 @@ fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
     check_assigned_number(word, "the reply's number", &u8::MAX, errors)
 }
 
-fn check_reply(function: &Function, words: &Words, replies: bool, errors: &mut Errors) {
+fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
     let signature = &function.signature;
-    if replies {
+    if matches!(&signature.output, syn::ReturnType::Type(_, ty) if !is_unit(set_of(ty))) {
         return check_reply_number(words, errors);
     }
     if let Some(mode) = words.replies.get() {

@@ -4,14 +4,17 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
-use crate::check::types::{Known, inside, is, is_mixed, known, lifetime, peel};
+use crate::check::types::{
+    Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, peel,
+};
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::rules::Rule;
 use crate::syntax::block::Function;
 
-/// What is sent and what comes back; for an event, what is received.
+/// What is sent and what comes back; for an event, what is received. Of types with mistakes, what was
+/// meant.
 pub(super) struct Checked {
     pub(super) argument: Option<Request>,
     pub(super) output: Option<Type>,
@@ -33,12 +36,27 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     if let (Some(request), 1) = (&argument, signature.inputs.len()) {
         check_set_type(&request.ty, signature, errors);
     }
-    argument = argument.filter(|request| !is_unit(&request.ty));
+    let open = |ty: &Type| match signature.generics.type_params().next() {
+        Some(_) => None,
+        None => usable(ty),
+    };
+    argument = argument.and_then(|request| {
+        let ty = open(&request.ty).filter(|ty| !is_unit(ty))?;
+        Some(Request { ty, ..request })
+    });
     let output = match &signature.output {
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
-            check_set_type(set_of(ty), signature, errors);
-            Some((**ty).clone())
+            let set = set_of(ty);
+            check_set_type(set, signature, errors);
+            // As it was written, `Option` included, if it can stand.
+            open(set).map(|usable| {
+                if usable == *set {
+                    (**ty).clone()
+                } else {
+                    usable
+                }
+            })
         }
     };
     Checked { argument, output }
@@ -195,9 +213,30 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
     }
 }
 
+const NAMELESS: &str = "the types of the block are attribute sets, and this is none";
+const FIELD: &str = "this is no attribute set\n\
+     help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that";
+
+/// The set that is named, be it by a mistake around it. `None` if there is none.
+pub(super) fn usable(ty: &Type) -> Option<Type> {
+    if no_set(ty).is_none() {
+        return Some(ty.clone());
+    }
+    let inner = match peel(ty) {
+        Type::Reference(reference) => Some(&*reference.elem),
+        ty => ["Option", "Result", "Vec"]
+            .into_iter()
+            .find_map(|wrapper| inside(ty, wrapper)),
+    };
+    usable(inner?)
+}
+
 /// What is plainly no attribute set; for the rest there are the bounds.
 fn no_set(ty: &Type) -> Option<&'static str> {
     Some(match peel(ty) {
+        inner if is_foreign(inner) && is_bare(inner) => return None,
+        inner if is_nameless(inner) => NAMELESS,
+        Type::Reference(reference) if no_set(&reference.elem).is_some() => FIELD,
         Type::Reference(_) => {
             "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
         }
@@ -218,10 +257,9 @@ fn no_set(ty: &Type) -> Option<&'static str> {
             if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)
                 && !is_unit(inner) =>
         {
-            "this is no attribute set\n\
-             help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that"
+            FIELD
         }
         Type::Path(_) | Type::Tuple(_) | Type::Macro(_) => return None,
-        _ => "the types of the block are attribute sets, and this is none",
+        _ => NAMELESS,
     })
 }

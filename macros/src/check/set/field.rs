@@ -2,14 +2,14 @@
 
 use syn::{Ident, Type};
 
+use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::words::{Words, check_words, is_word, report_kept};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
-use crate::check::types::{
-    inside, is, is_mixed, last_ident, lifetime, list_element, payload, peel,
-};
+use crate::check::types::{inside, is, is_mixed, last_ident, list_element, payload, peel};
+use crate::check::values::check_alone;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
 use crate::rules::Rule;
@@ -49,10 +49,10 @@ pub(super) fn check_named(
     errors: &mut Errors,
 ) -> Option<Field> {
     let before = errors.count();
-    let words = check_words(&field, errors);
-    if words.unknown.is_set() {
+    if field.attr.list.iter().any(|arg| is_word(arg, "unknown")) {
         return check_unknown(field, errors);
     }
+    let words = check_words(&field, errors);
     if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
         numbers.take(
             number,
@@ -62,7 +62,7 @@ pub(super) fn check_named(
             errors,
         );
     }
-    check_static(&field.ty, errors);
+    check_lifetimes(&field.ty, errors);
     if words.incomplete {
         return None;
     }
@@ -97,8 +97,8 @@ pub(super) fn check_named(
 /// The elements of a `Vec<Indexed<T>>` bring their own indices.
 fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
     let repeat = words.repeat.get().cloned()?;
-    let kept =
-        repeat == Repeat::Indexed(0) && element.is_some_and(|element| is(element, "Indexed"));
+    let kept = repeat == Repeat::Indexed(0)
+        && element.is_some_and(|element| inside(element, "Indexed").is_some());
     Some(if kept { Repeat::IndexedKept } else { repeat })
 }
 
@@ -118,24 +118,20 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
 }
 
 pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
-    let is_other = |arg: &&Arg| !is_word(arg, "unknown");
-    for arg in field.attr.list.iter().filter(is_other) {
+    let mut marked = false;
+    for arg in &field.attr.list {
+        if let (Arg::Word(word), false) = (arg, marked) {
+            if word.ident == "unknown" {
+                marked = true;
+                check_alone(word, errors);
+                continue;
+            }
+        }
         errors.push(
             Rule::UnknownNotAlone,
             arg,
             "`unknown` stands alone: the field keeps attributes of any number\n\
              help: write `#[attr(unknown)]`",
-        );
-    }
-}
-
-pub(super) fn check_static(ty: &Type, errors: &mut Errors) {
-    if let Some(lifetime) = lifetime(ty, |name| name == "static") {
-        errors.push(
-            Rule::TypeStatic,
-            lifetime,
-            "a message does not live for `'static`\n\
-                 help: give the struct a lifetime `'a` and borrow for that, or own the value",
         );
     }
 }
@@ -148,6 +144,10 @@ fn check_presence<'t>(
 ) -> Option<(Presence, &'t Type)> {
     let optional = inside(ty, "Option");
     let value = optional.unwrap_or(ty);
+    let with = words.payload.get() == Some(&Payload::With);
+    if with && !words.repeat.is_set() {
+        return Some((presence(optional), value));
+    }
     if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
         errors.push(
             Rule::OptionTwice,
@@ -155,10 +155,6 @@ fn check_presence<'t>(
             "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
         );
         return None;
-    }
-    let with = words.payload.get() == Some(&Payload::With);
-    if with && !words.repeat.is_set() {
-        return Some((presence(optional), value));
     }
     let flag = words.payload.get() == Some(&Payload::Flag);
     if is(value, "bool") && !with {
@@ -259,7 +255,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         report_kept(ty, errors);
         return false;
     }
-    if is(element, "Keyed") {
+    if inside(element, "Keyed").is_some() {
         errors.push(
             Rule::WordMissing,
             peel(ty),
@@ -269,7 +265,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         );
         return false;
     }
-    if is(element, "Indexed") {
+    if inside(element, "Indexed").is_some() {
         errors.push(
             Rule::WordMissing,
             peel(ty),

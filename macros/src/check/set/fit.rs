@@ -7,14 +7,17 @@ use syn::{Ident, Type};
 use super::keyed::check_key;
 use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
-use crate::check::types::{Known, inside, is, is_mixed, known, peel};
+use crate::check::types::{Known, inside, is, is_bare, is_foreign, is_mixed, known, peel};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 use crate::rules::Rule;
 
 /// `ty` is the type of the field, or that of the payloads of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
-    let kind = known(ty);
+    let kind = match words.payload.get() {
+        Some(Payload::Nest) if is_foreign(ty) => Known::Other,
+        _ => known(ty),
+    };
     if words.payload.get() == Some(&Payload::With) {
         return;
     }
@@ -77,22 +80,14 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     if is(ty, "UnknownAttribute") {
         return report_kept(ty, errors);
     }
+    let (is_keyed, is_indexed) = (
+        inside(ty, "Keyed").is_some(),
+        inside(ty, "Indexed").is_some(),
+    );
     match repeat {
-        Repeat::Keyed(keys) if is(ty, "Keyed") => check_key(ty, keys.len(), errors),
-        Repeat::Keyed(keys) => {
-            let key = if keys.len() == 2 { "(u16, u16)" } else { "u16" };
-            errors.push(
-                Rule::KeyedMisfit,
-                ty,
-                format!(
-                    "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`",
-                    shown(ty)
-                ),
-            );
-        }
-        Repeat::Multi | Repeat::Array | Repeat::Indexed(_) | Repeat::IndexedZero
-            if is(ty, "Keyed") =>
-        {
+        Repeat::Keyed(keys) if is_keyed => check_key(ty, keys.len(), errors),
+        Repeat::Keyed(keys) => report_not_keyed(ty, keys.len(), errors),
+        Repeat::Multi | Repeat::Array | Repeat::Indexed(_) | Repeat::IndexedZero if is_keyed => {
             errors.push(
                 Rule::KeyedMisfit,
                 word,
@@ -102,7 +97,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                 ),
             );
         }
-        Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is(ty, "Indexed") => {
+        Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is_indexed => {
             errors.push(
                 Rule::IndexedMisfit,
                 word,
@@ -110,7 +105,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                  help: write `indexed` alone",
             );
         }
-        Repeat::Indexed(from) if *from > 0 && is(ty, "Indexed") => {
+        Repeat::Indexed(from) if *from > 0 && is_indexed => {
             errors.push(
                 Rule::IndexedMisfit,
                 word,
@@ -121,6 +116,21 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         Repeat::Array => check_packed(ty, words, errors),
         _ => {}
     }
+}
+
+/// A macro does not see that an alias stands for a `Keyed`.
+fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
+    let key = if keys == 2 { "(u16, u16)" } else { "u16" };
+    let alias = if known(ty) == Known::Other && is_bare(ty) {
+        ", or what an alias stands for"
+    } else {
+        ""
+    };
+    let message = format!(
+        "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
+        shown(ty)
+    );
+    errors.push(Rule::KeyedMisfit, ty, message);
 }
 
 /// What has no word and needs one.
@@ -147,10 +157,21 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
         Known::Boxed => errors.push(
             Rule::WordMissing,
             ty,
-            "a `Box` holds an attribute set\n\
-             help: write `nest` behind the number",
+            format!("a `Box` holds an attribute set\nhelp: {}", unboxed(ty)),
         ),
         _ => {}
+    }
+}
+
+/// What to write for a `Box` without a word.
+fn unboxed(ty: &Type) -> String {
+    let inner = inside(ty, "Box").unwrap_or(ty);
+    match (peel(inner), known(inner)) {
+        (_, Known::Other | Known::Boxed) => "write `nest` behind the number".to_owned(),
+        (Type::Slice(slice), _) => format!("write `Vec<{}>`", shown(&slice.elem)),
+        (inner, _) if is(inner, "str") => "write `String`".to_owned(),
+        (inner, _) if is(inner, "CStr") => "write `CString`".to_owned(),
+        (inner, _) => format!("write `{}`", shown(inner)),
     }
 }
 

@@ -45,18 +45,24 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         );
         return None;
     }
-    let wrong = keys
-        .iter()
-        .filter(|(_, ty)| !is(ty, "u16"))
-        .collect::<Vec<_>>();
-    for (key, ty) in &wrong {
+    check_types(&keys, errors).then(|| {
+        keys.iter()
+            .map(|(name, _)| name.unraw().to_string().replace('_', "-"))
+            .collect()
+    })
+}
+
+/// Whether each key has its type and its name.
+fn check_types(keys: &[(Ident, Type)], errors: &mut Errors) -> bool {
+    let before = errors.count();
+    for (key, ty) in keys.iter().filter(|(_, ty)| !is(ty, "u16")) {
         errors.push(
             Rule::KeyOfOtherType,
             ty,
             format!("a key is the number of an attribute, a `u16`\nhelp: write `{key}: u16`"),
         );
     }
-    if let [(first, _), (second, _)] = keys.iter().collect::<Vec<_>>().as_slice() {
+    if let [(first, _), (second, _)] = keys {
         if first == second {
             errors.push_pair(
                 Rule::KeyTwice,
@@ -65,14 +71,9 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
                 first,
                 format!("the first `{first}` is here"),
             );
-            return None;
         }
     }
-    wrong.is_empty().then(|| {
-        keys.iter()
-            .map(|(name, _)| name.unraw().to_string().replace('_', "-"))
-            .collect()
-    })
+    errors.count() == before
 }
 
 fn parse_keys(input: ParseStream<'_>) -> syn::Result<Vec<(Ident, Type)>> {

@@ -1,5 +1,6 @@
 //! The rules of `#[derive(AttributeSet)]`.
 
+mod borrow;
 mod bounds;
 mod field;
 mod fit;
@@ -11,6 +12,7 @@ mod words;
 
 use syn::{Ident, Path, Type, parse_quote};
 
+use super::dashes::check_dashes;
 use super::names::kebab;
 use super::numbers::check_assigned_number;
 use super::taken::Taken;
@@ -43,6 +45,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     let mut numbers = Taken::new(Rule::NumberTaken);
     let before = errors.count();
     let attrs = check_attrs(&set.attrs, &set.ident, &mut numbers, errors);
+    subset::check_pad(attrs.pad.word(), attrs.subset_of.word(), errors);
     check_misplaced(
         &set.misplaced,
         "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",
@@ -119,6 +122,9 @@ fn check_attrs(args: &Args, of: &Ident, numbers: &mut Taken<u16>, errors: &mut E
     let mut attrs = Attrs::default();
     check_form(args, AttrsWord::PLACE, errors);
     for arg in &args.list {
+        if check_dashes::<AttrsWord>(arg, errors) {
+            continue;
+        }
         let Arg::Word(word) = arg else {
             errors.push(
                 Rule::WordExpected,

@@ -2,10 +2,11 @@
 
 use syn::{Ident, Type};
 
-use super::field::{check_static, check_unknown};
+use super::borrow::check_lifetimes;
+use super::field::check_unknown;
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, path, peel};
+use crate::check::types::{inside, is, path};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -28,13 +29,38 @@ pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Op
     Some(set)
 }
 
+/// A subset skips the pad attribute of its set, and has none of its own.
+pub(super) fn check_pad(pad: Option<&Ident>, subset_of: Option<&Ident>, errors: &mut Errors) {
+    if let (Some(pad), Some(subset_of)) = (pad, subset_of) {
+        errors.push_pair(
+            Rule::SubsetWithPad,
+            pad,
+            "a subset takes the number of its pad attribute from the set\nhelp: take `pad` away",
+            subset_of,
+            "the set is named here",
+        );
+    }
+}
+
+/// The constants of the set, by which its fields are found, do not tell upper from lower case.
+fn check_case(ident: &Ident, errors: &mut Errors) {
+    let lower = ident.to_string().to_lowercase();
+    if *ident != lower {
+        let message = format!(
+            "a field of a subset is called as in its set, in lower case\nhelp: write `{lower}`"
+        );
+        errors.push(Rule::SubsetUpperCase, ident, message);
+    }
+}
+
 pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Field> {
     if field.attr.list.iter().any(|arg| is_word(arg, "unknown")) {
         return check_unknown(field, errors);
     }
     let before = errors.count();
     check_bare(&field.attr, "field", errors);
-    check_static(&field.ty, errors);
+    check_case(&field.ident, errors);
+    check_lifetimes(&field.ty, errors);
     let (presence, ty) = check_presence(&field.ty, errors)?;
     if errors.count() > before {
         return None;
@@ -83,14 +109,6 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
             ty => (Presence::Required, ty),
         });
     };
-    if is(inner, "bool") {
-        errors.push(
-            Rule::BoolOptional,
-            peel(ty),
-            "a flag is there or not, which `bool` says already\nhelp: write `bool`",
-        );
-        return None;
-    }
     if let Some(inner) = inside(inner, "Option") {
         errors.push(
             Rule::OptionTwice,

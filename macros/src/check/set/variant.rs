@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::{Fields, Type, Visibility, parse_quote_spanned};
 
-use super::field::{Naming, check_named, check_static};
+use super::borrow::check_lifetimes;
+use super::field::{Naming, check_named};
 use super::words::is_word;
 use super::{Names, subset};
 use crate::check::names::kebab;
@@ -40,6 +41,12 @@ pub(super) fn check_variants(
         check_misplaced(
             &variant.misplaced,
             "`#[attrs(..)]` belongs on the enum\nhelp: write `#[attr(..)]` on a variant",
+            errors,
+        );
+        check_misplaced(
+            &variant.inside,
+            "`#[attr(..)]` belongs on the variant\n\
+             help: write the words of the payload above the variant, behind its number",
             errors,
         );
         let field = check_variant(variant, of, numbers, errors);
@@ -113,18 +120,24 @@ fn check_variant(
         attr: variant.attr,
         misplaced: Vec::new(),
     };
+    let whole = field.ty.clone();
     let mut checked = if unknown {
         check_kept(field, errors)
     } else if of.in_subset {
-        check_static(&field.ty, errors);
+        check_lifetimes(&field.ty, errors);
         Some(subset::attribute(field, naming.constant, presence))
     } else {
         check_named(field, naming, numbers, errors)
     }?;
     if let Field::Attribute(attribute) = &mut checked {
         // A variant is there or is another one: its list is a payload like others.
-        if attribute.presence == Presence::List {
-            (attribute.presence, attribute.element) = (Presence::Required, None);
+        match attribute.presence {
+            Presence::List => {
+                (attribute.presence, attribute.element) = (Presence::Required, None);
+            }
+            // The codec's own, as nothing else lets one stand here.
+            Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
+            Presence::Required | Presence::Flag => {}
         }
     }
     (errors.count() == before).then_some(checked)
@@ -182,7 +195,7 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
         errors.push(Rule::VariantOfSeveral, &variant.fields, message);
         return None;
     };
-    if inside(ty, "Option").is_some() {
+    if inside(ty, "Option").is_some() && !has(&attr.list, "with") {
         errors.push(
             Rule::VariantOptional,
             ty,

@@ -24,7 +24,6 @@ pub(super) struct Words {
     pub(super) codec: Option<Type>,
     pub(super) repeat: Once<Repeat>,
     pub(super) name: Once<String>,
-    pub(super) unknown: Once<()>,
     pub(super) checks: [Once<Check>; 5],
     /// A word was refused: what is missing may be what it meant.
     pub(super) incomplete: bool,
@@ -48,7 +47,7 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &field.attr.list {
-        if let Some(word) = leading.see(arg, "an attribute", "attr", errors) {
+        if let Some(word) = leading.see::<AttrWord>(arg, "an attribute", errors) {
             add_word(&mut words, word, errors);
         }
     }
@@ -57,7 +56,7 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
         .tokens()
         .and_then(|tokens| check_number(tokens, "an attribute's number", &MAX_NUMBER, errors));
     words.incomplete = field.attr.broken || errors.count() > before;
-    if !words.unknown.is_set() && leading.tokens().is_none() && !words.incomplete {
+    if leading.tokens().is_none() && !words.incomplete {
         report_missing(field, errors);
         words.incomplete = true;
     }
@@ -131,11 +130,8 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.name.set(ident, name, errors);
             }
         }
-        Some(AttrWord::Unknown) => {
-            check_alone(word, errors);
-            words.unknown.set(ident, (), errors);
-        }
-        None => {}
+        // Where it stands, no other word does.
+        Some(AttrWord::Unknown) | None => {}
     }
 }
 

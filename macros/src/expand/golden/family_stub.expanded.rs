@@ -62,3 +62,124 @@ impl<__C: ::genl::Channel> Pm<__C> {
         (&mut self.channel).call(&Pm::WRONG, request)
     }
 }
+::core::compile_error! {
+    "`unmarked` is neither operation nor event\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command from the kernel's header"
+}
+::core::compile_error! {
+    "whether a call is async, the channel of the client says\nhelp: take `async` away"
+}
+::core::compile_error! {
+    "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
+}
+::core::compile_error! {
+    "the client is there without `self`\nhelp: write `fn unmarked(request: ..)`"
+}
+::core::compile_error! {
+    "the types of the block are attribute sets, and this is none"
+}
+::core::compile_error! {
+    "a set is there always, though its fields may be absent\nhelp: take the `Option` away"
+}
+::core::compile_error! {
+    "an event returns nothing; what it tells is its parameter\nhelp: write `fn told(event: ..);`"
+}
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+#[allow(dead_code)]
+struct Pm<__C = ::genl::Client> {
+    channel: __C,
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl Pm<()> {
+    /// The family: its name and its version.
+    const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
+    /// The multicast group `events`.
+    const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("events");
+    /// Operation 1 (`refused`), a do: takes `Get<'_>`, answered by `Option<Vec<Reply>>`.
+    const REFUSED: ::genl::Do<Get<'static>, Option<Vec<Reply>>> = Self::FAMILY
+        .op("refused", 1);
+    /// Operation 0 (`unmarked`), a do: takes no attributes, answered by an acknowledgement alone.
+    const UNMARKED: ::genl::Do<(), ()> = Self::FAMILY.op("unmarked", 0);
+    /// Event 2 (`told`), sent to [`EVENTS`](Self::EVENTS): `Told`.
+    const TOLD: ::genl::Event<Told> = Self::EVENTS.event("told", 2);
+    /// What the family is, as data.
+    const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
+        Self::FAMILY,
+        "",
+        &[(&Self::EVENTS).describe("")],
+        &[(&Self::REFUSED).describe(""), (&Self::UNMARKED).describe("")],
+        &[(&Self::TOLD).describe("")],
+    );
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl Pm<::genl::Client> {
+    /// Opens a netlink socket and asks the kernel for the family.
+    ///
+    /// # Errors
+    ///
+    /// If the socket cannot be opened, or the kernel does not have the family.
+    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::genl::Client::connect(Pm::FAMILY).map(Self::new)
+    }
+    /// Joins `groups` on a socket of its own, and receives what is sent to them.
+    ///
+    /// # Errors
+    ///
+    /// If the socket cannot be opened, the kernel does not have the family or one of the
+    /// groups, or the caller may not join them.
+    fn listen(
+        groups: &[::genl::MulticastGroup],
+    ) -> ::core::result::Result<::genl::Listener<PmEvent>, ::genl::Error> {
+        ::genl::Listener::connect(groups)
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C> Pm<__C> {
+    /// A client over `channel`.
+    #[must_use]
+    const fn new(channel: __C) -> Self {
+        Self { channel }
+    }
+    /// The channel that the operations go through.
+    #[must_use]
+    const fn channel(&mut self) -> &mut __C {
+        &mut self.channel
+    }
+}
+#[automatically_derived]
+#[allow(dead_code, deprecated)]
+impl<__C: ::genl::Channel> Pm<__C> {
+    /// Operation 1: [`REFUSED`](Pm::REFUSED).
+    fn refused(&mut self, request: &Get<'_>) -> __C::Reply<'_, Option<Vec<Reply>>> {
+        (&mut self.channel).call(&Pm::REFUSED, request)
+    }
+    /// Operation 0: [`UNMARKED`](Pm::UNMARKED).
+    fn unmarked(&mut self) -> __C::Reply<'_, ()> {
+        (&mut self.channel).call(&Pm::UNMARKED, &())
+    }
+}
+/// An event of `pm`.
+#[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[allow(dead_code)]
+#[non_exhaustive]
+enum PmEvent {
+    /// `told`.
+    Told(Told),
+    /// An event that this description does not know, as it came.
+    Unknown(::genl::UnknownEvent),
+}
+#[automatically_derived]
+#[allow(deprecated, unreachable_patterns)]
+impl ::genl::Events for PmEvent {
+    type View<'__genl> = PmEvent;
+    const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
+    fn decode(__command: u8, __in: ::genl::Attributes<'_>) -> ::genl::Decoded<PmEvent> {
+        let __event = match __command {
+            2 => Self::Told(::genl::codec::decode::<Told>(__in)?),
+            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+        };
+        ::core::result::Result::Ok(__event)
+    }
+}

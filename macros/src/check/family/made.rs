@@ -1,0 +1,69 @@
+//! The types that the block makes, which the sets in it cannot be called like.
+
+use syn::{FnArg, Ident, ReturnType, Type};
+
+use super::signature::set_of;
+use crate::check::types::path;
+use crate::errors::Errors;
+use crate::model::{Event, Operation};
+use crate::rules::Rule;
+use crate::syntax::block::Function;
+
+/// Whether the enum of the events can be made.
+pub(super) fn check_made(
+    family: &Ident,
+    operations: &[Function],
+    events: &[Function],
+    errors: &mut Errors,
+) -> bool {
+    let event = format!("{family}Event");
+    let mut free = !events.is_empty();
+    for ty in operations.iter().chain(events).flat_map(types) {
+        let Some(ident) = path(ty).and_then(syn::Path::get_ident) else {
+            continue;
+        };
+        let what = if ident == family {
+            "the client"
+        } else if *ident == event && !events.is_empty() {
+            free = false;
+            "the enum of the events"
+        } else {
+            continue;
+        };
+        let message =
+            format!("`{ident}` is {what}, which the block makes\nhelp: give the set another name");
+        errors.push(Rule::TypeTaken, ident, message);
+    }
+    free
+}
+
+/// The operation without what is no set.
+pub(super) fn clear_operation(mut operation: Operation, family: &Ident) -> Operation {
+    operation.request = operation
+        .request
+        .filter(|request| !names(&request.ty, family));
+    operation.reply = operation.reply.filter(|ty| !names(ty, family));
+    operation
+}
+
+pub(super) fn clear_event(mut event: Event, family: &Ident) -> Event {
+    event.payload = event.payload.filter(|ty| !names(ty, family));
+    event
+}
+
+fn names(ty: &Type, family: &Ident) -> bool {
+    path(ty).is_some_and(|path| path.is_ident(family))
+}
+
+fn types(function: &Function) -> Vec<&Type> {
+    let signature = &function.signature;
+    let inputs = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(typed) => Some(&*typed.ty),
+        FnArg::Receiver(_) => None,
+    });
+    let output = match &signature.output {
+        ReturnType::Type(_, ty) => Some(set_of(ty)),
+        ReturnType::Default => None,
+    };
+    inputs.chain(output).collect()
+}

@@ -1,0 +1,19 @@
+use genl::{AttributeSet, genl_family};
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Limits {
+    #[attr(2)]
+    subflows: u32,
+}
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        #![allow(dead_code)]
+
+        #[op(1)]
+        fn get() -> Limits;
+    }
+}
+
+fn main() {}

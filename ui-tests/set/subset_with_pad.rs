@@ -1,0 +1,16 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+#[attrs(pad = 9)]
+struct Attr {
+    #[attr(4)]
+    token: Option<u32>,
+}
+
+#[derive(AttributeSet)]
+#[attrs(subset_of = Attr, pad = 9)]
+struct Announce {
+    token: u32,
+}
+
+fn main() {}

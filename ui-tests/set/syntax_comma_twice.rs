@@ -1,0 +1,9 @@
+use genl::AttributeSet;
+
+#[derive(AttributeSet)]
+struct Address {
+    #[attr(1,, max = 8)]
+    id: u8,
+}
+
+fn main() {}

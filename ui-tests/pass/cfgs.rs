@@ -75,9 +75,9 @@ genl_family! {
     pub trait Absent {
         const EVENTS: MulticastGroup = "events";
         #[op(1)]
-        fn get(request: Absent) -> Absent;
+        fn get(request: Nowhere) -> Nowhere;
         #[event(1, group = EVENTS)]
-        fn changed(event: Absent);
+        fn changed(event: Nowhere);
     }
 }
 

@@ -94,9 +94,8 @@ pub enum Part<'a> {
     Other(UnknownAttribute),
 }
 
-/// With a pad attribute of its own.
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
-#[attrs(subset_of = attr::Attr<'_>, pad = 3)]
+#[attrs(subset_of = attr::Attr<'_>)]
 enum Up {
     Up,
 }
@@ -120,5 +119,5 @@ fn main() {
         ::core::result::Result::Ok(::std::vec![Up::Up])
     );
     assert_eq!(<Vec<Part<'_>> as AttributeSet>::DESCRIPTION.pad, ::core::option::Option::Some(20));
-    assert_eq!(<Vec<Up> as AttributeSet>::DESCRIPTION.pad, ::core::option::Option::Some(3));
+    assert_eq!(<Vec<Up> as AttributeSet>::DESCRIPTION.pad, ::core::option::Option::Some(20));
 }

@@ -15,8 +15,8 @@ struct Attr {
 struct Get {
     #[attr(1)]
     id: u8,
-    up: Option<bool>,
-    token: u32,
+    up: bool,
+    token: Option<Option<u32>>,
 }
 
 // The subset is a set for others.

@@ -162,6 +162,8 @@ fn check_kind(
             if errors.count() == before && !report_misspelt(&function.foreign, errors) {
                 report_unmarked(ident, errors);
             }
+            // What rustc would say of an attribute that it does not know has been said.
+            function.outer.others = TokenStream::new();
             function.op.broken = true;
         }
     }

@@ -40,6 +40,12 @@ pub(super) fn check_operation(
     let ident = &function.signature.ident;
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
+    // What is refused below is left out.
+    let reply = if words.replies.is_set() {
+        reply.map(|ty| set_of(&ty).clone())
+    } else {
+        reply
+    };
     check_reply(&function, &words, errors);
     check_optional(&function, &words, errors);
     let free = check_method(ident, errors);

@@ -214,14 +214,7 @@ fn check_variants(
         check_room(ident, room, &values, errors);
     }
     if let (None, Some(repr), false) = (&unknown, repr, unmarked) {
-        errors.push(
-            Rule::UnknownMissing,
-            ident,
-            format!(
-                "`{ident}` has no place for values that a newer kernel sends\n\
-                 help: add a variant `#[unknown] Other({repr})`"
-            ),
-        );
+        report_no_unknown(ident, repr, errors);
     }
     if known.is_empty() && errors.is_empty() {
         errors.push(
@@ -231,6 +224,17 @@ fn check_variants(
         );
     }
     (known, unknown)
+}
+
+fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
+    errors.push(
+        Rule::UnknownMissing,
+        ident,
+        format!(
+            "`{ident}` has no place for values that a newer kernel sends\n\
+             help: add a variant `#[unknown] Other({repr})`"
+        ),
+    );
 }
 
 fn check_attributes(variant: &Variant, errors: &mut Errors) {

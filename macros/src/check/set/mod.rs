@@ -5,6 +5,7 @@ mod bounds;
 mod field;
 mod fit;
 mod keyed;
+mod presence;
 mod subset;
 mod variant;
 mod wide;

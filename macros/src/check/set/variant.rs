@@ -13,7 +13,7 @@ use crate::check::taken::Taken;
 use crate::check::types::{inside, is};
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
-use crate::model::{Field, Presence};
+use crate::model::{Attribute, Field, Presence};
 use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item::{self, Mixed};
@@ -130,17 +130,19 @@ fn check_variant(
         check_named(field, naming, numbers, errors)
     }?;
     if let Field::Attribute(attribute) = &mut checked {
-        // A variant is there or is another one: its list is a payload like others.
-        match attribute.presence {
-            Presence::List => {
-                (attribute.presence, attribute.element) = (Presence::Required, None);
-            }
-            // The codec's own, as nothing else lets one stand here.
-            Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
-            Presence::Required | Presence::Flag => {}
-        }
+        make_present(attribute, whole);
     }
     (errors.count() == before).then_some(checked)
+}
+
+/// A variant is there or is another one: its list is a payload like others, and its `Option` the
+/// codec's own, as nothing else lets one stand here. `whole` is the type as it was written.
+fn make_present(attribute: &mut Attribute, whole: Type) {
+    match attribute.presence {
+        Presence::List => (attribute.presence, attribute.element) = (Presence::Required, None),
+        Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
+        Presence::Required | Presence::Flag => {}
+    }
 }
 
 /// Whether it is the enum itself, be it in a `Box`.

@@ -1,0 +1,181 @@
+//! Whether an attribute must be there, and whether it is a list.
+
+use syn::{Ident, Type};
+
+use super::words::{Words, report_kept};
+use crate::check::types::{inside, is, is_mixed, last_ident, list_element, peel};
+use crate::errors::Errors;
+use crate::model::{Payload, Presence, Repeat};
+use crate::rules::Rule;
+
+/// Whether the attribute must be there, and the type without its `Option`.
+pub(super) fn check_presence<'t>(
+    ty: &'t Type,
+    words: &Words,
+    errors: &mut Errors,
+) -> Option<(Presence, &'t Type)> {
+    let optional = inside(ty, "Option");
+    let value = optional.unwrap_or(ty);
+    let with = words.payload.get() == Some(&Payload::With);
+    if with && !words.repeat.is_set() {
+        return Some((presence(optional), value));
+    }
+    if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
+        errors.push(
+            Rule::OptionTwice,
+            inner,
+            "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
+        );
+        return None;
+    }
+    let flag = words.payload.get() == Some(&Payload::Flag);
+    if is(value, "bool") && !with {
+        check_bool(ty, optional.is_some(), flag, words, errors)?;
+        return Some((Presence::Flag, value));
+    }
+    if flag {
+        let word = words.payload.word()?;
+        errors.push(
+            Rule::FlagMisfit,
+            word,
+            "`flag` is for a `bool`: the attribute is there or not, and has no payload\n\
+             help: make the field a `bool`, or take `flag` away",
+        );
+        return None;
+    }
+    let (Some(repeat), Some(word)) = (words.repeat.get(), words.repeat.word()) else {
+        let mixed = words.payload.get() == Some(&Payload::Nest) && is_mixed(value);
+        return (mixed || check_single(value, optional.is_some(), errors))
+            .then_some((presence(optional), value));
+    };
+    let list = check_list_word(ty, optional.is_some(), (repeat, word), errors)?;
+    Some((list, value))
+}
+
+/// A field with a word for lists: a `Vec`, and never an optional one where the attribute repeats.
+fn check_list_word(
+    ty: &Type,
+    optional: bool,
+    (repeat, word): (&Repeat, &Ident),
+    errors: &mut Errors,
+) -> Option<Presence> {
+    let value = inside(ty, "Option").unwrap_or(ty);
+    if last_ident(value).is_none_or(|ident| ident != "Vec") {
+        errors.push(
+            Rule::ListWordMisfit,
+            word,
+            format!(
+                "`{word}` is for a list\nhelp: make the field a `Vec<..>`, or take `{word}` away"
+            ),
+        );
+        return None;
+    }
+    if optional && *repeat == Repeat::Multi {
+        errors.push(
+            Rule::ListOptional,
+            peel(ty),
+            format!(
+                "no list and an empty one are the same under `{word}`\n\
+                 help: take the `Option` away; an absent attribute is an empty list"
+            ),
+        );
+        return None;
+    }
+    Some(if optional {
+        Presence::Optional
+    } else {
+        Presence::List
+    })
+}
+
+fn presence(optional: Option<&Type>) -> Presence {
+    if optional.is_some() {
+        Presence::Optional
+    } else {
+        Presence::Required
+    }
+}
+
+fn check_bool(
+    ty: &Type,
+    optional: bool,
+    flag: bool,
+    words: &Words,
+    errors: &mut Errors,
+) -> Option<()> {
+    if optional {
+        errors.push(
+            Rule::BoolOptional,
+            peel(ty),
+            "a flag is there or not, which `bool` says already\n\
+             help: write `bool`, with `flag`; for an integer of 0 and 1 write `Option<u8>`",
+        );
+        return None;
+    }
+    if !flag {
+        errors.push(
+            Rule::WordMissing,
+            peel(ty),
+            "`bool` needs `flag`: the attribute is there or not, and has no payload\n\
+             help: write `#[attr(1, flag)]`, with its number; for an integer of 0 and 1 write \
+             `u8`",
+        );
+        return None;
+    }
+    if let Some(word) = words.repeat.word() {
+        errors.push(
+            Rule::ListWordMisfit,
+            word,
+            format!("`{word}` is for a list, and a flag is no list"),
+        );
+        return None;
+    }
+    Some(())
+}
+
+/// A field without a word for lists.
+fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
+    let Some(element) = list_element(ty) else {
+        return true;
+    };
+    if is(element, "UnknownAttribute") {
+        report_kept(ty, errors);
+        return false;
+    }
+    if inside(element, "Keyed").is_some() {
+        errors.push(
+            Rule::WordMissing,
+            peel(ty),
+            "a list of `Keyed` names its keys\n\
+             help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two, \
+             behind the number",
+        );
+        return false;
+    }
+    if inside(element, "Indexed").is_some() {
+        errors.push(
+            Rule::WordMissing,
+            peel(ty),
+            "a list of `Indexed` is an indexed array\nhelp: write `indexed` behind the number",
+        );
+        return false;
+    }
+    let (multi, keyed) = if optional {
+        ("", "")
+    } else {
+        (
+            "\nhelp: write `multi` if the attribute repeats, once for each element",
+            ", or `keyed(..)` if by a key",
+        )
+    };
+    errors.push(
+        Rule::ListWordMissing,
+        peel(ty),
+        format!(
+            "a `Vec` does not tell how it repeats{multi}\n\
+             help: write `array` if one attribute holds integers one behind the other\n\
+             help: write `indexed` if one attribute holds the elements, numbered by index{keyed}"
+        ),
+    );
+    false
+}

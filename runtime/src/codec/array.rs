@@ -10,6 +10,7 @@ use crate::word::Array;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
     label = "`array` packs integers and enumerations, and C structs with `c_struct` beside it",
+    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
@@ -63,7 +64,6 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> PutList<T> for Array<W> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
@@ -74,7 +74,6 @@ impl<T: Packed<W>, W> PutList<T> for Array<W> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> GetList<'_, T> for Array<W> {
     fn get_list(
         _: &Meta,

@@ -7,19 +7,18 @@ use super::{Payload, PutList, Slot};
 use crate::word::Plain;
 
 /// The constant of a field `T` or `Option<T>`.
-pub type SlotOf<T, W = Plain> = <T as Coded<W>>::Slot;
+pub type SlotOf<T, W = Plain> = <W as Coded<T>>::Slot;
 
 /// The constant of a field `L` that is a list.
 pub type ListOf<L, W> = <W as CodedList<L>>::Slot;
 
-/// A value that can be a payload by the word `W`.
-pub trait Coded<W> {
+/// A word by which the value `T` can be a payload. Of the word, and not of the value, so that rustc tells what the value lacks.
+pub trait Coded<T> {
     /// Its slot.
     type Slot;
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: Payload<W>, W> Coded<W> for T {
+impl<T: Payload<W>, W> Coded<T> for W {
     type Slot = Slot<T, W>;
 }
 
@@ -29,7 +28,6 @@ pub trait CodedList<L> {
     type Slot;
 }
 
-#[diagnostic::do_not_recommend]
 impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
     type Slot = Slot<Vec<T>, W>;
 }

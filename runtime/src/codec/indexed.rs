@@ -66,7 +66,6 @@ macro_rules! indexed {
             }
         }
 
-        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
@@ -77,7 +76,6 @@ macro_rules! indexed {
             }
         }
 
-        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> GetList<'a, $element> for $word {
             fn get_list(
                 meta: &Meta,

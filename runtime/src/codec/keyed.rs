@@ -110,7 +110,6 @@ macro_rules! keyed {
             }
         }
 
-        #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
@@ -121,7 +120,6 @@ macro_rules! keyed {
             }
         }
 
-        #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> GetList<'a, $element<T>> for $word<W> {
             fn get_list(
                 meta: &Meta,

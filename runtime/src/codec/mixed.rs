@@ -79,7 +79,6 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 }
 
 /// A field of a subset, which does not know by its type that it is no list like others: it is there even when it is empty.
-#[diagnostic::do_not_recommend]
 impl<T: MixedAttribute> PutList<T> for Nest {
     const KIND: Kind = Kind::Nest(|| const { &<Vec<T> as AttributeSet>::DESCRIPTION });
 
@@ -90,7 +89,6 @@ impl<T: MixedAttribute> PutList<T> for Nest {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
     fn get_list(
         meta: &Meta,

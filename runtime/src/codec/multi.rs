@@ -6,7 +6,6 @@ use crate::error::{DecodeError, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Multi;
 
-#[diagnostic::do_not_recommend]
 impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     const KIND: Kind = Kind::Multi(&T::KIND);
 
@@ -19,7 +18,6 @@ impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
     fn get_list(
         meta: &Meta,

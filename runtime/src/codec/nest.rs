@@ -97,7 +97,6 @@ impl AttributeSet for () {
 }
 
 /// A reply that the kernel may leave out, where it answers with an acknowledgement alone.
-#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Option<S> {
     type View<'a> = Option<S::View<'a>>;
 
@@ -120,11 +119,16 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> AttributeSet for Box<S> {
     type View<'a> = Box<S::View<'a>>;
 
     const DESCRIPTION: description::AttributeSet = S::DESCRIPTION;
+
+    const MAY_BE_ABSENT: bool = S::MAY_BE_ABSENT;
+
+    fn absent<'a>() -> Option<Self::View<'a>> {
+        S::absent().map(Box::new)
+    }
 
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         (**self).encode(out);
@@ -135,7 +139,6 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<S: AttributeSet> Payload<Nest> for S {
     const KIND: Kind = {
         // Of a reply that may be left out; a field says so in front of the set.
@@ -152,7 +155,6 @@ impl<S: AttributeSet> Payload<Nest> for S {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {

@@ -42,7 +42,6 @@ pub trait With<T> {
     fn get(payload: &[u8]) -> Result<T, DecodeError>;
 }
 
-#[diagnostic::do_not_recommend]
 impl<T, C: With<T>> Payload<word::With<C>> for T {
     const KIND: Kind = Kind::Other("a codec of its author's");
 
@@ -52,7 +51,6 @@ impl<T, C: With<T>> Payload<word::With<C>> for T {
 }
 
 /// A `Vec` in a subset, which by this word is a payload like others.
-#[diagnostic::do_not_recommend]
 impl<T, C: With<Vec<T>>> PutList<T> for word::With<C> {
     const KIND: Kind = <Vec<T> as Payload<Self>>::KIND;
 
@@ -63,7 +61,6 @@ impl<T, C: With<Vec<T>>> PutList<T> for word::With<C> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T, C: With<Vec<T>>> GetList<'_, T> for word::With<C> {
     fn get_list(
         _: &Meta,
@@ -75,7 +72,6 @@ impl<T, C: With<Vec<T>>> GetList<'_, T> for word::With<C> {
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T, C: With<T>> FromPayload<'_, word::With<C>> for T {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         C::get(attribute.payload())

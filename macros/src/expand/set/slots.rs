@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::{Expr, Lit, Path};
+use syn::{Expr, Ident, Lit, Path};
 
 use super::{attributes, named};
 use crate::expand::{at, generics, path_at};
@@ -49,39 +49,42 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
         Presence::List => quote!(ListOf),
         Presence::Flag => quote!(Slot),
     };
-    let keys = keys(slot);
-    let checks = slot.checks.iter().map(expand_check);
+    let keys = keys(field, slot);
+    let checks = slot.checks.iter().map(|check| expand_check(field, check));
     quote_spanned! {at(ty)=>
         #vis const #constant: #krate::#declared<#ty #(, #word)*> =
             #krate::Slot::new(#number, #name) #keys #(#checks)*;
     }
 }
 
-fn keys(slot: &Slot) -> Option<TokenStream> {
+/// Where the type is, as all of the constant, so that rustc says one thing of it.
+fn keys(field: &Attribute, slot: &Slot) -> Option<TokenStream> {
     match &slot.repeat {
-        Some(Repeat::Keyed(keys)) => Some(quote!(.keys(&[#(#keys),*]))),
+        Some(Repeat::Keyed(keys)) => Some(quote_spanned!(at(&field.ty)=> .keys(&[#(#keys),*]))),
         _ => None,
     }
 }
 
-/// Bounds of any integer type fit, those of values after a cast.
-fn expand_check(check: &Check) -> TokenStream {
+/// Bounds of any integer type fit, those of values after a cast. The call is where the type is, as `keys` is.
+fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
     let bound = &check.bound;
-    let span = at(bound);
-    if !is_literal(bound) {
-        match check.kind {
-            CheckKind::Min => return quote_spanned!(span=> .min_of(&(#bound), (#bound) as i128)),
-            CheckKind::Max => return quote_spanned!(span=> .max_of(&(#bound), (#bound) as i128)),
-            _ => {}
-        }
-    }
-    match check.kind {
-        CheckKind::Min => quote_spanned!(span=> .min(#bound)),
-        CheckKind::Max => quote_spanned!(span=> .max(#bound)),
-        CheckKind::MinLen => quote_spanned!(span=> .min_len(#bound)),
-        CheckKind::MaxLen => quote_spanned!(span=> .max_len(#bound)),
-        CheckKind::ExactLen => quote_spanned!(span=> .exact_len(#bound)),
-    }
+    let cast = !is_literal(bound);
+    let (method, arguments) = match check.kind {
+        CheckKind::Min if cast => ("min_of", cast_bound(bound)),
+        CheckKind::Max if cast => ("max_of", cast_bound(bound)),
+        CheckKind::Min => ("min", quote!(#bound)),
+        CheckKind::Max => ("max", quote!(#bound)),
+        CheckKind::MinLen => ("min_len", quote!(#bound)),
+        CheckKind::MaxLen => ("max_len", quote!(#bound)),
+        CheckKind::ExactLen => ("exact_len", quote!(#bound)),
+    };
+    let span = at(&field.ty);
+    let method = Ident::new(method, span);
+    quote_spanned!(span=> .#method(#arguments))
+}
+
+fn cast_bound(bound: &Expr) -> TokenStream {
+    quote_spanned!(at(bound)=> &(#bound), (#bound) as i128)
 }
 
 fn is_literal(bound: &Expr) -> bool {

@@ -149,7 +149,9 @@ impl Parse for Arg {
 /// remembers what a trial leaves over, and would refuse the whole for it.
 fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let tokens = input.parse::<TokenStream>()?;
-    if syn::parse2::<Type>(tokens.clone()).is_ok() {
+    // `!` is a type, but no type of anything.
+    let ty = syn::parse2::<Type>(tokens.clone());
+    if ty.is_ok_and(|ty| !matches!(ty, Type::Never(_))) {
         return Ok(tokens);
     }
     let whole = |input: ParseStream<'_>| {

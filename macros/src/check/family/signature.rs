@@ -48,6 +48,13 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
         ReturnType::Default => None,
         ReturnType::Type(_, ty) => {
             let set = set_of(ty);
+            if is_unit(set) && !is_unit(ty) {
+                errors.push(
+                    Rule::TypeNoSet,
+                    ty,
+                    "an acknowledgement alone is the answer without `->`\nhelp: take `->` away",
+                );
+            }
             check_set_type(set, signature, errors);
             // As it was written, `Option` included, if it can stand.
             open(set).map(|usable| {
@@ -245,6 +252,10 @@ fn no_set(ty: &Type) -> Option<&'static str> {
         }
         inner if is(inner, "Result") => {
             "the method returns a `Result` without being told\nhelp: name the set alone"
+        }
+        inner if inside(inner, "WithHeader").is_some() => {
+            "the fixed header is in front of every set, by `header` of the block\n\
+             help: name the set alone"
         }
         inner if inside(inner, "Option").is_some() => {
             "a set is there always, though its fields may be absent\nhelp: take the `Option` away"

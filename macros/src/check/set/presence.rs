@@ -28,6 +28,15 @@ pub(super) fn check_presence<'t>(
         );
         return None;
     }
+    if inside(value, "Box").is_some_and(|inner| inside(inner, "Option").is_some()) {
+        errors.push(
+            Rule::OptionTwice,
+            peel(value),
+            "what may be absent is the attribute, and no part of its value\n\
+             help: write the `Option` around the `Box`",
+        );
+        return None;
+    }
     let flag = words.payload.get() == Some(&Payload::Flag);
     if is(value, "bool") && !with {
         check_bool(ty, optional.is_some(), flag, words, errors)?;

@@ -109,14 +109,18 @@ fn listen(at: SocketAddr) -> io::Result<Socket> {
     socket.listen(128).map(|()| socket)
 }
 
+fn usage(wrong: impl std::fmt::Display) -> String {
+    format!("{wrong}\nUsage: {USAGE}")
+}
+
 fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
     let (mut manager, mut arguments) = (Manager::default(), env::args().skip(1));
     while let Some(argument) = arguments.next() {
         if argument == "--announce" {
-            let at = arguments.next().ok_or("--announce ADDRESS:PORT")?;
-            manager.announce.push(at.parse()?);
+            let at = arguments.next().ok_or_else(|| usage("no address"))?;
+            manager.announce.push(at.parse().map_err(usage)?);
         } else {
-            manager.locals.push(argument.parse()?);
+            manager.locals.push(argument.parse().map_err(usage)?);
         }
     }
     let listening = manager.announce.iter().map(|at| listen(*at));
@@ -127,6 +131,10 @@ fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
     fs::write(PM_TYPE, "1").map_err(|error| format!("{PM_TYPE}: {error}; let root write 1"))?;
     let (mut pm, mut diag) = (MptcpPm::connect()?, Diag::open()?);
     manager.table.resynchronise(&diag.snapshot()?);
+    writeln!(
+        io::stdout(),
+        "Managing paths; Ctrl-C ends, and leaves 1 in {PM_TYPE}."
+    )?;
     loop {
         manager.announce(&mut pm);
         manager.join(&mut pm);
@@ -144,6 +152,6 @@ fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
 
 fn main() -> ExitCode {
     let Err(error) = run();
-    let _ = writeln!(io::stderr(), "{error}\nUsage: {USAGE}");
+    let _ = writeln!(io::stderr(), "{error}");
     ExitCode::FAILURE
 }

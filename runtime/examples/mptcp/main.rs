@@ -23,6 +23,10 @@ use genl_tests::namespace::{self, IPV4, IPV6};
 const QUIET: Duration = Duration::from_millis(200);
 
 fn main() -> ExitCode {
+    if let Some(argument) = std::env::args().nth(1) {
+        eprintln!("{argument}: there is nothing to choose\nUsage: mptcp");
+        return ExitCode::FAILURE;
+    }
     let outcome = match namespace::enter().and_then(|()| namespace::mptcp_available()) {
         Ok(()) => on_the_kernel(),
         Err(unavailable) => {
@@ -76,6 +80,9 @@ fn run<T: Transport>(
     report::endpoints(&endpoints);
 
     println!("Connection");
+    println!(
+        "  (Both of its ends are here. Nothing listens where it was opened from: joins to there are refused.)"
+    );
     let connection = connect()?;
     follow(&mut events)?;
     drop(connection);

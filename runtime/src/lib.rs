@@ -59,15 +59,25 @@ pub mod word;
 
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
+#[doc(inline)]
 pub use client::{Channel, Client, Listener, Received, Replies};
 #[cfg(feature = "zerocopy")]
+#[doc(inline)]
 pub use codec::WithHeader;
-pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, ListOf, Slot, SlotOf};
+#[doc(inline)]
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
+pub use codec::{ListOf, Slot, SlotOf};
+#[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
+#[doc(inline)]
 pub use extended_ack::ExtendedAck;
+#[doc(inline)]
 pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};
+#[doc(inline)]
 pub use policy::{Policy, PolicyType};
+#[doc(inline)]
 pub use transport::{Netlink, Scripted, Transport};
+#[doc(inline)]
 pub use wire::{AttributeWriter, Attributes, UnknownAttribute};
 
 /// What the README tells compiles.

@@ -38,12 +38,13 @@ pub enum Received<E> {
     /// An event.
     Event(E),
     /// Here the kernel dropped events, since too many waited to be received. What was built from events has to be put right:
-    /// as [`ConnectionTable::resynchronise`](crate::mptcp_pm::ConnectionTable::resynchronise) does.
+    /// dump again, and compare.
     Overrun,
 }
 
 impl<E: Events, T: Transport> Listener<E, T> {
-    /// Joins `groups` on the transport of `client`.
+    /// Joins `groups` on the transport of `client`, as `Listener::<PmEvent, _>::join(Client::over(peer)?, &[Pm::EVENTS])` does over
+    /// a [`Scripted`](crate::Scripted) peer. Over the kernel's socket write `Pm::listen(&[Pm::EVENTS])`, with the family's name.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
         let fault = |kind| Error::new(E::DESCRIPTION.name, "listen", kind);
         let resolved = client.resolve(E::DESCRIPTION.family())?.clone();

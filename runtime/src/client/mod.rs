@@ -24,10 +24,10 @@ use crate::transport::{Netlink, Transport, Wait};
 use crate::wire::{Attributes, MessageHeader, MessageType, Messages, flags};
 use pending::{Answer, Pending};
 
-/// What is waited for an answer unless told otherwise. The kernel answers at once, save for operations that talk to hardware.
+/// How long an answer is waited for unless told otherwise: five seconds. The kernel answers at once, save for operations that talk to hardware.
 pub const RECEIVE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The largest datagram that is received whole. The kernel's dumps come in at most 32 KiB; an attribute ends at 64.
+/// The largest datagram that is received whole. The kernel's dumps come in at most 32 KiB; an attribute has less than 64 KiB.
 pub const RECEIVE_CAPACITY: usize = 64 * 1024;
 
 /// What the kernel knows a family by.
@@ -103,7 +103,7 @@ impl<T: Transport> Client<T> {
         self.transport
     }
 
-    /// What the kernel knows `family` by; asked for once.
+    /// The number that the running kernel has given to `family`, and those of its groups; asked for once.
     pub fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
         let known = |(known, _): &(Family, Resolved)| known.name() == family.name();
         if !self.families.iter().any(known) {

@@ -23,10 +23,8 @@ pub type Decoded<T> = Result<T, DecodeError>;
 /// ```text
 /// mptcp_pm add-addr: Invalid argument (os error 22): missing attribute `addr`
 /// ```
-#[derive(Debug)]
 pub struct Error(Box<Fault>);
 
-#[derive(Debug)]
 struct Fault {
     family: &'static str,
     operation: &'static str,
@@ -138,6 +136,21 @@ impl Error {
             ErrorKind::Kernel(error) => Some(&error.extended_ack),
             _ => None,
         }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Fault {
+            family,
+            operation,
+            kind,
+        } = &*self.0;
+        f.debug_struct("Error")
+            .field("family", family)
+            .field("operation", operation)
+            .field("kind", kind)
+            .finish()
     }
 }
 

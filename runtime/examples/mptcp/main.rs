@@ -9,7 +9,7 @@ mod report;
 mod told;
 
 use std::error::Error;
-use std::io;
+use std::io::{self, Write};
 use std::net::IpAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -30,19 +30,26 @@ fn main() -> ExitCode {
     let outcome = match namespace::enter().and_then(|()| namespace::mptcp_available()) {
         Ok(()) => on_the_kernel(),
         Err(unavailable) => {
-            println!("Not on this kernel: {unavailable}");
-            replayed()
+            let told = writeln!(io::stdout(), "Not on this kernel: {unavailable}");
+            told.map_err(Into::into).and_then(|()| replayed())
         }
     };
     let Err(error) = outcome else {
         return ExitCode::SUCCESS;
     };
+    // Whoever reads has read enough, as `head` does.
+    if is_broken_pipe(&*error) {
+        return ExitCode::SUCCESS;
+    }
     eprintln!("{error}");
     ExitCode::FAILURE
 }
 
 fn on_the_kernel() -> Result<(), Box<dyn Error>> {
-    println!("On the running kernel, in a network namespace of its own.\n");
+    writeln!(
+        io::stdout(),
+        "On the running kernel, in a network namespace of its own.\n"
+    )?;
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_timeout(Some(QUIET))?;
     run(MptcpPm::connect()?, events, || {
@@ -51,7 +58,10 @@ fn on_the_kernel() -> Result<(), Box<dyn Error>> {
 }
 
 fn replayed() -> Result<(), Box<dyn Error>> {
-    println!("What follows is a REPLAY of bytes recorded on Linux 6.18.\n");
+    writeln!(
+        io::stdout(),
+        "What follows is a REPLAY of bytes recorded on Linux 6.18.\n"
+    )?;
     let (pm, events) = recording::peers()?;
     let events = Listener::join(Client::over(events)?, &[MptcpPm::EVENTS])?;
     run(MptcpPm::new(Client::over(pm)?), events, || Ok(None))
@@ -67,7 +77,7 @@ fn run<T: Transport>(
         rcv_add_addrs: Some(8),
         subflows: Some(8),
     })?;
-    report::limits(pm.get_limits()?);
+    report::limits(&mut io::stdout(), pm.get_limits()?)?;
 
     for ip in [IpAddr::from(IPV4[1]), IpAddr::from(IPV6[1])] {
         pm.add_addr(&AddAddr {
@@ -77,26 +87,32 @@ fn run<T: Transport>(
     let endpoints: Vec<_> = pm
         .dump_addrs(&DumpAddrs::default())?
         .collect::<Result<_, _>>()?;
-    report::endpoints(&endpoints);
+    report::endpoints(&mut io::stdout(), &endpoints)?;
 
-    println!("Connection");
-    println!(
+    writeln!(io::stdout(), "Connection")?;
+    writeln!(
+        io::stdout(),
         "  (Both of its ends are here. Nothing listens where it was opened from: joins to there are refused.)"
-    );
+    )?;
     let connection = connect()?;
     follow(&mut events)?;
     drop(connection);
-    Ok(follow(&mut events)?)
+    follow(&mut events)
 }
 
 /// Prints events until none comes any more.
-fn follow<T: Transport>(events: &mut Listener<MptcpPmEvent, T>) -> Result<(), genl::Error> {
+fn follow<T: Transport>(events: &mut Listener<MptcpPmEvent, T>) -> Result<(), Box<dyn Error>> {
     loop {
         match events.next() {
-            Ok(Received::Event(event)) => report::event(&event),
-            Ok(Received::Overrun) => println!("  (the kernel dropped events here)"),
+            Ok(Received::Event(event)) => report::event(&mut io::stdout(), &event)?,
+            Ok(Received::Overrun) => writeln!(io::stdout(), "  (the kernel dropped events here)")?,
             Err(error) if matches!(error.kind(), genl::ErrorKind::Timeout) => return Ok(()),
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
         }
     }
+}
+
+fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

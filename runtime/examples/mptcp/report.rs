@@ -1,36 +1,44 @@
 //! What happened, as a person wants to read it.
 
+use std::io::{self, Write};
+
 use genl::mptcp_pm::{EndpointReply, Limits, MptcpPmEvent};
 
 use crate::told::Told;
 
-pub(crate) fn limits(limits: Limits) {
-    println!("Limits");
-    println!("  subflows beside the first: {}", limits.subflows);
-    println!("  announced addresses accepted: {}\n", limits.rcv_add_addrs);
+pub(crate) fn limits(out: &mut impl Write, limits: Limits) -> io::Result<()> {
+    writeln!(out, "Limits")?;
+    writeln!(out, "  subflows beside the first: {}", limits.subflows)?;
+    writeln!(
+        out,
+        "  announced addresses accepted: {}\n",
+        limits.rcv_add_addrs
+    )
 }
 
-pub(crate) fn endpoints(endpoints: &[EndpointReply]) {
-    println!("Endpoints");
-    println!(
+pub(crate) fn endpoints(out: &mut impl Write, endpoints: &[EndpointReply]) -> io::Result<()> {
+    writeln!(out, "Endpoints")?;
+    writeln!(
+        out,
         "  {:>3}  {:<16} {:>5}  {:<10} {:>9}",
         "id", "address", "port", "flags", "interface"
-    );
+    )?;
     for EndpointReply { addr } in endpoints {
-        println!(
+        writeln!(
+            out,
             "  {:>3}  {:<16} {:>5}  {:<10} {:>9}",
             or_dash(addr.id),
             or_dash(addr.ip()),
             or_dash(addr.port.filter(|port| *port != 0)),
             addr.flags.map_or_else(String::new, |flags| names(&flags)),
             or_dash(addr.if_idx),
-        );
+        )?;
     }
-    println!();
+    writeln!(out)
 }
 
-pub(crate) fn event(event: &MptcpPmEvent) {
-    println!("  {}", Told::new(event));
+pub(crate) fn event(out: &mut impl Write, event: &MptcpPmEvent) -> io::Result<()> {
+    writeln!(out, "  {}", Told::new(event))
 }
 
 fn or_dash(value: Option<impl ToString>) -> String {

@@ -187,6 +187,8 @@ pub(crate) fn programs_say_what_is_wrong() -> Outcome {
         code == Some(1) && said.contains("Usage: mptcp-path-manager"),
         "{said}"
     );
+    let (code, said) = ended("mptcp", &["--help"])?;
+    assert!(code == Some(1) && said.contains("Usage: mptcp"), "{said}");
     // Without rights: in a user namespace below the one that owns the network namespace.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let (code, said) = ended("mptcp-monitor", &[])?;

@@ -55,17 +55,28 @@ struct Raw {
     miss_nest: Option<u32>,
 }
 
+/// What an error, acknowledgement or end-of-dump message says.
+#[derive(Debug, Default)]
+pub(crate) struct Status {
+    /// The error number, positive; 0 for success.
+    pub(crate) errno: i32,
+    /// The number that an acknowledgement carries.
+    pub(crate) number: u32,
+    /// The detail.
+    pub(crate) detail: ExtendedAck,
+}
+
 /// The error number and the detail of an error, acknowledgement or end-of-dump message; the number is positive, or 0 for
 /// success, which an empty end-of-dump message is too.
 pub(crate) fn parse(
     message: &Message<'_>,
     request: &[u8],
     set: &'static description::AttributeSet,
-) -> Result<(i32, ExtendedAck), DecodeError> {
+) -> Result<Status, DecodeError> {
     let payload = message.payload();
     if payload.is_empty() && message.header.kind == MessageType::Done {
         // devlink's, behind the replies to a do (`devlink_fmsg_snd`, `net/devlink/health.c`).
-        return Ok((0, ExtendedAck::default()));
+        return Ok(Status::default());
     }
     let Some((number, rest)) = payload.split_first_chunk::<4>() else {
         let kind = DecodeErrorKind::NoErrorNumber {
@@ -73,9 +84,14 @@ pub(crate) fn parse(
         };
         return Err(DecodeError::new(kind).or_offset(MessageHeader::LENGTH));
     };
-    let errno = i32::from_ne_bytes(*number).saturating_neg();
+    let signed = i32::from_ne_bytes(*number);
+    let status = Status {
+        errno: signed.min(0).saturating_neg(),
+        number: u32::try_from(signed).unwrap_or(0),
+        detail: ExtendedAck::default(),
+    };
     if message.header.flags & flags::ACK_TLVS == 0 {
-        return Ok((errno, ExtendedAck::default()));
+        return Ok(status);
     }
     let echoed = match message.header.kind {
         MessageType::Error if message.header.flags & flags::CAPPED != 0 => MessageHeader::LENGTH,
@@ -87,7 +103,8 @@ pub(crate) fn parse(
     // Detail that cannot be read must not hide the error number that it is about.
     let raw =
         <Raw as AttributeSet>::decode(Attributes::new(attributes, offset)).unwrap_or_default();
-    Ok((errno, raw.resolve(request, set)))
+    let detail = raw.resolve(request, set);
+    Ok(Status { detail, ..status })
 }
 
 /// Writes an answer that bears an error number (positive, or 0) as the kernel does to a socket with `NETLINK_EXT_ACK` and

@@ -46,6 +46,7 @@ extern crate self as genl;
 
 pub mod client;
 pub mod codec;
+pub mod conversation;
 pub mod description;
 pub mod error;
 pub mod extended_ack;
@@ -76,7 +77,7 @@ pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, Unk
 #[doc(inline)]
 pub use policy::{Policy, PolicyType};
 #[doc(inline)]
-pub use transport::{Netlink, Scripted, Transport};
+pub use transport::{Netlink, Scripted, Stopper, Transport};
 #[doc(inline)]
 pub use wire::{AttributeWriter, Attributes, UnknownAttribute};
 

@@ -2,8 +2,9 @@
 
 use std::io;
 
-use crate::client::{Client, Listener, Resolved};
+use crate::client::{Client, Listener};
 use crate::codec::Keyed;
+use crate::conversation::{Asked, Controller, Conversation, Notice, Resolved};
 use crate::description;
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, Family, MulticastGroup};
@@ -190,62 +191,79 @@ genl_family! {
     }
 }
 
-/// Asks the kernel what it knows `family` by.
-fn resolve<T: Transport>(client: &mut Client<T>, family: Family) -> Result<Resolved, Error> {
-    let request = GetFamily {
-        family_name: Some(family.name().to_owned()),
-        ..GetFamily::default()
-    };
-    match client.call(&Nlctrl::GET_FAMILY, &request) {
-        Ok(reply) => Ok(Resolved {
-            id: reply.family_id,
-            groups: reply
-                .mcast_groups
-                .into_iter()
-                .map(|group| (group.name, group.id))
-                .collect(),
-        }),
-        Err(error) if error.raw_os_error() == Some(libc::ENOENT) => Err(Error::new(
-            family.name(),
-            "connect",
-            ErrorKind::FamilyNotFound,
-        )),
-        Err(error) => Err(error),
+/// The controller, as a [conversation](crate::conversation) looks up families by it.
+pub const CONTROLLER: Controller = Controller {
+    family: Nlctrl::FAMILY,
+    id: ID,
+    group: (Nlctrl::NOTIFY.name(), ID as u32),
+    ask: |family, buffer| {
+        let request = GetFamily {
+            family_name: Some(family.name().to_owned()),
+            ..GetFamily::default()
+        };
+        let asked = Asked::call(&Nlctrl::GET_FAMILY);
+        Nlctrl::GET_FAMILY.write(asked.header(), &request, buffer)?;
+        Ok(asked)
+    },
+    answer: |attributes| FamilyReply::decode(attributes).map(Resolved::from),
+    notice: |command, attributes| {
+        let event = NlctrlEvent::decode(command, attributes)?;
+        Ok(match event {
+            NlctrlEvent::NewFamily(family) => Some(Notice::Registered(
+                family.family_name.clone(),
+                family.into(),
+            )),
+            NlctrlEvent::DelFamily(family) => Some(Notice::Unregistered(family.family_name)),
+            _ => None,
+        })
+    },
+};
+
+impl From<FamilyReply> for Resolved {
+    fn from(family: FamilyReply) -> Self {
+        let groups = family.mcast_groups.into_iter();
+        Self {
+            id: family.family_id,
+            groups: groups.map(|group| (group.name, group.id)).collect(),
+        }
     }
 }
 
 impl Client {
     /// Opens a netlink socket in the network namespace of the calling thread.
-    pub fn open() -> io::Result<Self> {
-        Self::over(Netlink::open()?)
+    pub fn open() -> Result<Self, Error> {
+        Self::connected("open", Netlink::open())
     }
 
-    /// Opens a netlink socket, and asks the kernel for `family`.
+    /// Opens a netlink socket and looks up `family`.
     pub fn connect(family: Family) -> Result<Self, Error> {
-        let mut client = Self::open()
-            .map_err(|error| Error::new(family.name(), "connect", ErrorKind::Io(error)))?;
+        let mut client = Self::connected(family.name(), Netlink::open())?;
         client.resolve(family)?;
         Ok(client)
+    }
+
+    fn connected(family: &'static str, socket: io::Result<Netlink>) -> Result<Self, Error> {
+        let socket = socket.map_err(|error| Error::new(family, "connect", ErrorKind::Io(error)))?;
+        Self::over(socket)
     }
 }
 
 impl<T: Transport> Client<T> {
-    /// A client over `transport` that asks the controller for families when it first meets them.
-    pub fn over(transport: T) -> io::Result<Self> {
-        let mut client = Self::with_resolver(transport, resolve)?;
-        client.know(
-            Nlctrl::FAMILY,
-            Resolved {
-                id: ID,
-                groups: vec![(Nlctrl::NOTIFY.name().to_owned(), u32::from(ID))],
-            },
-        );
-        Ok(client)
+    /// Creates a client over `transport`, which looks up families when it first meets them.
+    ///
+    /// # Errors
+    ///
+    /// None at present.
+    pub fn over(transport: T) -> Result<Self, Error> {
+        Ok(Self::with_conversation(
+            transport,
+            Conversation::new(CONTROLLER),
+        ))
     }
 }
 
 impl<E: Events> Listener<E> {
-    /// Opens a netlink socket, and joins `groups` on it.
+    /// Opens a netlink socket and joins `groups` on it.
     pub fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::join(Client::connect(E::DESCRIPTION.family())?, groups)
     }

@@ -1,34 +1,29 @@
 //! The events of a family.
 
 use core::marker::PhantomData;
-use std::collections::VecDeque;
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::time::Duration;
 
-use super::{Client, socket_error};
+use super::deadline::Deadline;
+use super::{Client, RECEIVE_TIMEOUT, checked};
+use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
-use crate::transport::{Netlink, Transport, Wait};
-use crate::wire::{Attributes, MessageType, Messages};
-
-/// Keeps a sender that is never outrun from holding the news of a loss back for ever.
-const RESCUED_AT_MOST: usize = 1 << 16;
+use crate::transport::{Netlink, Stopper, Transport};
 
 /// Receives the events of the groups it joined, in the order in which the kernel sent them.
 ///
-/// It waits for ever unless it is told otherwise. As an iterator it never ends.
+/// It waits without end unless [a timeout is set](Self::set_receive_timeout), or it [is stopped](Self::stopper). As an iterator it
+/// never returns `None`.
+///
+/// Should the kernel unregister the family, as when its module is unloaded, the listener fails once with
+/// [`ErrorKind::FamilyGone`]. It joins its groups again when the family is back, and events go on.
 #[derive(Debug)]
 pub struct Listener<E, T = Netlink> {
     transport: T,
-    id: u16,
-    received: Vec<u8>,
-    /// Where in `received` the next message begins.
-    position: usize,
-    /// Datagrams taken out of the socket when events were lost.
-    rescued: VecDeque<Vec<u8>>,
-    /// Events were lost behind those in `rescued`.
-    overrun: bool,
+    incoming: Incoming,
+    timeout: Option<Duration>,
     marker: PhantomData<fn() -> E>,
 }
 
@@ -37,185 +32,193 @@ pub struct Listener<E, T = Netlink> {
 pub enum Received<E> {
     /// An event.
     Event(E),
-    /// Here the kernel dropped events, since too many waited to be received. What was built from events has to be put right:
-    /// dump again, and compare.
+    /// The kernel dropped events here, because too many waited to be received. A program that keeps a state from events must read
+    /// the state again, by a dump.
     Overrun,
 }
 
 impl<E: Events, T: Transport> Listener<E, T> {
     /// Joins `groups` on the transport of `client`, as `Listener::<PmEvent, _>::join(Client::over(peer)?, &[Pm::EVENTS])` does over
     /// a [`Scripted`](crate::Scripted) peer. Over the kernel's socket write `Pm::listen(&[Pm::EVENTS])`, with the family's name.
+    ///
+    /// No answer to an earlier request of the client is taken for an event.
+    ///
+    /// # Errors
+    ///
+    /// If the kernel does not have the family or one of the groups, or the caller may not join them; if a group belongs to another
+    /// family; if there is no group, and every event of the family is sent to one.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
-        let fault = |kind| Error::new(E::DESCRIPTION.name, "listen", kind);
-        let resolved = client.resolve(E::DESCRIPTION.family())?.clone();
-        let mut transport = client.into_transport();
-        for group in groups {
-            let (name, family) = (group.name(), group.family().name());
-            if family != E::DESCRIPTION.name {
-                return Err(fault(ErrorKind::ForeignGroup {
-                    group: name,
-                    family,
-                }));
-            }
-            let Some((_, id)) = resolved.groups.iter().find(|(known, _)| known == name) else {
-                return Err(fault(ErrorKind::GroupNotFound { group: name }));
-            };
-            transport
-                .join(*id)
-                .map_err(|error| fault(ErrorKind::Io(error)))?;
+        let family = E::DESCRIPTION.family();
+        let needs_group = E::DESCRIPTION
+            .events
+            .iter()
+            .all(|event| event.group.is_some());
+        if groups.is_empty() && needs_group {
+            return Err(Self::error("listen", ErrorKind::NoGroups));
         }
-        transport
-            .set_receive_timeout(None)
-            .map_err(|error| fault(ErrorKind::Io(error)))?;
-        let received = Vec::with_capacity(super::RECEIVE_CAPACITY);
-        Ok(Self {
-            transport,
-            id: resolved.id,
-            received,
-            position: 0,
-            rescued: VecDeque::new(),
-            overrun: false,
+        let resolved = client.resolve(family)?.clone();
+        let controller = client.conversation().controller();
+        let mut listener = Self {
+            transport: client.into_transport(),
+            incoming: Incoming::new(controller, family, resolved),
+            timeout: None,
             marker: PhantomData,
+        };
+        // Without the controller's notices only the end of the family is not told.
+        let _ = listener.transport.join(controller.group.1);
+        for group in groups {
+            listener.join_group(*group)?;
+        }
+        Ok(listener)
+    }
+
+    /// Joins another group of the family.
+    ///
+    /// # Errors
+    ///
+    /// If the kernel does not have the group, or the caller may not join it; if the group belongs to another family.
+    pub fn join_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
+        let id = self.group_id(group)?;
+        self.membership(group, Transport::join, id)?;
+        self.incoming.set_joined(group.name(), true);
+        Ok(())
+    }
+
+    /// Leaves a group. Its events that have arrived already are still received.
+    ///
+    /// # Errors
+    ///
+    /// If the kernel does not have the group; if the group belongs to another family.
+    pub fn leave_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
+        let id = self.group_id(group)?;
+        self.membership(group, Transport::leave, id)?;
+        self.incoming.set_joined(group.name(), false);
+        Ok(())
+    }
+
+    fn group_id(&self, group: MulticastGroup) -> Result<u32, Error> {
+        let (group, family) = (group.name(), group.family().name());
+        if family != E::DESCRIPTION.name {
+            return Err(Self::error(
+                "listen",
+                ErrorKind::ForeignGroup { group, family },
+            ));
+        }
+        let id = self.incoming.group(group);
+        id.ok_or_else(|| Self::error("listen", ErrorKind::GroupNotFound { group }))
+    }
+
+    fn membership(
+        &mut self,
+        group: MulticastGroup,
+        change: fn(&mut T, u32) -> io::Result<()>,
+        id: u32,
+    ) -> Result<(), Error> {
+        change(&mut self.transport, id).map_err(|error| {
+            let group = group.name();
+            Self::error("listen", ErrorKind::Join { group, error })
         })
     }
 
-    /// Sets how long [`next`](Self::next) waits before it fails with [`ErrorKind::Timeout`]; `None`, as at first, is for
-    /// ever.
-    pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> io::Result<()> {
-        self.transport.set_receive_timeout(timeout)
+    /// Sets the timeout of [`next`](Self::next), after which it fails with [`ErrorKind::Timeout`]; `None`, as at first, waits without
+    /// end.
+    ///
+    /// It is one deadline for each call. Messages that are not events of the family do not renew it, nor do signals.
+    ///
+    /// # Errors
+    ///
+    /// If the timeout is longer than the clock can express.
+    pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
+        self.timeout = checked("set-receive-timeout", self.transport.now(), timeout)?;
+        Ok(())
     }
 
-    /// The transport.
-    pub fn transport(&mut self) -> &mut T {
+    /// Sets the size of the largest datagram that is received whole, in bytes. It is
+    /// [`RECEIVE_CAPACITY`](super::RECEIVE_CAPACITY) at first.
+    ///
+    /// # Errors
+    ///
+    /// If there is not so much memory.
+    pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
+        let result = self.incoming.set_capacity(bytes);
+        result.map_err(|error| Self::error("set-receive-capacity", ErrorKind::Io(error)))
+    }
+
+    /// Returns the transport.
+    pub const fn transport(&mut self) -> &mut T {
         &mut self.transport
     }
 
     /// Waits for the next event, or for the news that events were lost.
     ///
-    /// An event that cannot be read is an error, and the next one follows.
+    /// # Errors
+    ///
+    /// If the event cannot be decoded; the next call returns the event after it. Likewise a datagram that is larger than the
+    /// [receive capacity](Self::set_receive_capacity), and a family that the kernel unregistered. If the timeout has passed, the
+    /// listener was stopped, or the socket failed.
     #[allow(clippy::should_implement_trait)] // it lends, and has no end
     pub fn next(&mut self) -> Result<Received<E::View<'_>>, Error> {
-        match self.advance(Wait::Yes)? {
-            Found::Event(start) => self.decode(start).map(Received::Event),
-            Found::Overrun => Ok(Received::Overrun),
-            Found::Nothing => Err(Self::error("listen", ErrorKind::Timeout)),
-        }
+        let mut deadline = Deadline::new(self.timeout);
+        let found = loop {
+            if let Some(found) = self.step(&mut deadline, true)? {
+                break found;
+            }
+        };
+        self.received(&found)
     }
 
-    /// The next event if one is there already.
+    /// Returns the next event if it has arrived already.
+    ///
+    /// # Errors
+    ///
+    /// As [`next`](Self::next), without a timeout.
     pub fn try_next(&mut self) -> Result<Option<Received<E::View<'_>>>, Error> {
-        match self.advance(Wait::No)? {
-            Found::Event(start) => self.decode(start).map(|event| Some(Received::Event(event))),
-            Found::Overrun => Ok(Some(Received::Overrun)),
-            Found::Nothing => Ok(None),
+        let mut deadline = Deadline::new(Some(self.timeout.unwrap_or(RECEIVE_TIMEOUT)));
+        let found = loop {
+            match self.step(&mut deadline, false) {
+                Ok(Some(found)) => break found,
+                Ok(None) => {}
+                Err(error) if matches!(error.kind(), ErrorKind::Timeout) => return Ok(None),
+                Err(error) => return Err(error),
+            }
+        };
+        self.received(&found).map(Some)
+    }
+
+    fn step(&mut self, deadline: &mut Deadline, wait: bool) -> Result<Option<Found>, Error> {
+        let step = self
+            .incoming
+            .next()
+            .map_err(|kind| Self::error("listen", kind))?;
+        match step {
+            Step::Found(found) => return Ok(Some(found)),
+            Step::Receive { buffer, may_wait } => {
+                let result = deadline.receive(&mut self.transport, buffer, may_wait && wait);
+                let taken = self.incoming.received(result);
+                taken.map_err(|kind| Self::error("listen", kind))?;
+            }
+            Step::Join(group, id) => {
+                let result = self.transport.join(id);
+                result.map_err(|error| Self::error("listen", ErrorKind::Join { group, error }))?;
+            }
         }
+        Ok(None)
+    }
+
+    fn received(&self, found: &Found) -> Result<Received<E::View<'_>>, Error> {
+        let Found::Event(command, place) = found else {
+            return Ok(Received::Overrun);
+        };
+        let decoded = E::decode(*command, self.incoming.attributes(place));
+        decoded.map(Received::Event).map_err(|error| {
+            let name = E::DESCRIPTION.event_name(*command);
+            Self::error(name, ErrorKind::DecodeEvent(error))
+        })
     }
 
     fn error(event: &'static str, kind: ErrorKind) -> Error {
         Error::new(E::DESCRIPTION.name, event, kind)
     }
-
-    /// Goes to the next event, over messages that are none of the family's.
-    fn advance(&mut self, wait: Wait) -> Result<Found, Error> {
-        loop {
-            let start = self.position;
-            let mut messages = Messages::at(&self.received, start);
-            match messages.next() {
-                Some(Ok(message)) => {
-                    self.position = messages.position();
-                    if message.header.kind == MessageType::Family(self.id) {
-                        return Ok(Found::Event(start));
-                    }
-                }
-                Some(Err(error)) => {
-                    self.position = self.received.len();
-                    return Err(Self::error("listen", ErrorKind::DecodeEvent(error)));
-                }
-                None => {
-                    if let Some(found) = self.fill(wait)? {
-                        return Ok(found);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Goes to the next datagram, unless there is something to tell first.
-    fn fill(&mut self, wait: Wait) -> Result<Option<Found>, Error> {
-        self.position = 0;
-        self.received.clear();
-        if let Some(datagram) = self.rescued.pop_front() {
-            self.received.extend_from_slice(&datagram);
-            return Ok(None);
-        }
-        if core::mem::take(&mut self.overrun) {
-            return Ok(Some(Found::Overrun));
-        }
-        let received = self.transport.receive(&mut self.received, wait);
-        let kind = match received {
-            Ok(datagram) if datagram.sender != 0 => {
-                self.received.clear();
-                return Ok(None);
-            }
-            Ok(datagram) if datagram.length > self.received.len() => {
-                let (length, capacity) = (datagram.length, self.received.capacity());
-                ErrorKind::Truncated { length, capacity }
-            }
-            Ok(_) => return Ok(None),
-            Err(error) if error.raw_os_error() == Some(libc::ENOBUFS) => {
-                self.rescue();
-                return Ok(None);
-            }
-            Err(error) => socket_error(error),
-        };
-        self.received.clear();
-        match kind {
-            ErrorKind::Timeout => Ok(Some(Found::Nothing)),
-            kind => Err(Self::error("listen", kind)),
-        }
-    }
-
-    /// Takes out what waits in the socket after a loss.
-    ///
-    /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until
-    /// the socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty,
-    /// and it is emptied at once: what comes while its events are handled comes behind the loss.
-    fn rescue(&mut self) {
-        self.overrun = true;
-        for _ in 0..RESCUED_AT_MOST {
-            match self.transport.receive(&mut self.received, Wait::No) {
-                Ok(datagram) if datagram.sender == 0 && datagram.length <= self.received.len() => {
-                    self.rescued.push_back(self.received.clone());
-                }
-                // Not the kernel's; or one that is cut, which is one more that is lost.
-                Ok(_) => {}
-                Err(error) if error.raw_os_error() == Some(libc::ENOBUFS) => {}
-                Err(_) => break,
-            }
-        }
-        self.received.clear();
-    }
-
-    fn decode(&self, start: usize) -> Result<E::View<'_>, Error> {
-        let fault = |name, error| Self::error(name, ErrorKind::DecodeEvent(error));
-        match Messages::at(&self.received, start).next() {
-            Some(Ok(message)) => {
-                let (generic, attributes) =
-                    message.generic().map_err(|error| fault("listen", error))?;
-                E::decode(generic.command, attributes)
-                    .map_err(|error| fault(E::DESCRIPTION.event_name(generic.command), error))
-            }
-            Some(Err(error)) => Err(fault("listen", error)),
-            None => E::decode(0, Attributes::new(&[], 0)).map_err(|error| fault("listen", error)),
-        }
-    }
-}
-
-/// Where the next event begins, or what there is instead.
-enum Found {
-    Event(usize),
-    Overrun,
-    Nothing,
 }
 
 impl<E: for<'a> Events<View<'a> = E>, T: Transport> Iterator for Listener<E, T> {
@@ -226,18 +229,38 @@ impl<E: for<'a> Events<View<'a> = E>, T: Transport> Iterator for Listener<E, T> 
     }
 }
 
-impl<E> Listener<E> {
-    /// Sets how much may wait to be received (`SO_RCVBUF`), in bytes; the kernel doubles it and keeps it within
-    /// `net.core.rmem_max`. What comes when it is full is lost, and told as [`Received::Overrun`].
-    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> io::Result<()> {
-        self.transport.set_receive_buffer_size(bytes)
+impl<E: Events> Listener<E> {
+    /// Sets how many bytes may wait to be received, and returns how many the kernel allows. What arrives when they are used up is
+    /// lost, which is told as [`Received::Overrun`]. See [`Netlink::set_receive_buffer_size`] for the limits.
+    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
+        let result = self.transport.set_receive_buffer_size(bytes);
+        result.map_err(|error| Self::error("set-receive-buffer-size", ErrorKind::Io(error)))
+    }
+
+    /// Sets whether lost events are told as [`Received::Overrun`], which they are at first (`NETLINK_NO_ENOBUFS`).
+    pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
+        let result = self.transport.set_overruns(told);
+        result.map_err(|error| Self::error("set-overruns", ErrorKind::Io(error)))
+    }
+
+    /// Returns a handle that stops this listener from another thread or from a signal handler. Then every call fails with
+    /// [`ErrorKind::Stopped`].
+    pub fn stopper(&mut self) -> Result<Stopper, Error> {
+        let result = self.transport.stopper();
+        result.map_err(|error| Self::error("stopper", ErrorKind::Io(error)))
     }
 }
 
 /// For waiting on several sources: readable when an event has come. One wakeup may stand for several: call
-/// [`try_next`](Listener::try_next) until it gives `None`.
+/// [`try_next`](Listener::try_next) until it returns `None`.
 impl<E, T: AsFd> AsFd for Listener<E, T> {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.transport.as_fd()
+    }
+}
+
+impl<E, T: AsRawFd> AsRawFd for Listener<E, T> {
+    fn as_raw_fd(&self) -> RawFd {
+        self.transport.as_raw_fd()
     }
 }

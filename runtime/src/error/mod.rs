@@ -68,6 +68,19 @@ pub enum ErrorKind {
     DumpInterrupted,
     /// The running kernel has no such family.
     FamilyNotFound,
+    /// The kernel has unregistered the family.
+    FamilyGone,
+    /// It was stopped.
+    Stopped,
+    /// No group to listen to.
+    NoGroups,
+    /// Joining or leaving a group failed.
+    Join {
+        /// The name of the group.
+        group: &'static str,
+        /// Why.
+        error: io::Error,
+    },
     /// The running kernel's family has no such multicast group.
     GroupNotFound {
         /// The name of the group.
@@ -121,11 +134,16 @@ impl Error {
         self.0.operation
     }
 
+    /// Whether stopped.
+    pub fn is_stopped(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::Stopped)
+    }
+
     /// The error number of the kernel or of the socket.
     pub fn raw_os_error(&self) -> Option<i32> {
         match &self.0.kind {
             ErrorKind::Kernel(error) => Some(error.errno),
-            ErrorKind::Io(error) => error.raw_os_error(),
+            ErrorKind::Io(error) | ErrorKind::Join { error, .. } => error.raw_os_error(),
             _ => None,
         }
     }
@@ -195,6 +213,10 @@ impl fmt::Display for ErrorKind {
             Self::FamilyNotFound => {
                 write!(f, "the running kernel has no such generic netlink family")
             }
+            Self::FamilyGone => write!(f, "the kernel has unregistered the family"),
+            Self::Stopped => write!(f, "stopped"),
+            Self::NoGroups => write!(f, "no group"),
+            Self::Join { group, error } => write!(f, "multicast group `{group}`: {error}"),
             Self::GroupNotFound { group } => write!(
                 f,
                 "the running kernel has no multicast group `{group}` in it"

@@ -2,12 +2,14 @@
 
 mod netlink;
 mod scripted;
+mod stopper;
 
 use std::io;
-use std::time::Duration;
+use std::time::Instant;
 
 pub use netlink::Netlink;
 pub use scripted::{Expected, Scriptable, Scripted, Step};
+pub use stopper::{Stopped, Stopper};
 
 /// Carries datagrams to and from the kernel, or something that stands for it.
 ///
@@ -16,16 +18,32 @@ pub trait Transport {
     /// Sends one datagram.
     fn send(&mut self, datagram: &[u8]) -> io::Result<()>;
 
-    /// Receives one datagram into `buffer`, whose capacity is the most that is taken of it.
+    /// Receives one datagram, without waiting, into `buffer`, which is empty and whose capacity is the most that is taken of it.
     ///
-    /// With [`Wait::No`], or when the receive timeout has passed, an error of kind [`io::ErrorKind::WouldBlock`].
-    fn receive(&mut self, buffer: &mut Vec<u8>, wait: Wait) -> io::Result<Datagram>;
+    /// # Errors
+    ///
+    /// [`WouldBlock`](io::ErrorKind::WouldBlock) if none is there.
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram>;
+
+    /// Waits until something can be received, or an error is to be told; at most until `deadline`, and without one for ever. It may
+    /// come back too early. A signal does not end the wait.
+    ///
+    /// # Errors
+    ///
+    /// [`TimedOut`](io::ErrorKind::TimedOut) if the deadline has passed. An error made of [`Stopped`] if the wait was ended by a
+    /// [`Stopper`].
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()>;
 
     /// Joins a multicast group, by the id the kernel gave it.
     fn join(&mut self, group: u32) -> io::Result<()>;
 
-    /// How long [`receive`](Self::receive) waits; `None` is for ever.
-    fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> io::Result<()>;
+    /// Leaves a multicast group.
+    fn leave(&mut self, group: u32) -> io::Result<()>;
+
+    /// Returns the time that deadlines are measured by.
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
 }
 
 /// What is known of a datagram beside its bytes.
@@ -35,13 +53,4 @@ pub struct Datagram {
     pub length: usize,
     /// The port id of its sender; 0 is the kernel.
     pub sender: u32,
-}
-
-/// Whether to wait for a datagram.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wait {
-    /// Until one comes or the receive timeout has passed.
-    Yes,
-    /// Not at all.
-    No,
 }

@@ -1,20 +1,32 @@
-//! The kernel's generic netlink socket.
+//! The kernel's netlink socket.
 
 use std::io;
-use std::net::UdpSocket;
-use std::os::fd::{AsFd, BorrowedFd};
-use std::time::Duration;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
+use std::os::unix::net::UnixStream;
+use std::time::{Duration, Instant};
 
 use netlink_sys::protocols::NETLINK_GENERIC;
 use netlink_sys::{Socket, SocketAddr};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
-use super::{Datagram, Transport, Wait};
+use super::{Datagram, Stopped, Stopper, Transport};
 
-/// A `NETLINK_GENERIC` socket, bound, with extended and capped acknowledgements on.
+/// A `NETLINK_GENERIC` socket that is connected to the kernel, with extended and capped acknowledgements on.
+///
+/// The kernel refuses what other processes send to a connected socket (`ECONNREFUSED`, `netlink_getsockbyportid`,
+/// `net/netlink/af_netlink.c`). A process with `CAP_NET_ADMIN` in the network namespace can still send to a multicast group: so
+/// once a group was joined, each datagram is received with its sender.
+///
+/// On 64-bit big-endian machines `netlink-sys` 0.9.0 reads every sender as 0 (`Socket::recv_from` takes a `usize` for a
+/// `socklen_t`). There a listener cannot tell such a process from the kernel; a client can, since it joins no group.
 #[derive(Debug)]
 pub struct Netlink {
     socket: Socket,
-    kernel: SocketAddr,
+    /// Whether a multicast group was joined.
+    is_member: bool,
+    /// The handle that stops it, and what is readable once it was used.
+    stop: Option<(Stopper, UnixStream)>,
 }
 
 impl Netlink {
@@ -25,58 +37,137 @@ impl Netlink {
 
     /// Opens a socket of another netlink protocol.
     pub(crate) fn open_protocol(protocol: isize) -> io::Result<Self> {
-        let mut socket = Socket::new(protocol)?;
-        socket.bind_auto()?;
-        socket.set_ext_ack(true)?;
-        socket.set_cap_ack(true)?;
+        let socket = Socket::new(protocol)?;
+        // This binds it as well.
+        socket.connect(&SocketAddr::new(0, 0))?;
+        // Without them only the detail of errors is missing. Old kernels and sandboxes answer `ENOPROTOOPT`.
+        let _ = socket.set_ext_ack(true);
+        let _ = socket.set_cap_ack(true);
         Ok(Self {
             socket,
-            kernel: SocketAddr::new(0, 0),
+            is_member: false,
+            stop: None,
         })
     }
 
-    /// Sets how much may wait to be received (`SO_RCVBUF`), in bytes; the kernel doubles it and keeps it within
-    /// `net.core.rmem_max`. What comes when it is full is lost, and told.
-    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> io::Result<()> {
-        // The kernel cuts what is larger than it allows.
-        let bytes = libc::c_int::try_from(bytes).unwrap_or(libc::c_int::MAX);
-        self.socket.set_rx_buf_sz(bytes)
+    /// Sets how many bytes may wait to be received, and returns how many the kernel allows. What arrives when they are used up
+    /// is lost, which the kernel tells.
+    ///
+    /// The kernel doubles the number, for its own needs. It limits it to `net.core.rmem_max`, except for a caller with
+    /// `CAP_NET_ADMIN` in the initial user namespace (`SO_RCVBUFFORCE`, with the feature `rcvbufforce`).
+    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> io::Result<usize> {
+        // The kernel limits what is larger than it allows, and doubles it.
+        let bytes = bytes.min(libc::c_int::MAX as usize / 2);
+        if !self.force_receive_buffer_size(bytes) {
+            let bytes = libc::c_int::try_from(bytes).unwrap_or(libc::c_int::MAX);
+            self.socket.set_rx_buf_sz(bytes)?;
+        }
+        self.socket.get_rx_buf_sz()
+    }
+
+    #[cfg(feature = "rcvbufforce")]
+    fn force_receive_buffer_size(&self, bytes: usize) -> bool {
+        rustix::net::sockopt::set_socket_recv_buffer_size_force(self, bytes).is_ok()
+    }
+
+    #[cfg(not(feature = "rcvbufforce"))]
+    #[allow(clippy::unused_self)]
+    fn force_receive_buffer_size(&self, _: usize) -> bool {
+        false
+    }
+
+    /// Sets whether a loss is told (`NETLINK_NO_ENOBUFS`). It is unless this says otherwise.
+    pub fn set_overruns(&mut self, told: bool) -> io::Result<()> {
+        self.socket.set_no_enobufs(!told)
+    }
+
+    /// Creates a handle that stops what receives on this socket, now and later.
+    pub fn stopper(&mut self) -> io::Result<Stopper> {
+        if let Some((stopper, _)) = &self.stop {
+            return Ok(stopper.clone());
+        }
+        let (stopper, stop) = Stopper::pair()?;
+        self.stop = Some((stopper.clone(), stop));
+        Ok(stopper)
+    }
+
+    /// Fails if a stopper was used.
+    fn check_stop(&self) -> io::Result<()> {
+        let Some((_, stop)) = &self.stop else {
+            return Ok(());
+        };
+        let mut fds = [PollFd::new(stop, PollFlags::IN)];
+        match poll(&mut fds, Some(&Timespec::default())) {
+            Ok(1..) => Err(Stopped.into()),
+            _ => Ok(()),
+        }
     }
 }
 
 impl Transport for Netlink {
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
-        uninterrupted(|| self.socket.send_to(datagram, &self.kernel, 0)).map(drop)
+        uninterrupted(|| self.socket.send(datagram, 0)).map(drop)
     }
 
-    fn receive(&mut self, buffer: &mut Vec<u8>, wait: Wait) -> io::Result<Datagram> {
-        let flags = match wait {
-            Wait::Yes => libc::MSG_TRUNC,
-            Wait::No => libc::MSG_TRUNC | libc::MSG_DONTWAIT,
-        };
-        buffer.clear();
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        self.check_stop()?;
+        let flags = libc::MSG_TRUNC | libc::MSG_DONTWAIT;
+        if !self.is_member {
+            let length = uninterrupted(|| self.socket.recv(buffer, flags))?;
+            return Ok(Datagram { length, sender: 0 });
+        }
         let (length, sender) = uninterrupted(|| self.socket.recv_from(buffer, flags))?;
-        Ok(Datagram {
-            length,
-            sender: sender.port_number(),
-        })
+        let sender = sender.port_number();
+        Ok(Datagram { length, sender })
+    }
+
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        // Without a stopper the second descriptor is not looked at.
+        let stop = self.stop.as_ref().map(|(_, stop)| stop.as_fd());
+        let socket = PollFd::new(&self.socket, PollFlags::IN);
+        let mut both = [
+            socket.clone(),
+            stop.map_or(socket, |stop| PollFd::from_borrowed_fd(stop, PollFlags::IN)),
+        ];
+        let fds = &mut both[..if stop.is_some() { 2 } else { 1 }];
+        loop {
+            let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            if left == Some(Duration::ZERO) {
+                return Err(io::ErrorKind::TimedOut.into());
+            }
+            // What does not fit a `Timespec` is as good as for ever.
+            let left = left.and_then(|left| Timespec::try_from(left).ok());
+            match poll(fds, left.as_ref()) {
+                Ok(0) | Err(Errno::INTR) => {}
+                Ok(_) if fds.get(1).is_some_and(|stop| !stop.revents().is_empty()) => {
+                    return Err(Stopped.into());
+                }
+                Ok(_) => return Ok(()),
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     fn join(&mut self, group: u32) -> io::Result<()> {
+        // First, so that nothing is received without its sender.
+        self.is_member = true;
         self.socket.add_membership(group)
     }
 
-    fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> io::Result<()> {
-        // A timeout of zero would mean "for ever" to the socket.
-        let timeout = timeout.map(|timeout| timeout.max(Duration::from_micros(1)));
-        // `SO_RCVTIMEO` is for sockets of any kind; std sets it through a second handle to this one.
-        UdpSocket::from(self.socket.as_fd().try_clone_to_owned()?).set_read_timeout(timeout)
+    fn leave(&mut self, group: u32) -> io::Result<()> {
+        self.socket.drop_membership(group)
     }
 }
 
 impl AsFd for Netlink {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.socket.as_fd()
+    }
+}
+
+impl AsRawFd for Netlink {
+    fn as_raw_fd(&self) -> RawFd {
+        self.socket.as_raw_fd()
     }
 }
 

@@ -1,18 +1,20 @@
-//! A transport around another one, which keeps what is sent, and how something was to be received.
+//! A transport around another one, which keeps what is sent, and counts how often something was received and waited for.
 
 use std::io;
-use std::time::Duration;
+use std::time::Instant;
 
 use genl::Transport;
-use genl::transport::{Datagram, Wait};
+use genl::transport::Datagram;
 
 #[derive(Debug)]
 pub(crate) struct Counting<T> {
     pub(crate) inner: T,
     /// The datagrams sent.
     pub(crate) sent: Vec<Vec<u8>>,
-    /// Whether to wait, of each time that something was to be received.
-    pub(crate) waits: Vec<Wait>,
+    /// Datagrams, or the news that there is none, received without waiting.
+    pub(crate) received: usize,
+    /// How often it was waited.
+    pub(crate) waits: usize,
 }
 
 impl<T> Counting<T> {
@@ -20,7 +22,8 @@ impl<T> Counting<T> {
         Self {
             inner,
             sent: Vec::new(),
-            waits: Vec::new(),
+            received: 0,
+            waits: 0,
         }
     }
 }
@@ -31,16 +34,21 @@ impl<T: Transport> Transport for Counting<T> {
         self.inner.send(datagram)
     }
 
-    fn receive(&mut self, buffer: &mut Vec<u8>, wait: Wait) -> io::Result<Datagram> {
-        self.waits.push(wait);
-        self.inner.receive(buffer, wait)
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        self.received += 1;
+        self.inner.receive(buffer)
+    }
+
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        self.waits += 1;
+        self.inner.wait(deadline)
     }
 
     fn join(&mut self, group: u32) -> io::Result<()> {
         self.inner.join(group)
     }
 
-    fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> io::Result<()> {
-        self.inner.set_receive_timeout(timeout)
+    fn leave(&mut self, group: u32) -> io::Result<()> {
+        self.inner.leave(group)
     }
 }

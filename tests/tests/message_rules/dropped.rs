@@ -49,9 +49,9 @@ fn rule_30_an_end_that_has_been_received_is_not_waited_for() {
     let mut pm = MptcpPm::new(Client::over(Counting::over(peer)).unwrap());
     let request = DumpAddrs::default();
     assert!(pm.dump_addrs(&request).unwrap().next().unwrap().is_ok());
-    let received = pm.channel().transport().waits.len();
+    let received = pm.channel().transport().received;
     assert_eq!(pm.get_limits().unwrap().subflows, 5);
-    assert_eq!(pm.channel().transport().waits.len(), received + 1);
+    assert_eq!(pm.channel().transport().received, received + 1);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn rule_30_the_rest_may_end_with_an_error_or_be_cut() {
         expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
         let mut pm = client(peer);
         pm.channel().resolve(MptcpPm::FAMILY).unwrap();
-        pm.channel().set_receive_capacity(capacity);
+        pm.channel().set_receive_capacity(capacity).unwrap();
         // Asked for, and not read at all.
         pm.dump_addrs(&DumpAddrs::default()).map(|_| ()).unwrap();
         assert_eq!(pm.get_limits().unwrap().subflows, 5);

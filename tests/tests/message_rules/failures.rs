@@ -106,9 +106,9 @@ fn sockets_that_fail() {
     // Nothing is expected: sending fails.
     let error = pm.get_limits().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Io(_)));
-    let sent = "1400000 01c000100020000000000000006010000".replace(' ', "");
-    let text = format!("mptcp_pm get-limits: the script expects nothing more, but {sent} was sent");
-    is(error, "get-limits", io::ErrorKind::Other, &text);
+    let text = error.to_string();
+    let wrong = "mptcp_pm get-limits: the script expects nothing more, but 140000001c000100";
+    assert!(text.starts_with(wrong), "{text}");
 
     let mut pm = answered(GET_LIMITS, &[]);
     pm.channel()

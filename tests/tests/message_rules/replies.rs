@@ -1,7 +1,7 @@
 //! Replies: which of the messages answers the request.
 
 use genl::error::ErrorKind;
-use genl::mptcp_pm::{Limits, MptcpPmEvent};
+use genl::mptcp_pm::MptcpPmEvent;
 use genl::nlctrl::{GetFamily, Nlctrl};
 use genl::transport::Step;
 use genl::{AttributeSet, Client, Received, Scripted, genl_family};
@@ -120,31 +120,6 @@ fn rule_20_messages_of_another_family_are_no_replies() {
     let noop = message(1, 0, 0, "");
     let mut pm = answered(GET_LIMITS, &[foreign, noop, limits(0, 5)]);
     assert_eq!(pm.get_limits().unwrap().subflows, 5);
-}
-
-#[test]
-fn rule_20_late_replies_are_skipped() {
-    // The first request gets no answer in time; its reply comes with that of the second.
-    let mut peer = peer();
-    let request = hex(GET_LIMITS);
-    let (late, reply) = (limits(2, 1), limits(3, 5));
-    peer.replay([
-        Step::Request(&request),
-        Step::Request(&request),
-        Step::Event(&late),
-        Step::Event(&reply),
-    ]);
-    let mut pm = client(peer);
-    assert!(matches!(
-        pm.get_limits().unwrap_err().kind(),
-        ErrorKind::Timeout
-    ));
-    let limits = Limits {
-        rcv_add_addrs: 8,
-        subflows: 5,
-    };
-    assert_eq!(pm.get_limits().unwrap(), limits);
-    finished(&mut pm);
 }
 
 #[test]

@@ -10,15 +10,18 @@ use core::net::SocketAddr;
 use netlink_sys::protocols::NETLINK_SOCK_DIAG;
 
 use super::SubflowAttribute;
-use crate::client::{RECEIVE_CAPACITY, RECEIVE_TIMEOUT};
-use crate::error::{DecodeError, Error, ErrorKind, KernelError};
-use crate::transport::{Netlink, Transport, Wait};
-use crate::wire::{AttributeWriter, Message, MessageHeader, MessageType, Messages, flags};
-use crate::{AttributeSet, extended_ack};
+use crate::client::Client;
+use crate::conversation::{Asked, Place};
+use crate::error::{EncodeError, Error, ErrorKind};
+use crate::family::Family;
+use crate::transport::{Netlink, Transport};
+use crate::wire::{AttributeWriter, MessageHeader};
 use socket::{DiagSocket, Listed};
 
+/// How errors name it. It is no generic netlink family.
+const INET_DIAG: Family = Family::new("inet_diag", 0);
 /// `SOCK_DIAG_BY_FAMILY`.
-const BY_FAMILY: MessageType = MessageType::Family(20);
+const BY_FAMILY: u16 = 20;
 /// Stands in the byte for the protocol where `INET_DIAG_REQ_PROTOCOL` tells it.
 const IPPROTO_RAW: u8 = 255;
 const REQ_PROTOCOL: u16 = 3;
@@ -82,29 +85,25 @@ pub struct Snapshot {
 /// Without `CAP_NET_ADMIN` the kernel leaves sequence numbers out of [`DiagSubflow::info`].
 #[derive(Debug)]
 pub struct Diag<T = Netlink> {
-    transport: T,
-    sequence: u32,
-    received: Vec<u8>,
+    client: Client<T>,
 }
 
 impl Diag {
     /// Opens a socket in the network namespace of the calling thread.
     pub fn open() -> Result<Self, Error> {
-        Self::over(Netlink::open_protocol(NETLINK_SOCK_DIAG).map_err(io_error)?)
+        let socket = Netlink::open_protocol(NETLINK_SOCK_DIAG);
+        Self::over(
+            socket
+                .map_err(|error| Error::new(INET_DIAG.name(), "connect", ErrorKind::Io(error)))?,
+        )
     }
 }
 
 impl<T: Transport> Diag<T> {
     /// Asks over `transport`: a scripted peer in tests.
-    pub fn over(mut transport: T) -> Result<Self, Error> {
-        transport
-            .set_receive_timeout(Some(RECEIVE_TIMEOUT))
-            .map_err(io_error)?;
-        Ok(Self {
-            transport,
-            sequence: 0,
-            received: Vec::with_capacity(RECEIVE_CAPACITY),
-        })
+    pub fn over(transport: T) -> Result<Self, Error> {
+        let client = Client::over(transport)?;
+        Ok(Self { client })
     }
 
     /// Every connection and every subflow.
@@ -126,93 +125,51 @@ impl<T: Transport> Diag<T> {
     }
 
     fn dump<L: Listed>(&mut self) -> Result<Vec<L>, Error> {
-        let mut taken = Vec::new();
+        let mut sockets = Vec::new();
         for family in [AF_INET, AF_INET6] {
-            self.sequence = self.sequence.wrapping_add(1).max(1);
-            let request = request(family, L::PROTOCOL, self.sequence);
-            self.transport.send(&request).map_err(io_error)?;
+            let asked = Asked::plain(INET_DIAG, "dump", BY_FAMILY);
+            self.client.conversation().begin(asked, |header, buffer| {
+                write(header, family, L::PROTOCOL, buffer)
+            })?;
+            // A socket that cannot be read fails the whole, behind the others: the next dump needs the end of this one.
             let mut outcome = Ok(());
-            // What cannot be read is told at the end: while a dump runs the kernel refuses another (`EBUSY`).
             loop {
-                match self.part(&request, &mut taken) {
-                    Ok(true) => break,
-                    Ok(false) => {}
+                match self.client.drive() {
+                    Ok(Place::End) => break,
+                    Ok(Place::Reply(place)) => {
+                        let read = DiagSocket::read(self.client.conversation().attributes(&place));
+                        match read {
+                            Ok(socket) => sockets.extend(L::of(socket)),
+                            Err(error) => outcome = Err(asked.error(ErrorKind::Decode(error))),
+                        }
+                    }
                     Err(error) if is_of_one_part(&error) => outcome = Err(error),
                     Err(error) => return Err(error),
                 }
             }
             outcome?;
         }
-        Ok(taken)
-    }
-
-    /// Takes what a datagram tells, and whether it was the last.
-    fn part<L: Listed>(&mut self, request: &[u8], taken: &mut Vec<L>) -> Result<bool, Error> {
-        let datagram = self
-            .transport
-            .receive(&mut self.received, Wait::Yes)
-            .map_err(io_error)?;
-        if datagram.sender != 0 {
-            return Ok(false);
-        }
-        if datagram.length > self.received.len() {
-            let (length, capacity) = (datagram.length, self.received.capacity());
-            return Err(error(ErrorKind::Truncated { length, capacity }));
-        }
-        for message in Messages::new(&self.received) {
-            let message = message.map_err(decode_error)?;
-            if message.header.sequence != self.sequence {
-                continue;
-            }
-            match message.header.kind {
-                MessageType::Done | MessageType::Error => return ended(&message, request),
-                BY_FAMILY => taken.extend(L::of(DiagSocket::read(&message).map_err(decode_error)?)),
-                _ => {}
-            }
-        }
-        Ok(false)
+        Ok(sockets)
     }
 }
 
-/// A dump of all sockets of an address family and protocol: `struct inet_diag_req_v2` with every state.
-fn request(family: u8, protocol: u32, sequence: u32) -> Vec<u8> {
+/// Appends a dump of all sockets of an address family and protocol: `struct inet_diag_req_v2` with every state.
+fn write(
+    header: MessageHeader,
+    family: u8,
+    protocol: u32,
+    buffer: &mut Vec<u8>,
+) -> Result<(), EncodeError> {
     let small = u8::try_from(protocol).ok();
-    let head = [
-        family,
-        small.unwrap_or(IPPROTO_RAW),
-        EXT_INFO,
-        0,
-        0xff,
-        0xff,
-        0xff,
-        0xff,
-    ];
-    let mut bytes = vec![0; MessageHeader::LENGTH];
-    bytes.extend_from_slice(&head);
-    bytes.resize(MessageHeader::LENGTH + REQUEST, 0);
+    buffer.resize(MessageHeader::LENGTH, 0);
+    buffer.extend([family, small.unwrap_or(IPPROTO_RAW), EXT_INFO, 0]);
+    buffer.extend([0xff; 4]);
+    buffer.resize(MessageHeader::LENGTH + REQUEST, 0);
     if small.is_none() {
-        AttributeWriter::new(&mut bytes).fixed(REQ_PROTOCOL, protocol.to_ne_bytes());
+        AttributeWriter::new(buffer).fixed(REQ_PROTOCOL, protocol.to_ne_bytes());
     }
-    let flags = flags::REQUEST | flags::DUMP;
-    MessageHeader {
-        kind: BY_FAMILY,
-        flags,
-        sequence,
-        port: 0,
-    }
-    .write(&mut bytes);
-    bytes
-}
-
-fn ended(message: &Message<'_>, request: &[u8]) -> Result<bool, Error> {
-    let set = const { &<()>::DESCRIPTION };
-    match extended_ack::parse(message, request, set).map_err(decode_error)? {
-        (0, _) => Ok(true),
-        (errno, extended_ack) => Err(error(ErrorKind::Kernel(KernelError {
-            errno,
-            extended_ack,
-        }))),
-    }
+    header.write(buffer);
+    Ok(())
 }
 
 /// Whether the dump goes on behind it.
@@ -221,16 +178,4 @@ fn is_of_one_part(error: &Error) -> bool {
         error.kind(),
         ErrorKind::Decode(_) | ErrorKind::Truncated { .. }
     )
-}
-
-fn error(kind: ErrorKind) -> Error {
-    Error::new("inet_diag", "dump", kind)
-}
-
-fn io_error(error: std::io::Error) -> Error {
-    self::error(crate::client::socket_error(error))
-}
-
-fn decode_error(error: DecodeError) -> Error {
-    self::error(ErrorKind::Decode(error))
 }

@@ -6,7 +6,7 @@ use super::{AF_INET, DiagConnection, DiagSubflow};
 use crate::AttributeSet;
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::mptcp_pm::SubflowAttribute;
-use crate::wire::{Attributes, Message, MessageHeader};
+use crate::wire::Attributes;
 
 /// The length of `struct inet_diag_msg`.
 const SOCKET: usize = 72;
@@ -40,8 +40,10 @@ pub(super) struct DiagSocket<'a> {
 }
 
 impl<'a> DiagSocket<'a> {
-    pub(super) fn read(message: &Message<'a>) -> Result<Self, DecodeError> {
-        let payload = message.payload();
+    /// Reads what follows the header of a message.
+    pub(super) fn read(payload: Attributes<'a>) -> Result<Self, DecodeError> {
+        let offset = payload.offset();
+        let payload = payload.as_bytes();
         let Some((head, attributes)) = payload.split_first_chunk::<SOCKET>() else {
             let kind = DecodeErrorKind::Length {
                 length: payload.len(),
@@ -49,7 +51,7 @@ impl<'a> DiagSocket<'a> {
             };
             return Err(DecodeError::new(kind));
         };
-        let attributes = Attributes::new(attributes, MessageHeader::LENGTH + SOCKET);
+        let attributes = Attributes::new(attributes, offset + SOCKET);
         let &[family, state, _, _, s0, s1, d0, d1, ref addresses @ ..] = head;
         let (local, rest) = addresses
             .split_first_chunk::<16>()

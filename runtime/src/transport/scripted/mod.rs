@@ -4,11 +4,11 @@ mod expected;
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
+use std::time::Instant;
 
 pub use expected::{Expected, Scriptable};
 
-use super::{Datagram, Transport, Wait};
+use super::{Datagram, Transport};
 use crate::codec::AttributeSet;
 use crate::error::EncodeError;
 use crate::family::{Do, Event, Family};
@@ -223,7 +223,7 @@ impl Transport for Scripted {
         Ok(())
     }
 
-    fn receive(&mut self, buffer: &mut Vec<u8>, _: Wait) -> io::Result<Datagram> {
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
         buffer.clear();
         let Delivery { datagram, sender } = self
             .inbox
@@ -241,7 +241,15 @@ impl Transport for Scripted {
         Ok(())
     }
 
-    fn set_receive_timeout(&mut self, _: Option<Duration>) -> io::Result<()> {
+    fn leave(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// What is not in the inbox never comes.
+    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
+        if self.inbox.is_empty() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
         Ok(())
     }
 }

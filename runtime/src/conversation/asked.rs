@@ -1,0 +1,187 @@
+//! An operation under way: what it takes to recognise its answers and to name it in errors.
+
+use core::ops::Range;
+
+use crate::codec::AttributeSet;
+use crate::description;
+use crate::error::{Error, ErrorKind, KernelError};
+use crate::extended_ack::{self, Status};
+use crate::family::{Do, Dump, Family, Operation};
+use crate::wire::{GenericHeader, Message, MessageHeader, MessageType, flags};
+
+/// An operation under way.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    pub(super) family: Family,
+    pub(super) name: &'static str,
+    /// `nlmsg_type` of the request and of its replies.
+    pub(super) id: u16,
+    pub(super) sequence: u32,
+    pub(super) flags: u16,
+    /// The command of a reply; `None` in a protocol without `genlmsghdr`.
+    command: Option<u8>,
+    /// Replies are left unread: the acknowledgement is the answer.
+    ack_only: bool,
+    /// There may be any number of replies.
+    pub(super) several: bool,
+    /// The attributes of the request, to name those that the kernel points at.
+    set: &'static description::AttributeSet,
+}
+
+/// What a message means to the operation under way.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// Nothing: it belongs to another operation, or is an event.
+    Other,
+    /// A reply, with the place of what follows its headers.
+    Reply(Range<usize>),
+    /// A message that should be a reply, and cannot be read as one.
+    Unreadable(ErrorKind),
+    /// `NLMSG_ERROR`: an acknowledgement or a refusal.
+    Ack(Result<Status, ErrorKind>),
+    /// `NLMSG_DONE`: the end of a dump.
+    Done(Result<Status, ErrorKind>),
+    /// `NLMSG_OVERRUN`: messages were lost here.
+    Overrun,
+}
+
+impl Asked {
+    /// A do.
+    pub(crate) fn call<Q: AttributeSet, R: AttributeSet>(operation: &Do<Q, R>) -> Self {
+        Self {
+            ack_only: Do::<Q, R>::IS_ACK_ONLY,
+            ..Self::new::<Q>(operation.operation(), operation.flags())
+        }
+    }
+
+    /// A dump, or a do with several replies.
+    pub(crate) fn dump<Q: AttributeSet, R: AttributeSet>(operation: &Dump<Q, R>) -> Self {
+        Self {
+            several: true,
+            ..Self::new::<Q>(operation.operation(), operation.flags())
+        }
+    }
+
+    /// A dump of a protocol whose messages have no `genlmsghdr`: type `kind` in both directions.
+    pub(crate) const fn plain(family: Family, name: &'static str, kind: u16) -> Self {
+        Self {
+            family,
+            name,
+            id: kind,
+            sequence: 0,
+            flags: flags::REQUEST | flags::DUMP,
+            command: None,
+            ack_only: false,
+            several: true,
+            set: const { &<()>::DESCRIPTION },
+        }
+    }
+
+    fn new<Q: AttributeSet>(operation: &Operation, flags: u16) -> Self {
+        Self {
+            family: operation.family,
+            name: operation.name,
+            id: 0,
+            sequence: 0,
+            flags,
+            command: Some(operation.reply_command),
+            ack_only: false,
+            several: false,
+            set: const { &Q::DESCRIPTION },
+        }
+    }
+
+    /// The header that its request is written with: id and sequence number are put in before it is sent.
+    pub(crate) const fn header(&self) -> MessageHeader {
+        MessageHeader {
+            kind: MessageType::Family(self.id),
+            flags: self.flags,
+            sequence: 0,
+            port: 0,
+        }
+    }
+
+    /// Whether an acknowledgement comes behind the replies.
+    pub(super) const fn is_acknowledged(&self) -> bool {
+        self.flags & flags::ACK != 0
+    }
+
+    /// Whether its family has an id that the kernel chose.
+    pub(super) const fn is_generic(&self) -> bool {
+        self.command.is_some()
+    }
+
+    /// Where what a reply says begins in its message.
+    pub(super) const fn offset(&self) -> usize {
+        match self.command {
+            Some(_) => MessageHeader::LENGTH + GenericHeader::LENGTH,
+            None => MessageHeader::LENGTH,
+        }
+    }
+
+    const fn is_dump(&self) -> bool {
+        self.flags & flags::DUMP == flags::DUMP && self.several
+    }
+
+    pub(crate) fn error(&self, kind: ErrorKind) -> Error {
+        Error::new(self.family.name(), self.name, kind)
+    }
+
+    /// What `message`, which begins at `start` of its datagram, means to this operation.
+    #[inline]
+    pub(super) fn answer(&self, message: &Message<'_>, start: usize, request: &[u8]) -> Answer {
+        let header = message.header;
+        match header.kind {
+            MessageType::Overrun if [0, self.sequence].contains(&header.sequence) => {
+                Answer::Overrun
+            }
+            _ if header.sequence != self.sequence => self.unnumbered(message, start),
+            MessageType::Family(id) if id == self.id => self.reply(message, start),
+            MessageType::Error => Answer::Ack(self.status(message, request)),
+            MessageType::Done => Answer::Done(self.status(message, request)),
+            MessageType::Family(_) | MessageType::Noop | MessageType::Overrun => Answer::Other,
+        }
+    }
+
+    #[inline]
+    fn reply(&self, message: &Message<'_>, start: usize) -> Answer {
+        let end = start + message.as_bytes().len();
+        let Some(expected) = self.command else {
+            return Answer::Reply(start + MessageHeader::LENGTH..end);
+        };
+        match message.generic() {
+            Err(error) => Answer::Unreadable(ErrorKind::Decode(error)),
+            Ok((GenericHeader { command: found, .. }, _)) if found != expected => {
+                Answer::Unreadable(ErrorKind::Command { found, expected })
+            }
+            Ok(_) if self.ack_only => Answer::Other,
+            Ok((_, attributes)) => Answer::Reply(end - attributes.as_bytes().len()..end),
+        }
+    }
+
+    /// What an error, acknowledgement or end of a dump says.
+    fn status(&self, message: &Message<'_>, request: &[u8]) -> Result<Status, ErrorKind> {
+        let status = extended_ack::parse(message, request, self.set).map_err(ErrorKind::Decode)?;
+        if status.errno == 0 {
+            return Ok(status);
+        }
+        Err(ErrorKind::Kernel(KernelError {
+            errno: status.errno,
+            extended_ack: status.detail,
+        }))
+    }
+
+    /// What a message with another sequence number means. `thermal` numbers the end of its dumps but none of the parts
+    /// (`thermal_genl_cmd_dumpit`, `drivers/thermal/thermal_netlink.c`).
+    fn unnumbered(&self, message: &Message<'_>, start: usize) -> Answer {
+        let header = message.header;
+        if !self.is_dump() || header.sequence != 0 || header.kind != MessageType::Family(self.id) {
+            return Answer::Other;
+        }
+        match self.reply(message, start) {
+            // Anything else is an event.
+            Answer::Unreadable(_) => Answer::Other,
+            answer => answer,
+        }
+    }
+}

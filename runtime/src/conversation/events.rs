@@ -1,0 +1,216 @@
+//! The events of a family, out of the datagrams of a socket that joined its groups.
+
+use core::ops::Range;
+use std::collections::VecDeque;
+use std::io;
+
+use super::inbox::{Arrival, Inbox};
+use super::{Controller, Notice, RECEIVE_CAPACITY, Resolved, socket_error};
+use crate::error::ErrorKind;
+use crate::family::Family;
+use crate::transport::Datagram;
+use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
+
+/// Bounds how many datagrams are taken out of the socket before a loss is told, whatever a fast sender adds meanwhile.
+const RESCUED_AT_MOST: usize = 1 << 16;
+
+/// The events of one family, in the order in which the kernel sent them.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    controller: Controller,
+    family: Family,
+    /// What the kernel knows the family by; `None` while it does not have it.
+    known: Option<Resolved>,
+    /// The names of the groups that were joined.
+    joined: Vec<&'static str>,
+    /// Groups to join, of a family that is back.
+    to_join: Vec<&'static str>,
+    inbox: Inbox,
+    /// Datagrams that were taken out of the socket when events were lost behind them.
+    rescued: VecDeque<Vec<u8>>,
+    /// Datagrams that may still be taken out of the socket before the loss is told.
+    rescuing: usize,
+    overrun: bool,
+}
+
+/// What a listener is to do next.
+#[derive(Debug)]
+pub(crate) enum Step<'c> {
+    /// Receive a datagram.
+    Receive {
+        buffer: &'c mut Vec<u8>,
+        may_wait: bool,
+    },
+    /// Join a group.
+    Join(&'static str, u32),
+    /// Hand this out.
+    Found(Found),
+}
+
+/// What a listener found.
+#[derive(Debug)]
+pub(crate) enum Found {
+    /// An event: its command, and the place of its attributes.
+    Event(u8, Range<usize>),
+    /// Events were lost here.
+    Overrun,
+}
+
+impl Incoming {
+    /// Nothing has been received so far. The kernel knows `family` by `known`.
+    pub(crate) fn new(controller: Controller, family: Family, known: Resolved) -> Self {
+        Self {
+            controller,
+            family,
+            known: Some(known),
+            joined: Vec::new(),
+            to_join: Vec::new(),
+            inbox: Inbox::new(RECEIVE_CAPACITY),
+            rescued: VecDeque::new(),
+            rescuing: 0,
+            overrun: false,
+        }
+    }
+
+    /// Notes that a group was joined, or left.
+    pub(crate) fn set_joined(&mut self, group: &'static str, joined: bool) {
+        self.joined.retain(|known| *known != group);
+        if joined {
+            self.joined.push(group);
+        }
+    }
+
+    /// The id of a group.
+    pub(crate) fn group(&self, name: &str) -> Option<u32> {
+        self.known.as_ref()?.group(name)
+    }
+
+    pub(crate) fn set_capacity(&mut self, bytes: usize) -> io::Result<()> {
+        self.inbox.set_capacity(bytes)
+    }
+
+    /// Goes to the next event, past messages of other families.
+    pub(crate) fn next(&mut self) -> Result<Step<'_>, ErrorKind> {
+        loop {
+            if self.rescuing > 0 {
+                return Ok(self.receive(false));
+            }
+            if let Some(found) = self.read()? {
+                return Ok(Step::Found(found));
+            }
+            while let Some(group) = self.to_join.pop() {
+                if let Some(id) = self.group(group) {
+                    return Ok(Step::Join(group, id));
+                }
+            }
+            if let Some(datagram) = self.rescued.pop_front() {
+                self.inbox.put(&datagram);
+            } else if core::mem::take(&mut self.overrun) {
+                return Ok(Step::Found(Found::Overrun));
+            } else {
+                return Ok(self.receive(true));
+            }
+        }
+    }
+
+    fn receive(&mut self, may_wait: bool) -> Step<'_> {
+        let buffer = self.inbox.buffer();
+        Step::Receive { buffer, may_wait }
+    }
+
+    /// Reads the datagram up to the next event.
+    fn read(&mut self) -> Result<Option<Found>, ErrorKind> {
+        while let Some((start, message)) = self.inbox.message() {
+            let message = message.map_err(ErrorKind::DecodeEvent)?;
+            let of = match message.header.kind {
+                MessageType::Overrun => return Ok(Some(Found::Overrun)),
+                MessageType::Family(id) => id,
+                _ => continue,
+            };
+            let is_event = self.known.as_ref().is_some_and(|known| known.id == of);
+            if !is_event && of != self.controller.id {
+                continue;
+            }
+            let end = start + message.as_bytes().len();
+            let (generic, attributes) = message.generic().map_err(ErrorKind::DecodeEvent)?;
+            let command = generic.command;
+            if is_event {
+                let start = end - attributes.as_bytes().len();
+                return Ok(Some(Found::Event(command, start..end)));
+            }
+            // What cannot be read of another family's message is none of this listener's affairs.
+            if let Ok(Some(notice)) = (self.controller.notice)(command, attributes) {
+                self.take(notice)?;
+            }
+        }
+        Ok(None)
+    }
+
+    /// A family has come or gone.
+    fn take(&mut self, notice: Notice) -> Result<(), ErrorKind> {
+        match notice {
+            Notice::Registered(name, resolved) if name == self.family.name() => {
+                self.known = Some(resolved);
+                self.to_join.clone_from(&self.joined);
+                Ok(())
+            }
+            Notice::Unregistered(name) if name == self.family.name() => {
+                self.known = None;
+                Err(ErrorKind::FamilyGone)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Tells what was received, or why nothing was.
+    pub(crate) fn received(&mut self, result: io::Result<Datagram>) -> Result<(), ErrorKind> {
+        match result {
+            Ok(datagram) => self.arrived(datagram),
+            Err(error) => {
+                self.inbox.clear();
+                self.nothing(error)
+            }
+        }
+    }
+
+    fn arrived(&mut self, datagram: Datagram) -> Result<(), ErrorKind> {
+        let arrival = self.inbox.arrived(datagram);
+        if self.rescuing > 0 {
+            self.rescuing -= 1;
+            if arrival == Arrival::Whole {
+                self.rescued.push_back(self.inbox.datagram().to_vec());
+            }
+            // One that was cut is one more that is lost, which is going to be told.
+            self.inbox.clear();
+            return Ok(());
+        }
+        match arrival {
+            Arrival::Whole | Arrival::Foreign => Ok(()),
+            Arrival::Cut { length, capacity } => Err(ErrorKind::Truncated { length, capacity }),
+        }
+    }
+
+    /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until the
+    /// socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty, and it is
+    /// emptied at once: what comes while its events are handled comes behind the loss.
+    fn nothing(&mut self, error: io::Error) -> Result<(), ErrorKind> {
+        if error.raw_os_error() == Some(libc::ENOBUFS) {
+            if self.rescuing == 0 {
+                self.rescuing = RESCUED_AT_MOST;
+            }
+            self.overrun = true;
+            return Ok(());
+        }
+        if self.rescuing > 0 {
+            self.rescuing = 0;
+            return Ok(());
+        }
+        Err(socket_error(error))
+    }
+
+    /// The attributes of an event that was found.
+    pub(crate) fn attributes(&self, place: &Range<usize>) -> Attributes<'_> {
+        let offset = MessageHeader::LENGTH + GenericHeader::LENGTH;
+        Attributes::new(self.inbox.bytes(place), offset)
+    }
+}

@@ -1,0 +1,211 @@
+//! What the messages of a datagram mean to the operation under way, and what it means that none comes.
+
+use std::io;
+
+use super::asked::Answer;
+use super::{Conversation, Place, Resolved, Stage, socket_error};
+use crate::error::{Error, ErrorKind, KernelError};
+use crate::extended_ack::Status;
+use crate::wire::flags;
+
+impl Conversation {
+    /// Reads what the controller tells of the family, and goes on with what it was asked for.
+    pub(super) fn read_resolved(&mut self) -> Result<(), Error> {
+        while let Some(answer) = self.read()? {
+            match answer {
+                Answer::Reply(range) => {
+                    let read = (self.controller.answer)(self.attributes(&range));
+                    self.unsettled = None;
+                    let resolved = read.map_err(|error| self.give_up(ErrorKind::Decode(error)))?;
+                    return self.resolve(resolved);
+                }
+                Answer::Ack(Err(ErrorKind::Kernel(refusal))) if refusal.errno == libc::ENOENT => {
+                    self.families.remove(self.asked.family);
+                    self.end();
+                    return Err(self.asked.error(ErrorKind::FamilyNotFound));
+                }
+                Answer::Unreadable(kind) | Answer::Ack(Err(kind)) => return Err(self.give_up(kind)),
+                Answer::Overrun => {
+                    self.stage = Stage::Lost;
+                    return Ok(());
+                }
+                Answer::Ack(Ok(_)) | Answer::Done(_) | Answer::Other => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes on with what the family was asked for.
+    fn resolve(&mut self, resolved: Resolved) -> Result<(), Error> {
+        let id = resolved.id;
+        self.families.insert(self.asked.family, resolved);
+        match self.doubted.take() {
+            // The kernel has the family under this id: the refusal was the operation's own.
+            Some(refusal) if id == self.asked.id => {
+                self.end();
+                Err(self.asked.error(ErrorKind::Kernel(refusal)))
+            }
+            _ => {
+                self.settled(false);
+                Ok(())
+            }
+        }
+    }
+
+    /// Reads answers until one is for the caller.
+    pub(super) fn read_answer(&mut self) -> Result<Option<Place>, Error> {
+        while let Some(answer) = self.read()? {
+            let place = self.take(answer)?;
+            if place.is_some() || self.stage != Stage::Sent {
+                return Ok(place);
+            }
+        }
+        if let Some((_, kept @ false)) = &mut self.found {
+            *kept = true;
+            let result = self.inbox.keep();
+            result.map_err(|error| self.give_up(ErrorKind::Io(error)))?;
+        }
+        Ok(None)
+    }
+
+    /// Reads messages until one answers what was sent; `None` if there is none in the datagram.
+    fn read(&mut self) -> Result<Option<Answer>, Error> {
+        let (asked, request) = match self.stage {
+            Stage::Asked => (&self.question, &self.question_bytes),
+            _ => (&self.asked, &self.request),
+        };
+        while let Some((start, message)) = self.inbox.message() {
+            let message = match message {
+                Ok(message) => message,
+                Err(error) => return self.unreadable(ErrorKind::Decode(error)).map(Some),
+            };
+            if message.header.sequence == asked.sequence {
+                self.interrupted |= message.header.flags & flags::DUMP_INTERRUPTED != 0;
+            }
+            match asked.answer(&message, start, request) {
+                Answer::Other => {}
+                answer => return Ok(Some(answer)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// What an answer to the request means: `Some` is for the caller.
+    fn take(&mut self, answer: Answer) -> Result<Option<Place>, Error> {
+        match answer {
+            Answer::Reply(range) if self.asked.several => return Ok(Some(Place::Reply(range))),
+            Answer::Reply(range) if self.asked.is_acknowledged() => {
+                self.found.get_or_insert((range, false));
+            }
+            Answer::Reply(range) => {
+                self.end();
+                return Ok(Some(Place::Reply(range)));
+            }
+            Answer::Ack(Err(ErrorKind::Kernel(refusal))) if self.is_doubtful(&refusal) => {
+                self.doubted = Some(refusal);
+                self.renewed = true;
+                self.unsettled = None;
+                self.ask()?;
+            }
+            Answer::Ack(Err(kind)) | Answer::Done(Err(kind)) => {
+                self.end();
+                return Err(self.asked.error(kind));
+            }
+            Answer::Done(Ok(_)) if self.asked.is_acknowledged() => {}
+            Answer::Ack(Ok(status)) | Answer::Done(Ok(status)) => {
+                return self.succeed(status).map(Some);
+            }
+            Answer::Unreadable(kind) if self.asked.several => return Err(self.asked.error(kind)),
+            Answer::Unreadable(kind) => return Err(self.give_up(kind)),
+            Answer::Overrun => self.stage = Stage::Lost,
+            Answer::Other => {}
+        }
+        Ok(None)
+    }
+
+    /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any
+    /// detail (`genl_rcv_msg`, `net/netlink/genetlink.c`).
+    fn is_doubtful(&self, refusal: &KernelError) -> bool {
+        refusal.errno == libc::ENOENT
+            && refusal.extended_ack.is_empty()
+            && self.asked.is_generic()
+            && self.asked.id != self.controller.id
+            && !self.renewed
+    }
+
+    /// The kernel has done what was asked for.
+    fn succeed(&mut self, status: Status) -> Result<Place, Error> {
+        self.number = status.number;
+        self.warning = Some(status.detail).filter(|detail| !detail.is_empty());
+        self.end();
+        if let Some((range, kept)) = self.found.take() {
+            if kept {
+                self.inbox.restore();
+            }
+            return Ok(Place::Reply(range));
+        }
+        if self.interrupted {
+            return Err(self.asked.error(ErrorKind::DumpInterrupted));
+        }
+        Ok(Place::End)
+    }
+
+    /// Ends the operation, of which nothing more is to come.
+    fn end(&mut self) {
+        self.stage = Stage::Idle;
+        self.unsettled = None;
+    }
+
+    /// Ends the operation, of which more may come.
+    pub(super) fn give_up(&mut self, kind: ErrorKind) -> Error {
+        let asked = match self.stage {
+            Stage::Ask | Stage::Asked => &self.question,
+            _ => &self.asked,
+        };
+        let error = asked.error(kind);
+        self.stage = Stage::Idle;
+        error
+    }
+
+    /// A datagram that cannot be read may have held the end of a dump.
+    fn unreadable<T>(&mut self, kind: ErrorKind) -> Result<T, Error> {
+        if self.stage == Stage::Sent && self.asked.several {
+            self.may_have_ended = true;
+            return Err(self.asked.error(kind));
+        }
+        Err(self.give_up(kind))
+    }
+
+    /// A datagram was larger than the buffer.
+    pub(super) fn cut(&mut self, length: usize, capacity: usize) -> Result<(), Error> {
+        match self.stage {
+            Stage::Settle { .. } | Stage::Lost => Ok(()),
+            _ => self.unreadable(ErrorKind::Truncated { length, capacity }),
+        }
+    }
+
+    /// Nothing was received.
+    pub(super) fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
+        let lost = error.raw_os_error() == Some(libc::ENOBUFS);
+        let empty = error.kind() == io::ErrorKind::WouldBlock;
+        match self.stage {
+            Stage::Settle { .. } | Stage::Lost if lost => {}
+            Stage::Settle { ask } if empty => self.settled(ask),
+            Stage::Lost => {
+                self.end();
+                let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
+                return Err(self.asked.error(ErrorKind::Io(lost)));
+            }
+            _ if lost => self.stage = Stage::Lost,
+            // That it could not be read was told; here it ends.
+            Stage::Sent if empty && self.may_have_ended => self.end(),
+            stage => {
+                if let Stage::Settle { .. } = stage {
+                    self.unsettled = None;
+                }
+                return Err(self.give_up(socket_error(error)));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! Which messages answer a request, and what becomes of the others.
+
+use std::io;
+
+use genl::ErrorKind;
+
+use super::{Talk, ack, done, limits, message, no_buffer_space, part};
+
+#[test]
+fn what_the_kernel_did_not_send_is_dropped() {
+    let mut talk = Talk::with_family();
+    talk.get_limits();
+    let number = talk.sequence;
+    // With the right sequence number: a reply, a refusal; then noise, and more than fits.
+    talk.deliver(&super::numbered(&limits(66), number), 4711)
+        .unwrap();
+    talk.deliver(&super::numbered(&ack(-1, ""), number), 1)
+        .unwrap();
+    talk.deliver(&[0xff; 17], u32::MAX).unwrap();
+    talk.deliver(&vec![0; 70_000], 4711).unwrap();
+    talk.answer(&limits(5));
+    assert_eq!(talk.limits(), 5);
+}
+
+#[test]
+fn late_replies_are_skipped() {
+    let mut talk = Talk::with_family();
+    talk.get_limits();
+    let first = talk.sequence;
+    talk.fail(io::ErrorKind::TimedOut).unwrap_err();
+    // Nothing is there yet: the second request is sent.
+    talk.conversation
+        .call(&genl::mptcp_pm::MptcpPm::GET_LIMITS, &())
+        .unwrap();
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    talk.send();
+    assert_ne!(talk.sequence, first);
+    talk.deliver(&super::numbered(&limits(1), first), 0)
+        .unwrap();
+    talk.answer(&limits(5));
+    assert_eq!(talk.limits(), 5);
+}
+
+#[test]
+fn answers_to_several_requests_may_share_a_datagram() {
+    let mut talk = Talk::with_family();
+    talk.add_addr();
+    let number = talk.sequence;
+    let others = [
+        super::numbered(&ack(-1, ""), number - 1),
+        super::numbered(&ack(0, ""), number),
+        super::numbered(&ack(-22, ""), number + 1),
+    ];
+    talk.deliver(&others.concat(), 0).unwrap();
+    assert!(talk.next().unwrap().is_some());
+}
+
+#[test]
+fn a_lost_answer_is_told_once_the_socket_is_empty() {
+    let mut talk = Talk::with_family();
+    talk.get_limits();
+    talk.fail(no_buffer_space()).unwrap();
+    assert!(!talk.may_wait());
+    talk.deliver(&message(2, 0, 7, "00"), 0).unwrap();
+    talk.fail(no_buffer_space()).unwrap();
+    let error = talk.fail(io::ErrorKind::WouldBlock).unwrap_err();
+    assert_eq!(error.raw_os_error(), Some(libc::ENOBUFS));
+    // Nothing is left: the next request is sent at once.
+    talk.get_limits();
+    talk.answer(&limits(5));
+    assert_eq!(talk.limits(), 5);
+}
+
+#[test]
+fn a_dump_whose_end_may_have_been_cut_ends_with_what_is_there() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    talk.answer(&part(1));
+    assert_eq!(talk.endpoint(), Some(1));
+    let error = talk.deliver(&vec![0; 70_000], 0).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Truncated { .. }));
+    talk.answer(&part(2));
+    assert_eq!(talk.endpoint(), Some(2));
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    assert_eq!(talk.endpoint(), None);
+    assert_eq!(talk.endpoint(), None);
+    // And nothing is owed.
+    talk.dump_addrs();
+    talk.answer(&[part(3), done()].concat());
+    assert_eq!((talk.endpoint(), talk.endpoint()), (Some(3), None));
+}

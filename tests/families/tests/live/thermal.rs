@@ -218,5 +218,9 @@ fn groups_of(events: &Listener<ThermalEvent>) -> Result<u32, Box<dyn Error>> {
         .map(|line| line.split_whitespace().collect::<Vec<_>>());
     let ours = sockets.find(|columns| columns.last() == Some(&&*inode));
     let ours = ours.ok_or("the socket is not shown")?;
-    Ok(u32::from_str_radix(ours[3], 16)?)
+    let groups = u32::from_str_radix(ours[3], 16)?;
+    // Every listener joins the controller's group as well, by which it learns that its family is gone.
+    let notify = 1 << (genl::nlctrl::ID - 1);
+    assert_eq!(groups & notify, notify);
+    Ok(groups & !notify)
 }

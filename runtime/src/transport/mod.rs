@@ -1,5 +1,7 @@
 //! What carries datagrams: the kernel's socket, or a scripted peer in memory.
 
+#[cfg(feature = "namespaces")]
+mod namespace;
 mod netlink;
 mod scripted;
 mod stopper;
@@ -7,6 +9,8 @@ mod stopper;
 use std::io;
 use std::time::Instant;
 
+#[cfg(feature = "namespaces")]
+pub use namespace::NetworkNamespace;
 pub use netlink::Netlink;
 pub use scripted::{Expected, Scriptable, Scripted, Step};
 pub use stopper::{Stopped, Stopper};

@@ -48,6 +48,7 @@ fn request() -> Request {
     let rest = UnknownAttribute {
         number: 77,
         nested: true,
+        net_byteorder: false,
         payload: hex("0500 0100 05 000000"),
     };
     Request {

@@ -83,10 +83,8 @@ pub(crate) fn parse(
         _ => 0,
     };
     let attributes = rest.get(echoed..).unwrap_or_default();
-    let offset = MessageHeader::LENGTH + number.len() + echoed;
     // Detail that cannot be read must not hide the error number that it is about.
-    let raw =
-        <Raw as AttributeSet>::decode(Attributes::new(attributes, offset)).unwrap_or_default();
+    let raw = Raw::from_bytes(attributes).unwrap_or_default();
     Ok((errno, raw.resolve(request, set)))
 }
 

@@ -55,7 +55,7 @@ impl<'a> Attributes<'a> {
     pub const fn new(bytes: &'a [u8], offset: usize) -> Self {
         Self {
             rest: bytes,
-            end: offset + bytes.len(),
+            end: offset.saturating_add(bytes.len()),
             depth: 0,
         }
     }

@@ -12,6 +12,7 @@ mod dumps;
 mod extended_acks;
 mod failures;
 mod fixed_headers;
+mod forged;
 mod listening;
 mod places;
 mod replies;

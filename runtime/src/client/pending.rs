@@ -2,7 +2,7 @@
 
 use crate::description;
 use crate::error::{DecodeError, Error, ErrorKind, KernelError};
-use crate::extended_ack::{self, ExtendedAck};
+use crate::extended_ack::{self, ExtendedAck, Status};
 use crate::family::Operation;
 use crate::wire::{Message, MessageType};
 
@@ -45,12 +45,12 @@ impl Pending {
         }
         match message.header.kind {
             MessageType::Error | MessageType::Done => {
-                let (errno, detail) = extended_ack::parse(message, request, self.set)
+                let Status { result, detail } = extended_ack::parse(message, request, self.set)
                     .map_err(|error| self.decode_error(error))?;
-                match (errno, message.header.kind) {
-                    (0, MessageType::Done) => Ok(Answer::Done(detail)),
-                    (0, _) => Ok(Answer::Ack(detail)),
-                    _ => Err(self.error(ErrorKind::Kernel(KernelError {
+                match (result, message.header.kind) {
+                    (Ok(_), MessageType::Done) => Ok(Answer::Done(detail)),
+                    (Ok(_), _) => Ok(Answer::Ack(detail)),
+                    (Err(errno), _) => Err(self.error(ErrorKind::Kernel(KernelError {
                         errno,
                         extended_ack: detail,
                     }))),

@@ -206,11 +206,12 @@ fn request(family: u8, protocol: u32, sequence: u32) -> Vec<u8> {
 
 fn ended(message: &Message<'_>, request: &[u8]) -> Result<bool, Error> {
     let set = const { &<()>::DESCRIPTION };
-    match extended_ack::parse(message, request, set).map_err(decode_error)? {
-        (0, _) => Ok(true),
-        (errno, extended_ack) => Err(error(ErrorKind::Kernel(KernelError {
+    let status = extended_ack::parse(message, request, set).map_err(decode_error)?;
+    match status.result {
+        Ok(_) => Ok(true),
+        Err(errno) => Err(error(ErrorKind::Kernel(KernelError {
             errno,
-            extended_ack,
+            extended_ack: status.detail,
         }))),
     }
 }

@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use crate::wire::Attributes;
 use crate::{AttributeSet, Enumeration};
 
 /// The policy of one attribute.
@@ -88,6 +89,29 @@ pub enum PolicyType {
     /// A type that this list does not know.
     #[unknown]
     Other(u32),
+}
+
+impl Policy {
+    /// Reads each attribute by itself: one that cannot be read hides no other.
+    pub(crate) fn read(attributes: Attributes<'_>) -> Self {
+        let mut policy = Self::default();
+        for attribute in attributes.flatten() {
+            let _ = [
+                Self::KIND.find(attribute, &mut policy.kind),
+                Self::MIN_VALUE_S.find(attribute, &mut policy.min_value_s),
+                Self::MAX_VALUE_S.find(attribute, &mut policy.max_value_s),
+                Self::MIN_VALUE_U.find(attribute, &mut policy.min_value_u),
+                Self::MAX_VALUE_U.find(attribute, &mut policy.max_value_u),
+                Self::MIN_LENGTH.find(attribute, &mut policy.min_length),
+                Self::MAX_LENGTH.find(attribute, &mut policy.max_length),
+                Self::POLICY_IDX.find(attribute, &mut policy.policy_idx),
+                Self::POLICY_MAXTYPE.find(attribute, &mut policy.policy_maxtype),
+                Self::BITFIELD32_MASK.find(attribute, &mut policy.bitfield32_mask),
+                Self::MASK.find(attribute, &mut policy.mask),
+            ];
+        }
+        policy
+    }
 }
 
 impl fmt::Display for PolicyType {

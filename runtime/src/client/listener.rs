@@ -186,16 +186,11 @@ impl<E: Events, T: Transport> Listener<E, T> {
     }
 
     fn step(&mut self, deadline: &mut Deadline, wait: bool) -> Result<Option<Found>, Error> {
-        let step = self
-            .incoming
-            .next()
-            .map_err(|kind| Self::error("listen", kind))?;
-        match step {
+        match self.incoming.next()? {
             Step::Found(found) => return Ok(Some(found)),
             Step::Receive { buffer, may_wait } => {
                 let result = deadline.receive(&mut self.transport, buffer, may_wait && wait);
-                let taken = self.incoming.received(result);
-                taken.map_err(|kind| Self::error("listen", kind))?;
+                self.incoming.received(result)?;
             }
             Step::Join(group, id) => {
                 let result = self.transport.join(id);

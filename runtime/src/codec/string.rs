@@ -1,7 +1,7 @@
 //! Strings: with their NUL, or with the word `unterminated` without it.
 //!
-//! A string is what stands before its first NUL (`nla_strscpy`, `lib/nlattr.c`). Behind it only more NULs may stand, as the
-//! kernel leaves them when it copies a `char` array; text there would be lost, and is an error.
+//! A string is what stands before its first NUL; the bytes after it are not looked at, as `nla_strscpy` (`lib/nlattr.c`) does
+//! it.
 
 use core::ffi::CStr;
 use std::ffi::CString;
@@ -13,26 +13,20 @@ use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Plain, Unterminated};
 
-/// The text of a payload, and whether a NUL ended it.
-fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<(&'a [u8], bool), DecodeError> {
-    let payload = attribute.payload();
-    let length = payload
-        .iter()
-        .position(|&byte| byte == 0)
-        .unwrap_or(payload.len());
-    let (text, tail) = payload.split_at_checked(length).unwrap_or_default();
-    if tail.iter().any(|&byte| byte != 0) {
-        return Err(DecodeError::new(DecodeErrorKind::InteriorNul));
-    }
+/// Returns the text up to the first NUL, or the whole payload if there is none.
+fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
+    let mut parts = attribute.payload().split(|&byte| byte == 0);
+    let text = parts.next().unwrap_or_default();
     check_length(text.len(), meta)?;
-    Ok((text, !tail.is_empty()))
+    Ok(text)
 }
 
-fn terminated<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-    match text(meta, attribute)? {
-        (text, true) => Ok(text),
-        (_, false) => Err(DecodeError::new(DecodeErrorKind::Unterminated)),
-    }
+/// Returns the text up to the first NUL, which must be there.
+fn terminated<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a CStr, DecodeError> {
+    let text = CStr::from_bytes_until_nul(attribute.payload())
+        .map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))?;
+    check_length(text.count_bytes(), meta)?;
+    Ok(text)
 }
 
 fn utf8(text: &[u8]) -> Result<&str, DecodeError> {
@@ -73,7 +67,7 @@ impl Plain {
     const END: &'static [u8] = &[0];
 
     fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        terminated(meta, attribute)
+        terminated(meta, attribute).map(CStr::to_bytes)
     }
 }
 
@@ -81,21 +75,22 @@ impl Unterminated {
     const END: &'static [u8] = &[];
 
     fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        text(meta, attribute).map(|(text, _)| text)
+        text(meta, attribute)
     }
 }
 
-fn owned(text: &[u8]) -> Result<CString, DecodeError> {
-    CString::new(text).map_err(|_| DecodeError::new(DecodeErrorKind::InteriorNul))
+/// Copies a text, which has no NUL.
+fn owned(text: &[u8]) -> CString {
+    CString::new(text).unwrap_or_default()
 }
 
 strings! {
     Plain String &'a str: |value| value.as_bytes(), |text| utf8(text);
     Plain String String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
-    Plain String CString: |value| value.as_bytes(), |text| owned(text);
+    Plain String CString: |value| value.as_bytes(), |text| Ok(owned(text));
     Unterminated UnterminatedString &'a str: |value| value.as_bytes(), |text| utf8(text);
     Unterminated UnterminatedString String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
-    Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| owned(text);
+    Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| Ok(owned(text));
 }
 
 /// Borrows the NUL too, so that there is no unterminated form.
@@ -111,8 +106,6 @@ impl Payload for &CStr {
 #[diagnostic::do_not_recommend]
 impl<'a> FromPayload<'a> for &'a CStr {
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-        terminated(meta, attribute)?;
-        CStr::from_bytes_until_nul(attribute.payload())
-            .map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))
+        terminated(meta, attribute)
     }
 }

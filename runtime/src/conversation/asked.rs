@@ -5,7 +5,7 @@ use core::ops::Range;
 use crate::codec::AttributeSet;
 use crate::description;
 use crate::error::{Error, ErrorKind, KernelError};
-use crate::extended_ack::{self, Status};
+use crate::extended_ack::{self, ExtendedAck, Status};
 use crate::family::{Do, Dump, Family, Operation};
 use crate::wire::{GenericHeader, Message, MessageHeader, MessageType, flags};
 
@@ -36,13 +36,22 @@ pub(super) enum Answer {
     /// A reply, with the place of what follows its headers.
     Reply(Range<usize>),
     /// A message that should be a reply, and cannot be read as one.
-    Unreadable(ErrorKind),
+    Unreadable(Error),
     /// `NLMSG_ERROR`: an acknowledgement or a refusal.
-    Ack(Result<Status, ErrorKind>),
+    Ack(Result<Success, Error>),
     /// `NLMSG_DONE`: the end of a dump.
-    Done(Result<Status, ErrorKind>),
+    Done(Result<Success, Error>),
     /// `NLMSG_OVERRUN`: messages were lost here.
     Overrun,
+}
+
+/// The kernel did as asked.
+#[derive(Debug)]
+pub(super) struct Success {
+    /// The number that the acknowledgement carries.
+    pub(super) number: u32,
+    /// What the kernel says all the same.
+    pub(super) warning: Option<Box<ExtendedAck>>,
 }
 
 impl Asked {
@@ -150,9 +159,9 @@ impl Asked {
             return Answer::Reply(start + MessageHeader::LENGTH..end);
         };
         match message.generic() {
-            Err(error) => Answer::Unreadable(ErrorKind::Decode(error)),
+            Err(error) => Answer::Unreadable(self.error(ErrorKind::Decode(error))),
             Ok((GenericHeader { command: found, .. }, _)) if found != expected => {
-                Answer::Unreadable(ErrorKind::Command { found, expected })
+                Answer::Unreadable(self.error(ErrorKind::Command { found, expected }))
             }
             Ok(_) if self.ack_only => Answer::Other,
             Ok((_, attributes)) => Answer::Reply(end - attributes.as_bytes().len()..end),
@@ -160,15 +169,19 @@ impl Asked {
     }
 
     /// What an error, acknowledgement or end of a dump says.
-    fn status(&self, message: &Message<'_>, request: &[u8]) -> Result<Status, ErrorKind> {
-        let status = extended_ack::parse(message, request, self.set).map_err(ErrorKind::Decode)?;
-        if status.errno == 0 {
-            return Ok(status);
+    fn status(&self, message: &Message<'_>, request: &[u8]) -> Result<Success, Error> {
+        let Status { result, detail } = extended_ack::parse(message, request, self.set)
+            .map_err(|error| self.error(ErrorKind::Decode(error)))?;
+        match result {
+            Ok(number) => Ok(Success {
+                number,
+                warning: (!detail.is_empty()).then(|| Box::new(detail)),
+            }),
+            Err(errno) => Err(self.error(ErrorKind::Kernel(KernelError {
+                errno,
+                extended_ack: detail,
+            }))),
         }
-        Err(ErrorKind::Kernel(KernelError {
-            errno: status.errno,
-            extended_ack: status.detail,
-        }))
     }
 
     /// What a message with another sequence number means. `thermal` numbers the end of its dumps but none of the parts

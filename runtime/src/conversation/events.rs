@@ -6,7 +6,7 @@ use std::io;
 
 use super::inbox::{Arrival, Inbox};
 use super::{Controller, Notice, RECEIVE_CAPACITY, Resolved, socket_error};
-use crate::error::ErrorKind;
+use crate::error::{Error, ErrorKind};
 use crate::family::Family;
 use crate::transport::Datagram;
 use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
@@ -90,7 +90,7 @@ impl Incoming {
     }
 
     /// Goes to the next event, past messages of other families.
-    pub(crate) fn next(&mut self) -> Result<Step<'_>, ErrorKind> {
+    pub(crate) fn next(&mut self) -> Result<Step<'_>, Error> {
         loop {
             if self.rescuing > 0 {
                 return Ok(self.receive(false));
@@ -119,9 +119,10 @@ impl Incoming {
     }
 
     /// Reads the datagram up to the next event.
-    fn read(&mut self) -> Result<Option<Found>, ErrorKind> {
+    fn read(&mut self) -> Result<Option<Found>, Error> {
         while let Some((start, message)) = self.inbox.message() {
-            let message = message.map_err(ErrorKind::DecodeEvent)?;
+            let message = message
+                .map_err(|error| listen_error(self.family, ErrorKind::DecodeEvent(error)))?;
             let of = match message.header.kind {
                 MessageType::Overrun => return Ok(Some(Found::Overrun)),
                 MessageType::Family(id) => id,
@@ -132,7 +133,9 @@ impl Incoming {
                 continue;
             }
             let end = start + message.as_bytes().len();
-            let (generic, attributes) = message.generic().map_err(ErrorKind::DecodeEvent)?;
+            let (generic, attributes) = message
+                .generic()
+                .map_err(|error| listen_error(self.family, ErrorKind::DecodeEvent(error)))?;
             let command = generic.command;
             if is_event {
                 let start = end - attributes.as_bytes().len();
@@ -147,7 +150,7 @@ impl Incoming {
     }
 
     /// A family has come or gone.
-    fn take(&mut self, notice: Notice) -> Result<(), ErrorKind> {
+    fn take(&mut self, notice: Notice) -> Result<(), Error> {
         match notice {
             Notice::Registered(name, resolved) if name == self.family.name() => {
                 self.known = Some(resolved);
@@ -156,14 +159,14 @@ impl Incoming {
             }
             Notice::Unregistered(name) if name == self.family.name() => {
                 self.known = None;
-                Err(ErrorKind::FamilyGone)
+                Err(listen_error(self.family, ErrorKind::FamilyGone))
             }
             _ => Ok(()),
         }
     }
 
     /// Tells what was received, or why nothing was.
-    pub(crate) fn received(&mut self, result: io::Result<Datagram>) -> Result<(), ErrorKind> {
+    pub(crate) fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
         match result {
             Ok(datagram) => self.arrived(datagram),
             Err(error) => {
@@ -173,7 +176,7 @@ impl Incoming {
         }
     }
 
-    fn arrived(&mut self, datagram: Datagram) -> Result<(), ErrorKind> {
+    fn arrived(&mut self, datagram: Datagram) -> Result<(), Error> {
         let arrival = self.inbox.arrived(datagram);
         if self.rescuing > 0 {
             self.rescuing -= 1;
@@ -186,14 +189,17 @@ impl Incoming {
         }
         match arrival {
             Arrival::Whole | Arrival::Foreign => Ok(()),
-            Arrival::Cut { length, capacity } => Err(ErrorKind::Truncated { length, capacity }),
+            Arrival::Cut { length, capacity } => {
+                let kind = ErrorKind::Truncated { length, capacity };
+                Err(listen_error(self.family, kind))
+            }
         }
     }
 
     /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until the
     /// socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty, and it is
     /// emptied at once: what comes while its events are handled comes behind the loss.
-    fn nothing(&mut self, error: io::Error) -> Result<(), ErrorKind> {
+    fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
         if error.raw_os_error() == Some(libc::ENOBUFS) {
             if self.rescuing == 0 {
                 self.rescuing = RESCUED_AT_MOST;
@@ -205,7 +211,7 @@ impl Incoming {
             self.rescuing = 0;
             return Ok(());
         }
-        Err(socket_error(error))
+        Err(listen_error(self.family, socket_error(error)))
     }
 
     /// The attributes of an event that was found.
@@ -213,4 +219,8 @@ impl Incoming {
         let offset = MessageHeader::LENGTH + GenericHeader::LENGTH;
         Attributes::new(self.inbox.bytes(place), offset)
     }
+}
+
+fn listen_error(family: Family, kind: ErrorKind) -> Error {
+    Error::new(family.name(), "listen", kind)
 }

@@ -44,7 +44,7 @@ pub use asked::Asked;
 pub use families::{Controller, Notice, Resolved};
 
 use crate::codec::AttributeSet;
-use crate::error::{EncodeError, Error, ErrorKind, KernelError};
+use crate::error::{EncodeError, Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
 use crate::transport::Stopped;
@@ -73,13 +73,13 @@ pub struct Conversation {
     /// The reply, while the acknowledgement behind it is read, and whether that is in another datagram.
     found: Option<(Range<usize>, bool)>,
     /// The refusal that may only mean that the family has another id by now.
-    doubted: Option<KernelError>,
+    doubted: Option<Error>,
     /// The family was asked for again, since its id was doubted.
     renewed: bool,
     /// The sequence number of a request whose answers were not read to their end.
     unsettled: Option<u32>,
     interrupted: bool,
-    warning: Option<ExtendedAck>,
+    warning: Option<Box<ExtendedAck>>,
     number: u32,
 }
 
@@ -193,7 +193,7 @@ impl Conversation {
 
     /// Returns the warning or other detail that the kernel attached to the success of the last operation, if any.
     pub fn warning(&self) -> Option<&ExtendedAck> {
-        self.warning.as_ref()
+        self.warning.as_deref()
     }
 
     /// Returns the number that the acknowledgement of the last operation carried, 0 in most families. `mac80211_hwsim` tells the

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::asked::Answer;
+use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
-use crate::error::{Error, ErrorKind, KernelError};
-use crate::extended_ack::Status;
+use crate::error::{Error, ErrorKind};
+use crate::extended_ack::ExtendedAck;
 use crate::wire::flags;
 
 impl Conversation {
@@ -19,12 +19,15 @@ impl Conversation {
                     let resolved = read.map_err(|error| self.give_up(ErrorKind::Decode(error)))?;
                     return self.resolve(resolved);
                 }
-                Answer::Ack(Err(ErrorKind::Kernel(refusal))) if refusal.errno == libc::ENOENT => {
+                Answer::Ack(Err(refusal)) if refusal.raw_os_error() == Some(libc::ENOENT) => {
                     self.families.remove(self.asked.family);
                     self.end();
                     return Err(self.asked.error(ErrorKind::FamilyNotFound));
                 }
-                Answer::Unreadable(kind) | Answer::Ack(Err(kind)) => return Err(self.give_up(kind)),
+                Answer::Unreadable(error) | Answer::Ack(Err(error)) => {
+                    self.stage = Stage::Idle;
+                    return Err(error);
+                }
                 Answer::Overrun => {
                     self.stage = Stage::Lost;
                     return Ok(());
@@ -43,7 +46,7 @@ impl Conversation {
             // The kernel has the family under this id: the refusal was the operation's own.
             Some(refusal) if id == self.asked.id => {
                 self.end();
-                Err(self.asked.error(ErrorKind::Kernel(refusal)))
+                Err(refusal)
             }
             _ => {
                 self.settled(false);
@@ -101,22 +104,26 @@ impl Conversation {
                 self.end();
                 return Ok(Some(Place::Reply(range)));
             }
-            Answer::Ack(Err(ErrorKind::Kernel(refusal))) if self.is_doubtful(&refusal) => {
+            Answer::Ack(Err(refusal)) if self.is_doubtful(&refusal) => {
                 self.doubted = Some(refusal);
                 self.renewed = true;
                 self.unsettled = None;
                 self.ask()?;
             }
-            Answer::Ack(Err(kind)) | Answer::Done(Err(kind)) => {
+            Answer::Ack(Err(error)) | Answer::Done(Err(error)) => {
                 self.end();
-                return Err(self.asked.error(kind));
+                return Err(error);
             }
             Answer::Done(Ok(_)) if self.asked.is_acknowledged() => {}
-            Answer::Ack(Ok(status)) | Answer::Done(Ok(status)) => {
-                return self.succeed(status).map(Some);
+            Answer::Ack(Ok(success)) | Answer::Done(Ok(success)) => {
+                return self.succeed(success).map(Some);
             }
-            Answer::Unreadable(kind) if self.asked.several => return Err(self.asked.error(kind)),
-            Answer::Unreadable(kind) => return Err(self.give_up(kind)),
+            Answer::Unreadable(error) => {
+                if !self.asked.several {
+                    self.stage = Stage::Idle;
+                }
+                return Err(error);
+            }
             Answer::Overrun => self.stage = Stage::Lost,
             Answer::Other => {}
         }
@@ -125,18 +132,18 @@ impl Conversation {
 
     /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any
     /// detail (`genl_rcv_msg`, `net/netlink/genetlink.c`).
-    fn is_doubtful(&self, refusal: &KernelError) -> bool {
-        refusal.errno == libc::ENOENT
-            && refusal.extended_ack.is_empty()
+    fn is_doubtful(&self, refusal: &Error) -> bool {
+        refusal.raw_os_error() == Some(libc::ENOENT)
+            && refusal.extended_ack().is_some_and(ExtendedAck::is_empty)
             && self.asked.is_generic()
             && self.asked.id != self.controller.id
             && !self.renewed
     }
 
     /// The kernel has done what was asked for.
-    fn succeed(&mut self, status: Status) -> Result<Place, Error> {
-        self.number = status.number;
-        self.warning = Some(status.detail).filter(|detail| !detail.is_empty());
+    fn succeed(&mut self, success: Success) -> Result<Place, Error> {
+        self.number = success.number;
+        self.warning = success.warning;
         self.end();
         if let Some((range, kept)) = self.found.take() {
             if kept {

@@ -56,8 +56,6 @@ pub enum DecodeErrorKind {
     },
     /// A string without its terminating NUL.
     Unterminated,
-    /// A string with text behind its NUL.
-    InteriorNul,
     /// A string that is not UTF-8.
     NotUtf8,
     /// `nla_len` is less than a header, or more than what is left.
@@ -193,7 +191,6 @@ impl fmt::Display for DecodeErrorKind {
             Self::Refused { why } => f.write_str(why),
             Self::LengthRange { length, min, max } => write_range(f, length, min, max),
             Self::Unterminated => write!(f, "is a string without its terminating NUL"),
-            Self::InteriorNul => write!(f, "is a string with text behind its NUL"),
             Self::NotUtf8 => write!(f, "is a string, but not UTF-8"),
             Self::AttributeLength { length, left } => {
                 write!(

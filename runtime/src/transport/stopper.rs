@@ -43,9 +43,9 @@ pub struct Stopped;
 impl Stopper {
     /// Creates a stopper, and the descriptor that is readable once it was used.
     pub(super) fn pair() -> io::Result<(Self, UnixStream)> {
-        let (stopper, stopped) = UnixStream::pair()?;
+        let (stopper, other_end) = UnixStream::pair()?;
         stopper.set_nonblocking(true)?;
-        Ok((Self(Arc::new(stopper)), stopped))
+        Ok((Self(Arc::new(stopper)), other_end))
     }
 
     /// Stops the listener. Does nothing if it was stopped already, or is gone.

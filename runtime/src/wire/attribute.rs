@@ -12,7 +12,7 @@ pub const MAX_DEPTH: u8 = 40;
 
 const HEADER: usize = 4;
 pub(super) const NESTED: u16 = 0x8000;
-const NET_BYTEORDER: u16 = 0x4000;
+pub(super) const NET_BYTEORDER: u16 = 0x4000;
 /// The greatest number: the two bits above it are flags.
 pub(crate) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
 
@@ -34,13 +34,17 @@ pub struct Attribute<'a> {
     depth: u8,
 }
 
-/// An attribute that a set does not name, kept by a field marked `#[attr(unknown)]`.
+/// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
+///
+/// It is written as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.
     pub number: u16,
-    /// Whether it carried `NLA_F_NESTED`.
+    /// Whether `NLA_F_NESTED` is set.
     pub nested: bool,
+    /// Whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
+    pub net_byteorder: bool,
     /// The payload, without padding.
     pub payload: Vec<u8>,
 }
@@ -51,7 +55,7 @@ impl<'a> Attributes<'a> {
     pub const fn new(bytes: &'a [u8], offset: usize) -> Self {
         Self {
             rest: bytes,
-            end: offset + bytes.len(),
+            end: offset.saturating_add(bytes.len()),
             depth: 0,
         }
     }
@@ -137,7 +141,7 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 impl<'a> Attribute<'a> {
-    /// The number, without flag bits. `NLA_F_NET_BYTEORDER` says nothing that can be relied on.
+    /// The number, without flag bits.
     #[inline]
     pub const fn number(self) -> u16 {
         self.kind & NUMBER
@@ -146,6 +150,11 @@ impl<'a> Attribute<'a> {
     /// Whether `NLA_F_NESTED` is set. Many kernel families leave it out of the nests they send.
     pub const fn is_nested(&self) -> bool {
         self.kind & NESTED != 0
+    }
+
+    /// Whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
+    pub const fn is_net_byteorder(&self) -> bool {
+        self.kind & NET_BYTEORDER != 0
     }
 
     /// The payload, without padding.
@@ -192,6 +201,7 @@ impl<'a> Attribute<'a> {
         UnknownAttribute {
             number: self.number(),
             nested: self.is_nested(),
+            net_byteorder: self.is_net_byteorder(),
             payload: self.payload.to_vec(),
         }
     }

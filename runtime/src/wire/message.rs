@@ -153,8 +153,7 @@ impl<'a> Messages<'a> {
     }
 
     #[cold]
-    fn broken(&mut self, length: Option<u32>) -> DecodeError {
-        let left = self.datagram.len() - self.position;
+    fn broken(&mut self, length: Option<u32>, left: usize) -> DecodeError {
         self.position = self.datagram.len();
         DecodeError::new(match length {
             Some(length) => DecodeErrorKind::MessageLength { length, left },
@@ -174,7 +173,7 @@ impl<'a> Iterator for Messages<'a> {
             return if rest.is_empty() {
                 None
             } else {
-                Some(Err(self.broken(None)))
+                Some(Err(self.broken(None, rest.len())))
             };
         };
         let &[
@@ -201,7 +200,7 @@ impl<'a> Iterator for Messages<'a> {
             .get(..length)
             .filter(|bytes| bytes.len() >= MessageHeader::LENGTH)
         else {
-            return Some(Err(self.broken(Some(declared))));
+            return Some(Err(self.broken(Some(declared), rest.len())));
         };
         let header = MessageHeader {
             kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),

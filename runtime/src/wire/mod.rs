@@ -40,6 +40,29 @@ pub mod flags {
 }
 
 /// Rounds a length up to the 4 bytes that messages and attributes are aligned to.
+///
+/// The length may come from outside, and be any: no buffer is long enough for one that cannot be rounded up.
 pub(crate) const fn align(length: usize) -> usize {
-    (length + 3) & !3
+    length.saturating_add(3) & !3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::align;
+
+    #[test]
+    fn lengths_are_rounded_up_to_4_bytes() {
+        for (length, aligned) in [(0, 0), (1, 4), (3, 4), (4, 4), (5, 8), (65_535, 65_536)] {
+            assert_eq!(align(length), aligned);
+        }
+    }
+
+    #[test]
+    fn the_greatest_lengths_do_not_wrap() {
+        for below in 0..8 {
+            let aligned = align(usize::MAX - below);
+            assert_eq!(aligned % 4, 0);
+            assert!(aligned > isize::MAX as usize, "more than any buffer has");
+        }
+    }
 }

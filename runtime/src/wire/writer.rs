@@ -1,6 +1,6 @@
 //! Attributes and messages as they are written, into a buffer the caller keeps.
 
-use super::attribute::{NESTED, NUMBER, UnknownAttribute};
+use super::attribute::{NESTED, NET_BYTEORDER, NUMBER, UnknownAttribute};
 use super::{GenericHeader, MessageHeader, align};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 
@@ -104,10 +104,12 @@ impl<'b> AttributeWriter<'b> {
     /// Appends attributes kept from a message, as they came.
     pub fn put_unknown(&mut self, unknown: &[UnknownAttribute]) {
         for attribute in unknown {
-            let flag = if attribute.nested { NESTED } else { 0 };
+            let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
+            let flags =
+                flag(attribute.nested, NESTED) | flag(attribute.net_byteorder, NET_BYTEORDER);
             let (number, place) = (attribute.number, Segment::Number(attribute.number));
             if self.has_number(number.into(), place) {
-                self.bytes(number | flag, place, &[&attribute.payload]);
+                self.bytes(number | flags, place, &[&attribute.payload]);
             }
         }
     }

@@ -115,6 +115,7 @@ pub(crate) fn sub_established(datagram: &[u8]) -> Option<SubflowEvent> {
             _ => unknown.push(UnknownAttribute {
                 number,
                 nested: false,
+                net_byteorder: false,
                 payload: payload.to_vec(),
             }),
         }

@@ -8,13 +8,13 @@ use genl_tests::fixtures::{self, Direction};
 use super::{ADD, GET_LIMITS, ack, answered, endpoint, expect, limits, peer};
 
 /// `NLM_F_CAPPED` and `NLM_F_ACK_TLVS`.
-const CAPPED: u16 = 0x100;
-const TLVS: u16 = 0x200;
+pub(super) const CAPPED: u16 = 0x100;
+pub(super) const TLVS: u16 = 0x200;
 /// "bear", as the kernel sends it.
-const BEAR: &str = "0900 0100 6265617200 000000";
+pub(super) const BEAR: &str = "0900 0100 6265617200 000000";
 
 /// What is said when the request for an endpoint is answered by this.
-fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
+pub(super) fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
     let error = answered(ADD, &[answer]).add_addr(&endpoint()).unwrap_err();
     let detail = error
         .extended_ack()
@@ -26,7 +26,7 @@ fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
 }
 
 /// The same for an answer with these attributes, behind the header of the request.
-fn detail(attributes: &str) -> (String, ExtendedAck) {
+pub(super) fn detail(attributes: &str) -> (String, ExtendedAck) {
     refusal(ack(CAPPED | TLVS, 22, attributes))
 }
 

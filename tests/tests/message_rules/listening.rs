@@ -89,6 +89,7 @@ fn unknown_attributes_of_an_event_are_kept() {
     let kept = UnknownAttribute {
         number: 0x63,
         nested: true,
+        net_byteorder: false,
         payload: vec![42],
     };
     assert_eq!((event.token, event.unknown), (7, vec![kept]));

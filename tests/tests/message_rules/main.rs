@@ -1,4 +1,4 @@
-//! The message rules of `wire-rules.md`, 19 to 32, through a client or listener over a peer in memory.
+//! The message rules of `wire-rules.md`, 19 to 40, through a client or listener over a peer in memory.
 //!
 //! The peer's datagrams are written by hand or recorded, never by genl.
 
@@ -12,10 +12,13 @@ mod dumps;
 mod extended_acks;
 mod failures;
 mod fixed_headers;
+mod forged;
 mod listening;
+mod odd_acks;
 mod places;
 mod replies;
 mod several;
+mod written_acks;
 
 use common::hex;
 use genl::mptcp_pm::{AddAddr, Address, DumpAddrs, MptcpPm};

@@ -48,6 +48,7 @@ fn request() -> Request {
     let rest = UnknownAttribute {
         number: 77,
         nested: true,
+        net_byteorder: false,
         payload: hex("0500 0100 05 000000"),
     };
     Request {
@@ -141,4 +142,13 @@ fn rule_24_what_is_missing_in_a_nest() {
     // A nest that is not there: what is left is the number.
     let text = refused("0800 0500 01000000  0800 0600 ff000000");
     assert_eq!(text, "missing attribute `#1`");
+}
+
+#[test]
+fn rule_24_a_number_that_no_attribute_has_names_none() {
+    // Cut to 16 bits it would be 1 or 3, which are there.
+    for number in ["01000100", "03000080", "ffffffff"] {
+        let text = refused(&format!("0800 0500 {number}  0800 0600 1c000000"));
+        assert_eq!(text, "missing attribute `outer.#65535`");
+    }
 }

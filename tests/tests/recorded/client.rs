@@ -50,6 +50,7 @@ fn outermost(request: &[u8]) -> Vec<UnknownAttribute> {
         found.push(UnknownAttribute {
             number: u16_at(rest, 2) & 0x3fff,
             nested: u16_at(rest, 2) & 0x8000 != 0,
+            net_byteorder: u16_at(rest, 2) & 0x4000 != 0,
             payload: rest[4..length].to_vec(),
         });
         rest = rest.get(length.next_multiple_of(4)..).unwrap_or_default();
@@ -63,9 +64,10 @@ fn sent(command: u8, flags: u16, attributes: &[UnknownAttribute]) -> Vec<u8> {
     bytes.extend([command, 1, 0, 0]);
     for attribute in attributes {
         let length = u16::try_from(4 + attribute.payload.len()).expect("a short attribute");
-        let flag = if attribute.nested { 0x8000 } else { 0 };
+        let nested = u16::from(attribute.nested) << 15;
+        let net_byteorder = u16::from(attribute.net_byteorder) << 14;
         bytes.extend(length.to_le_bytes());
-        bytes.extend((attribute.number | flag).to_le_bytes());
+        bytes.extend((attribute.number | nested | net_byteorder).to_le_bytes());
         bytes.extend(&attribute.payload);
         bytes.resize(bytes.len().next_multiple_of(4), 0);
     }

@@ -130,6 +130,7 @@ fn what_no_variant_knows_is_kept_or_skipped() {
     let other = UnknownAttribute {
         number: 9,
         nested: true,
+        net_byteorder: false,
         payload: vec![1, 2],
     };
     both_ways(&vec![Action::Other(other), Action::PopVlan], &bytes);

@@ -89,6 +89,7 @@ fn subsets_keep_what_is_no_variant_and_no_padding() {
     let other = UnknownAttribute {
         number: 10,
         nested: false,
+        net_byteorder: false,
         payload: vec![1, 2],
     };
     reads(&bytes, &vec![Part::Other(other), Part::Up]);

@@ -147,6 +147,7 @@ fn rule_18_what_a_subset_leaves_out_is_unknown_to_it() {
     let data = UnknownAttribute {
         number: 7,
         nested: false,
+        net_byteorder: false,
         payload: vec![9],
     };
     assert_eq!(part.rest, [data]);

@@ -227,6 +227,7 @@ fn rule_06_the_pad_attribute_of_the_set_is_that_of_its_subset() {
         rest: vec![UnknownAttribute {
             number: 8,
             nested: false,
+            net_byteorder: false,
             payload: Vec::new(),
         }],
         ..Lists::default()

@@ -28,6 +28,7 @@ fn unknown(number: u16, nested: bool, payload: &[u8]) -> UnknownAttribute {
     UnknownAttribute {
         number,
         nested,
+        net_byteorder: false,
         payload: payload.to_vec(),
     }
 }
@@ -73,10 +74,33 @@ fn rule_18_unknown_attributes_are_kept_where_the_set_asks_for_it() {
         0500 0400 09 000000
         0c00 0380 0500 0100 ff 000000
         0400 0200
-        0400 4d40
+        0400 4d00
         0500 0100 07 000000
         0900 0000 0000000000");
     reads(&bytes, &value);
+}
+
+#[test]
+fn rule_03_kept_attributes_are_written_with_the_flags_they_came_with() {
+    // Without flags, `NLA_F_NET_BYTEORDER`, `NLA_F_NESTED`, and both.
+    let flags = [
+        ("00", false, false),
+        ("40", false, true),
+        ("80", true, false),
+        ("c0", true, true),
+    ];
+    for (digits, nested, net_byteorder) in flags {
+        let rest = vec![UnknownAttribute {
+            net_byteorder,
+            ..unknown(77, nested, &[1, 2, 3, 4])
+        }];
+        let value = Keeps {
+            id: None,
+            rest,
+            last: None,
+        };
+        both_ways(&value, &hex(&format!("0800 4d{digits} 01020304")));
+    }
 }
 
 #[test]

@@ -86,6 +86,7 @@ fn masked() -> Vec<MaskedKey> {
         MaskedKey::Other(UnknownAttribute {
             number: 13,
             nested: false,
+            net_byteorder: false,
             payload: vec![0, 0x12, 0, 0, 0, 0xff, 0, 0],
         }),
     ]
@@ -214,6 +215,7 @@ fn others() -> Vec<Action> {
         Action::Other(UnknownAttribute {
             number: 99,
             nested: false,
+            net_byteorder: false,
             payload: vec![0x20, 0x21],
         }),
         Action::Output(2),

@@ -1,14 +1,15 @@
 //! The kernel's error detail (`enum nlmsgerr_attrs`, `include/uapi/linux/netlink.h`).
 
+mod place;
+
 use core::fmt;
 
 use crate::AttributeSet;
 use crate::description;
-use crate::error::{DecodeError, DecodeErrorKind, Path, Segment};
+use crate::error::{DecodeError, DecodeErrorKind, Path};
 use crate::policy::Policy;
-use crate::wire::{
-    AttributeWriter, Attributes, Message, MessageHeader, MessageType, Messages, flags,
-};
+use crate::wire::{AttributeWriter, Attributes, Message, MessageHeader, MessageType, flags};
+use place::Place;
 
 /// What the kernel says about a refusal, or as a warning about a success.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,18 +57,16 @@ struct Raw {
 }
 
 /// What an error, acknowledgement or end-of-dump message says.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Status {
-    /// The error number, positive; 0 for success.
-    pub(crate) errno: i32,
-    /// The number that an acknowledgement carries.
-    pub(crate) number: u32,
-    /// The detail.
+    /// The number of a success, which is 0 unless the operation answers with one (the id of a new radio of `mac80211_hwsim`);
+    /// or the error number, positive as in `errno(3)`.
+    pub(crate) result: Result<u32, i32>,
+    /// What the kernel says beside it.
     pub(crate) detail: ExtendedAck,
 }
 
-/// The error number and the detail of an error, acknowledgement or end-of-dump message; the number is positive, or 0 for
-/// success, which an empty end-of-dump message is too.
+/// Reads an error, acknowledgement or end-of-dump message. An empty end-of-dump message is a success.
 pub(crate) fn parse(
     message: &Message<'_>,
     request: &[u8],
@@ -76,7 +75,11 @@ pub(crate) fn parse(
     let payload = message.payload();
     if payload.is_empty() && message.header.kind == MessageType::Done {
         // devlink's, behind the replies to a do (`devlink_fmsg_snd`, `net/devlink/health.c`).
-        return Ok(Status::default());
+        let detail = ExtendedAck::default();
+        return Ok(Status {
+            result: Ok(0),
+            detail,
+        });
     }
     let Some((number, rest)) = payload.split_first_chunk::<4>() else {
         let kind = DecodeErrorKind::NoErrorNumber {
@@ -84,27 +87,24 @@ pub(crate) fn parse(
         };
         return Err(DecodeError::new(kind).or_offset(MessageHeader::LENGTH));
     };
-    let signed = i32::from_ne_bytes(*number);
-    let status = Status {
-        errno: signed.min(0).saturating_neg(),
-        number: u32::try_from(signed).unwrap_or(0),
-        detail: ExtendedAck::default(),
+    // On the wire an error number is negative.
+    let number = i32::from_ne_bytes(*number);
+    let result = u32::try_from(number).map_err(|_| number.saturating_neg());
+    let detail = Raw::read(attributes(message.header, rest)).resolve(request, set);
+    Ok(Status { result, detail })
+}
+
+/// The attributes behind the error number, and behind the request that an acknowledgement repeats: its header or all of it.
+fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
+    let attributes = match header.kind {
+        _ if header.flags & flags::ACK_TLVS == 0 => None,
+        MessageType::Error if header.flags & flags::CAPPED != 0 => {
+            rest.get(MessageHeader::LENGTH..)
+        }
+        MessageType::Error => rest.get(echo_length(rest)..),
+        _ => Some(rest),
     };
-    if message.header.flags & flags::ACK_TLVS == 0 {
-        return Ok(status);
-    }
-    let echoed = match message.header.kind {
-        MessageType::Error if message.header.flags & flags::CAPPED != 0 => MessageHeader::LENGTH,
-        MessageType::Error => echo_length(rest),
-        _ => 0,
-    };
-    let attributes = rest.get(echoed..).unwrap_or_default();
-    let offset = MessageHeader::LENGTH + number.len() + echoed;
-    // Detail that cannot be read must not hide the error number that it is about.
-    let raw =
-        <Raw as AttributeSet>::decode(Attributes::new(attributes, offset)).unwrap_or_default();
-    let detail = raw.resolve(request, set);
-    Ok(Status { detail, ..status })
+    Attributes::new(attributes.unwrap_or_default(), 0)
 }
 
 /// Writes an answer that bears an error number (positive, or 0) as the kernel does to a socket with `NETLINK_EXT_ACK` and
@@ -165,94 +165,42 @@ fn echo_length(echo: &[u8]) -> usize {
 }
 
 impl Raw {
+    /// Reads each attribute by itself: one that cannot be read hides no other, nor the error number that it is about.
+    fn read(attributes: Attributes<'_>) -> Self {
+        let mut raw = Self::default();
+        for attribute in attributes.flatten() {
+            let _ = [
+                Self::MSG.find(attribute, &mut raw.msg),
+                Self::OFFS.find(attribute, &mut raw.offs),
+                Self::COOKIE.find(attribute, &mut raw.cookie),
+                Self::MISS_TYPE.find(attribute, &mut raw.miss_type),
+                Self::MISS_NEST.find(attribute, &mut raw.miss_nest),
+            ];
+            if attribute.number() == Self::POLICY.number() {
+                raw.policy = attribute.nest().ok().map(Policy::read);
+            }
+        }
+        raw
+    }
+
     fn resolve(self, request: &[u8], set: &'static description::AttributeSet) -> ExtendedAck {
         let find = |offset: u32| Place::find(request, offset, set);
         ExtendedAck {
             message: self.msg.map(|text| text.to_string_lossy().into_owned()),
             offset: self.offs,
-            path: self
-                .offs
-                .and_then(find)
-                .map(|place| place.segments.into_iter().collect()),
+            path: self.offs.and_then(find).map(Place::into_path),
             missing: self.miss_type.map(|number| Missing {
                 number,
                 nest: self.miss_nest,
                 path: self
                     .miss_nest
-                    .map_or(
-                        Some(Place {
-                            segments: Vec::new(),
-                            nested: Some(set),
-                        }),
-                        find,
-                    )
+                    .map_or(Some(Place::message(set)), find)
                     .unwrap_or_default()
                     .with(number),
             }),
             policy: self.policy,
             cookie: self.cookie,
         }
-    }
-}
-
-/// An attribute of the request.
-#[derive(Default)]
-struct Place {
-    segments: Vec<Segment>,
-    /// The set nested in it.
-    nested: Option<&'static description::AttributeSet>,
-}
-
-impl Place {
-    /// The attribute that holds the byte at `offset`, as deep as the descriptions know it.
-    fn find(request: &[u8], offset: u32, set: &'static description::AttributeSet) -> Option<Self> {
-        let (_, attributes) = Messages::new(request).next()?.ok()?.generic().ok()?;
-        let (_, attributes) = attributes.split_header(set.header)?;
-        let offset = usize::try_from(offset).ok()?;
-        if offset < attributes.offset() {
-            return None;
-        }
-        let mut place = Self {
-            segments: Vec::new(),
-            nested: Some(set),
-        };
-        place.descend(attributes, offset).then_some(place)
-    }
-
-    fn descend(&mut self, attributes: Attributes<'_>, offset: usize) -> bool {
-        let holder = attributes.flatten().find(|attribute| {
-            let end = attribute.offset() + 4 + attribute.payload().len();
-            (attribute.offset()..end).contains(&offset)
-        });
-        let Some(attribute) = holder else {
-            return false;
-        };
-        let kind = self.step(u32::from(attribute.number()));
-        if attribute.offset() == offset {
-            return true;
-        }
-        if let (Some(description::Kind::Nest(_)), Ok(inner)) = (kind, attribute.nest()) {
-            // A byte of its header, or of padding, is in none of its attributes.
-            self.descend(inner, offset);
-        }
-        true
-    }
-
-    /// Goes into the attribute with this number, and tells what it is.
-    fn step(&mut self, number: u32) -> Option<description::Kind> {
-        let number = u16::try_from(number).unwrap_or(u16::MAX);
-        let known = self.nested.and_then(|set| set.attribute(number));
-        self.segments
-            .push(known.map_or(Segment::Number(number), |attribute| {
-                Segment::Name(attribute.name)
-            }));
-        self.nested = known.and_then(|attribute| attribute.kind.nested());
-        known.map(|attribute| attribute.kind)
-    }
-
-    fn with(mut self, number: u32) -> Path {
-        self.step(number);
-        self.segments.into_iter().collect()
     }
 }
 
@@ -295,5 +243,39 @@ impl fmt::Display for ExtendedAck {
             write!(f, "; accepted: {policy}")?;
         }
         f.write_str(close)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AttributeSet, MessageType, flags, parse};
+    use crate::wire::{MessageHeader, Messages};
+
+    #[test]
+    fn positive_numbers_are_no_errors() {
+        for (number, result) in [
+            (0, Ok(0)),
+            (7, Ok(7)),
+            (i32::MAX, Ok(0x7fff_ffff)),
+            (-22, Err(22)),
+            (-1, Err(1)),
+            (i32::MIN, Err(i32::MAX)),
+        ] {
+            for kind in [MessageType::Error, MessageType::Done] {
+                let header = MessageHeader {
+                    kind,
+                    flags: flags::CAPPED,
+                    sequence: 0,
+                    port: 0,
+                };
+                let mut bytes = vec![0; MessageHeader::LENGTH];
+                bytes.extend(number.to_ne_bytes());
+                header.write(&mut bytes);
+                let message = Messages::new(&bytes).next().unwrap().unwrap();
+                let status = parse(&message, &[], const { &<()>::DESCRIPTION }).unwrap();
+                assert_eq!(status.result, result, "{number} in {kind:?}");
+                assert!(status.detail.is_empty());
+            }
+        }
     }
 }

@@ -1,0 +1,80 @@
+//! Which attribute of a request an extended ack is about.
+
+use crate::description;
+use crate::error::{Path, Segment};
+use crate::wire::{Attributes, Messages};
+
+/// An attribute of the request.
+#[derive(Default)]
+pub(super) struct Place {
+    segments: Vec<Segment>,
+    /// The set nested in it.
+    nested: Option<&'static description::AttributeSet>,
+}
+
+impl Place {
+    /// The message itself.
+    pub(super) const fn message(set: &'static description::AttributeSet) -> Self {
+        Self {
+            segments: Vec::new(),
+            nested: Some(set),
+        }
+    }
+
+    /// The attribute that holds the byte at `offset`, as deep as the descriptions know it.
+    pub(super) fn find(
+        request: &[u8],
+        offset: u32,
+        set: &'static description::AttributeSet,
+    ) -> Option<Self> {
+        let (_, attributes) = Messages::new(request).next()?.ok()?.generic().ok()?;
+        let (_, attributes) = attributes.split_header(set.header)?;
+        let offset = usize::try_from(offset).ok()?;
+        if offset < attributes.offset() {
+            return None;
+        }
+        let mut place = Self::message(set);
+        place.descend(attributes, offset).then_some(place)
+    }
+
+    fn descend(&mut self, attributes: Attributes<'_>, offset: usize) -> bool {
+        let holder = attributes.flatten().find(|attribute| {
+            let end = attribute.offset() + 4 + attribute.payload().len();
+            (attribute.offset()..end).contains(&offset)
+        });
+        let Some(attribute) = holder else {
+            return false;
+        };
+        let kind = self.step(u32::from(attribute.number()));
+        if attribute.offset() == offset {
+            return true;
+        }
+        if let (Some(description::Kind::Nest(_)), Ok(inner)) = (kind, attribute.nest()) {
+            // A byte of its header, or of padding, is in none of its attributes.
+            self.descend(inner, offset);
+        }
+        true
+    }
+
+    /// Goes into the attribute with this number, and tells what it is.
+    fn step(&mut self, number: u32) -> Option<description::Kind> {
+        let number = u16::try_from(number).unwrap_or(u16::MAX);
+        let known = self.nested.and_then(|set| set.attribute(number));
+        self.segments
+            .push(known.map_or(Segment::Number(number), |attribute| {
+                Segment::Name(attribute.name)
+            }));
+        self.nested = known.and_then(|attribute| attribute.kind.nested());
+        known.map(|attribute| attribute.kind)
+    }
+
+    /// The path of the attribute with this number in the nest.
+    pub(super) fn with(mut self, number: u32) -> Path {
+        self.step(number);
+        self.into_path()
+    }
+
+    pub(super) fn into_path(self) -> Path {
+        self.segments.into_iter().collect()
+    }
+}

@@ -62,7 +62,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
             };
             transport
                 .join(*id)
-                .map_err(|error| fault(ErrorKind::Io(error)))?;
+                .map_err(|error| fault(ErrorKind::Join { group: name, error }))?;
         }
         transport
             .set_receive_timeout(None)

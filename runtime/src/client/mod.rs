@@ -17,7 +17,7 @@ pub use merged::Merged;
 pub use replies::Replies;
 
 use crate::codec::AttributeSet;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Hint};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family, Operation};
 use crate::transport::{Netlink, Transport, Wait};
@@ -132,7 +132,11 @@ impl<T: Transport> Client<T> {
             operation.flags(),
             |header, buffer| operation.write(header, request, buffer),
         )?;
-        match self.wait(pending, Do::<Q, R>::IS_ACK_ONLY)? {
+        let answer = self.wait(pending, Do::<Q, R>::IS_ACK_ONLY);
+        match answer.map_err(|error| match error.kind() {
+            ErrorKind::Timeout if !R::MAY_BE_ABSENT => error.with_hint(Hint::AckOnly),
+            _ => error,
+        })? {
             Some(start) => R::decode(self.attributes(start))
                 .map_err(|error| pending.error(ErrorKind::Decode(error))),
             None => R::absent().ok_or_else(|| pending.error(ErrorKind::NoReply)),

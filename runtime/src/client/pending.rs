@@ -1,7 +1,7 @@
 //! An operation under way: what it takes to match answers and to tell errors.
 
 use crate::description;
-use crate::error::{DecodeError, Error, ErrorKind, KernelError};
+use crate::error::{DecodeError, Error, ErrorKind, Hint, KernelError};
 use crate::extended_ack::{self, ExtendedAck};
 use crate::family::Operation;
 use crate::wire::{Message, MessageType};
@@ -32,6 +32,7 @@ pub(super) enum Answer {
 impl Pending {
     pub(super) fn error(&self, kind: ErrorKind) -> Error {
         Error::new(self.operation.family.name(), self.operation.name, kind)
+            .with_hint(Hint::Permission(self.operation.permission))
     }
 
     pub(super) fn decode_error(&self, error: DecodeError) -> Error {

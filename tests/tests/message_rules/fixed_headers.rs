@@ -152,7 +152,7 @@ fn the_kernel_points_behind_it() {
     let error = ovs.get(&named("br")).expect_err("it is refused");
     assert_eq!(
         error.to_string(),
-        "ovs of 2 get: Invalid argument (os error 22): at `name`"
+        "ovs of 2 get: Invalid argument (EINVAL): at `name`"
     );
 }
 

@@ -9,6 +9,8 @@ mod counting;
 mod datagrams;
 mod dropped;
 mod dumps;
+mod error_texts;
+mod errors;
 mod extended_acks;
 mod failures;
 mod fixed_headers;

@@ -10,6 +10,8 @@ mod hint;
 mod io;
 mod kernel;
 mod path;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use decode::{DecodeError, DecodeErrorKind};

@@ -44,7 +44,7 @@ fn interrupted() -> Error {
 
 fn unknown_family() -> Error {
     let (mut peer, request) = (Scripted::new(), GetFamily::default());
-    peer.know(Nlctrl::FAMILY, 16);
+    peer.know(Nlctrl::DESCRIPTION, 16);
     let request = GetFamily {
         family_name: Some("no_such_family".to_owned()),
         ..request

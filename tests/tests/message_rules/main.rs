@@ -17,6 +17,7 @@ mod fixed_headers;
 mod listening;
 mod places;
 mod replies;
+mod scripts;
 mod several;
 
 use common::hex;

@@ -1,0 +1,99 @@
+//! The peer at work: it compares requests with the script, and hands out the answers.
+
+use std::io;
+use std::time::Duration;
+
+use super::{Answer, Delivery, Scripted};
+use crate::transport::{Datagram, Transport, Wait};
+use crate::wire::Messages;
+
+impl Transport for Scripted {
+    fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
+        let standing = self
+            .standing
+            .iter()
+            .find(|exchange| same(&exchange.request, datagram))
+            .cloned();
+        let exchange = match standing {
+            Some(exchange) => exchange,
+            None => match self.script.pop_front() {
+                Some(exchange) if same(&exchange.request, datagram) => exchange,
+                Some(exchange) => return Err(unexpected(&hex(&exchange.request), datagram)),
+                None => return Err(unexpected("nothing more", datagram)),
+            },
+        };
+        let sequence = datagram.get(8..12).unwrap_or_default();
+        for answer in exchange.answers {
+            let datagram = match answer {
+                Answer::Numbered(mut datagram) => {
+                    number(&mut datagram, sequence);
+                    datagram
+                }
+                Answer::Event(datagram) => datagram,
+            };
+            self.deliver(datagram, 0);
+        }
+        Ok(())
+    }
+
+    fn receive(&mut self, buffer: &mut Vec<u8>, _: Wait) -> io::Result<Datagram> {
+        buffer.clear();
+        let Delivery { datagram, sender } = self
+            .inbox
+            .pop_front()
+            .unwrap_or_else(|| Err(io::ErrorKind::WouldBlock.into()))?;
+        let taken = datagram.len().min(buffer.capacity());
+        buffer.extend(datagram.iter().take(taken));
+        Ok(Datagram {
+            length: datagram.len(),
+            sender,
+        })
+    }
+
+    fn join(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn set_receive_timeout(&mut self, _: Option<Duration>) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Returns whether two requests are the same, apart from sequence number and port id.
+fn same(expected: &[u8], sent: &[u8]) -> bool {
+    expected.len() == sent.len()
+        && expected
+            .iter()
+            .zip(sent)
+            .enumerate()
+            .all(|(at, (one, other))| one == other || (8..16).contains(&at))
+}
+
+/// Gives every message of an answer the sequence number of its request.
+fn number(answer: &mut [u8], sequence: &[u8]) {
+    let mut starts = Vec::new();
+    let mut messages = Messages::new(answer);
+    let mut start = 0;
+    while let Some(Ok(_)) = messages.next() {
+        starts.push(start);
+        start = messages.position();
+    }
+    for start in starts {
+        if let (Some(place), 4) = (answer.get_mut(start + 8..start + 12), sequence.len()) {
+            place.copy_from_slice(sequence);
+        }
+    }
+}
+
+fn unexpected(expected: &str, sent: &[u8]) -> io::Error {
+    io::Error::other(format!(
+        "the script expects {expected}, but {} was sent",
+        hex(sent)
+    ))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+}

@@ -15,10 +15,12 @@ mod extended_acks;
 mod failures;
 mod fixed_headers;
 mod listening;
+mod mismatches;
 mod places;
 mod replies;
 mod scripts;
 mod several;
+mod shown;
 
 use common::hex;
 use genl::mptcp_pm::{AddAddr, Address, DumpAddrs, MptcpPm};

@@ -17,8 +17,9 @@ use crate::wire::{MessageHeader, MessageType, flags};
 
 /// Stands in for the kernel: expects requests in the order of its script, and answers each as the script says.
 ///
-/// A request that the script does not expect is an error of the transport that shows both. Sequence numbers and port ids are
-/// not compared; answers get the sequence number of their request.
+/// A request that the script does not expect is an error of the transport. The error shows the expected request and the sent
+/// one, with the names of operations, attributes and values. Sequence numbers and port ids are not compared; answers get the
+/// sequence number of their request.
 ///
 /// Give the peer every family with [`family`](Self::family) before expecting requests to it. Otherwise the request fails with
 /// [`ErrorKind::NotScripted`].

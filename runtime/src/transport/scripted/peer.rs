@@ -3,7 +3,8 @@
 use std::io;
 use std::time::Duration;
 
-use super::{Answer, Delivery, Scripted};
+use super::{Answer, Delivery, Exchange, Scripted};
+use crate::description::show::{Hex, Requests};
 use crate::transport::{Datagram, Transport, Wait};
 use crate::wire::Messages;
 
@@ -18,8 +19,7 @@ impl Transport for Scripted {
             Some(exchange) => exchange,
             None => match self.script.pop_front() {
                 Some(exchange) if same(&exchange.request, datagram) => exchange,
-                Some(exchange) => return Err(unexpected(&hex(&exchange.request), datagram)),
-                None => return Err(unexpected("nothing more", datagram)),
+                other => return Err(self.unexpected(other.as_ref(), datagram)),
             },
         };
         let sequence = datagram.get(8..12).unwrap_or_default();
@@ -59,6 +59,34 @@ impl Transport for Scripted {
     }
 }
 
+impl Scripted {
+    /// Returns the error that shows the request that was expected and the one that was sent, each on its own line.
+    fn unexpected(&self, expected: Option<&Exchange>, sent: &[u8]) -> io::Error {
+        let command = |bytes: &[u8]| Some((bytes.get(4..6)?.to_vec(), *bytes.get(16)?));
+        let mut standing = self.standing.iter();
+        let expected = expected
+            .or_else(|| standing.find(|exchange| command(&exchange.request) == command(sent)))
+            .map(|exchange| exchange.request.as_slice());
+        let families = &self.families;
+        let show = |datagram| Requests { datagram, families }.to_string();
+        let (mut wanted, mut found) = (expected.map(show), show(sent));
+        // They differ in something that is not shown, such as a flag or padding.
+        if wanted.as_ref() == Some(&found) {
+            wanted = expected.map(|bytes| format!("{found}, as bytes {}", Hex(bytes)));
+            found = format!("{found}, as bytes {}", Hex(sent));
+        }
+        let wanted = wanted.as_deref().unwrap_or("no further request");
+        let help = if families.is_empty() {
+            "\n  help: call `Scripted::family` to have requests answered and shown by name"
+        } else {
+            ""
+        };
+        io::Error::other(format!(
+            "the script expects another request\n  expected: {wanted}\n      sent: {found}{help}"
+        ))
+    }
+}
+
 /// Returns whether two requests are the same, apart from sequence number and port id.
 fn same(expected: &[u8], sent: &[u8]) -> bool {
     expected.len() == sent.len()
@@ -83,17 +111,4 @@ fn number(answer: &mut [u8], sequence: &[u8]) {
             place.copy_from_slice(sequence);
         }
     }
-}
-
-fn unexpected(expected: &str, sent: &[u8]) -> io::Error {
-    io::Error::other(format!(
-        "the script expects {expected}, but {} was sent",
-        hex(sent)
-    ))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

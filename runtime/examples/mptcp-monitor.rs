@@ -132,16 +132,14 @@ fn object(told: &Told) -> Value {
     object
 }
 
-/// What to do about the two failures that have nothing to do with the program.
+/// Adds what to do about two failures that have nothing to do with the program.
 fn hint(error: genl::Error) -> Box<dyn Error> {
-    match error.kind() {
-        ErrorKind::FamilyNotFound => {
-            format!("{error}: it has no MPTCP (CONFIG_MPTCP, Linux 5.6)").into()
-        }
-        _ if error.raw_os_error() == Some(libc::EPERM) => {
-            format!("{error}: events are for CAP_NET_ADMIN; try it as root").into()
-        }
-        _ => error.into(),
+    if error.is_permission_denied() {
+        format!("{error}; try it as root").into()
+    } else if error.is_not_found() {
+        format!("{error}: it has no MPTCP (CONFIG_MPTCP, Linux 5.6)").into()
+    } else {
+        error.into()
     }
 }
 

@@ -271,13 +271,9 @@ impl<E: Events> Listener<E> {
 
 impl Scripted {
     /// Lets the peer have a family, under the id `id`. Its groups are numbered from `16 * id` on.
-    pub fn family(
-        &mut self,
-        family: &'static description::Family,
-        id: u16,
-    ) -> Result<(), crate::EncodeError> {
-        self.know(Nlctrl::FAMILY, ID);
-        self.know(Family::new(family.name, family.version), id);
+    pub fn family(&mut self, family: &'static description::Family, id: u16) -> Result<(), Error> {
+        self.know(Nlctrl::DESCRIPTION, ID);
+        self.know(family, id);
         let groups = (u32::from(id) * 16..).zip(family.groups);
         let reply = FamilyReply {
             family_name: family.name.to_owned(),

@@ -6,11 +6,12 @@ use std::fmt::Debug;
 use genl::mptcp_pm::{
     Attr, DumpAddrs, Endpoint, EventAttr, Limits, MptcpPm, MptcpPmEvent, SubflowAttribute,
 };
-use genl::nlctrl::{CtrlAttrs, FamilyReply, NlctrlEvent, PolicyReply};
+use genl::nlctrl::{CtrlAttrs, FamilyReply, Nlctrl, NlctrlEvent, PolicyReply};
 use genl::transport::Step;
 use genl::wire::Messages;
 use genl::{
     AttributeSet, AttributeWriter, Attributes, Client, DecodeError, Events, Policy, Scripted,
+    Transport,
 };
 use genl_tests::fixtures::{self, Row};
 use proptest::collection::vec;
@@ -169,6 +170,29 @@ fn damaged_dumps_end() {
     assert!(counts.into_iter().all(|count| count > 100), "{counts:?}");
 }
 
+#[test]
+fn damaged_requests_are_shown() {
+    let mut peer = Scripted::new();
+    peer.know(MptcpPm::DESCRIPTION, 28);
+    peer.know(Nlctrl::DESCRIPTION, 16);
+    let (mut whole, mut malformed) = (0, 0);
+    for message in &messages(&[16, 28]) {
+        damage(message, |bytes| {
+            let shown = peer
+                .send(bytes)
+                .expect_err("nothing is expected")
+                .to_string();
+            assert!(shown.contains("sent: "), "{shown}");
+            if shown.contains("<malformed: ") {
+                malformed += 1;
+            } else {
+                whole += 1;
+            }
+        });
+    }
+    assert!(whole > 10_000 && malformed > 10_000, "{whole} {malformed}");
+}
+
 /// What was read is written, and read again to the same.
 fn twice<S>(bytes: &[u8])
 where
@@ -217,6 +241,20 @@ fn frame(((number, flags), payload, wrong): ((u16, u16), Vec<u8>, u16)) -> Vec<u
     bytes
 }
 
+/// Shows the attributes as those of a request to `add-addr`.
+fn show(attributes: &[u8]) {
+    let mut peer = Scripted::new();
+    peer.know(MptcpPm::DESCRIPTION, 28);
+    let length = u32::try_from(20 + attributes.len()).expect("short");
+    let header = [28, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0];
+    let request = [&length.to_le_bytes()[..], &header, attributes].concat();
+    let shown = peer
+        .send(&request)
+        .expect_err("nothing is expected")
+        .to_string();
+    assert!(shown.contains("sent: mptcp_pm add-addr"), "{shown}");
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(bytes in vec(any::<u8>(), 0..200)) {
@@ -228,6 +266,7 @@ proptest! {
     fn any_attributes_are_read_or_refused(parts in vec(attribute(), 0..8)) {
         let bytes = parts.concat();
         decode(&Attributes::new(&bytes, 20));
+        show(&bytes);
         twice::<Attr>(&bytes);
         twice::<EventAttr>(&bytes);
         twice::<SubflowAttribute>(&bytes);

@@ -1,9 +1,9 @@
 //! What an event tells, for people (`Display`) and for programs (its fields).
 
 use std::fmt;
-use std::io;
 use std::net::SocketAddr;
 
+use genl::error::Errno;
 use genl::mptcp_pm::{
     ConnectionEvent, EventFlags, ListenerEvent, MptcpPmEvent, SubflowClosedEvent, SubflowEvent,
 };
@@ -165,7 +165,7 @@ impl fmt::Display for Told {
             write!(f, " (interface {index})")?;
         }
         if let Some(error) = self.error {
-            write!(f, " ({})", io::Error::from_raw_os_error(error.into()))?;
+            write!(f, " ({})", Errno(error.into()))?;
         }
         if let Some(reason) = self.reset_reason {
             let flags = self.reset_flags.unwrap_or_default();

@@ -3,8 +3,8 @@
 use core::ops::Range;
 
 use crate::codec::AttributeSet;
-use crate::description;
-use crate::error::{Error, ErrorKind, KernelError};
+use crate::description::{self, Permission};
+use crate::error::{Error, ErrorKind, Hint, KernelError};
 use crate::extended_ack::{self, ExtendedAck, Status};
 use crate::family::{Do, Dump, Family, Operation};
 use crate::wire::{GenericHeader, Message, MessageHeader, MessageType, flags};
@@ -24,6 +24,7 @@ pub struct Asked {
     ack_only: bool,
     /// There may be any number of replies.
     pub(super) several: bool,
+    permission: Permission,
     /// The attributes of the request, to name those that the kernel points at.
     set: &'static description::AttributeSet,
 }
@@ -82,6 +83,7 @@ impl Asked {
             command: None,
             ack_only: false,
             several: true,
+            permission: Permission::None,
             set: const { &<()>::DESCRIPTION },
         }
     }
@@ -96,6 +98,7 @@ impl Asked {
             command: Some(operation.reply_command),
             ack_only: false,
             several: false,
+            permission: operation.permission,
             set: const { &Q::DESCRIPTION },
         }
     }
@@ -132,8 +135,14 @@ impl Asked {
         self.flags & flags::DUMP == flags::DUMP && self.several
     }
 
+    #[cold]
     pub(crate) fn error(&self, kind: ErrorKind) -> Error {
-        Error::new(self.family.name(), self.name, kind)
+        let needs_reply = self.is_generic() && !self.several && !self.is_acknowledged();
+        let hint = match kind {
+            ErrorKind::Timeout if needs_reply => Hint::AckOnly,
+            _ => Hint::Permission(self.permission),
+        };
+        Error::new(self.family.name(), self.name, kind).with_hint(hint)
     }
 
     /// What `message`, which begins at `start` of its datagram, means to this operation.

@@ -5,6 +5,7 @@
 
 mod checks;
 mod kind;
+pub(crate) mod show;
 
 pub use kind::{ByteOrder, Integer, Kind};
 

@@ -5,10 +5,10 @@ use core::fmt;
 use super::path::{Path, Segment};
 
 /// Bytes that do not say what their description expects.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<DecodeFault>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct DecodeFault {
     path: Path,
     offset: Option<usize>,
@@ -160,6 +160,21 @@ impl DecodeError {
 }
 
 impl core::error::Error for DecodeError {}
+
+/// Shows the text, and with `{:#?}` the structure.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
+        let DecodeFault { path, offset, kind } = &*self.0;
+        f.debug_struct("DecodeError")
+            .field("path", path)
+            .field("offset", offset)
+            .field("kind", kind)
+            .finish()
+    }
+}
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,10 +6,10 @@ use super::decode::write_range;
 use super::path::{Path, Segment};
 
 /// A value that its description does not allow on the wire.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EncodeError(Box<EncodeFault>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct EncodeFault {
     path: Path,
     kind: EncodeErrorKind,
@@ -86,6 +86,20 @@ impl EncodeError {
 }
 
 impl core::error::Error for EncodeError {}
+
+/// Shows the text, and with `{:#?}` the structure.
+impl fmt::Debug for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
+        let EncodeFault { path, kind } = &*self.0;
+        f.debug_struct("EncodeError")
+            .field("path", path)
+            .field("kind", kind)
+            .finish()
+    }
+}
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,27 +1,51 @@
-//! What goes wrong, with the place it went wrong at.
+//! Errors: what failed, where, and why.
+//!
+//! Every error has a text that is fit to be shown to people. `{:?}` shows the same text, so that `main` can return an error;
+//! `{:#?}` shows the structure.
 
 mod decode;
 mod encode;
+mod errno;
+mod hint;
+mod io;
+mod kernel;
 mod path;
-
-use core::fmt;
-use std::io;
+#[cfg(test)]
+mod tests;
+mod text;
 
 pub use decode::{DecodeError, DecodeErrorKind};
 pub use encode::{EncodeError, EncodeErrorKind};
+pub use errno::Errno;
+pub(crate) use hint::Hint;
+pub use kernel::KernelError;
 pub use path::{Path, Segment};
 
 use crate::extended_ack::ExtendedAck;
 
-/// What decoding gives: a value, or the place and the reason why there is none.
+/// The result of decoding.
 pub type Decoded<T> = Result<T, DecodeError>;
 
 /// Why an operation failed.
 ///
-/// Shown as family, operation and reason, each of which can also be had as data:
+/// Shown as family, operation and reason. Each of them is also available as data.
 ///
 /// ```text
-/// mptcp_pm add-addr: Invalid argument (os error 22): missing attribute `addr`
+/// mptcp_pm add-addr: Invalid argument (EINVAL): missing attribute `addr`
+/// ```
+///
+/// Methods answer what callers branch on. "If it exists, go on" is one line:
+///
+/// ```
+/// # use genl::mptcp_pm::{AddAddr, MptcpPm};
+/// # use genl::{Client, ExtendedAck, Scripted};
+/// # let request = AddAddr { addr: std::net::Ipv4Addr::new(10, 0, 0, 7).into() };
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// # peer.expect(&MptcpPm::ADD_ADDR, &request)?.refuse(libc::EEXIST, &ExtendedAck::default())?;
+/// # let mut pm = MptcpPm::new(Client::over(peer)?);
+/// pm.add_addr(&request).or_else(|e| e.is_exists().then_some(()).ok_or(e))?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Error(Box<Fault>);
 
@@ -29,6 +53,7 @@ struct Fault {
     family: &'static str,
     operation: &'static str,
     kind: ErrorKind,
+    hint: Option<Hint>,
 }
 
 /// The reasons why an operation fails.
@@ -36,72 +61,65 @@ struct Fault {
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)] // an error lies in a box
 pub enum ErrorKind {
-    /// The kernel refused it.
+    /// The kernel refused the operation.
     Kernel(KernelError),
     /// A value of the request is not allowed. Nothing was sent.
     Encode(EncodeError),
-    /// A reply does not say what its description expects.
+    /// A reply does not match its description.
     Decode(DecodeError),
-    /// An event does not say what its description expects.
+    /// An event does not match its description.
     DecodeEvent(DecodeError),
     /// The socket failed.
-    Io(io::Error),
-    /// Nothing came within the receive timeout.
+    Io(std::io::Error),
+    /// No answer or event arrived within the timeout. The kernel may have carried out the operation all the same.
     Timeout,
-    /// A datagram larger than the receive buffer. Nothing of it was read.
+    /// A datagram is larger than the receive buffer. Nothing of it was decoded.
     Truncated {
-        /// Bytes of the datagram.
+        /// The length of the datagram, in bytes.
         length: usize,
-        /// Bytes of the buffer.
+        /// The size of the buffer, in bytes.
         capacity: usize,
     },
-    /// The kernel acknowledged the request where a reply was declared.
+    /// The kernel only acknowledged the request, but the operation declares a reply.
     NoReply,
-    /// The reply bears another command than the declared one.
+    /// The command of the reply is not the declared one.
     Command {
         /// The command of the reply.
         found: u8,
-        /// The command declared.
+        /// The declared command.
         expected: u8,
     },
-    /// What was dumped changed meanwhile (`NLM_F_DUMP_INTR`): the objects before this error may be inconsistent. Dump again.
+    /// The objects changed during the dump (`NLM_F_DUMP_INTR`): the replies before this error may be inconsistent. Dump again.
     DumpInterrupted,
     /// The running kernel has no such family.
     FamilyNotFound,
-    /// The kernel has unregistered the family.
+    /// The kernel has unregistered the family of a listener. Events resume when the family is registered again.
     FamilyGone,
-    /// It was stopped.
-    Stopped,
-    /// No group to listen to.
-    NoGroups,
-    /// Joining or leaving a group failed.
-    Join {
-        /// The name of the group.
-        group: &'static str,
-        /// Why.
-        error: io::Error,
-    },
-    /// The running kernel's family has no such multicast group.
+    /// The family has no such multicast group in the running kernel.
     GroupNotFound {
         /// The name of the group.
         group: &'static str,
     },
-    /// The group belongs to another family than the events listened for.
+    /// The group belongs to another family than the events of the listener.
     ForeignGroup {
         /// The name of the group.
         group: &'static str,
         /// The family it belongs to.
         family: &'static str,
     },
-}
-
-/// The kernel's refusal: an error number, and what it says about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KernelError {
-    /// The error number, positive, as in `errno(3)`.
-    pub errno: i32,
-    /// The extended acknowledgement; empty where the kernel sent none.
-    pub extended_ack: ExtendedAck,
+    /// A listener was asked for without naming a group.
+    NoGroups,
+    /// Joining or leaving a multicast group failed.
+    Join {
+        /// The name of the group.
+        group: &'static str,
+        /// The error of the socket.
+        error: std::io::Error,
+    },
+    /// The listener was stopped.
+    Stopped,
+    /// A [`Scripted`](crate::Scripted) peer was not given the family: call [`Scripted::family`](crate::Scripted::family) first.
+    NotScripted,
 }
 
 impl Error {
@@ -111,36 +129,40 @@ impl Error {
             family,
             operation,
             kind,
+            hint: None,
         }))
     }
 
-    /// The reason.
+    /// Adds what is known about the operation. It is shown only with the errors that it explains.
+    #[cold]
+    #[must_use]
+    pub(crate) fn with_hint(mut self, hint: Hint) -> Self {
+        self.0.hint = Some(hint);
+        self
+    }
+
+    /// Returns the reason.
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
 
-    /// The reason, with nothing around it.
+    /// Returns the reason, without family and operation.
     pub fn into_kind(self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The name of the family.
+    /// Returns the name of the family.
     pub fn family(&self) -> &'static str {
         self.0.family
     }
 
-    /// The name of the operation or event; `connect` or `listen` while a socket is set up.
+    /// Returns the name of the operation or event; `connect` or `listen` while a socket is set up.
     pub fn operation(&self) -> &'static str {
         self.0.operation
     }
 
-    /// Whether stopped.
-    pub fn is_stopped(&self) -> bool {
-        matches!(self.0.kind, ErrorKind::Stopped)
-    }
-
-    /// The error number of the kernel or of the socket.
-    pub fn raw_os_error(&self) -> Option<i32> {
+    /// Returns the error number of the kernel or of the socket, positive, as in `errno(3)`.
+    pub fn errno(&self) -> Option<i32> {
         match &self.0.kind {
             ErrorKind::Kernel(error) => Some(error.errno),
             ErrorKind::Io(error) | ErrorKind::Join { error, .. } => error.raw_os_error(),
@@ -148,109 +170,83 @@ impl Error {
         }
     }
 
-    /// What the kernel says about its refusal.
+    /// Returns the same as [`errno`](Self::errno), under the name that [`std::io::Error`] has for it.
+    pub fn raw_os_error(&self) -> Option<i32> {
+        self.errno()
+    }
+
+    /// Returns what the kernel says about its refusal.
     pub fn extended_ack(&self) -> Option<&ExtendedAck> {
         match &self.0.kind {
             ErrorKind::Kernel(error) => Some(&error.extended_ack),
             _ => None,
         }
     }
-}
 
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Fault {
-            family,
-            operation,
-            kind,
-        } = &*self.0;
-        f.debug_struct("Error")
-            .field("family", family)
-            .field("operation", operation)
-            .field("kind", kind)
-            .finish()
+    /// Returns whether the object exists already (`EEXIST`).
+    pub fn is_exists(&self) -> bool {
+        self.errno() == Some(libc::EEXIST)
+    }
+
+    /// Returns whether something is not there: the object of the operation (`ENOENT`, `ENODEV`, `ESRCH`), the family or the
+    /// multicast group.
+    ///
+    /// Some families use another number for an object that they do not have: `mptcp_pm` uses `EINVAL`.
+    pub fn is_not_found(&self) -> bool {
+        use ErrorKind::{FamilyGone, FamilyNotFound, GroupNotFound};
+        let is_kind = matches!(
+            self.kind(),
+            FamilyNotFound | FamilyGone | GroupNotFound { .. }
+        );
+        is_kind
+            || matches!(
+                self.errno(),
+                Some(libc::ENOENT | libc::ENODEV | libc::ESRCH)
+            )
+    }
+
+    /// Returns whether the caller lacks the permission (`EPERM`, `EACCES`).
+    pub fn is_permission_denied(&self) -> bool {
+        matches!(self.errno(), Some(libc::EPERM | libc::EACCES))
+    }
+
+    /// Returns whether the object is in use (`EBUSY`).
+    pub fn is_busy(&self) -> bool {
+        self.errno() == Some(libc::EBUSY)
+    }
+
+    /// Returns whether the operation was interrupted and has to be repeated: the objects changed during a dump
+    /// ([`ErrorKind::DumpInterrupted`]), or the kernel stopped it for a signal (`EINTR`, `ERESTARTSYS`).
+    pub fn is_interrupted(&self) -> bool {
+        let is_kind = matches!(self.kind(), ErrorKind::DumpInterrupted);
+        is_kind
+            || self
+                .errno()
+                .is_some_and(|errno| Errno(errno).is_interrupted())
+    }
+
+    /// Returns whether a listener was [stopped](crate::Stopper).
+    pub fn is_stopped(&self) -> bool {
+        matches!(self.kind(), ErrorKind::Stopped)
+    }
+
+    /// Returns whether nothing arrived within the timeout ([`ErrorKind::Timeout`]).
+    ///
+    /// `ETIMEDOUT` is not meant: with it the kernel did answer, that a device did not.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.kind(), ErrorKind::Timeout)
     }
 }
 
-impl core::error::Error for Error {}
-impl core::error::Error for KernelError {}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Fault {
-            family,
-            operation,
-            kind,
-        } = &*self.0;
-        let what = match kind {
-            ErrorKind::Decode(_) => " reply",
-            ErrorKind::DecodeEvent(_) => " event",
-            _ => "",
-        };
-        write!(f, "{family} {operation}{what}: {kind}")
-    }
-}
-
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Kernel(error) => error.fmt(f),
-            Self::Encode(error) => error.fmt(f),
-            Self::Decode(error) | Self::DecodeEvent(error) => error.fmt(f),
-            Self::Io(error) => error.fmt(f),
-            Self::Timeout => write!(f, "nothing came within the receive timeout"),
-            Self::Truncated { length, capacity } => {
-                write!(
-                    f,
-                    "a datagram of {length} bytes does not fit the receive buffer of {capacity}"
-                )
-            }
-            Self::NoReply => write!(f, "acknowledged without the declared reply"),
-            Self::Command { found, expected } => {
-                write!(f, "the reply has command {found}, declared is {expected}")
-            }
-            Self::DumpInterrupted => write!(f, "the dump was interrupted by a change; dump again"),
-            Self::FamilyNotFound => {
-                write!(f, "the running kernel has no such generic netlink family")
-            }
-            Self::FamilyGone => write!(f, "the kernel has unregistered the family"),
-            Self::Stopped => write!(f, "stopped"),
-            Self::NoGroups => write!(f, "no group"),
-            Self::Join { group, error } => write!(f, "multicast group `{group}`: {error}"),
-            Self::GroupNotFound { group } => write!(
-                f,
-                "the running kernel has no multicast group `{group}` in it"
-            ),
-            Self::ForeignGroup { group, family } => {
-                write!(f, "multicast group `{group}` belongs to family `{family}`")
-            }
+impl core::error::Error for Error {
+    /// Returns the error inside of the [`ErrorKind`], if it holds one. The text of this error repeats its text.
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.0.kind {
+            ErrorKind::Kernel(error) => Some(error),
+            ErrorKind::Encode(error) => Some(error),
+            ErrorKind::Decode(error) | ErrorKind::DecodeEvent(error) => Some(error),
+            ErrorKind::Io(error) | ErrorKind::Join { error, .. } => Some(error),
+            _ => None,
         }
-    }
-}
-
-impl fmt::Display for KernelError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", io::Error::from_raw_os_error(self.errno))?;
-        // It may hold a cookie alone, of which there is nothing to say.
-        match self.extended_ack.to_string() {
-            text if text.is_empty() => Ok(()),
-            text => write!(f, ": {text}"),
-        }
-    }
-}
-
-impl From<Error> for io::Error {
-    /// Keeps the error number where there is one, so that [`io::Error::kind`] tells the sort.
-    fn from(error: Error) -> Self {
-        let kind = match error.kind() {
-            ErrorKind::Kernel(kernel) => io::Error::from_raw_os_error(kernel.errno).kind(),
-            ErrorKind::Io(io) => io.kind(),
-            ErrorKind::Timeout => io::ErrorKind::TimedOut,
-            ErrorKind::Encode(_) => io::ErrorKind::InvalidInput,
-            ErrorKind::FamilyNotFound | ErrorKind::GroupNotFound { .. } => io::ErrorKind::NotFound,
-            ErrorKind::DumpInterrupted => io::ErrorKind::Interrupted,
-            _ => io::ErrorKind::InvalidData,
-        };
-        io::Error::new(kind, error)
     }
 }

@@ -77,7 +77,8 @@ impl AsRawFd for Stopper {
 impl Stopped {
     /// Returns whether an error is one of a stopped wait.
     pub fn is(error: &io::Error) -> bool {
-        error.get_ref().is_some_and(|inner| inner.is::<Self>())
+        let inner = error.get_ref();
+        inner.and_then(|inner| inner.downcast_ref()) == Some(&Self)
     }
 }
 

@@ -246,7 +246,7 @@ pub(crate) fn refusals_name_the_attribute() -> Outcome {
     assert!(
         refused
             .to_string()
-            .starts_with("mptcp_pm add-addr: Invalid argument (os error 22): "),
+            .starts_with("mptcp_pm add-addr: Invalid argument (EINVAL): "),
         "{refused}"
     );
     assert!(refused.to_string().ends_with("(at `addr`)"), "{refused}");
@@ -289,6 +289,10 @@ pub(crate) fn without_privilege_only_reading() -> Outcome {
         (refused.operation(), refused.raw_os_error()),
         ("listen", eperm)
     );
+    let text = "mptcp_pm listen: cannot join or leave multicast group `mptcp_pm_events`: Operation not permitted (EPERM); joining \
+                a group needs `CAP_NET_ADMIN` (for some groups `CAP_SYS_ADMIN`) in the user namespace that owns the network \
+                namespace";
+    assert_eq!(refused.to_string(), text);
 
     // The connection is as good as before.
     assert!(pm.get_limits().is_ok());

@@ -136,7 +136,8 @@ fn rule_28_a_cut_datagram_is_an_error_that_says_how_large_it_was() {
     pm.channel().resolve(MptcpPm::FAMILY).unwrap();
     pm.channel().set_receive_capacity(35).unwrap();
     let error = pm.get_limits().unwrap_err();
-    let text = "mptcp_pm get-limits: a datagram of 36 bytes does not fit the receive buffer of 35";
+    let text =
+        "mptcp_pm get-limits: received a datagram of 36 bytes, but the receive buffer has 35";
     assert_eq!(error.to_string(), text);
     let kind = error.into_kind();
     assert!(matches!(
@@ -164,7 +165,8 @@ fn rule_28_nothing_of_a_cut_datagram_is_read() {
         .iter()
         .map(|reply| reply.as_ref().map(|reply| reply.addr.id));
     let ids: Vec<_> = ids.map(|id| id.map_err(ToString::to_string)).collect();
-    let error = "mptcp_pm dump-addrs: a datagram of 64 bytes does not fit the receive buffer of 40";
+    let error =
+        "mptcp_pm dump-addrs: received a datagram of 64 bytes, but the receive buffer has 40";
     assert_eq!(ids, [Ok(Some(7)), Err(error.to_owned()), Ok(Some(8))]);
 }
 
@@ -179,7 +181,7 @@ fn rule_28_listeners_tell_it_too() {
     );
     let error = events.next().unwrap_err();
     let text =
-        "mptcp_pm listen: a datagram of 65537 bytes does not fit the receive buffer of 65536";
+        "mptcp_pm listen: received a datagram of 65537 bytes, but the receive buffer has 65536";
     assert_eq!(error.to_string(), text);
     assert!(events.next().is_ok());
 }

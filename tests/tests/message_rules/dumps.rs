@@ -53,7 +53,7 @@ fn rule_21_a_dump_without_an_end_is_a_timeout() {
     let error = replies.next().unwrap().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "mptcp_pm dump-addrs: nothing came within the receive timeout"
+        "mptcp_pm dump-addrs: nothing arrived within the timeout"
     );
     assert!(replies.next().is_none(), "it has ended for its reader");
 }
@@ -69,7 +69,7 @@ fn rule_22_done_tells_an_error_with_its_detail() {
     let error = replies.next().unwrap().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "mptcp_pm dump-addrs: Invalid argument (os error 22): invalid token (at `token`)"
+        "mptcp_pm dump-addrs: Invalid argument (EINVAL): invalid token (at `token`)"
     );
     assert_eq!(error.raw_os_error(), Some(22));
     assert!(replies.next().is_none());
@@ -87,8 +87,8 @@ fn rule_22_the_error_of_done_comes_after_the_parts() {
     );
     let mut pm = client(peer);
     for (errno, text) in [
-        (5, "Input/output error (os error 5)"),
-        (105, "No buffer space available (os error 105)"),
+        (5, "Input/output error (EIO)"),
+        (105, "No buffer space available (ENOBUFS)"),
     ] {
         let (ids, error) = dump(&mut pm);
         assert_eq!(ids, [Some(1)]);
@@ -140,7 +140,7 @@ fn rule_22_a_dump_may_be_refused_by_an_error() {
     assert_eq!(ids, []);
     assert_eq!(
         error.expect("a refusal").to_string(),
-        "mptcp_pm dump-addrs: Device or resource busy (os error 16)"
+        "mptcp_pm dump-addrs: Device or resource busy (EBUSY)"
     );
     assert_eq!(pm.get_limits().unwrap().subflows, 5);
 }
@@ -169,7 +169,7 @@ fn rule_23_an_interrupted_dump_ends_with_an_error() {
         assert!(matches!(error.kind(), ErrorKind::DumpInterrupted));
         assert_eq!(
             error.to_string(),
-            "mptcp_pm dump-addrs: the dump was interrupted by a change; dump again"
+            "mptcp_pm dump-addrs: the objects changed during the dump, which may be inconsistent; dump again"
         );
         // Again:
         let (ids, error) = dump(&mut pm);

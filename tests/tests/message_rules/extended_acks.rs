@@ -21,7 +21,7 @@ pub(super) fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
         .expect("a refusal of the kernel")
         .clone();
     let text = error.to_string();
-    let text = text.strip_prefix("mptcp_pm add-addr: Invalid argument (os error 22)");
+    let text = text.strip_prefix("mptcp_pm add-addr: Invalid argument (EINVAL)");
     (text.expect("EINVAL").to_owned(), detail)
 }
 
@@ -65,10 +65,7 @@ fn rule_24_recorded_without_capping() {
     assert_eq!(detail.offset, Some(20));
     let answer = recorded("err-add-dup-NO-extack-NO-capack");
     let error = answered(ADD, &[answer]).add_addr(&endpoint()).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "mptcp_pm add-addr: File exists (os error 17)"
-    );
+    assert_eq!(error.to_string(), "mptcp_pm add-addr: File exists (EEXIST)");
     answered(ADD, &[recorded("ack-ok-NO-capack")])
         .add_addr(&endpoint())
         .unwrap();

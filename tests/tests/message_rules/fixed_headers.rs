@@ -1,7 +1,7 @@
 //! Families with a fixed header: a C struct between `genlmsghdr` and the attributes.
 
 use genl::wire::{MessageHeader, MessageType, Messages};
-use genl::{AttributeSet, Client, ExtendedAck, Scripted, WithHeader, genl_family};
+use genl::{AttributeSet, Client, ExtendedAck, Scripted, Transport, WithHeader, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
@@ -155,7 +155,7 @@ fn refused_at(offset: u32, dp_ifindex: u32) -> String {
         .expect("it fits");
     let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
     let error = ovs.get(&request).expect_err("it is refused").to_string();
-    let said = error.strip_prefix("ovs of 2 get: Invalid argument (os error 22): ");
+    let said = error.strip_prefix("ovs of 2 get: Invalid argument (EINVAL): ");
     said.expect("a refusal").to_owned()
 }
 
@@ -186,4 +186,23 @@ fn descriptions_tell_of_it() {
         (Ovs::DESCRIPTION.name, Ovs::DESCRIPTION.version),
         ("ovs of 2", 0)
     );
+}
+
+#[test]
+fn a_scripted_peer_shows_the_header() {
+    let sent = |request: &str| {
+        let mut peer = Scripted::new();
+        peer.know(Ovs::DESCRIPTION, 28);
+        let error = peer.send(&hex(request)).unwrap_err().to_string();
+        let sent = error.split_once("sent: ").expect("what was sent");
+        sent.1.to_owned()
+    };
+    let request =
+        "22000000 1c00 0100 05000000 00000000 03 00 0000  07000000 0102 0000  0600 0100 6100";
+    let text = "ovs of 2 get (header 070000000102) { name: \"a\" }";
+    assert_eq!(sent(request), text);
+    let request = "18000000 1c00 0100 05000000 00000000 04 00 0000  07000000";
+    let text = "ovs of 2 flush <malformed: has 4 bytes behind its generic netlink header, too few for the family's own of 6 \
+                (at byte 20): 07000000>";
+    assert_eq!(sent(request), text);
 }

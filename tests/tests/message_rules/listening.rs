@@ -137,7 +137,7 @@ fn rule_31_a_client_that_loses_answers_is_told_by_the_socket() {
     pm.channel().transport().fail(no_buffer_space());
     let error = pm.get_limits().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Io(_)));
-    let text = "mptcp_pm get-limits: No buffer space available (os error 105)";
+    let text = "mptcp_pm get-limits: No buffer space available (ENOBUFS)";
     assert_eq!(error.to_string(), text);
     assert_eq!(error.raw_os_error(), Some(105));
 }
@@ -203,12 +203,12 @@ fn rule_31_a_listener_may_wait_in_vain() {
     assert_eq!(events.try_next().unwrap(), None);
     let error = events.next().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Timeout));
-    let text = "mptcp_pm listen: nothing came within the receive timeout";
+    let text = "mptcp_pm listen: nothing arrived within the timeout";
     assert_eq!(error.to_string(), text);
     events
         .transport()
         .fail(io::Error::from_raw_os_error(libc::ENOTCONN));
-    let text = "mptcp_pm listen: Transport endpoint is not connected (os error 107)";
+    let text = "mptcp_pm listen: Transport endpoint is not connected (ENOTCONN)";
     assert_eq!(told(events.next()), text);
 }
 
@@ -233,7 +233,7 @@ fn groups_are_those_of_the_family() {
     let bare = genl::description::Family::new(MptcpPm::FAMILY, "", &[], &[], &[]);
     peer.family(Box::leak(Box::new(bare)), ID).unwrap();
     let error = join(peer, MptcpPm::EVENTS);
-    let text = "mptcp_pm listen: the running kernel has no multicast group `mptcp_pm_events` in it";
+    let text = "mptcp_pm listen: the family has no multicast group `mptcp_pm_events` in the running kernel";
     assert_eq!(error.to_string(), text);
     assert!(matches!(
         error.kind(),

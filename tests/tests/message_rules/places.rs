@@ -83,7 +83,7 @@ fn refused(attributes: &str) -> String {
     peer.replay([Step::Request(&request_bytes), Step::Answer(&answer)]);
     let mut places = Places::new(Client::over(peer).unwrap());
     let text = places.put(&request()).unwrap_err().to_string();
-    let text = text.strip_prefix("places put: Invalid argument (os error 22): ");
+    let text = text.strip_prefix("places put: Invalid argument (EINVAL): ");
     text.expect("EINVAL, with a detail").to_owned()
 }
 

@@ -72,7 +72,7 @@ fn rule_20_a_command_that_was_not_declared_is_an_error() {
     );
     let mut pm = answered(GET_LIMITS, &[reply]);
     let error = pm.get_limits().unwrap_err();
-    let text = "mptcp_pm get-limits: the reply has command 7, declared is 6";
+    let text = "mptcp_pm get-limits: the reply has command 7, expected 6";
     assert_eq!(error.to_string(), text);
     let kind = error.kind();
     assert!(matches!(
@@ -129,7 +129,7 @@ fn rule_20_an_acknowledgement_is_no_reply() {
     assert!(matches!(error.kind(), ErrorKind::NoReply));
     assert_eq!(
         error.to_string(),
-        "mptcp_pm get-limits: acknowledged without the declared reply"
+        "mptcp_pm get-limits: the kernel acknowledged the request without a reply; a reply that may be absent is declared as `Option<..>`"
     );
 }
 

@@ -109,7 +109,7 @@ fn a_do_may_have_no_reply_or_be_refused_half_way() {
     let mut none = radios(SCAN, &[end(2, 0)]);
     assert_eq!(none.scan(&scan()).expect("replies").count(), 0);
     let mut refused = radios(SCAN, &[[part(1, 1, 1), end(2, -16)].concat()]);
-    let told = "radios scan: Device or resource busy (os error 16)";
+    let told = "radios scan: Device or resource busy (EBUSY)";
     assert_eq!(
         shown(refused.scan(&scan()).expect("replies")),
         ["1: [1]", told]
@@ -154,7 +154,7 @@ fn an_error_comes_behind_what_was_put_together() {
         "1: [1, 2]",
         "radios list reply: attribute `index` has 2 bytes, expected 4 (at byte 20)",
         "1: [3]",
-        "radios list: Input/output error (os error 5)",
+        "radios list: Input/output error (EIO)",
     ];
     assert_eq!(shown(list), told);
     let mut empty = self::radios(LIST, &[end(3, 0)]);

@@ -12,7 +12,7 @@ use netlink_sys::protocols::NETLINK_SOCK_DIAG;
 use super::SubflowAttribute;
 use crate::client::Client;
 use crate::conversation::{Asked, Place};
-use crate::error::{EncodeError, Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 use crate::family::Family;
 use crate::transport::{Netlink, Transport};
 use crate::wire::{AttributeWriter, MessageHeader};
@@ -129,7 +129,8 @@ impl<T: Transport> Diag<T> {
         for family in [AF_INET, AF_INET6] {
             let asked = Asked::plain(INET_DIAG, "dump", BY_FAMILY);
             self.client.conversation().begin(asked, |header, buffer| {
-                write(header, family, L::PROTOCOL, buffer)
+                write(header, family, L::PROTOCOL, buffer);
+                Ok(())
             })?;
             // A socket that cannot be read fails the whole, behind the others: the next dump needs the end of this one.
             let mut outcome = Ok(());
@@ -137,7 +138,8 @@ impl<T: Transport> Diag<T> {
                 match self.client.drive() {
                     Ok(Place::End) => break,
                     Ok(Place::Reply(place)) => {
-                        let read = DiagSocket::read(self.client.conversation().attributes(&place));
+                        let payload = self.client.conversation().attributes(&place);
+                        let read = DiagSocket::read(&payload);
                         match read {
                             Ok(socket) => sockets.extend(L::of(socket)),
                             Err(error) => outcome = Err(asked.error(ErrorKind::Decode(error))),
@@ -154,12 +156,7 @@ impl<T: Transport> Diag<T> {
 }
 
 /// Appends a dump of all sockets of an address family and protocol: `struct inet_diag_req_v2` with every state.
-fn write(
-    header: MessageHeader,
-    family: u8,
-    protocol: u32,
-    buffer: &mut Vec<u8>,
-) -> Result<(), EncodeError> {
+fn write(header: MessageHeader, family: u8, protocol: u32, buffer: &mut Vec<u8>) {
     let small = u8::try_from(protocol).ok();
     buffer.resize(MessageHeader::LENGTH, 0);
     buffer.extend([family, small.unwrap_or(IPPROTO_RAW), EXT_INFO, 0]);
@@ -169,7 +166,6 @@ fn write(
         AttributeWriter::new(buffer).fixed(REQ_PROTOCOL, protocol.to_ne_bytes());
     }
     header.write(buffer);
-    Ok(())
 }
 
 /// Whether the dump goes on behind it.

@@ -41,7 +41,7 @@ pub(super) struct DiagSocket<'a> {
 
 impl<'a> DiagSocket<'a> {
     /// Reads what follows the header of a message.
-    pub(super) fn read(payload: Attributes<'a>) -> Result<Self, DecodeError> {
+    pub(super) fn read(payload: &Attributes<'a>) -> Result<Self, DecodeError> {
         let offset = payload.offset();
         let payload = payload.as_bytes();
         let Some((head, attributes)) = payload.split_first_chunk::<SOCKET>() else {

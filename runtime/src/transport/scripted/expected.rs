@@ -1,31 +1,34 @@
 //! A request that a script expects, and its answers.
 
-use super::{Answer, Scripted, header};
+use super::{Answer, Scripted, answers, encode_error, header};
 use crate::codec::AttributeSet;
-use crate::error::EncodeError;
+use crate::error::{EncodeError, Error};
 use crate::extended_ack::{self, ExtendedAck};
-use crate::family::{Do, Dump, Family};
+use crate::family::{Do, Dump, Operation};
 use crate::wire::{MessageType, flags};
 
-/// A request that is expected, to be given its answers.
+/// An expected request that waits for its answers. Without an answer, the client runs into its timeout.
+///
+/// Every method fails with [`ErrorKind::Encode`](crate::ErrorKind::Encode) if a value of the answer is not allowed.
 #[derive(Debug)]
 pub struct Expected<'s, O> {
     pub(super) peer: &'s mut Scripted,
     pub(super) operation: O,
+    pub(super) described: Operation,
     pub(super) id: u16,
 }
 
-/// An operation as a script needs it; [`Do`] and [`Dump`] are.
+/// An operation that a script can expect: [`Do`] and [`Dump`].
 pub trait Scriptable<Q>: Copy {
-    /// The family.
-    fn family(&self) -> Family;
-    /// Appends the request.
+    /// Returns the operation without its types.
+    fn operation(&self) -> &Operation;
+    /// Appends the request to `buffer`.
     fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>;
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Do<Q, R> {
-    fn family(&self) -> Family {
-        self.operation().family
+    fn operation(&self) -> &Operation {
+        self.operation()
     }
 
     fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
@@ -34,8 +37,8 @@ impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Do<Q, R> {
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Dump<Q, R> {
-    fn family(&self) -> Family {
-        self.operation().family
+    fn operation(&self) -> &Operation {
+        self.operation()
     }
 
     fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
@@ -45,69 +48,74 @@ impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Dump<Q, R> {
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Do<Q, R>> {
     /// Answers with a reply.
-    pub fn reply(self, reply: &R) -> Result<(), EncodeError> {
-        let mut datagram = Vec::new();
-        self.operation
-            .write_reply(header(self.id, 0), reply, &mut datagram)?;
-        self.peer.answer(Answer::Numbered(datagram));
-        Ok(())
+    ///
+    /// A request that asks for an acknowledgement (that of an operation with `-> Option<Reply>`) gets it as well, in a
+    /// datagram behind the reply, as from the kernel.
+    pub fn reply(self, reply: &R) -> Result<(), Error> {
+        let answers = answers(&self.operation, self.id, reply, &self.request());
+        self.answer(answers)
     }
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
-    /// Answers with replies, all in one datagram, and the end of the dump (of a do: an acknowledgement) in another.
-    pub fn replies(self, replies: &[R]) -> Result<(), EncodeError> {
+    /// Answers with replies, all in one datagram, and with the end in another: of a dump `NLMSG_DONE`, of a do with several
+    /// replies (`multi`) an acknowledgement.
+    pub fn replies(self, replies: &[R]) -> Result<(), Error> {
+        let answers = self.all(replies);
+        self.answer(answers)
+    }
+
+    fn all(&self, replies: &[R]) -> Result<Vec<Answer>, EncodeError> {
         let mut datagram = Vec::new();
         for reply in replies {
             self.operation
                 .write_reply(header(self.id, flags::MULTI), reply, &mut datagram)?;
         }
-        if !datagram.is_empty() {
-            self.peer.answer(Answer::Numbered(datagram));
-        }
-        let end = if self.operation.operation().multi {
+        let end = if self.described.multi {
             MessageType::Error
         } else {
             MessageType::Done
         };
-        self.error_number(end, 0, &ExtendedAck::default())
+        let end = extended_ack::write(end, 0, &ExtendedAck::default(), &self.request())?;
+        let datagrams = [datagram, end].into_iter();
+        let datagrams = datagrams.filter(|datagram| !datagram.is_empty());
+        Ok(datagrams.map(Answer::Numbered).collect())
     }
 }
 
 impl<O> Expected<'_, O> {
-    /// Acknowledges.
-    pub fn ack(self) -> Result<(), EncodeError> {
+    /// Answers with an acknowledgement.
+    pub fn ack(self) -> Result<(), Error> {
         self.refuse(0, &ExtendedAck::default())
     }
 
-    /// Refuses with an error number (positive, as in `errno(3)`) and what there is to say about it. With 0 it is an
-    /// acknowledgement with a warning.
-    pub fn refuse(self, errno: i32, detail: &ExtendedAck) -> Result<(), EncodeError> {
-        self.error_number(MessageType::Error, errno, detail)
+    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it. The error number 0
+    /// is an acknowledgement with a warning.
+    pub fn refuse(self, errno: i32, detail: &ExtendedAck) -> Result<(), Error> {
+        let refusal = extended_ack::write(MessageType::Error, errno, detail, &self.request());
+        self.answer(refusal.map(|refusal| vec![Answer::Numbered(refusal)]))
     }
 
-    /// Answers with a datagram of any content. May be said several times.
+    /// Answers with a datagram of any content. May be called several times.
     #[must_use]
     pub fn datagram(self, datagram: Vec<u8>) -> Self {
         self.peer.answer(Answer::Numbered(datagram));
         self
     }
 
-    fn error_number(
-        self,
-        kind: MessageType,
-        errno: i32,
-        detail: &ExtendedAck,
-    ) -> Result<(), EncodeError> {
-        let request = self
-            .peer
-            .script
-            .back()
+    /// The request as the script expects it: the last one.
+    fn request(&self) -> Vec<u8> {
+        let exchange = self.peer.script.back();
+        exchange
             .map(|exchange| exchange.request.clone())
-            .unwrap_or_default();
-        self.peer.answer(Answer::Numbered(extended_ack::write(
-            kind, errno, detail, &request,
-        )?));
+            .unwrap_or_default()
+    }
+
+    fn answer(self, answers: Result<Vec<Answer>, EncodeError>) -> Result<(), Error> {
+        let answers = answers.map_err(|error| encode_error(&self.described, error))?;
+        for answer in answers {
+            self.peer.answer(answer);
+        }
         Ok(())
     }
 }

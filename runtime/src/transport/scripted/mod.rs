@@ -1,23 +1,28 @@
 //! A peer in memory that follows a script, for the tests of those who describe families.
 
 mod expected;
+mod peer;
 
 use std::collections::VecDeque;
 use std::io;
-use std::time::Instant;
 
 pub use expected::{Expected, Scriptable};
 
-use super::{Datagram, Transport};
 use crate::codec::AttributeSet;
-use crate::error::EncodeError;
-use crate::family::{Do, Event, Family};
-use crate::wire::{MessageHeader, MessageType, Messages};
+use crate::description;
+use crate::error::{EncodeError, Error, ErrorKind};
+use crate::extended_ack::{self, ExtendedAck};
+use crate::family::{Do, Event, Family, Operation};
+use crate::wire::{MessageHeader, MessageType, flags};
 
-/// Stands for the kernel: expects requests in their order, and answers each as its script says.
+/// Stands in for the kernel: expects requests in the order of its script, and answers each as the script says.
 ///
-/// A request that the script does not expect is an error of the transport that shows both. Sequence numbers and port ids are
-/// not compared, and answers get those of their request.
+/// A request that the script does not expect is an error of the transport. The error shows the expected request and the sent
+/// one, with the names of operations, attributes and values. Sequence numbers and port ids are not compared; answers get the
+/// sequence number of their request.
+///
+/// Give the peer every family with [`family`](Self::family) before expecting requests to it. Otherwise the request fails with
+/// [`ErrorKind::NotScripted`].
 ///
 /// ```
 /// use genl::mptcp_pm::{Limits, MptcpPm};
@@ -33,13 +38,13 @@ use crate::wire::{MessageHeader, MessageType, Messages};
 /// ```
 #[derive(Debug, Default)]
 pub struct Scripted {
-    families: Vec<(&'static str, u16)>,
+    families: Vec<(&'static description::Family, u16)>,
     script: VecDeque<Exchange>,
     standing: Vec<Exchange>,
     inbox: VecDeque<io::Result<Delivery>>,
 }
 
-/// A request, and how it is answered: datagram by datagram.
+/// A request, and the datagrams that answer it.
 #[derive(Clone, Debug)]
 struct Exchange {
     request: Vec<u8>,
@@ -50,7 +55,7 @@ struct Exchange {
 enum Answer {
     /// Gets the sequence number of the request.
     Numbered(Vec<u8>),
-    /// Stays as it is.
+    /// Is sent unchanged.
     Event(Vec<u8>),
 }
 
@@ -63,7 +68,7 @@ struct Delivery {
 /// One step of a recorded run, for [`Scripted::replay`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// What the program sent.
+    /// A datagram that the program sent.
     Request(&'a [u8]),
     /// A datagram that the kernel sent as an answer.
     Answer(&'a [u8]),
@@ -72,42 +77,48 @@ pub enum Step<'a> {
 }
 
 impl Scripted {
-    /// A peer that expects nothing and knows no family.
+    /// Creates a peer that expects no requests and knows no families.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Gives a family an id, without answering the question for it.
-    pub fn know(&mut self, family: Family, id: u16) {
-        self.families.push((family.name(), id));
+    /// Gives the family an id, without answering the controller's request for it. Most tests want
+    /// [`family`](Self::family), which does both.
+    pub fn know(&mut self, family: &'static description::Family, id: u16) {
+        self.families.push((family, id));
     }
 
-    /// Expects a request, once and in its turn.
+    /// Expects a request, once and in its turn. Say how it is answered with the methods of [`Expected`].
+    ///
+    /// Fails with [`ErrorKind::NotScripted`] if the peer was not given the family, and with [`ErrorKind::Encode`] if a value
+    /// of the request is not allowed.
     pub fn expect<'s, Q: AttributeSet, O: Scriptable<Q>>(
         &'s mut self,
         operation: &O,
         request: &Q,
-    ) -> Result<Expected<'s, O>, EncodeError> {
+    ) -> Result<Expected<'s, O>, Error> {
         let (id, exchange) = self.exchange(operation, request)?;
         self.script.push_back(exchange);
         Ok(Expected {
-            peer: self,
-            operation: *operation,
             id,
+            operation: *operation,
+            described: *operation.operation(),
+            peer: self,
         })
     }
 
-    /// Answers a request whenever it comes, with a reply.
+    /// Answers a request with a reply, whenever and however often it comes.
+    ///
+    /// Fails as [`expect`](Self::expect) does.
     pub fn always<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
         request: &Q,
         reply: &R,
-    ) -> Result<(), EncodeError> {
+    ) -> Result<(), Error> {
         let (id, mut exchange) = self.exchange(operation, request)?;
-        let mut datagram = Vec::new();
-        operation.write_reply(header(id, 0), reply, &mut datagram)?;
-        exchange.answers.push(Answer::Numbered(datagram));
+        let answers = answers(operation, id, reply, &exchange.request);
+        exchange.answers = answers.map_err(|error| encode_error(operation.operation(), error))?;
         self.standing.push(exchange);
         Ok(())
     }
@@ -116,53 +127,58 @@ impl Scripted {
         &self,
         operation: &O,
         request: &Q,
-    ) -> Result<(u16, Exchange), EncodeError> {
-        let id = self.id(operation.family());
+    ) -> Result<(u16, Exchange), Error> {
+        let it = operation.operation();
+        let id = self.id(it.family, it.name)?;
         let mut bytes = Vec::new();
-        operation.write_request(id, request, &mut bytes)?;
-        Ok((
-            id,
-            Exchange {
-                request: bytes,
-                answers: Vec::new(),
-            },
-        ))
+        operation
+            .write_request(id, request, &mut bytes)
+            .map_err(|error| encode_error(it, error))?;
+        let answers = Vec::new();
+        let exchange = Exchange {
+            request: bytes,
+            answers,
+        };
+        Ok((id, exchange))
     }
 
-    /// The id given to a family; 0, which no family has, if none was.
-    fn id(&self, family: Family) -> u16 {
-        self.families
-            .iter()
-            .find(|(name, _)| *name == family.name())
-            .map_or(0, |(_, id)| *id)
+    /// Returns the id that was given to a family.
+    fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
+        let mut families = self.families.iter();
+        families
+            .find(|(known, _)| known.name == family.name())
+            .map(|(_, id)| *id)
+            .ok_or_else(|| Error::new(family.name(), operation, ErrorKind::NotScripted))
     }
 
-    /// Sends an event: the next thing that is received.
+    /// Sends an event: it is the next thing that is received.
     ///
-    /// A listener looks for its family before it listens, and what came before is gone: send events through
+    /// A listener resolves its family before it listens, and drops what was sent before. Send events through
     /// [`Listener::transport`](crate::Listener::transport).
-    pub fn event<E: AttributeSet>(
-        &mut self,
-        event: &Event<E>,
-        carries: &E,
-    ) -> Result<(), EncodeError> {
+    ///
+    /// Fails as [`expect`](Self::expect) does.
+    pub fn event<E: AttributeSet>(&mut self, event: &Event<E>, carries: &E) -> Result<(), Error> {
+        let (family, name) = (event.family(), event.name());
+        let header = header(self.id(family, name)?, 0);
         let mut datagram = Vec::new();
-        event.write(header(self.id(event.family()), 0), carries, &mut datagram)?;
+        event
+            .write(header, carries, &mut datagram)
+            .map_err(|error| Error::new(family.name(), name, ErrorKind::Encode(error)))?;
         self.deliver(datagram, 0);
         Ok(())
     }
 
-    /// Puts a datagram of any content into the socket, as sent by the port id `sender`; the kernel's is 0.
+    /// Puts a datagram of any content into the socket. `sender` is the port id of the sender; that of the kernel is 0.
     pub fn deliver(&mut self, datagram: Vec<u8>, sender: u32) {
         self.inbox.push_back(Ok(Delivery { datagram, sender }));
     }
 
-    /// Makes the socket fail once, where what was put into it before has been received.
+    /// Makes the socket fail once, after everything that was put into it before has been received.
     pub fn fail(&mut self, error: io::Error) {
         self.inbox.push_back(Err(error));
     }
 
-    /// Follows a recorded run: answers and events follow the request before them.
+    /// Adds a recorded run to the script: answers and events follow the request before them.
     pub fn replay<'a>(&mut self, steps: impl IntoIterator<Item = Step<'a>>) {
         for step in steps {
             match step {
@@ -178,12 +194,12 @@ impl Scripted {
         }
     }
 
-    /// The requests that the script still expects. A test that went as written ends with none.
+    /// Returns how many requests the script still expects. After a test that went as written there are none.
     pub fn outstanding(&self) -> usize {
         self.script.len()
     }
 
-    /// After what answers the last request so far; at once, if none is outstanding.
+    /// Adds an answer to the last request of the script. It is received at once if no request is outstanding.
     fn answer(&mut self, answer: Answer) {
         match (self.script.back_mut(), answer) {
             (Some(exchange), answer) => exchange.answers.push(answer),
@@ -194,64 +210,31 @@ impl Scripted {
     }
 }
 
-impl Transport for Scripted {
-    fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
-        let standing = self
-            .standing
-            .iter()
-            .find(|exchange| same(&exchange.request, datagram))
-            .cloned();
-        let exchange = match standing {
-            Some(exchange) => exchange,
-            None => match self.script.pop_front() {
-                Some(exchange) if same(&exchange.request, datagram) => exchange,
-                Some(exchange) => return Err(unexpected(&hex(&exchange.request), datagram)),
-                None => return Err(unexpected("nothing more", datagram)),
-            },
-        };
-        let sequence = datagram.get(8..12).unwrap_or_default();
-        for answer in exchange.answers {
-            let datagram = match answer {
-                Answer::Numbered(mut datagram) => {
-                    number(&mut datagram, sequence);
-                    datagram
-                }
-                Answer::Event(datagram) => datagram,
-            };
-            self.deliver(datagram, 0);
-        }
-        Ok(())
+/// Returns the answers to a do: the reply, and in a datagram of its own the acknowledgement, if the request asks for one
+/// (`netlink_rcv_skb`, `net/netlink/af_netlink.c`).
+fn answers<Q: AttributeSet, R: AttributeSet>(
+    operation: &Do<Q, R>,
+    id: u16,
+    reply: &R,
+    request: &[u8],
+) -> Result<Vec<Answer>, EncodeError> {
+    let mut datagram = Vec::new();
+    operation.write_reply(header(id, 0), reply, &mut datagram)?;
+    let mut answers = vec![Answer::Numbered(datagram)];
+    if operation.flags() & flags::ACK != 0 {
+        let success = ExtendedAck::default();
+        let ack = extended_ack::write(MessageType::Error, 0, &success, request)?;
+        answers.push(Answer::Numbered(ack));
     }
+    Ok(answers)
+}
 
-    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        buffer.clear();
-        let Delivery { datagram, sender } = self
-            .inbox
-            .pop_front()
-            .unwrap_or_else(|| Err(io::ErrorKind::WouldBlock.into()))?;
-        let taken = datagram.len().min(buffer.capacity());
-        buffer.extend(datagram.iter().take(taken));
-        Ok(Datagram {
-            length: datagram.len(),
-            sender,
-        })
-    }
-
-    fn join(&mut self, _: u32) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn leave(&mut self, _: u32) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// What is not in the inbox never comes.
-    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
-        if self.inbox.is_empty() {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        Ok(())
-    }
+fn encode_error(operation: &Operation, error: EncodeError) -> Error {
+    Error::new(
+        operation.family.name(),
+        operation.name,
+        ErrorKind::Encode(error),
+    )
 }
 
 const fn header(id: u16, flags: u16) -> MessageHeader {
@@ -261,43 +244,4 @@ const fn header(id: u16, flags: u16) -> MessageHeader {
         sequence: 0,
         port: 0,
     }
-}
-
-/// Whether two requests are the same but for sequence number and port id.
-fn same(expected: &[u8], sent: &[u8]) -> bool {
-    expected.len() == sent.len()
-        && expected
-            .iter()
-            .zip(sent)
-            .enumerate()
-            .all(|(at, (one, other))| one == other || (8..16).contains(&at))
-}
-
-/// Gives every message of an answer the sequence number of its request.
-fn number(answer: &mut [u8], sequence: &[u8]) {
-    let mut starts = Vec::new();
-    let mut messages = Messages::new(answer);
-    let mut start = 0;
-    while let Some(Ok(_)) = messages.next() {
-        starts.push(start);
-        start = messages.position();
-    }
-    for start in starts {
-        if let (Some(place), 4) = (answer.get_mut(start + 8..start + 12), sequence.len()) {
-            place.copy_from_slice(sequence);
-        }
-    }
-}
-
-fn unexpected(expected: &str, sent: &[u8]) -> io::Error {
-    io::Error::other(format!(
-        "the script expects {expected}, but {} was sent",
-        hex(sent)
-    ))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }

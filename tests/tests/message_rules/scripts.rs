@@ -2,7 +2,6 @@
 
 use std::io;
 
-use genl::transport::Wait;
 use genl::wire::flags;
 use genl::{AttributeSet, Error, ErrorKind, Scripted, Transport, genl_family};
 
@@ -46,7 +45,7 @@ fn answers(mut peer: Scripted, request: &str) -> Vec<Vec<u8>> {
     peer.send(&hex(request)).expect("it is expected");
     let mut datagrams = Vec::new();
     let mut buffer = Vec::with_capacity(1024);
-    while peer.receive(&mut buffer, Wait::No).is_ok() {
+    while peer.receive(&mut buffer).is_ok() {
         datagrams.push(buffer.clone());
     }
     datagrams

@@ -1,8 +1,8 @@
 //! Acknowledgements as a peer in memory writes them, for the tests of clients.
 
+use genl::Transport;
 use genl::extended_ack::Missing;
 use genl::mptcp_pm::MptcpPm;
-use genl::transport::{Transport, Wait};
 use genl::{ExtendedAck, Policy, PolicyType};
 
 use super::common::hex;
@@ -16,7 +16,7 @@ fn refusal(errno: i32, detail: &ExtendedAck) -> Vec<u8> {
         .expect("it can be written");
     peer.send(&hex(ADD)).expect("the script expects it");
     let mut received = Vec::with_capacity(1000);
-    peer.receive(&mut received, Wait::No).expect("an answer");
+    peer.receive(&mut received).expect("an answer");
     received
 }
 

@@ -285,14 +285,9 @@ pub(crate) fn without_privilege_only_reading() -> Outcome {
     });
     assert_eq!(refused.expect_err("not allowed").raw_os_error(), eperm);
     let refused = MptcpPm::listen(&[MptcpPm::EVENTS]).expect_err("not allowed");
-    assert_eq!(
-        (refused.operation(), refused.raw_os_error()),
-        ("listen", eperm)
-    );
-    let text = "mptcp_pm listen: cannot join or leave multicast group `mptcp_pm_events`: Operation not permitted (EPERM); joining \
-                a group needs `CAP_NET_ADMIN` (for some groups `CAP_SYS_ADMIN`) in the user namespace that owns the network \
-                namespace";
-    assert_eq!(refused.to_string(), text);
+    assert!(refused.is_permission_denied());
+    let text = "mptcp_pm listen: cannot join or leave multicast group `mptcp_pm_events`: ";
+    assert!(refused.to_string().starts_with(text), "{refused}");
 
     // The connection is as good as before.
     assert!(pm.get_limits().is_ok());

@@ -98,6 +98,8 @@ enum Stage {
     Send,
     /// It was sent.
     Sent,
+    /// The acknowledgement behind the reply did not arrive in time. The reply did.
+    Replied,
     /// Messages were lost. The socket takes nothing in until it is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`), so it
     /// is emptied before that is told.
     Lost,

@@ -145,16 +145,22 @@ impl Conversation {
         self.number = success.number;
         self.warning = success.warning;
         self.end();
-        if let Some((range, kept)) = self.found.take() {
-            if kept {
-                self.inbox.restore();
-            }
-            return Ok(Place::Reply(range));
-        }
         if self.interrupted {
             return Err(self.asked.error(ErrorKind::DumpInterrupted));
         }
-        Ok(Place::End)
+        Ok(self.take_reply())
+    }
+
+    /// Hands out the reply that the acknowledgement was awaited for, if there was one.
+    pub(super) fn take_reply(&mut self) -> Place {
+        self.stage = Stage::Idle;
+        let Some((range, kept)) = self.found.take() else {
+            return Place::End;
+        };
+        if kept {
+            self.inbox.restore();
+        }
+        Place::Reply(range)
     }
 
     /// Ends the operation, of which nothing more is to come.
@@ -195,6 +201,7 @@ impl Conversation {
     pub(super) fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
         let lost = error.raw_os_error() == Some(libc::ENOBUFS);
         let empty = error.kind() == io::ErrorKind::WouldBlock;
+        let late = error.kind() == io::ErrorKind::TimedOut;
         match self.stage {
             Stage::Settle { .. } | Stage::Lost if lost => {}
             Stage::Settle { ask } if empty => self.settled(ask),
@@ -204,6 +211,7 @@ impl Conversation {
                 return Err(self.asked.error(ErrorKind::Io(lost)));
             }
             _ if lost => self.stage = Stage::Lost,
+            Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
             // That it could not be read was told; here it ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),
             stage => {

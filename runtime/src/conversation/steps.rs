@@ -27,6 +27,7 @@ impl Conversation {
                 Stage::Idle => return Ok(Want::Found(Place::End)),
                 Stage::Ask => return Ok(Want::Send(&self.question_bytes)),
                 Stage::Send => return Ok(Want::Send(&self.request)),
+                Stage::Replied => return Ok(Want::Found(self.take_reply())),
                 Stage::Settle { ask } if self.has_settled() => self.settled(ask),
                 Stage::Settle { .. } | Stage::Lost => {}
                 Stage::Asked => self.read_resolved()?,
@@ -50,7 +51,10 @@ impl Conversation {
 
     /// Returns whether the request was sent.
     pub fn is_sent(&self) -> bool {
-        matches!(self.stage, Stage::Sent | Stage::Lost | Stage::Idle)
+        matches!(
+            self.stage,
+            Stage::Sent | Stage::Replied | Stage::Lost | Stage::Idle
+        )
     }
 
     /// Tells that what was wanted was sent, or why not.

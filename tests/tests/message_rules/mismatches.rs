@@ -37,7 +37,7 @@ fn what_is_not_shown_is_shown_as_bytes() {
     let error = client(peer).get_limits().unwrap_err();
     let text = "mptcp_pm get-limits: the script expects another request
   expected: mptcp_pm get-limits, as bytes 140000001c000100000000000000000006010001
-      sent: mptcp_pm get-limits, as bytes 140000001c000100020000000000000006010000";
+      sent: mptcp_pm get-limits, as bytes 140000001c000100000000000000000006010000";
     assert_eq!(error.to_string(), text);
 }
 

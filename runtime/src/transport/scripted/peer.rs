@@ -70,6 +70,12 @@ impl Transport for Scripted {
 impl Scripted {
     /// Returns the error that shows the request that was expected and the one that was sent, each on its own line.
     fn unexpected(&self, expected: Option<&Exchange>, sent: &[u8]) -> io::Error {
+        // The sequence number and the port id are not compared, so they are not shown.
+        let mut sent = sent.to_vec();
+        if let Some(numbers) = sent.get_mut(8..16) {
+            numbers.fill(0);
+        }
+        let sent = sent.as_slice();
         let command = |bytes: &[u8]| Some((bytes.get(4..6)?.to_vec(), *bytes.get(16)?));
         let mut standing = self.standing.iter();
         let expected = expected

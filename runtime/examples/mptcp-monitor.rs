@@ -2,6 +2,8 @@
 //!
 //! Every event is one line. Where the kernel dropped events, since they came faster than they were read, a line says so.
 
+#[path = "common/signals.rs"]
+mod signals;
 #[path = "common/told.rs"]
 mod told;
 
@@ -80,6 +82,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     if let Some(bytes) = options.buffer {
         events.set_receive_buffer_size(bytes)?;
     }
+    signals::stop_on_signals(&events.stopper()?)?;
     complain("Waiting for events; Ctrl-C ends.");
     loop {
         let line = match events.next() {
@@ -91,6 +94,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
                 complain(&error.to_string());
                 continue;
             }
+            Err(error) if error.is_stopped() => return Ok(()),
             Err(error) => return Err(error.into()),
         };
         // At once, also into a pipe.

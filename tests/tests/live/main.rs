@@ -148,6 +148,7 @@ const PROGRAMS: &[LiveTest] = &[
         programs::monitor_tells_of_overruns_in_order,
         needs = [Mptcp, SsTool]
     ),
+    live_test!(programs::monitor_ends_on_signals, needs = [Mptcp]),
     live_test!(
         programs::programs_say_what_is_wrong,
         needs = [Mptcp, SsTool]

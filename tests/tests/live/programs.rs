@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
+use genl_tests::live;
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 use genl_tests::ss;
@@ -65,6 +66,16 @@ impl Program {
     #[track_caller]
     fn line(&self) -> String {
         self.lines.recv_timeout(LIMIT).expect("a line in time")
+    }
+
+    /// Waits until it has ended, and returns its exit code.
+    fn end(&mut self) -> Result<Option<i32>, Box<dyn Error>> {
+        let mut status = None;
+        live::eventually("the program ends", || {
+            status = self.child.try_wait().ok().flatten();
+            status.is_some()
+        });
+        Ok(status.and_then(|status| status.code()))
     }
 
     fn signal(&self, signal: Signal) -> Outcome {
@@ -160,6 +171,15 @@ pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
     assert!(before > 0, "what came before the loss is told before it");
     let late = mptcp::listen((IPV4[0], 0).into())?;
     assert_eq!(event()?["local"], late.local_addr()?.to_string().as_str());
+    Ok(())
+}
+
+pub(crate) fn monitor_ends_on_signals() -> Outcome {
+    for signal in [Signal::SIGINT, Signal::SIGTERM] {
+        let mut monitor = Program::monitor(&[])?;
+        monitor.signal(signal)?;
+        assert_eq!(monitor.end()?, Some(0), "{signal}");
+    }
     Ok(())
 }
 

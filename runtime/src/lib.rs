@@ -60,6 +60,9 @@ pub mod word;
 
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
+#[cfg(feature = "async")]
+#[doc(inline)]
+pub use client::{AsyncClient, AsyncListener, AsyncReplies};
 #[doc(inline)]
 pub use client::{Channel, Client, Listener, Received, Replies};
 #[cfg(feature = "zerocopy")]

@@ -232,19 +232,20 @@ impl From<FamilyReply> for Resolved {
 impl Client {
     /// Opens a netlink socket in the network namespace of the calling thread.
     pub fn open() -> Result<Self, Error> {
-        Self::connected("open", Netlink::open())
+        Self::open_as(Netlink::open)
     }
 
     /// Opens a netlink socket and looks up `family`.
     pub fn connect(family: Family) -> Result<Self, Error> {
-        let mut client = Self::connected(family.name(), Netlink::open())?;
+        let mut client = Self::open()?;
         client.resolve(family)?;
         Ok(client)
     }
 
-    fn connected(family: &'static str, socket: io::Result<Netlink>) -> Result<Self, Error> {
-        let socket = socket.map_err(|error| Error::new(family, "connect", ErrorKind::Io(error)))?;
-        Self::over(socket)
+    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
+    /// and has its timeout.
+    pub fn another(&self) -> Result<Self, Error> {
+        self.another_as(Netlink::open)
     }
 }
 
@@ -259,6 +260,11 @@ impl<T: Transport> Client<T> {
             transport,
             Conversation::new(CONTROLLER),
         ))
+    }
+
+    pub(crate) fn open_as(open: fn() -> io::Result<T>) -> Result<Self, Error> {
+        let opened = open().map_err(|error| Error::new("genl", "open", ErrorKind::Io(error)));
+        opened.and_then(Self::over)
     }
 }
 

@@ -1,9 +1,13 @@
 //! How long an operation may take.
 
 use std::io;
+#[cfg(feature = "async")]
+use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
 use super::RECEIVE_TIMEOUT;
+#[cfg(feature = "async")]
+use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
 
 /// The deadline of one operation. Nothing that is received renews it.
@@ -46,6 +50,30 @@ impl Deadline {
                     transport.wait(at)?;
                 }
                 result => return result,
+            }
+        }
+    }
+
+    /// The same for an async client: pending while it waits.
+    #[cfg(feature = "async")]
+    pub(crate) fn poll_receive<T: AsyncTransport>(
+        &mut self,
+        transport: &mut T,
+        context: &mut Context<'_>,
+        buffer: &mut Vec<u8>,
+        may_wait: bool,
+    ) -> Poll<io::Result<Datagram>> {
+        if self.has_received && self.has_passed(transport, may_wait) {
+            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+        }
+        self.has_received = true;
+        loop {
+            match transport.receive(buffer) {
+                Err(error) if may_wait && error.kind() == io::ErrorKind::WouldBlock => {
+                    let at = self.at(transport);
+                    ready!(transport.poll_wait(context, at))?;
+                }
+                result => return Poll::Ready(result),
             }
         }
     }

@@ -21,8 +21,8 @@ use crate::transport::{Netlink, Stopper, Transport};
 /// [`ErrorKind::FamilyGone`]. It joins its groups again when the family is back, and events go on.
 #[derive(Debug)]
 pub struct Listener<E, T = Netlink> {
-    transport: T,
-    incoming: Incoming,
+    pub(super) transport: T,
+    pub(super) incoming: Incoming,
     timeout: Option<Duration>,
     marker: PhantomData<fn() -> E>,
 }
@@ -158,7 +158,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// listener was stopped, or the socket failed.
     #[allow(clippy::should_implement_trait)] // it lends, and has no end
     pub fn next(&mut self) -> Result<Received<E::View<'_>>, Error> {
-        let mut deadline = Deadline::new(self.timeout);
+        let mut deadline = self.deadline();
         let found = loop {
             if let Some(found) = self.step(&mut deadline, true)? {
                 break found;
@@ -200,7 +200,11 @@ impl<E: Events, T: Transport> Listener<E, T> {
         Ok(None)
     }
 
-    fn received(&self, found: &Found) -> Result<Received<E::View<'_>>, Error> {
+    pub(super) const fn deadline(&self) -> Deadline {
+        Deadline::new(self.timeout)
+    }
+
+    pub(super) fn received(&self, found: &Found) -> Result<Received<E::View<'_>>, Error> {
         let Found::Event(command, place) = found else {
             return Ok(Received::Overrun);
         };
@@ -210,8 +214,10 @@ impl<E: Events, T: Transport> Listener<E, T> {
             Self::error(name, ErrorKind::DecodeEvent(error))
         })
     }
+}
 
-    fn error(event: &'static str, kind: ErrorKind) -> Error {
+impl<E: Events, T> Listener<E, T> {
+    pub(super) fn error(event: &'static str, kind: ErrorKind) -> Error {
         Error::new(E::DESCRIPTION.name, event, kind)
     }
 }

@@ -1,5 +1,7 @@
 //! The blocking client and listener: loops around a [conversation](crate::conversation), which knows the protocol.
 
+#[cfg(feature = "async")]
+mod asynchronous;
 mod channel;
 mod deadline;
 mod listener;
@@ -10,6 +12,10 @@ use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "async")]
+pub use asynchronous::{
+    Asking, AsyncClient, AsyncListener, AsyncReplies, Call, NextEvent, NextReply,
+};
 pub use channel::Channel;
 pub use listener::{Listener, Received};
 pub use merged::Merged;
@@ -133,6 +139,19 @@ impl<T: Transport> Client<T> {
         self.conversation.dump(operation, request)?;
         self.send()?;
         Ok(Replies::new(self))
+    }
+
+    /// A second client, with what this one has looked up.
+    pub(crate) fn another_as<U: Transport>(
+        &self,
+        open: fn() -> io::Result<U>,
+    ) -> Result<Client<U>, Error> {
+        let transport = open().map_err(|error| setting("open", error))?;
+        let conversation = self.conversation.another();
+        Ok(Client {
+            timeout: self.timeout,
+            ..Client::with_conversation(transport, conversation)
+        })
     }
 
     /// Does what the conversation wants, until something is found.

@@ -58,7 +58,7 @@ impl fmt::Debug for Controller {
 }
 
 /// The families that have been looked up.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Families(Vec<(Family, Resolved)>);
 
 impl Families {

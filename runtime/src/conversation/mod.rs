@@ -242,6 +242,14 @@ impl Conversation {
         Attributes::new(self.inbox.bytes(range), self.asked.offset())
     }
 
+    /// A second conversation, which knows the families that this one has looked up.
+    pub(crate) fn another(&self) -> Self {
+        Self {
+            families: self.families.clone(),
+            ..Self::new(self.controller)
+        }
+    }
+
     pub(crate) const fn controller(&self) -> Controller {
         self.controller
     }

@@ -4,16 +4,26 @@
 mod namespace;
 mod netlink;
 mod scripted;
+#[cfg(feature = "smol")]
+mod smol;
 mod stopper;
+#[cfg(feature = "tokio")]
+mod tokio;
 
 use std::io;
+#[cfg(feature = "async")]
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 #[cfg(feature = "namespaces")]
 pub use namespace::NetworkNamespace;
 pub use netlink::Netlink;
 pub use scripted::{Expected, Scriptable, Scripted, Step};
+#[cfg(feature = "smol")]
+pub use smol::Smol;
 pub use stopper::{Stopped, Stopper};
+#[cfg(feature = "tokio")]
+pub use tokio::Tokio;
 
 /// Carries datagrams to and from the kernel, or something that stands for it.
 ///
@@ -48,6 +58,20 @@ pub trait Transport {
     fn now(&self) -> Instant {
         Instant::now()
     }
+}
+
+/// A transport that can wait without blocking its thread.
+///
+/// Needs the feature `async`, which `tokio` and `smol` include.
+#[cfg(feature = "async")]
+pub trait AsyncTransport: Transport + Unpin {
+    /// Does what [`wait`](Transport::wait) does, for a future: registers its waker, and is pending until something can be received or
+    /// the deadline has passed. It is called after [`receive`](Transport::receive) had nothing.
+    fn poll_wait(
+        &mut self,
+        context: &mut Context<'_>,
+        deadline: Option<Instant>,
+    ) -> Poll<io::Result<()>>;
 }
 
 /// What is known of a datagram beside its bytes.

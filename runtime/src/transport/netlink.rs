@@ -96,10 +96,9 @@ impl Netlink {
         let Some((_, stop)) = &self.stop else {
             return Ok(());
         };
-        let mut fds = [PollFd::new(stop, PollFlags::IN)];
-        match poll(&mut fds, Some(&Timespec::default())) {
-            Ok(1..) => Err(Stopped.into()),
-            _ => Ok(()),
+        match is_readable(stop) {
+            Ok(()) => Err(Stopped.into()),
+            Err(_) => Ok(()),
         }
     }
 }
@@ -168,6 +167,15 @@ impl AsFd for Netlink {
 impl AsRawFd for Netlink {
     fn as_raw_fd(&self) -> RawFd {
         self.socket.as_raw_fd()
+    }
+}
+
+/// Fails with `WouldBlock` unless something can be received. It takes nothing, not even an error.
+pub(super) fn is_readable(socket: &impl AsFd) -> io::Result<()> {
+    let mut fds = [PollFd::new(socket, PollFlags::IN)];
+    match poll(&mut fds, Some(&Timespec::default())) {
+        Ok(1..) => Ok(()),
+        _ => Err(io::ErrorKind::WouldBlock.into()),
     }
 }
 

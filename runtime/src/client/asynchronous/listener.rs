@@ -1,0 +1,227 @@
+//! The events of a family.
+
+use core::fmt;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
+use std::time::Duration;
+
+use futures_core::Stream;
+
+use super::AsyncClient;
+use crate::client::deadline::Deadline;
+use crate::client::{Listener, Received};
+use crate::conversation::{Found, Step};
+use crate::error::{Error, ErrorKind};
+use crate::family::{Events, MulticastGroup};
+use crate::transport::AsyncTransport;
+
+/// Bounds how many events are handed out before other tasks have their turn.
+const TURN: u8 = 64;
+
+/// Receives the events of the groups it joined, in an async program. See [`Listener`].
+///
+/// Events that own their fields are also a [`Stream`], which never ends.
+///
+/// # Cancel safety
+///
+/// A future of [`next`](Self::next) that is dropped loses no event, as in a branch of `select!`. Its deadline is forgotten with it.
+pub struct AsyncListener<E, T> {
+    listener: Listener<E, T>,
+    /// Of the event that the stream waits for.
+    deadline: Option<Deadline>,
+    /// How many events were handed out without waiting.
+    turn: u8,
+}
+
+impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
+    /// Joins `groups` on the transport of `client`. See [`Listener::join`].
+    pub async fn join(
+        mut client: AsyncClient<T>,
+        groups: &[MulticastGroup],
+    ) -> Result<Self, Error> {
+        client.resolve(E::DESCRIPTION.family()).await?;
+        // Whatever it needs is known by now: nothing of it waits.
+        Ok(Self {
+            listener: Listener::join(client.0, groups)?,
+            deadline: None,
+            turn: 0,
+        })
+    }
+
+    /// Joins another group of the family. See [`Listener::join_group`].
+    pub fn join_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
+        self.listener.join_group(group)
+    }
+
+    /// Leaves a group. See [`Listener::leave_group`].
+    pub fn leave_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
+        self.listener.leave_group(group)
+    }
+
+    /// Sets the timeout of [`next`](Self::next), on the clock of the runtime. See [`Listener::set_receive_timeout`].
+    pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
+        self.listener.set_receive_timeout(timeout)
+    }
+
+    /// Sets the size of the largest datagram that is received whole, in bytes. See [`Listener::set_receive_capacity`].
+    pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
+        self.listener.set_receive_capacity(bytes)
+    }
+
+    /// Returns the transport.
+    pub const fn transport(&mut self) -> &mut T {
+        self.listener.transport()
+    }
+
+    /// Waits for the next event, or for the news that events were lost. See [`Listener::next`].
+    #[allow(clippy::should_implement_trait)] // it lends
+    pub fn next(&mut self) -> NextEvent<'_, E, T> {
+        NextEvent {
+            deadline: self.listener.deadline(),
+            listener: Some(self),
+        }
+    }
+
+    /// Returns the next event if it has arrived already. See [`Listener::try_next`].
+    pub fn try_next(&mut self) -> Result<Option<Received<E::View<'_>>>, Error> {
+        self.listener.try_next()
+    }
+
+    fn poll_found(
+        &mut self,
+        context: &mut Context<'_>,
+        deadline: &mut Deadline,
+    ) -> Poll<Result<Found, Error>> {
+        if self.turn >= TURN {
+            self.turn = 0;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        let polled = self.poll_step(context, deadline);
+        self.turn = if polled.is_ready() { self.turn + 1 } else { 0 };
+        polled
+    }
+
+    fn poll_step(
+        &mut self,
+        context: &mut Context<'_>,
+        deadline: &mut Deadline,
+    ) -> Poll<Result<Found, Error>> {
+        let Listener {
+            transport,
+            incoming,
+            ..
+        } = &mut self.listener;
+        loop {
+            match incoming.next()? {
+                Step::Found(found) => return Poll::Ready(Ok(found)),
+                Step::Receive { buffer, may_wait } => {
+                    let result =
+                        ready!(deadline.poll_receive(transport, context, buffer, may_wait));
+                    incoming.received(result)?;
+                }
+                Step::Join(group, id) => {
+                    let result = transport.join(id);
+                    result.map_err(|error| {
+                        Listener::<E, T>::error("listen", ErrorKind::Join { group, error })
+                    })?;
+                }
+            }
+        }
+    }
+}
+
+impl<E: for<'a> Events<View<'a> = E>, T: AsyncTransport> Stream for AsyncListener<E, T> {
+    type Item = Result<Received<E>, Error>;
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Received<E>, Error>>> {
+        let this = self.get_mut();
+        let mut deadline = this.deadline.take().unwrap_or(this.listener.deadline());
+        let polled = this.poll_found(context, &mut deadline);
+        if polled.is_pending() {
+            this.deadline = Some(deadline);
+        }
+        let found = ready!(polled);
+        Poll::Ready(Some(found.and_then(|found| this.listener.received(&found))))
+    }
+}
+
+impl<E, T> fmt::Debug for AsyncListener<E, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncListener").finish_non_exhaustive()
+    }
+}
+
+/// The future of the next event.
+///
+/// It is pending for ever after it was ready. It can be dropped at any time, and no event is lost.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct NextEvent<'l, E, T> {
+    listener: Option<&'l mut AsyncListener<E, T>>,
+    deadline: Deadline,
+}
+
+impl<'l, E: Events, T: AsyncTransport> Future for NextEvent<'l, E, T> {
+    type Output = Result<Received<E::View<'l>>, Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        let Some(listener) = this.listener.as_deref_mut() else {
+            return Poll::Pending;
+        };
+        let found = ready!(listener.poll_found(context, &mut this.deadline));
+        let Some(listener) = this.listener.take() else {
+            return Poll::Pending;
+        };
+        Poll::Ready(found.and_then(|found| listener.listener.received(&found)))
+    }
+}
+
+impl<E, T> fmt::Debug for NextEvent<'_, E, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NextEvent").finish_non_exhaustive()
+    }
+}
+
+macro_rules! sockets {
+    ($($feature:literal $socket:ident)*) => {$(
+        #[cfg(feature = $feature)]
+        impl<E: Events> AsyncListener<E, crate::transport::$socket> {
+            /// Opens a netlink socket and joins `groups` on it.
+            pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
+                let client = AsyncClient::<crate::transport::$socket>::open()?;
+                Self::join(client, groups).await
+            }
+
+            /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
+            pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
+                let result = self.transport().netlink().set_receive_buffer_size(bytes);
+                result.map_err(|error| {
+                    Listener::<E, ()>::error("set-receive-buffer-size", ErrorKind::Io(error))
+                })
+            }
+        }
+    )*};
+}
+
+sockets! {
+    "tokio" Tokio
+    "smol" Smol
+}
+
+impl<E, T: AsFd> AsFd for AsyncListener<E, T> {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.listener.as_fd()
+    }
+}
+
+impl<E, T: AsRawFd> AsRawFd for AsyncListener<E, T> {
+    fn as_raw_fd(&self) -> RawFd {
+        self.listener.as_raw_fd()
+    }
+}

@@ -1,0 +1,144 @@
+//! The replies of a dump.
+
+use core::fmt;
+use core::future::Future;
+use core::marker::PhantomData;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::AsyncClient;
+use crate::client::deadline::Deadline;
+use crate::codec::AttributeSet;
+use crate::conversation::Place;
+use crate::error::{Error, ErrorKind};
+use crate::transport::AsyncTransport;
+
+/// The replies of a dump, one by one as they are read. See [`Replies`](crate::Replies).
+///
+/// Replies that own their fields are also a [`Stream`].
+///
+/// # Cancel safety
+///
+/// A future of [`next`](Self::next) that is dropped loses no reply. The replies can be dropped before their end.
+#[must_use = "the replies are received when they are asked for"]
+pub struct AsyncReplies<'c, R, T> {
+    client: &'c mut AsyncClient<T>,
+    /// Of the reply that is waited for.
+    deadline: Option<Deadline>,
+    has_read: bool,
+    marker: PhantomData<fn() -> R>,
+}
+
+impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
+    pub(super) const fn new(client: &'c mut AsyncClient<T>) -> Self {
+        Self {
+            client,
+            deadline: None,
+            has_read: false,
+            marker: PhantomData,
+        }
+    }
+
+    /// Returns whether the kernel has told of a change so far (`NLM_F_DUMP_INTR`).
+    pub fn is_interrupted(&self) -> bool {
+        self.client.0.conversation.is_interrupted()
+    }
+
+    /// Waits for the next reply, which may borrow from the receive buffer; `None` at the end.
+    #[allow(clippy::should_implement_trait)] // it lends
+    pub fn next(&mut self) -> NextReply<'_, 'c, R, T> {
+        NextReply(Some(self))
+    }
+
+    fn poll_place(&mut self, context: &mut Context<'_>) -> Poll<Result<Place, Error>> {
+        self.has_read = true;
+        let mut deadline = self.deadline.take().unwrap_or(self.client.deadline());
+        let polled = self.client.poll_drive(context, &mut deadline);
+        if polled.is_pending() {
+            self.deadline = Some(deadline);
+        }
+        polled
+    }
+}
+
+impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> AsyncReplies<'_, R, T> {
+    /// Returns all replies of a dump during which nothing changed. See [`Replies::consistent`](crate::Replies::consistent).
+    pub async fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error> {
+        for _ in 1..attempts {
+            match self.all().await {
+                Err(error) if matches!(error.kind(), ErrorKind::DumpInterrupted) => {}
+                result => return result,
+            }
+        }
+        self.all().await
+    }
+
+    /// All replies, from the first one.
+    async fn all(&mut self) -> Result<Vec<R>, Error> {
+        if self.has_read {
+            self.client.0.conversation.again();
+            let mut deadline = self.client.deadline();
+            let client = &mut *self.client;
+            core::future::poll_fn(|context| client.poll_send(context, &mut deadline)).await?;
+        }
+        let mut replies = Vec::new();
+        while let Some(reply) = self.next().await {
+            replies.push(reply?);
+        }
+        Ok(replies)
+    }
+}
+
+impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> Stream for AsyncReplies<'_, R, T> {
+    type Item = Result<R, Error>;
+
+    fn poll_next(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<R, Error>>> {
+        let this = self.get_mut();
+        Poll::Ready(match ready!(this.poll_place(context)) {
+            Ok(place) => this.client.0.conversation.part::<R>(&place),
+            Err(error) => Some(Err(error)),
+        })
+    }
+}
+
+impl<R, T> fmt::Debug for AsyncReplies<'_, R, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AsyncReplies").finish_non_exhaustive()
+    }
+}
+
+/// The future of the next reply of a dump.
+///
+/// It is pending for ever after it was ready. It can be dropped at any time, and no reply is lost.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct NextReply<'n, 'c, R, T>(Option<&'n mut AsyncReplies<'c, R, T>>);
+
+impl<'n, R: AttributeSet + 'n, T: AsyncTransport> Future for NextReply<'n, '_, R, T> {
+    type Output = Option<Result<R::View<'n>, Error>>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.get_mut();
+        let Some(replies) = this.0.as_deref_mut() else {
+            return Poll::Pending;
+        };
+        let found = ready!(replies.poll_place(context));
+        let Some(replies) = this.0.take() else {
+            return Poll::Pending;
+        };
+        Poll::Ready(match found {
+            Ok(place) => replies.client.0.conversation.part::<R>(&place),
+            Err(error) => Some(Err(error)),
+        })
+    }
+}
+
+impl<R, T> fmt::Debug for NextReply<'_, '_, R, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NextReply").finish_non_exhaustive()
+    }
+}

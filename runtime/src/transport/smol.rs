@@ -1,0 +1,115 @@
+//! The kernel's socket in a smol program.
+
+use std::future::Future;
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd, RawFd};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
+
+use async_io::{Async, Timer};
+
+use super::{AsyncTransport, Datagram, Netlink, Transport};
+
+/// A [`Netlink`] socket that waits by the reactor and clock of `async-io`, as smol does.
+///
+/// It is registered when it waits for the first time. The kernel answers most requests before `send` returns, so many clients never
+/// do.
+#[derive(Debug)]
+pub struct Smol {
+    netlink: Netlink,
+    /// A second descriptor of the socket.
+    registered: Option<Async<OwnedFd>>,
+    timer: Option<(Instant, Timer)>,
+}
+
+impl Smol {
+    /// Opens a socket in the network namespace of the calling thread.
+    pub fn open() -> io::Result<Self> {
+        Netlink::open().map(Self::from)
+    }
+
+    /// Returns the socket, for its options.
+    pub const fn netlink(&mut self) -> &mut Netlink {
+        &mut self.netlink
+    }
+
+    fn registered(&mut self) -> io::Result<&Async<OwnedFd>> {
+        let socket = match self.registered.take() {
+            Some(socket) => socket,
+            // Whether the descriptor blocks does not matter: nothing is read from it without `MSG_DONTWAIT`.
+            None => Async::new_nonblocking(self.netlink.as_fd().try_clone_to_owned()?)?,
+        };
+        Ok(self.registered.insert(socket))
+    }
+}
+
+impl From<Netlink> for Smol {
+    fn from(netlink: Netlink) -> Self {
+        Self {
+            netlink,
+            registered: None,
+            timer: None,
+        }
+    }
+}
+
+impl Transport for Smol {
+    fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
+        self.netlink.send(datagram)
+    }
+
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        self.netlink.receive(buffer)
+    }
+
+    /// Blocks the thread.
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        self.netlink.wait(deadline)
+    }
+
+    fn join(&mut self, group: u32) -> io::Result<()> {
+        self.netlink.join(group)
+    }
+
+    fn leave(&mut self, group: u32) -> io::Result<()> {
+        self.netlink.leave(group)
+    }
+}
+
+impl AsyncTransport for Smol {
+    fn poll_wait(
+        &mut self,
+        context: &mut Context<'_>,
+        deadline: Option<Instant>,
+    ) -> Poll<io::Result<()>> {
+        if let Poll::Ready(result) = self.registered()?.poll_readable(context) {
+            return Poll::Ready(result);
+        }
+        let Some(deadline) = deadline else {
+            return Poll::Pending;
+        };
+        let (at, timer) = self
+            .timer
+            .get_or_insert_with(|| (deadline, Timer::at(deadline)));
+        if *at != deadline {
+            *at = deadline;
+            timer.set_at(deadline);
+        }
+        ready!(Pin::new(timer).poll(context));
+        self.timer = None;
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
+impl AsFd for Smol {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.netlink.as_fd()
+    }
+}
+
+impl AsRawFd for Smol {
+    fn as_raw_fd(&self) -> RawFd {
+        self.netlink.as_raw_fd()
+    }
+}

@@ -262,7 +262,7 @@ impl<T: Transport> Client<T> {
         ))
     }
 
-    pub(crate) fn open_as(open: fn() -> io::Result<T>) -> Result<Self, Error> {
+    pub(crate) fn open_as(open: impl FnOnce() -> io::Result<T>) -> Result<Self, Error> {
         let opened = open().map_err(|error| Error::new("genl", "open", ErrorKind::Io(error)));
         opened.and_then(Self::over)
     }

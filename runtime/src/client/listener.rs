@@ -230,24 +230,24 @@ impl<E: for<'a> Events<View<'a> = E>, T: Transport> Iterator for Listener<E, T> 
     }
 }
 
-impl<E: Events> Listener<E> {
+impl<E: Events, T: AsMut<Netlink>> Listener<E, T> {
     /// Sets how many bytes may wait to be received, and returns how many the kernel allows. What arrives when they are used up is
     /// lost, which is told as [`Received::Overrun`]. See [`Netlink::set_receive_buffer_size`] for the limits.
     pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
-        let result = self.transport.set_receive_buffer_size(bytes);
+        let result = self.transport.as_mut().set_receive_buffer_size(bytes);
         result.map_err(|error| Self::error("set-receive-buffer-size", ErrorKind::Io(error)))
     }
 
     /// Sets whether lost events are told as [`Received::Overrun`], which they are at first (`NETLINK_NO_ENOBUFS`).
     pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
-        let result = self.transport.set_overruns(told);
+        let result = self.transport.as_mut().set_overruns(told);
         result.map_err(|error| Self::error("set-overruns", ErrorKind::Io(error)))
     }
 
     /// Returns a handle that stops this listener from another thread or from a signal handler. Then every call fails with
     /// [`ErrorKind::Stopped`].
     pub fn stopper(&mut self) -> Result<Stopper, Error> {
-        let result = self.transport.stopper();
+        let result = self.transport.as_mut().stopper();
         result.map_err(|error| Self::error("stopper", ErrorKind::Io(error)))
     }
 }

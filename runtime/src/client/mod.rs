@@ -3,6 +3,7 @@
 #[cfg(feature = "async")]
 mod asynchronous;
 mod channel;
+mod connect;
 mod deadline;
 mod listener;
 mod merged;
@@ -144,7 +145,7 @@ impl<T: Transport> Client<T> {
     /// A second client, with what this one has looked up.
     pub(crate) fn another_as<U: Transport>(
         &self,
-        open: fn() -> io::Result<U>,
+        open: impl FnOnce() -> io::Result<U>,
     ) -> Result<Client<U>, Error> {
         let transport = open().map_err(|error| setting("open", error))?;
         let conversation = self.conversation.another();

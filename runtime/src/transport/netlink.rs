@@ -158,6 +158,12 @@ impl Transport for Netlink {
     }
 }
 
+impl AsMut<Self> for Netlink {
+    fn as_mut(&mut self) -> &mut Self {
+        self
+    }
+}
+
 impl AsFd for Netlink {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.socket.as_fd()

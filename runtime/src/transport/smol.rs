@@ -24,16 +24,6 @@ pub struct Smol {
 }
 
 impl Smol {
-    /// Opens a socket in the network namespace of the calling thread.
-    pub fn open() -> io::Result<Self> {
-        Netlink::open().map(Self::from)
-    }
-
-    /// Returns the socket, for its options.
-    pub const fn netlink(&mut self) -> &mut Netlink {
-        &mut self.netlink
-    }
-
     fn registered(&mut self) -> io::Result<&Async<OwnedFd>> {
         let socket = match self.registered.take() {
             Some(socket) => socket,
@@ -99,6 +89,13 @@ impl AsyncTransport for Smol {
         ready!(Pin::new(timer).poll(context));
         self.timer = None;
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
+/// For the options of the socket.
+impl AsMut<Netlink> for Smol {
+    fn as_mut(&mut self) -> &mut Netlink {
+        &mut self.netlink
     }
 }
 

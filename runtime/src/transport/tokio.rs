@@ -32,16 +32,6 @@ pub struct Tokio {
 }
 
 impl Tokio {
-    /// Opens a socket in the network namespace of the calling thread.
-    pub fn open() -> io::Result<Self> {
-        Netlink::open().map(Self::from)
-    }
-
-    /// Returns the socket, for its options.
-    pub const fn netlink(&mut self) -> &mut Netlink {
-        &mut self.netlink
-    }
-
     fn registered(&mut self) -> io::Result<&UdpSocket> {
         if self.registered.is_none() {
             let socket = net::UdpSocket::from(self.netlink.as_fd().try_clone_to_owned()?);
@@ -127,6 +117,13 @@ impl AsyncTransport for Tokio {
         }
         ready!(sleep.as_mut().poll(context));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
+/// For the options of the socket.
+impl AsMut<Netlink> for Tokio {
+    fn as_mut(&mut self) -> &mut Netlink {
+        &mut self.netlink
     }
 }
 

@@ -16,7 +16,18 @@ pub(super) struct Names {
 }
 
 const CONSTANTS: [&str; 2] = ["FAMILY", "DESCRIPTION"];
-const METHODS: [&str; 5] = ["new", "connect", "listen", "channel", "into_channel"];
+const METHODS: [&str; 9] = [
+    "new",
+    "connect",
+    "listen",
+    "channel",
+    "into_channel",
+    // Of async programs.
+    "connect_tokio",
+    "listen_tokio",
+    "connect_smol",
+    "listen_smol",
+];
 
 impl Names {
     pub(super) fn new() -> Self {

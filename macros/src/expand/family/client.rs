@@ -60,7 +60,19 @@ pub(super) fn expand_methods(family: &Family) -> TokenStream {
             &operations,
         )
     };
-    quote!(#connect #channel #calls)
+    let in_async_programs = expand_async(family);
+    quote!(#connect #channel #calls #in_async_programs)
+}
+
+/// `connect` and `listen` of async programs. Which there are depends on the features of the runtime, so its own macro writes them.
+fn expand_async(family: &Family) -> TokenStream {
+    let Family { krate, vis, .. } = family;
+    let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
+    let events = family.listens.then(|| event_type(family, "static"));
+    quote_spanned! {at(&family.ident)=>
+        #cfg
+        #krate::__async_clients!(#vis #ident [#events]);
+    }
 }
 
 fn expand_sockets(family: &Family) -> TokenStream {

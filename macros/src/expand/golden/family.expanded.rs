@@ -105,6 +105,7 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
         (&mut self.channel).call(&MptcpPm::MOVE, &())
     }
 }
+::genl::__async_clients!(pub MptcpPm[MptcpPmEvent]);
 /// An event of `mptcp_pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code)]

@@ -70,6 +70,7 @@ impl<__C: crate::Channel> NetDev<__C> {
         (&mut self.channel).call(&NetDev::GET, request)
     }
 }
+crate::__async_clients!(pub (crate) NetDev[NetDevEvent < 'static >]);
 /// An event of `net dev`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code)]

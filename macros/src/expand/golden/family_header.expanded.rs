@@ -124,6 +124,7 @@ impl<__C: ::genl::Channel> OvsFlow<__C> {
         (&mut self.channel).call(&OvsFlow::FLUSH, request)
     }
 }
+::genl::__async_clients!(pub OvsFlow[OvsFlowEvent]);
 /// An event of `ovs flow`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code)]

@@ -62,6 +62,7 @@ impl<__C: ::genl::Channel> Pm<__C> {
         (&mut self.channel).call(&Pm::WRONG, request)
     }
 }
+::genl::__async_clients!(Pm[]);
 ::core::compile_error! {
     "`unmarked` is neither operation nor event\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command from the kernel's header"
 }
@@ -160,6 +161,7 @@ impl<__C: ::genl::Channel> Pm<__C> {
         (&mut self.channel).call(&Pm::UNMARKED, &())
     }
 }
+::genl::__async_clients!(Pm[PmEvent]);
 /// An event of `pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code)]

@@ -15,7 +15,7 @@ use crate::client::{Listener, Received};
 use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
-use crate::transport::AsyncTransport;
+use crate::transport::{AsyncTransport, Netlink};
 
 /// Bounds how many events are handed out before other tasks have their turn.
 const TURN: u8 = 64;
@@ -188,30 +188,22 @@ impl<E, T> fmt::Debug for NextEvent<'_, E, T> {
     }
 }
 
-macro_rules! sockets {
-    ($($feature:literal $socket:ident)*) => {$(
-        #[cfg(feature = $feature)]
-        impl<E: Events> AsyncListener<E, crate::transport::$socket> {
-            /// Opens a netlink socket and joins `groups` on it.
-            pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
-                let client = AsyncClient::<crate::transport::$socket>::open()?;
-                Self::join(client, groups).await
-            }
+/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
+impl<E: Events, T: AsyncTransport + From<Netlink> + AsMut<Netlink>> AsyncListener<E, T> {
+    /// Opens a netlink socket and joins `groups` on it.
+    pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
+        Self::join(AsyncClient::open()?, groups).await
+    }
 
-            /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
-            pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
-                let result = self.transport().netlink().set_receive_buffer_size(bytes);
-                result.map_err(|error| {
-                    Listener::<E, ()>::error("set-receive-buffer-size", ErrorKind::Io(error))
-                })
-            }
-        }
-    )*};
-}
+    /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
+    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
+        self.listener.set_receive_buffer_size(bytes)
+    }
 
-sockets! {
-    "tokio" Tokio
-    "smol" Smol
+    /// Sets whether lost events are told. See [`Listener::set_overruns`].
+    pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
+        self.listener.set_overruns(told)
+    }
 }
 
 impl<E, T: AsFd> AsFd for AsyncListener<E, T> {

@@ -19,7 +19,7 @@ use crate::conversation::{Place, Resolved, Want};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
-use crate::transport::AsyncTransport;
+use crate::transport::{AsyncTransport, Netlink};
 
 /// Sends requests and receives their answers in an async program, for any number of families over one transport.
 ///
@@ -229,35 +229,25 @@ impl<T: AsyncTransport> Channel for AsyncClient<T> {
     }
 }
 
-/// A socket of one runtime.
-macro_rules! sockets {
-    ($($feature:literal $socket:ident)*) => {$(
-        #[cfg(feature = $feature)]
-        impl AsyncClient<crate::transport::$socket> {
-            /// Opens a netlink socket in the network namespace of the calling thread.
-            pub fn open() -> Result<Self, Error> {
-                Client::open_as(crate::transport::$socket::open).map(Self)
-            }
+/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
+impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
+    /// Opens a netlink socket in the network namespace of the calling thread.
+    pub fn open() -> Result<Self, Error> {
+        Client::open_as(|| Netlink::open().map(T::from)).map(Self)
+    }
 
-            /// Opens a netlink socket and looks up `family`.
-            pub async fn connect(family: Family) -> Result<Self, Error> {
-                let mut client = Self::open()?;
-                client.resolve(family).await?;
-                Ok(client)
-            }
+    /// Opens a netlink socket and looks up `family`.
+    pub async fn connect(family: Family) -> Result<Self, Error> {
+        let mut client = Self::open()?;
+        client.resolve(family).await?;
+        Ok(client)
+    }
 
-            /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has
-            /// looked up, and has its timeout.
-            pub fn another(&self) -> Result<Self, Error> {
-                self.0.another_as(crate::transport::$socket::open).map(Self)
-            }
-        }
-    )*};
-}
-
-sockets! {
-    "tokio" Tokio
-    "smol" Smol
+    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
+    /// and has its timeout.
+    pub fn another(&self) -> Result<Self, Error> {
+        self.0.another_as(|| Netlink::open().map(T::from)).map(Self)
+    }
 }
 
 impl<T: AsFd> AsFd for AsyncClient<T> {

@@ -64,7 +64,7 @@ pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 #[doc(inline)]
 pub use client::{AsyncClient, AsyncListener, AsyncReplies};
 #[doc(inline)]
-pub use client::{Channel, Client, Listener, Received, Replies};
+pub use client::{Batch, Channel, Client, Listener, Received, Replies};
 #[cfg(feature = "zerocopy")]
 #[doc(inline)]
 pub use codec::WithHeader;

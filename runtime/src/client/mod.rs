@@ -2,6 +2,7 @@
 
 #[cfg(feature = "async")]
 mod asynchronous;
+mod batch;
 mod channel;
 mod connect;
 mod deadline;
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant};
 pub use asynchronous::{
     Asking, AsyncClient, AsyncListener, AsyncReplies, Call, NextEvent, NextReply,
 };
+pub use batch::{Batch, Done, Handle};
 pub use channel::Channel;
 pub use listener::{Listener, Received};
 pub use merged::Merged;

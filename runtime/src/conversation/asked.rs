@@ -47,12 +47,12 @@ pub(super) enum Answer {
 }
 
 /// The kernel did as asked.
-#[derive(Debug)]
-pub(super) struct Success {
+#[derive(Debug, Default)]
+pub(crate) struct Success {
     /// The number that the acknowledgement carries.
-    pub(super) number: u32,
+    pub(crate) number: u32,
     /// What the kernel says all the same.
-    pub(super) warning: Option<Box<ExtendedAck>>,
+    pub(crate) warning: Option<Box<ExtendedAck>>,
 }
 
 impl Asked {
@@ -113,6 +113,19 @@ impl Asked {
         }
     }
 
+    /// Whether a reply is read.
+    pub(super) const fn has_reply(&self) -> bool {
+        !self.ack_only
+    }
+
+    /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any detail
+    /// (`genl_rcv_msg`, `net/netlink/genetlink.c`).
+    pub(super) fn is_doubtful(&self, refusal: &Error) -> bool {
+        refusal.errno() == Some(libc::ENOENT)
+            && refusal.extended_ack().is_some_and(ExtendedAck::is_empty)
+            && self.is_generic()
+    }
+
     /// Whether an acknowledgement comes behind the replies.
     pub(super) const fn is_acknowledged(&self) -> bool {
         self.flags & flags::ACK != 0
@@ -124,7 +137,7 @@ impl Asked {
     }
 
     /// Where what a reply says begins in its message.
-    pub(super) const fn offset(&self) -> usize {
+    pub(crate) const fn offset(&self) -> usize {
         match self.command {
             Some(_) => MessageHeader::LENGTH + GenericHeader::LENGTH,
             None => MessageHeader::LENGTH,

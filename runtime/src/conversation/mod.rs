@@ -29,6 +29,7 @@
 //! ```
 
 mod asked;
+mod batch;
 mod events;
 mod families;
 mod inbox;
@@ -38,6 +39,7 @@ mod steps;
 use core::ops::Range;
 use std::io;
 
+pub(crate) use batch::{Exchange, Requests};
 pub(crate) use events::{Found, Incoming, Step};
 
 pub use asked::Asked;

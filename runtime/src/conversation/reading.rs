@@ -5,7 +5,6 @@ use std::io;
 use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
 use crate::error::{Error, ErrorKind};
-use crate::extended_ack::ExtendedAck;
 use crate::wire::flags;
 
 impl Conversation {
@@ -130,14 +129,9 @@ impl Conversation {
         Ok(None)
     }
 
-    /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any
-    /// detail (`genl_rcv_msg`, `net/netlink/genetlink.c`).
+    /// Whether the family is to be asked for again.
     fn is_doubtful(&self, refusal: &Error) -> bool {
-        refusal.raw_os_error() == Some(libc::ENOENT)
-            && refusal.extended_ack().is_some_and(ExtendedAck::is_empty)
-            && self.asked.is_generic()
-            && self.asked.id != self.controller.id
-            && !self.renewed
+        self.asked.is_doubtful(refusal) && self.asked.id != self.controller.id && !self.renewed
     }
 
     /// The kernel has done what was asked for.

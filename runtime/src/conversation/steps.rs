@@ -114,7 +114,14 @@ impl Conversation {
         self.question = (self.controller.ask)(asked.family, &mut self.question_bytes)
             .map_err(|error| asked.error(ErrorKind::Encode(error)))?;
         self.question.id = self.controller.id;
-        self.question.sequence = stamp(&mut self.question_bytes, self.question.id);
+        let question = &mut self.question;
+        question.sequence = reserve(1);
+        stamp(
+            &mut self.question_bytes,
+            question.id,
+            question.flags,
+            question.sequence,
+        );
         self.go(Stage::Ask);
         Ok(())
     }
@@ -141,7 +148,9 @@ impl Conversation {
         ) {
             self.asked.id = known.id;
         }
-        self.asked.sequence = stamp(&mut self.request, self.asked.id);
+        let asked = &mut self.asked;
+        asked.sequence = reserve(1);
+        stamp(&mut self.request, asked.id, asked.flags, asked.sequence);
         self.stage = Stage::Send;
     }
 
@@ -157,16 +166,23 @@ impl Conversation {
     }
 }
 
-/// Gives a request its id and a sequence number, which is returned.
-fn stamp(request: &mut [u8], id: u16) -> u32 {
-    let mut sequence = 0;
-    // 0 is the sequence number of events.
-    while sequence == 0 {
-        sequence = SEQUENCE.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+/// Returns the first of `count` sequence numbers that nobody else of this process uses, and that follow each other.
+pub(super) fn reserve(count: usize) -> u32 {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    loop {
+        let first = SEQUENCE.fetch_add(count, Ordering::Relaxed).wrapping_add(1);
+        // 0 is the sequence number of events.
+        if first != 0 && first.checked_add(count).is_some() {
+            return first;
+        }
     }
+}
+
+/// Gives a request its id, flags and sequence number.
+pub(super) fn stamp(request: &mut [u8], id: u16, flags: u16, sequence: u32) {
     if let Some(header) = request.first_chunk_mut::<12>() {
         header[4..6].copy_from_slice(&id.to_ne_bytes());
+        header[6..8].copy_from_slice(&flags.to_ne_bytes());
         header[8..].copy_from_slice(&sequence.to_ne_bytes());
     }
-    sequence
 }

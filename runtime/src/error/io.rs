@@ -16,9 +16,10 @@ impl From<Error> for io::Error {
         let kind = match error.kind() {
             ErrorKind::Io(error) | ErrorKind::Join { error, .. } => error.kind(),
             ErrorKind::Timeout => io::ErrorKind::TimedOut,
-            ErrorKind::Encode(_) | ErrorKind::ForeignGroup { .. } | ErrorKind::NoGroups => {
-                io::ErrorKind::InvalidInput
-            }
+            ErrorKind::Encode(_)
+            | ErrorKind::ForeignGroup { .. }
+            | ErrorKind::NoGroups
+            | ErrorKind::NotInBatch => io::ErrorKind::InvalidInput,
             ErrorKind::FamilyNotFound
             | ErrorKind::FamilyGone
             | ErrorKind::GroupNotFound { .. }

@@ -118,6 +118,8 @@ pub enum ErrorKind {
     },
     /// The listener was stopped.
     Stopped,
+    /// The handle belongs to another [`Batch`](crate::Batch).
+    NotInBatch,
     /// A [`Scripted`](crate::Scripted) peer was not given the family: call [`Scripted::family`](crate::Scripted::family) first.
     NotScripted,
 }

@@ -32,6 +32,7 @@ fn io_errors_have_a_fitting_kind() {
     let kinds = [
         (ErrorKind::FamilyGone, io::ErrorKind::NotFound),
         (ErrorKind::NoGroups, io::ErrorKind::InvalidInput),
+        (ErrorKind::NotInBatch, io::ErrorKind::InvalidInput),
         (
             ErrorKind::ForeignGroup {
                 group: "music",

@@ -88,6 +88,7 @@ impl fmt::Display for ErrorKind {
                 write_io(f, error)
             }
             Self::Stopped => write!(f, "the listener was stopped"),
+            Self::NotInBatch => write!(f, "the handle belongs to another batch"),
             Self::NotScripted => write!(
                 f,
                 "the scripted peer was not given this family; call `Scripted::family` first"

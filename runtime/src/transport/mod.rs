@@ -54,6 +54,12 @@ pub trait Transport {
     /// Leaves a multicast group.
     fn leave(&mut self, group: u32) -> io::Result<()>;
 
+    /// Returns how many bytes may wait to be received, as the kernel counts them. A batch sends no more at once than its answers fit.
+    fn receive_buffer_size(&self) -> usize {
+        // `net.core.rmem_default`.
+        212_992
+    }
+
     /// Returns the time that deadlines are measured by.
     fn now(&self) -> Instant {
         Instant::now()

@@ -156,6 +156,11 @@ impl Transport for Netlink {
     fn leave(&mut self, group: u32) -> io::Result<()> {
         self.socket.drop_membership(group)
     }
+
+    fn receive_buffer_size(&self) -> usize {
+        // What cannot be asked for is taken to be small.
+        self.socket.get_rx_buf_sz().unwrap_or(0)
+    }
 }
 
 impl AsMut<Self> for Netlink {

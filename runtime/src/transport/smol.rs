@@ -65,6 +65,10 @@ impl Transport for Smol {
     fn leave(&mut self, group: u32) -> io::Result<()> {
         self.netlink.leave(group)
     }
+
+    fn receive_buffer_size(&self) -> usize {
+        self.netlink.receive_buffer_size()
+    }
 }
 
 impl AsyncTransport for Smol {

@@ -91,6 +91,10 @@ impl Transport for Tokio {
         self.netlink.leave(group)
     }
 
+    fn receive_buffer_size(&self) -> usize {
+        self.netlink.receive_buffer_size()
+    }
+
     fn now(&self) -> Instant {
         time::Instant::now().into_std()
     }

@@ -146,6 +146,11 @@ impl<T: AsyncTransport> AsyncClient<T> {
         Asking::new(self, begun)
     }
 
+    /// The client whose conversation it is.
+    pub(in crate::client) const fn blocking(&mut self) -> &mut Client<T> {
+        &mut self.0
+    }
+
     const fn deadline(&self) -> Deadline {
         Deadline::new(self.0.timeout)
     }

@@ -1,6 +1,6 @@
 //! What events carry, in the kernel's order (`net/mptcp/pm_netlink.c`).
 
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{AddressFamily, EventFlags};
 use crate::{AttributeSet, UnknownAttribute};
@@ -227,49 +227,4 @@ pub struct ListenerEvent {
     /// Attributes that this description does not know, as they came.
     #[attr(unknown)]
     pub unknown: Vec<UnknownAttribute>,
-}
-
-fn socket_addr(addr4: Option<Ipv4Addr>, addr6: Option<Ipv6Addr>, port: u16) -> Option<SocketAddr> {
-    let ip = addr4.map(IpAddr::V4).or(addr6.map(IpAddr::V6))?;
-    Some(SocketAddr::new(ip, port))
-}
-
-macro_rules! both_ends {
-    ($($event:ident)*) => {$(
-        impl $event {
-            /// The address and port of this host.
-            pub fn local(&self) -> Option<SocketAddr> {
-                socket_addr(self.saddr4, self.saddr6, self.sport)
-            }
-
-            /// The address and port of the peer.
-            pub fn remote(&self) -> Option<SocketAddr> {
-                socket_addr(self.daddr4, self.daddr6, self.dport)
-            }
-        }
-    )*};
-}
-
-both_ends!(ConnectionEvent SubflowEvent SubflowClosedEvent);
-
-impl ConnectionEvent {
-    /// Whether this side was listening.
-    pub fn is_server_side(&self) -> bool {
-        let flags = self.flags.unwrap_or_default();
-        flags.contains(EventFlags::SERVER_SIDE) || self.server_side == Some(1)
-    }
-}
-
-impl ListenerEvent {
-    /// The address and port.
-    pub fn local(&self) -> Option<SocketAddr> {
-        socket_addr(self.saddr4, self.saddr6, self.sport)
-    }
-}
-
-impl AnnouncedEvent {
-    /// The address and port to connect to.
-    pub fn remote(&self) -> Option<SocketAddr> {
-        socket_addr(self.daddr4, self.daddr6, self.dport.unwrap_or(0))
-    }
 }

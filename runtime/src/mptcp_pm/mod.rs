@@ -20,6 +20,7 @@
 mod address;
 mod definitions;
 mod diag;
+mod ends;
 mod events;
 mod operations;
 mod table;

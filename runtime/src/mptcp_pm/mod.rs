@@ -22,16 +22,21 @@ mod definitions;
 mod diag;
 mod ends;
 mod events;
+mod interface;
+mod names;
 mod operations;
+mod requests;
 mod table;
 
-pub use address::Address;
+pub use address::{Address, ParseAddressError};
 pub use definitions::{AddressFamily, AddressFlags, EventFlags, EventType, SubflowFlags};
 pub use diag::{Diag, DiagConnection, DiagSubflow, Snapshot};
 pub use events::{
     AnnouncedEvent, ClosedEvent, ConnectionEvent, EventAttr, ListenerEvent, RemovedEvent,
     SubflowClosedEvent, SubflowEvent,
 };
+pub use interface::{interface_index, interface_name};
+pub use names::ParseFlagsError;
 pub use operations::{
     AddAddr, Announce, Attr, DelAddr, DumpAddrs, Endpoint, EndpointReply, GetAddr, Limits, Remove,
     SetFlags, SetLimits, SubflowAttribute, SubflowCreate, SubflowDestroy,

@@ -7,6 +7,7 @@ mod example;
 mod families;
 mod harness;
 mod in_kernel;
+mod interfaces;
 mod lab;
 mod lingering;
 mod path_manager;
@@ -105,6 +106,19 @@ const OPERATIONS: &[LiveTest] = &[
     live_test!(
         userspace::ipv6_port_is_lost_beside_timestamps,
         needs = [Mptcp, IpTool, Veth, Ipv6]
+    ),
+    live_test!(
+        interfaces::names_of_digits_are_names,
+        needs = [IpTool, Veth]
+    ),
+    live_test!(interfaces::missing_interfaces_are_not_found),
+    live_test!(
+        interfaces::subflows_between_link_local_addresses,
+        needs = [Mptcp, IpTool, Veth, Ipv6]
+    ),
+    live_test!(
+        interfaces::interfaces_are_those_of_the_calling_thread,
+        needs = [IpTool, Veth]
     ),
     live_test!(
         families::controller_knows_itself_and_others,

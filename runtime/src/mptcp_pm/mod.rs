@@ -22,7 +22,10 @@ mod definitions;
 mod diag;
 mod ends;
 mod events;
+mod ids;
 mod interface;
+#[cfg(feature = "listeners")]
+mod listeners;
 mod names;
 mod operations;
 mod requests;
@@ -35,7 +38,10 @@ pub use events::{
     AnnouncedEvent, ClosedEvent, ConnectionEvent, EventAttr, ListenerEvent, RemovedEvent,
     SubflowClosedEvent, SubflowEvent,
 };
+pub use ids::AddressIds;
 pub use interface::{interface_index, interface_name};
+#[cfg(feature = "listeners")]
+pub use listeners::Listeners;
 pub use names::ParseFlagsError;
 pub use operations::{
     AddAddr, Announce, Attr, DelAddr, DumpAddrs, Endpoint, EndpointReply, GetAddr, Limits, Remove,

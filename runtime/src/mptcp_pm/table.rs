@@ -192,7 +192,7 @@ impl ConnectionTable {
 }
 
 /// IPv6 sockets that speak IPv4 call its addresses `::ffff:a.b.c.d`.
-fn canonical(end: SocketAddr) -> SocketAddr {
+pub(super) fn canonical(end: SocketAddr) -> SocketAddr {
     SocketAddr::new(end.ip().to_canonical(), end.port())
 }
 

@@ -10,6 +10,7 @@ mod in_kernel;
 mod interfaces;
 mod lab;
 mod lingering;
+mod listeners;
 mod path_manager;
 mod programs;
 mod refusals;
@@ -62,6 +63,8 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     table::put_right_after_an_overrun,
     table::a_connection_without_subflows_stays_known,
     path_manager::keeps_a_transfer_alive,
+    listeners::joins_are_taken_while_it_is_open,
+    listeners::others_do_not_block_joins,
 };
 
 const HARNESS: &[LiveTest] = &[
@@ -119,6 +122,14 @@ const OPERATIONS: &[LiveTest] = &[
     live_test!(
         interfaces::interfaces_are_those_of_the_calling_thread,
         needs = [IpTool, Veth]
+    ),
+    live_test!(
+        listeners::an_address_is_open_until_all_have_closed_it,
+        needs = [Mptcp, Ipv6]
+    ),
+    live_test!(
+        listeners::addresses_in_use_and_of_other_hosts_are_refused,
+        needs = [Mptcp]
     ),
     live_test!(
         families::controller_knows_itself_and_others,

@@ -5,4 +5,5 @@ mod common;
 
 mod addresses;
 mod flags;
+mod ids;
 mod requests;

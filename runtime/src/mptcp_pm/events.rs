@@ -65,7 +65,7 @@ pub struct EventAttr {
 }
 
 /// A connection: of `created` and `established`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ConnectionEvent {
     /// The token of the connection: what operations call it by.
@@ -98,7 +98,7 @@ pub struct ConnectionEvent {
 }
 
 /// A connection that has ended: of `closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ClosedEvent {
     /// The token of the connection.
@@ -109,7 +109,7 @@ pub struct ClosedEvent {
 }
 
 /// An address of the peer: of `announced`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct AnnouncedEvent {
     /// The token of the connection.
@@ -128,7 +128,7 @@ pub struct AnnouncedEvent {
 }
 
 /// An address of the peer that is gone: of `removed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct RemovedEvent {
     /// The token of the connection.
@@ -141,7 +141,7 @@ pub struct RemovedEvent {
 }
 
 /// A subflow: of `sub_established` and `sub_priority`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct SubflowEvent {
     /// The token of the connection.
@@ -174,7 +174,7 @@ pub struct SubflowEvent {
 }
 
 /// A subflow that has ended: of `sub_closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct SubflowClosedEvent {
     /// The token of the connection.
@@ -213,7 +213,7 @@ pub struct SubflowClosedEvent {
 }
 
 /// A listening socket: of `listener_created` and `listener_closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ListenerEvent {
     /// The family of the address.

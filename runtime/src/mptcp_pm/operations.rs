@@ -35,7 +35,7 @@ pub struct Attr {
 }
 
 /// Adds an endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct AddAddr {
     /// The endpoint: its address, and what it is used for.
@@ -43,7 +43,7 @@ pub struct AddAddr {
 }
 
 /// Removes an endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct DelAddr {
     /// The endpoint: its id.
@@ -51,7 +51,7 @@ pub struct DelAddr {
 }
 
 /// Asks for one endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct GetAddr {
     /// The endpoint: its id.
@@ -69,7 +69,7 @@ pub struct DumpAddrs {
 }
 
 /// An endpoint, as the kernel has it.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct EndpointReply {
     /// The endpoint.
@@ -87,7 +87,7 @@ pub struct SetLimits {
 }
 
 /// The limits of a network namespace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Limits {
     /// How many announced addresses a connection accepts.
@@ -109,7 +109,7 @@ pub struct SetFlags {
 }
 
 /// Announces an address to the peer.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Announce {
     /// The address, with an id other than 0 and the flag `SIGNAL`.
@@ -119,7 +119,7 @@ pub struct Announce {
 }
 
 /// Takes an announced address back, or closes the subflows from an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Remove {
     /// The connection.
@@ -129,7 +129,7 @@ pub struct Remove {
 }
 
 /// Starts a subflow.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowCreate {
     /// The address of this host, with the id that the peer is to know it by. Without an id it is 0, which is the address of
@@ -142,7 +142,7 @@ pub struct SubflowCreate {
 }
 
 /// Closes a subflow.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowDestroy {
     /// The address and port of this host.

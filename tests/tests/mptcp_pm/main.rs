@@ -4,6 +4,10 @@
 mod common;
 
 mod addresses;
+mod diag;
+mod ends;
 mod flags;
 mod ids;
 mod requests;
+mod resynchronised;
+mod table;

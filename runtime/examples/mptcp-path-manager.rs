@@ -5,11 +5,14 @@
 //! those that the peer announces. A subflow that fails is replaced; what fails again is tried once a second.
 //!
 //! To connections that this side accepted, every `--announce` address is announced. It takes joins on a port of its own, so
-//! something has to listen there: the program opens an MPTCP socket before it announces, and keeps it. (The in-kernel path
-//! manager does this by itself, the userspace one leaves it to us.) It need not accept: joins are none of its connections. An
-//! IPv6 address with a port is not announced unless `net.ipv4.tcp_timestamps` is 0.
+//! something has to listen there: the program opens an MPTCP socket before it announces, and keeps it (`Listeners`). An IPv6
+//! address with a port is not announced unless `net.ipv4.tcp_timestamps` is 0.
 
-use std::collections::{HashMap, HashSet};
+#[path = "common/signals.rs"]
+mod signals;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::error::Error;
 use std::io::{self, Write};
 use std::net::{IpAddr, SocketAddr};
@@ -17,11 +20,11 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
+use genl::Received;
 use genl::mptcp_pm::{
-    Address, Announce, Connection, ConnectionTable, Diag, MptcpPm, MptcpPmEvent, SubflowCreate,
+    Address, AddressIds, Announce, Connection, ConnectionTable, Diag, Listeners, MptcpPm,
+    MptcpPmEvent, SubflowCreate,
 };
-use genl::{ErrorKind, Received};
-use socket2::{Domain, Protocol, Socket, Type};
 
 const PM_TYPE: &str = "/proc/sys/net/mptcp/pm_type";
 const RETRY: Duration = Duration::from_secs(1);
@@ -32,8 +35,8 @@ struct Manager {
     table: ConnectionTable,
     locals: Vec<IpAddr>,
     announce: Vec<SocketAddr>,
-    /// Connections that know the addresses to announce.
-    announced: HashSet<u32>,
+    /// The ids of addresses of this host, by connection. One that this side accepted and that is in here knows them.
+    ids: HashMap<u32, AddressIds>,
     /// Where no subflow is to be tried until then, or until an event of it: connection, local and remote address.
     held: HashMap<(u32, IpAddr, SocketAddr), Option<Instant>>,
 }
@@ -50,7 +53,7 @@ impl Manager {
             }
             MptcpPmEvent::Closed(event) => {
                 self.held.retain(|(token, ..), _| *token != event.token);
-                self.announced.remove(&event.token);
+                self.ids.remove(&event.token);
             }
             _ => {}
         }
@@ -60,8 +63,10 @@ impl Manager {
     fn join(&mut self, pm: &mut MptcpPm) {
         let opened = |known: &Connection| known.established && known.server_side == Some(false);
         for (token, connection) in self.table.iter().filter(|(_, known)| opened(known)) {
-            for (id, local) in (1..=u8::MAX).zip(&self.locals) {
-                let here = Address::from(*local).id(connection.local_id(*local).unwrap_or(id));
+            let ids = self.ids.entry(token);
+            let ids = ids.or_insert_with(|| AddressIds::of(connection));
+            for local in &self.locals {
+                let here = Address::from(*local).id(ids.assign(*local));
                 for (id, remote) in connection.missing(*local) {
                     let (path, now) = ((token, *local, remote), Instant::now());
                     let held = self.held.entry(path).or_insert(Some(now));
@@ -83,10 +88,13 @@ impl Manager {
     /// Tells every connection that this side accepted of the addresses to announce, once.
     fn announce(&mut self, pm: &mut MptcpPm) {
         let accepted = |known: &Connection| known.established && known.server_side == Some(true);
-        for (token, _) in self.table.iter().filter(|(_, known)| accepted(known)) {
-            let is_new = self.announced.insert(token);
-            for (id, at) in (1..=u8::MAX).zip(&self.announce).filter(|_| is_new) {
-                let addr = Address::from(*at).id(id).signal();
+        for (token, connection) in self.table.iter().filter(|(_, known)| accepted(known)) {
+            let Entry::Vacant(ids) = self.ids.entry(token) else {
+                continue;
+            };
+            let ids = ids.insert(AddressIds::of(connection));
+            for at in &self.announce {
+                let addr = Address::from(*at).id(ids.assign(*at)).signal();
                 let done = pm.announce(&Announce { addr, token });
                 report(&format!("{token:08x} announce {at}"), &done);
             }
@@ -101,32 +109,25 @@ fn report(what: &str, done: &Result<(), genl::Error>) {
     };
 }
 
-fn listen(at: SocketAddr) -> io::Result<Socket> {
-    let domain = Domain::for_address(at);
-    let socket = Socket::new(domain, Type::STREAM, Some(Protocol::MPTCP))?;
-    socket.set_reuse_address(true)?;
-    socket.bind(&at.into())?;
-    socket.listen(128).map(|()| socket)
-}
-
 fn usage(wrong: impl std::fmt::Display) -> String {
     format!("{wrong}\nUsage: {USAGE}")
 }
 
-fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
+fn run() -> Result<(), Box<dyn Error>> {
     let (mut manager, mut arguments) = (Manager::default(), env::args().skip(1));
+    let mut listeners = Listeners::new();
     while let Some(argument) = arguments.next() {
         if argument == "--announce" {
             let at = arguments.next().ok_or_else(|| usage("no address"))?;
-            manager.announce.push(at.parse().map_err(usage)?);
+            let at = listeners.open(at.parse().map_err(usage)?)?;
+            manager.announce.push(at);
         } else {
             manager.locals.push(argument.parse().map_err(usage)?);
         }
     }
-    let listening = manager.announce.iter().map(|at| listen(*at));
-    let _listening: Vec<Socket> = listening.collect::<Result<_, _>>()?;
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_timeout(Some(RETRY))?;
+    signals::stop_on_signals(&events.stopper()?)?;
     // Not before: what is announced to a connection cannot be asked for later.
     fs::write(PM_TYPE, "1").map_err(|error| format!("{PM_TYPE}: {error}; let root write 1"))?;
     let (mut pm, mut diag) = (MptcpPm::connect()?, Diag::open()?);
@@ -136,6 +137,7 @@ fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
         "Managing paths; Ctrl-C ends, and leaves 1 in {PM_TYPE}."
     )?;
     loop {
+        listeners.reject_connections();
         manager.announce(&mut pm);
         manager.join(&mut pm);
         match events.next() {
@@ -144,14 +146,17 @@ fn run() -> Result<std::convert::Infallible, Box<dyn Error>> {
                 manager.table.resynchronise(&diag.snapshot()?);
                 manager.held.clear();
             }
-            Err(error) if matches!(error.kind(), ErrorKind::Timeout) => {}
+            Err(error) if error.is_timeout() => {}
+            Err(error) if error.is_stopped() => return Ok(()),
             Err(error) => return Err(error.into()),
         }
     }
 }
 
 fn main() -> ExitCode {
-    let Err(error) = run();
+    let Err(error) = run() else {
+        return ExitCode::SUCCESS;
+    };
     let _ = writeln!(io::stderr(), "{error}");
     ExitCode::FAILURE
 }

@@ -87,5 +87,5 @@ fn main() {
     assert_eq!(Pm::DESCRIPTION.groups.len(), 1);
     assert_eq!(Limits::DESCRIPTION.attributes.len(), 3);
     assert_eq!(Subflows::DESCRIPTION.attributes.len(), 1);
-    let _ = PmEvent::Closed;
+    assert_eq!((PmEvent::Closed.command(), PmEvent::Closed.name()), (3, "closed"));
 }

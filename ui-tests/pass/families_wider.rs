@@ -51,4 +51,6 @@ fn main() {
     assert!(!::genl::Do::<::genl::WithHeader<u32, Nothing>, ::genl::WithHeader<u32, Nothing>>::IS_ACK_ONLY);
     assert!(family.operations.iter().all(|operation| operation.request.header == 4));
     assert!(OpenVSwitch::GONE.multicast_group().is_none());
+    let gone = OpenVSwitchEvent::Gone(::genl::WithHeader::new(7, ()));
+    assert_eq!((gone.command(), gone.name()), (3, "gone"));
 }

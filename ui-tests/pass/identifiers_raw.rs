@@ -54,11 +54,12 @@ fn main() {
     assert_eq!(r#mod::MOVE.operation().name, "move");
     assert_eq!(r#mod::BREAK.name(), "break");
     assert_eq!(<r#enum as Enumeration>::DESCRIPTION.name, "enum");
-    let _ = modEvent::Yield(r#struct {
+    let event = modEvent::Yield(r#struct {
         r#type: None,
         r#fn: 1,
         r#loop: Vec::new(),
         r#true: false,
         r#box: None,
     });
+    assert_eq!((event.command(), event.name()), (2, "yield"));
 }

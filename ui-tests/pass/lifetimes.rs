@@ -72,6 +72,8 @@ fn main() {
     drop(outer);
     let read = Outer::decode(Attributes::new(&buffer, 0)).unwrap();
     assert_eq!(read.all[1].name, name);
+    assert_eq!(PmEvent::Renamed(Named { name: &name }).command(), 1);
+    assert_eq!(PmEvent::Removed.name(), "removed");
     assert_eq!(
         PmEvent::Renamed(Named { name: &name }),
         PmEvent::Renamed(Named {

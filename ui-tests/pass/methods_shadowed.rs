@@ -42,6 +42,9 @@ pub trait Everywhere: Sized {
     fn dump(self) {}
     fn from_repr(self) {}
     fn to_repr(self) {}
+    fn command(self) {}
+    fn name(self) {}
+    fn __genl_known(self) {}
 }
 impl<T> Everywhere for T {}
 
@@ -107,4 +110,10 @@ genl_family! {
     }
 }
 
-fn main() {}
+fn main() {
+    let event = &PmEvent::Unknown(genl::UnknownEvent {
+        command: 7,
+        attributes: Vec::new(),
+    });
+    assert_eq!((event.command(), event.name()), (7, "unknown"));
+}

@@ -81,9 +81,15 @@ genl::genl_family! {
         fn decode(event: AttributeSet);
         #[event(2, group = GROUPS)]
         fn view();
+        #[event(3, group = GROUPS)]
+        fn command();
+        #[event(4, group = GROUPS, name = "the-name")]
+        fn name();
     }
 }
 
 fn main() {
     let _ = AttributeSet::NEW;
+    assert_eq!(ChannelEvent::Command.command(), 3);
+    assert_eq!(ChannelEvent::Name.name(), "the-name");
 }

@@ -4,9 +4,7 @@ use std::fmt;
 use std::net::SocketAddr;
 
 use genl::error::Errno;
-use genl::mptcp_pm::{
-    ConnectionEvent, EventFlags, ListenerEvent, MptcpPmEvent, SubflowClosedEvent, SubflowEvent,
-};
+use genl::mptcp_pm::{ConnectionEvent, EventFlags, MptcpPmEvent, SubflowClosedEvent, SubflowEvent};
 
 /// An event of any kind; what its kind does not tell is absent.
 #[derive(Default)]
@@ -37,93 +35,44 @@ pub(crate) struct Told {
 impl Told {
     pub(crate) fn new(event: &MptcpPmEvent) -> Self {
         use MptcpPmEvent as E;
+        let mut told = Self {
+            event: event.name(),
+            token: event.token(),
+            local: event.local(),
+            remote: event.remote(),
+            ..Self::default()
+        };
         match event {
-            E::Created(event) => connection("created", event),
-            E::Established(event) => connection("established", event),
-            E::Closed(event) => Self {
-                token: Some(event.token),
-                ..named("closed")
-            },
-            E::Announced(event) => Self {
-                token: Some(event.token),
-                remote: event.remote(),
-                remote_id: Some(event.rem_id),
-                ..named("announced")
-            },
-            E::Removed(event) => Self {
-                token: Some(event.token),
-                remote_id: Some(event.rem_id),
-                ..named("removed")
-            },
-            E::SubEstablished(event) => subflow("sub-established", event),
-            E::SubPriority(event) => subflow("sub-priority", event),
-            E::SubClosed(event) => closed(event),
-            E::ListenerCreated(event) => listener("listener-created", event),
-            E::ListenerClosed(event) => listener("listener-closed", event),
-            E::Unknown(event) => Self {
-                command: Some(event.command),
-                ..named("unknown")
-            },
-            // Known to a newer genl.
-            _ => named("unknown"),
+            E::Created(event) | E::Established(event) => told.connection(event),
+            E::SubEstablished(event) | E::SubPriority(event) => told.subflow(event),
+            E::SubClosed(event) => told.closed(event),
+            E::Announced(event) => told.remote_id = Some(event.rem_id),
+            E::Removed(event) => told.remote_id = Some(event.rem_id),
+            E::Unknown(event) => told.command = Some(event.command),
+            E::Closed(_) | E::ListenerCreated(_) | E::ListenerClosed(_) => {}
         }
+        told
     }
-}
 
-fn named(event: &'static str) -> Told {
-    Told {
-        event,
-        ..Told::default()
+    fn connection(&mut self, event: &ConnectionEvent) {
+        let flags = event.flags.unwrap_or_default();
+        (self.local_id, self.remote_id) = (event.loc_id, event.rem_id);
+        self.server_side = Some(event.is_server_side());
+        self.deny_join_id0 = Some(flags.contains(EventFlags::DENY_JOIN_ID0));
     }
-}
 
-fn connection(name: &'static str, event: &ConnectionEvent) -> Told {
-    let flags = event.flags.unwrap_or_default();
-    Told {
-        token: Some(event.token),
-        local: event.local(),
-        remote: event.remote(),
-        local_id: event.loc_id,
-        remote_id: event.rem_id,
-        server_side: Some(event.server_side.is_some_and(|side| side != 0)),
-        deny_join_id0: Some(flags.contains(EventFlags::DENY_JOIN_ID0)),
-        ..named(name)
+    fn subflow(&mut self, event: &SubflowEvent) {
+        (self.local_id, self.remote_id) = (Some(event.loc_id), Some(event.rem_id));
+        self.backup = event.backup.map(|backup| backup != 0);
+        self.interface = event.if_idx;
     }
-}
 
-fn subflow(name: &'static str, event: &SubflowEvent) -> Told {
-    Told {
-        token: Some(event.token),
-        local: event.local(),
-        remote: event.remote(),
-        local_id: Some(event.loc_id),
-        remote_id: Some(event.rem_id),
-        backup: event.backup.map(|backup| backup != 0),
-        interface: event.if_idx,
-        ..named(name)
-    }
-}
-
-fn closed(event: &SubflowClosedEvent) -> Told {
-    Told {
-        token: Some(event.token),
-        local: event.local(),
-        remote: event.remote(),
-        local_id: Some(event.loc_id),
-        remote_id: Some(event.rem_id),
-        backup: event.backup.map(|backup| backup != 0),
-        interface: event.if_idx,
-        error: event.error,
-        reset_reason: event.reset_reason,
-        reset_flags: event.reset_flags,
-        ..named("sub-closed")
-    }
-}
-
-fn listener(name: &'static str, event: &ListenerEvent) -> Told {
-    Told {
-        local: event.local(),
-        ..named(name)
+    fn closed(&mut self, event: &SubflowClosedEvent) {
+        (self.local_id, self.remote_id) = (Some(event.loc_id), Some(event.rem_id));
+        self.backup = event.backup.map(|backup| backup != 0);
+        self.interface = event.if_idx;
+        self.error = event.error;
+        (self.reset_reason, self.reset_flags) = (event.reset_reason, event.reset_flags);
     }
 }
 

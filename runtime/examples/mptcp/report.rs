@@ -30,7 +30,7 @@ pub(crate) fn endpoints(out: &mut impl Write, endpoints: &[EndpointReply]) -> io
             or_dash(addr.id),
             or_dash(addr.ip()),
             or_dash(addr.port.filter(|port| *port != 0)),
-            addr.flags.map_or_else(String::new, |flags| names(&flags)),
+            addr.flags.unwrap_or_default(),
             or_dash(addr.if_idx),
         )?;
     }
@@ -43,12 +43,4 @@ pub(crate) fn event(out: &mut impl Write, event: &MptcpPmEvent) -> io::Result<()
 
 fn or_dash(value: Option<impl ToString>) -> String {
     value.map_or_else(|| "-".to_owned(), |value| value.to_string())
-}
-
-fn names(flags: &impl bitflags::Flags) -> String {
-    let names: Vec<_> = flags
-        .iter_names()
-        .map(|(name, _)| name.to_lowercase())
-        .collect();
-    names.join(" ")
 }

@@ -1,8 +1,10 @@
 //! Addresses: of endpoints, and of peers.
 
+use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::str::FromStr;
+#[cfg(feature = "net")]
 use std::io;
-use std::net::ToSocketAddrs;
 
 use super::{AddressFamily, AddressFlags};
 use crate::AttributeSet;
@@ -33,7 +35,8 @@ pub struct Address {
     pub if_idx: Option<i32>,
 }
 
-/// One attribute after the other: `Address::from(ip).id(7).flags(AddressFlags::SIGNAL)`.
+/// One attribute after the other: `Address::from(ip).id(7).flags(AddressFlags::SIGNAL)`. An `Option` is taken too, and `None`
+/// leaves the attribute out.
 impl Address {
     /// An endpoint by its id alone, as `del_addr` and `get_addr` take it.
     pub fn with_id(id: u8) -> Self {
@@ -45,27 +48,27 @@ impl Address {
 
     /// With an id.
     #[must_use]
-    pub fn id(self, id: u8) -> Self {
+    pub fn id(self, id: impl Into<Option<u8>>) -> Self {
         Self {
-            id: Some(id),
+            id: id.into(),
             ..self
         }
     }
 
     /// With a TCP port.
     #[must_use]
-    pub fn port(self, port: u16) -> Self {
+    pub fn port(self, port: impl Into<Option<u16>>) -> Self {
         Self {
-            port: Some(port),
+            port: port.into(),
             ..self
         }
     }
 
     /// With these flags and no others.
     #[must_use]
-    pub fn flags(self, flags: AddressFlags) -> Self {
+    pub fn flags(self, flags: impl Into<Option<AddressFlags>>) -> Self {
         Self {
-            flags: Some(flags),
+            flags: flags.into(),
             ..self
         }
     }
@@ -101,9 +104,9 @@ impl Address {
 
     /// With an interface, by its index.
     #[must_use]
-    pub fn if_idx(self, index: i32) -> Self {
+    pub fn if_idx(self, index: impl Into<Option<i32>>) -> Self {
         Self {
-            if_idx: Some(index),
+            if_idx: index.into(),
             ..self
         }
     }
@@ -112,21 +115,10 @@ impl Address {
     ///
     /// # Errors
     ///
-    /// There is no such interface.
+    /// [`io::ErrorKind::NotFound`] if no interface has the name.
+    #[cfg(feature = "net")]
     pub fn interface(self, name: &str) -> io::Result<Self> {
-        // The zone of a link-local address is looked up by `if_nametoindex(3)`, which std does not offer by itself. A number
-        // would be taken for an index.
-        let is_name = name.bytes().any(|byte| !byte.is_ascii_digit());
-        let zoned = format!("fe80::%{name}");
-        let mut zoned = is_name.then(|| (zoned, 0).to_socket_addrs().ok()).flatten();
-        let index = zoned.iter_mut().flatten().find_map(|addr| match addr {
-            SocketAddr::V6(addr) => i32::try_from(addr.scope_id()).ok(),
-            SocketAddr::V4(_) => None,
-        });
-        let index = index.filter(|index| *index > 0).ok_or_else(|| {
-            io::Error::new(io::ErrorKind::NotFound, format!("no interface `{name}`"))
-        })?;
-        Ok(self.if_idx(index))
+        Ok(self.if_idx(super::interface_index(name)?))
     }
 
     /// The IP address, that of the family where one is given.
@@ -176,13 +168,51 @@ impl From<IpAddr> for Address {
     }
 }
 
-/// With the port; without one if it is 0.
+/// With the port, unless it is 0, and with the zone of a link-local address as the interface.
 impl From<SocketAddr> for Address {
     fn from(addr: SocketAddr) -> Self {
         let port = Some(addr.port()).filter(|port| *port != 0);
+        let zone = match addr {
+            SocketAddr::V4(_) => 0,
+            SocketAddr::V6(addr) => addr.scope_id(),
+        };
+        let if_idx = i32::try_from(zone).ok().filter(|index| *index != 0);
         Self {
             port,
+            if_idx,
             ..Self::from(addr.ip())
         }
     }
 }
+
+/// Reads an IP address with or without a port: `10.0.0.2`, `10.0.0.2:80`, `fd00::2`, `[fd00::2]:80`. The zone of a link-local
+/// address is an index, and needs the form with a port: `[fe80::2%3]:80`.
+impl FromStr for Address {
+    type Err = ParseAddressError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let ip = text.parse::<IpAddr>().map(Self::from);
+        ip.or_else(|_| text.parse::<SocketAddr>().map(Self::from))
+            .map_err(|_| ParseAddressError {
+                found: text.to_owned(),
+            })
+    }
+}
+
+/// The error of a text that is not an IP address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseAddressError {
+    found: String,
+}
+
+impl fmt::Display for ParseAddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found = &self.found;
+        write!(
+            f,
+            "expected an IP address with or without a port, such as `10.0.0.2`, `10.0.0.2:80` or `[fd00::2]:80`, found `{found}`"
+        )
+    }
+}
+
+impl std::error::Error for ParseAddressError {}

@@ -15,6 +15,13 @@ pub enum AddressFamily {
     Other(u16),
 }
 
+/// `AF_UNSPEC`, so that events and replies have a `Default` to be built from.
+impl Default for AddressFamily {
+    fn default() -> Self {
+        Self::Other(0)
+    }
+}
+
 /// What an event tells: its command (`enum mptcp_event_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enumeration)]
 #[repr(u8)]

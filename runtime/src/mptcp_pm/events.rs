@@ -1,6 +1,6 @@
 //! What events carry, in the kernel's order (`net/mptcp/pm_netlink.c`).
 
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{AddressFamily, EventFlags};
 use crate::{AttributeSet, UnknownAttribute};
@@ -65,7 +65,7 @@ pub struct EventAttr {
 }
 
 /// A connection: of `created` and `established`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ConnectionEvent {
     /// The token of the connection: what operations call it by.
@@ -98,7 +98,7 @@ pub struct ConnectionEvent {
 }
 
 /// A connection that has ended: of `closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ClosedEvent {
     /// The token of the connection.
@@ -109,7 +109,7 @@ pub struct ClosedEvent {
 }
 
 /// An address of the peer: of `announced`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct AnnouncedEvent {
     /// The token of the connection.
@@ -128,7 +128,7 @@ pub struct AnnouncedEvent {
 }
 
 /// An address of the peer that is gone: of `removed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct RemovedEvent {
     /// The token of the connection.
@@ -141,7 +141,7 @@ pub struct RemovedEvent {
 }
 
 /// A subflow: of `sub_established` and `sub_priority`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct SubflowEvent {
     /// The token of the connection.
@@ -174,7 +174,7 @@ pub struct SubflowEvent {
 }
 
 /// A subflow that has ended: of `sub_closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct SubflowClosedEvent {
     /// The token of the connection.
@@ -213,7 +213,7 @@ pub struct SubflowClosedEvent {
 }
 
 /// A listening socket: of `listener_created` and `listener_closed`.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 pub struct ListenerEvent {
     /// The family of the address.
@@ -227,49 +227,4 @@ pub struct ListenerEvent {
     /// Attributes that this description does not know, as they came.
     #[attr(unknown)]
     pub unknown: Vec<UnknownAttribute>,
-}
-
-fn socket_addr(addr4: Option<Ipv4Addr>, addr6: Option<Ipv6Addr>, port: u16) -> Option<SocketAddr> {
-    let ip = addr4.map(IpAddr::V4).or(addr6.map(IpAddr::V6))?;
-    Some(SocketAddr::new(ip, port))
-}
-
-macro_rules! both_ends {
-    ($($event:ident)*) => {$(
-        impl $event {
-            /// The address and port of this host.
-            pub fn local(&self) -> Option<SocketAddr> {
-                socket_addr(self.saddr4, self.saddr6, self.sport)
-            }
-
-            /// The address and port of the peer.
-            pub fn remote(&self) -> Option<SocketAddr> {
-                socket_addr(self.daddr4, self.daddr6, self.dport)
-            }
-        }
-    )*};
-}
-
-both_ends!(ConnectionEvent SubflowEvent SubflowClosedEvent);
-
-impl ConnectionEvent {
-    /// Whether this side was listening.
-    pub fn is_server_side(&self) -> bool {
-        let flags = self.flags.unwrap_or_default();
-        flags.contains(EventFlags::SERVER_SIDE) || self.server_side == Some(1)
-    }
-}
-
-impl ListenerEvent {
-    /// The address and port.
-    pub fn local(&self) -> Option<SocketAddr> {
-        socket_addr(self.saddr4, self.saddr6, self.sport)
-    }
-}
-
-impl AnnouncedEvent {
-    /// The address and port to connect to.
-    pub fn remote(&self) -> Option<SocketAddr> {
-        socket_addr(self.daddr4, self.daddr6, self.dport.unwrap_or(0))
-    }
 }

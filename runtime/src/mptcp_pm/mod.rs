@@ -16,21 +16,63 @@
 //! }
 //! # Ok::<(), genl::Error>(())
 //! ```
+//!
+//! # Network namespaces
+//!
+//! Endpoints, limits, connections, events and interfaces belong to a network namespace. A socket stays in the one of the thread
+//! that opened it: this holds for [`MptcpPm::connect`], [`MptcpPm::listen`], [`Diag::open`] and `Listeners::open`.
+//! [`interface_index`], [`interface_name`] and [`Address::interface`] ask in the one of the calling thread.
+//!
+//! One thing crosses namespaces. For a connection under the userspace path manager (`net.mptcp.pm_type` was 1 when it was made)
+//! the kernel acknowledges announced addresses and accepts joins only while somebody listens for events. It only asks whether the
+//! group `mptcp_pm_events` has a listener anywhere on the machine (`mptcp_userspace_pm_active` in the kernel; seen on Linux
+//! 6.18). A listener in one network namespace therefore changes what the kernel does in all others.
+//!
+//! # Path managers in userspace
+//!
+//! [`ConnectionTable`] knows the connections from their events, and [`Diag`] asks the kernel for them at the start and after
+//! events were lost. [`AddressIds`] chooses the ids of addresses. `Listeners` (feature `listeners`) takes the joins to announced
+//! ports.
+//!
+//! # What a new kernel changes
+//!
+//! Structs and enums are not `#[non_exhaustive]`: tests and scripted peers build replies and events, and a program that matches
+//! every event is told by the compiler of a new one.
+//!
+//! - A new attribute becomes a new field, an `Option` in most cases, and a new event becomes a new variant of
+//!   [`MptcpPmEvent`]. Both come with a new minor version as long as the major version is 0, and never with a patch.
+//! - Code that uses constructors or `..Default::default()` to build a struct, and `..` to match one, compiles with both versions.
+//! - Before that, nothing is lost from an event: attributes without a field are kept in `unknown`, values without a name in
+//!   `Other`, flags without a name as bits, and whole events in [`MptcpPmEvent::Unknown`].
 
 mod address;
 mod definitions;
 mod diag;
+mod ends;
 mod events;
+mod ids;
+#[cfg(feature = "net")]
+mod interface;
+#[cfg(feature = "listeners")]
+mod listeners;
+mod names;
 mod operations;
+mod requests;
 mod table;
 
-pub use address::Address;
+pub use address::{Address, ParseAddressError};
 pub use definitions::{AddressFamily, AddressFlags, EventFlags, EventType, SubflowFlags};
 pub use diag::{Diag, DiagConnection, DiagSubflow, Snapshot};
 pub use events::{
     AnnouncedEvent, ClosedEvent, ConnectionEvent, EventAttr, ListenerEvent, RemovedEvent,
     SubflowClosedEvent, SubflowEvent,
 };
+pub use ids::AddressIds;
+#[cfg(feature = "net")]
+pub use interface::{interface_index, interface_name};
+#[cfg(feature = "listeners")]
+pub use listeners::Listeners;
+pub use names::ParseFlagsError;
 pub use operations::{
     AddAddr, Announce, Attr, DelAddr, DumpAddrs, Endpoint, EndpointReply, GetAddr, Limits, Remove,
     SetFlags, SetLimits, SubflowAttribute, SubflowCreate, SubflowDestroy,

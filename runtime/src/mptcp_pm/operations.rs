@@ -35,7 +35,7 @@ pub struct Attr {
 }
 
 /// Adds an endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct AddAddr {
     /// The endpoint: its address, and what it is used for.
@@ -43,7 +43,7 @@ pub struct AddAddr {
 }
 
 /// Removes an endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct DelAddr {
     /// The endpoint: its id.
@@ -51,7 +51,7 @@ pub struct DelAddr {
 }
 
 /// Asks for one endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct GetAddr {
     /// The endpoint: its id.
@@ -69,7 +69,7 @@ pub struct DumpAddrs {
 }
 
 /// An endpoint, as the kernel has it.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct EndpointReply {
     /// The endpoint.
@@ -87,7 +87,7 @@ pub struct SetLimits {
 }
 
 /// The limits of a network namespace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Limits {
     /// How many announced addresses a connection accepts.
@@ -109,7 +109,7 @@ pub struct SetFlags {
 }
 
 /// Announces an address to the peer.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Announce {
     /// The address, with an id other than 0 and the flag `SIGNAL`.
@@ -119,7 +119,7 @@ pub struct Announce {
 }
 
 /// Takes an announced address back, or closes the subflows from an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Remove {
     /// The connection.
@@ -129,7 +129,7 @@ pub struct Remove {
 }
 
 /// Starts a subflow.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowCreate {
     /// The address of this host, with the id that the peer is to know it by. Without an id it is 0, which is the address of
@@ -142,7 +142,7 @@ pub struct SubflowCreate {
 }
 
 /// Closes a subflow.
-#[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowDestroy {
     /// The address and port of this host.
@@ -151,101 +151,6 @@ pub struct SubflowDestroy {
     pub token: u32,
     /// The address and port of the peer.
     pub addr_remote: Address,
-}
-
-impl From<Address> for AddAddr {
-    fn from(addr: Address) -> Self {
-        Self { addr }
-    }
-}
-
-impl Announce {
-    /// Announces an address under an id, which is not 0: an `IpAddr`, or a `SocketAddr` with the port that takes joins.
-    pub fn new(token: u32, id: u8, addr: impl Into<Address>) -> Self {
-        Self {
-            addr: addr.into().id(id).signal(),
-            token,
-        }
-    }
-}
-
-impl DelAddr {
-    /// The endpoint with this id.
-    pub fn by_id(id: u8) -> Self {
-        Self {
-            addr: Address::with_id(id),
-        }
-    }
-}
-
-impl GetAddr {
-    /// The endpoint with this id.
-    pub fn by_id(id: u8) -> Self {
-        Self {
-            addr: Address::with_id(id),
-            token: None,
-        }
-    }
-
-    /// With the userspace path manager: of this connection.
-    #[must_use]
-    pub fn of(self, token: u32) -> Self {
-        Self {
-            token: Some(token),
-            ..self
-        }
-    }
-}
-
-impl DumpAddrs {
-    /// With the userspace path manager: of this connection.
-    pub fn of(token: u32) -> Self {
-        Self { token: Some(token) }
-    }
-}
-
-impl SetFlags {
-    /// Of an endpoint, by its id or its address.
-    pub fn of_endpoint(addr: Address) -> Self {
-        Self {
-            addr,
-            token: None,
-            addr_remote: None,
-        }
-    }
-
-    /// With the userspace path manager: of a subflow of the connection `token`.
-    pub fn of_subflow(token: u32, addr: Address, addr_remote: Address) -> Self {
-        Self {
-            addr,
-            token: Some(token),
-            addr_remote: Some(addr_remote),
-        }
-    }
-}
-
-impl SubflowCreate {
-    /// On the connection `token`, from an address of this host to an address and port of the peer.
-    pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
-        let (addr, addr_remote) = (addr.into(), addr_remote.into());
-        Self {
-            addr,
-            token,
-            addr_remote,
-        }
-    }
-}
-
-impl SubflowDestroy {
-    /// On the connection `token`, between an address and port of this host and those of the peer.
-    pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
-        let (addr, addr_remote) = (addr.into(), addr_remote.into());
-        Self {
-            addr,
-            token,
-            addr_remote,
-        }
-    }
 }
 
 /// What `INET_DIAG` tells of a subflow (`MPTCP_SUBFLOW_ATTR_*`, `net/mptcp/diag.c`).

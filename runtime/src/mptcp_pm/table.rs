@@ -139,10 +139,11 @@ impl ConnectionTable {
         }
         for seen in snapshot.connections.iter().filter(|seen| !seen.is_gone()) {
             let connection = self.connections.entry(seen.token);
-            let connection = connection.or_insert_with(|| Connection {
+            let connection = connection.or_insert_with(|| {
+                let mut known = before(seen.token);
                 // It has lost its subflows, which it cannot before it is established.
-                established: seen.state == ESTABLISHED,
-                ..before(seen.token)
+                known.established |= seen.state == ESTABLISHED;
+                known
             });
             connection.local.get_or_insert(seen.local);
             connection.remote.get_or_insert(seen.remote);
@@ -156,9 +157,8 @@ impl ConnectionTable {
 
     /// The connections with their tokens.
     pub fn iter(&self) -> impl Iterator<Item = (u32, &Connection)> {
-        self.connections
-            .iter()
-            .map(|(token, connection)| (*token, connection))
+        let connections = self.connections.iter();
+        connections.map(|(token, connection)| (*token, connection))
     }
 
     /// How many connections there are.
@@ -192,7 +192,7 @@ impl ConnectionTable {
 }
 
 /// IPv6 sockets that speak IPv4 call its addresses `::ffff:a.b.c.d`.
-fn canonical(end: SocketAddr) -> SocketAddr {
+pub(super) fn canonical(end: SocketAddr) -> SocketAddr {
     SocketAddr::new(end.ip().to_canonical(), end.port())
 }
 
@@ -240,8 +240,7 @@ impl Connection {
         let flags = subflow.info.flags.unwrap_or_default();
         self.established |= flags.contains(SubflowFlags::FULLY_ESTABLISHED);
         if flags.intersects(SubflowFlags::MCAP_REM | SubflowFlags::MCAP_LOC) {
-            self.local.get_or_insert(subflow.local);
-            self.remote.get_or_insert(subflow.remote);
+            (self.local, self.remote) = (Some(subflow.local), Some(subflow.remote));
             let server_side = !flags.contains(SubflowFlags::MCAP_LOC);
             self.flags.set(EventFlags::SERVER_SIDE, server_side);
             self.server_side = Some(server_side);

@@ -54,7 +54,7 @@ impl Netlink {
     /// is lost, which the kernel tells.
     ///
     /// The kernel doubles the number, for its own needs. It limits it to `net.core.rmem_max`, except for a caller with
-    /// `CAP_NET_ADMIN` in the initial user namespace (`SO_RCVBUFFORCE`, with the feature `rcvbufforce`).
+    /// `CAP_NET_ADMIN` in the initial user namespace (`SO_RCVBUFFORCE`, with the feature `net`, which is on by default).
     pub fn set_receive_buffer_size(&mut self, bytes: usize) -> io::Result<usize> {
         // The kernel limits what is larger than it allows, and doubles it.
         let bytes = bytes.min(libc::c_int::MAX as usize / 2);
@@ -65,12 +65,12 @@ impl Netlink {
         self.socket.get_rx_buf_sz()
     }
 
-    #[cfg(feature = "rcvbufforce")]
+    #[cfg(feature = "net")]
     fn force_receive_buffer_size(&self, bytes: usize) -> bool {
         rustix::net::sockopt::set_socket_recv_buffer_size_force(self, bytes).is_ok()
     }
 
-    #[cfg(not(feature = "rcvbufforce"))]
+    #[cfg(not(feature = "net"))]
     #[allow(clippy::unused_self)]
     fn force_receive_buffer_size(&self, _: usize) -> bool {
         false

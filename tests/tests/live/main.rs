@@ -7,8 +7,10 @@ mod example;
 mod families;
 mod harness;
 mod in_kernel;
+mod interfaces;
 mod lab;
 mod lingering;
+mod listeners;
 mod path_manager;
 mod programs;
 mod refusals;
@@ -61,6 +63,8 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     table::put_right_after_an_overrun,
     table::a_connection_without_subflows_stays_known,
     path_manager::keeps_a_transfer_alive,
+    listeners::joins_are_taken_while_it_is_open,
+    listeners::others_do_not_block_joins,
 };
 
 const HARNESS: &[LiveTest] = &[
@@ -107,6 +111,27 @@ const OPERATIONS: &[LiveTest] = &[
         needs = [Mptcp, IpTool, Veth, Ipv6]
     ),
     live_test!(
+        interfaces::names_of_digits_are_names,
+        needs = [IpTool, Veth]
+    ),
+    live_test!(interfaces::missing_interfaces_are_not_found),
+    live_test!(
+        interfaces::subflows_between_link_local_addresses,
+        needs = [Mptcp, IpTool, Veth, Ipv6]
+    ),
+    live_test!(
+        interfaces::interfaces_are_those_of_the_calling_thread,
+        needs = [IpTool, Veth]
+    ),
+    live_test!(
+        listeners::an_address_is_open_until_all_have_closed_it,
+        needs = [Mptcp, Ipv6]
+    ),
+    live_test!(
+        listeners::addresses_in_use_and_of_other_hosts_are_refused,
+        needs = [Mptcp]
+    ),
+    live_test!(
         families::controller_knows_itself_and_others,
         needs = [Mptcp]
     ),
@@ -148,7 +173,7 @@ const PROGRAMS: &[LiveTest] = &[
         programs::monitor_tells_of_overruns_in_order,
         needs = [Mptcp, SsTool]
     ),
-    live_test!(programs::monitor_ends_on_signals, needs = [Mptcp]),
+    live_test!(programs::programs_end_on_signals, needs = [Mptcp]),
     live_test!(
         programs::programs_say_what_is_wrong,
         needs = [Mptcp, SsTool]

@@ -69,13 +69,13 @@ impl Program {
     }
 
     /// Waits until it has ended, and returns its exit code.
-    fn end(&mut self) -> Result<Option<i32>, Box<dyn Error>> {
+    fn end(&mut self) -> Option<i32> {
         let mut status = None;
         live::eventually("the program ends", || {
             status = self.child.try_wait().ok().flatten();
             status.is_some()
         });
-        Ok(status.and_then(|status| status.code()))
+        status.and_then(|status| status.code())
     }
 
     fn signal(&self, signal: Signal) -> Outcome {
@@ -174,11 +174,14 @@ pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn monitor_ends_on_signals() -> Outcome {
+pub(crate) fn programs_end_on_signals() -> Outcome {
     for signal in [Signal::SIGINT, Signal::SIGTERM] {
-        let mut monitor = Program::monitor(&[])?;
-        monitor.signal(signal)?;
-        assert_eq!(monitor.end()?, Some(0), "{signal}");
+        let manager = Program::start("mptcp-path-manager", &["10.5.0.2"])?;
+        assert!(manager.line().starts_with("Managing paths"));
+        for mut program in [Program::monitor(&[])?, manager] {
+            program.signal(signal)?;
+            assert_eq!(program.end(), Some(0), "{signal}");
+        }
     }
     Ok(())
 }

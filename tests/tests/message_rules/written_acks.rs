@@ -29,7 +29,7 @@ fn rule_24_every_part_of_an_extended_ack_is_written() {
         missing: Some(Missing {
             number: 1,
             nest: Some(20),
-            path: Default::default(),
+            path: genl::error::Path::default(),
         }),
         policy: Some(Policy {
             kind: Some(PolicyType::U16),

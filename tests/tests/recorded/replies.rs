@@ -1,6 +1,7 @@
 //! Every recorded reply and event is read to its recorded meaning.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use genl::mptcp_pm::{Attr, EndpointReply, EventAttr, Limits, MptcpPmEvent, SubflowAttribute};
 use genl::wire::{Message, MessageType, Messages};
@@ -12,8 +13,8 @@ use super::common::hex;
 use super::values::{map, meant};
 use super::{FILES, ID};
 
-/// What an event carries, and the name of its variant.
-fn event(event: &MptcpPmEvent) -> (&'static str, Map<String, Value>) {
+/// What an event carries.
+fn carried(event: &MptcpPmEvent) -> Map<String, Value> {
     use MptcpPmEvent as E;
     macro_rules! both_ends {
         ($event:expr; $($more:ident)*) => {
@@ -21,30 +22,27 @@ fn event(event: &MptcpPmEvent) -> (&'static str, Map<String, Value>) {
         };
     }
     match event {
-        E::Created(event) => ("event created", both_ends!(event; server_side flags)),
-        E::Established(event) => ("event established", both_ends!(event; server_side flags)),
-        E::Closed(event) => ("event closed", map!(event; token)),
-        E::Announced(event) => (
-            "event announced",
-            map!(event; token rem_id dport daddr4 daddr6),
-        ),
-        E::Removed(event) => ("event removed", map!(event; token rem_id)),
-        E::SubEstablished(event) => ("event sub-established", both_ends!(event; backup if_idx)),
-        E::SubClosed(event) => (
-            "event sub-closed",
-            both_ends!(event; backup if_idx error reset_reason reset_flags),
-        ),
-        E::SubPriority(event) => ("event sub-priority", both_ends!(event; backup if_idx)),
-        E::ListenerCreated(event) => (
-            "event listener-created",
-            map!(event; family sport saddr4 saddr6),
-        ),
-        E::ListenerClosed(event) => (
-            "event listener-closed",
-            map!(event; family sport saddr4 saddr6),
-        ),
-        other => panic!("{other:?}"),
+        E::Created(event) | E::Established(event) => both_ends!(event; server_side flags),
+        E::Closed(event) => map!(event; token),
+        E::Announced(event) => map!(event; token rem_id dport daddr4 daddr6),
+        E::Removed(event) => map!(event; token rem_id),
+        E::SubEstablished(event) | E::SubPriority(event) => both_ends!(event; backup if_idx),
+        E::SubClosed(event) => both_ends!(event; backup if_idx error reset_reason reset_flags),
+        E::ListenerCreated(event) | E::ListenerClosed(event) => {
+            map!(event; family sport saddr4 saddr6)
+        }
+        E::Unknown(_) => panic!("{event:?}"),
     }
+}
+
+/// The address and port that are recorded under these names.
+fn end(meant: &Map<String, Value>, [addr4, addr6, port]: [&str; 3]) -> Option<SocketAddr> {
+    let ip = meant.get(addr4).or_else(|| meant.get(addr6))?.as_str();
+    let port = meant[port].as_u64().and_then(|port| port.try_into().ok());
+    Some(SocketAddr::new(
+        ip?.parse().expect("an address"),
+        port.expect("a port"),
+    ))
 }
 
 /// Reads an event, by its own set and by the set of all events.
@@ -53,13 +51,21 @@ fn check_event(message: &Message<'_>, meaning: &Value) {
     let (generic, attributes) = message.generic().expect("genlmsghdr");
     assert_eq!(Value::from(generic.version), meaning["version"]);
     let read = MptcpPmEvent::decode(generic.command, attributes.clone()).expect("an event");
-    let (name, read) = event(&read);
-    assert_eq!(Value::from(name), meaning["msg"]);
-    assert_eq!(read, meant(meaning));
+    let meant = meant(meaning);
+    assert_eq!(read.command(), generic.command);
+    assert_eq!(format!("event {}", read.name()), meaning["msg"]);
+    assert_eq!(
+        read.token().map(Value::from).as_ref(),
+        meant.get("token"),
+        "{read:?}"
+    );
+    assert_eq!(read.local(), end(&meant, ["saddr4", "saddr6", "sport"]));
+    assert_eq!(read.remote(), end(&meant, ["daddr4", "daddr6", "dport"]));
+    assert_eq!(carried(&read), meant);
     let all = EventAttr::decode(attributes).expect("the same");
     let all = map!(all; token server_side flags family saddr4 saddr6 daddr4 daddr6 sport dport loc_id rem_id
         backup if_idx error reset_reason reset_flags timeout);
-    assert_eq!(all, meant(meaning));
+    assert_eq!(all, meant);
 }
 
 fn check_endpoint(message: &Message<'_>, meaning: &Value) {

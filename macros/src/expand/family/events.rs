@@ -13,8 +13,9 @@ pub(super) fn expand_events(family: &Family) -> TokenStream {
         return TokenStream::new();
     }
     let declaration = expand_enum(family);
+    let methods = expand_methods(family);
     let implementation = expand_impl(family);
-    quote!(#declaration #implementation)
+    quote!(#declaration #methods #implementation)
 }
 
 fn expand_enum(family: &Family) -> TokenStream {
@@ -28,8 +29,7 @@ fn expand_enum(family: &Family) -> TokenStream {
         #cfg
         #[doc = #doc]
         #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-        #[allow(dead_code)]
-        #[non_exhaustive]
+        #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
         #vis enum #ident {
             #(#variants,)*
             /// An event that this description does not know, as it came.
@@ -53,6 +53,43 @@ fn expand_variant(event: &Event) -> TokenStream {
         quote!((#payload))
     });
     quote_spanned!(at(&event.variant)=> #attributes #doc #variant #payload)
+}
+
+/// What an event is called, read off its variant alone: an event kept as unknown may have any command.
+fn expand_methods(family: &Family) -> TokenStream {
+    let Family { vis, .. } = family;
+    let events = event_type(family, "_");
+    let arms = family.events.iter().map(|event| {
+        let (cfg, variant) = (&event.outer.cfg, named(&event.variant));
+        let payload = event.payload.is_some().then(|| quote!((..)));
+        let (number, name) = (Literal::u8_unsuffixed(event.number), &event.name);
+        quote!(#cfg Self::#variant #payload => (#number, #name),)
+    });
+    let cfg = &family.outer.cfg;
+    quote_spanned! {at(&family.ident)=>
+        #cfg
+        #[allow(dead_code, deprecated)]
+        impl #events {
+            /// Returns the command of the event: its number in the family.
+            #[must_use]
+            #vis const fn command(&self) -> u8 {
+                self.__genl_known().0
+            }
+
+            /// Returns the name of the event in the family, or `unknown` for [`Unknown`](Self::Unknown).
+            #[must_use]
+            #vis const fn name(&self) -> &'static str {
+                self.__genl_known().1
+            }
+
+            const fn __genl_known(&self) -> (u8, &'static str) {
+                match self {
+                    #(#arms)*
+                    Self::Unknown(__event) => (__event.command, "unknown"),
+                }
+            }
+        }
+    }
 }
 
 fn expand_impl(family: &Family) -> TokenStream {

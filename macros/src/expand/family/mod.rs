@@ -46,7 +46,6 @@ fn expand_block(
     let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
     quote_spanned! {at(&family.ident)=>
         #cfg
-        #[automatically_derived]
         #[allow(dead_code, deprecated)]
         impl #parameters #ident<#argument> {
             #items

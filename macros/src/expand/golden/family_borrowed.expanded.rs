@@ -3,7 +3,6 @@
 pub(crate) struct NetDev<__C = crate::Client> {
     channel: __C,
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl NetDev<()> {
     /// The family: its name and its version.
@@ -25,7 +24,6 @@ impl NetDev<()> {
         &[(&Self::CHANGED).describe("")],
     );
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl NetDev<crate::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
@@ -48,7 +46,6 @@ impl NetDev<crate::Client> {
         crate::Listener::connect(groups)
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C> NetDev<__C> {
     /// A client over `channel`.
@@ -62,7 +59,6 @@ impl<__C> NetDev<__C> {
         &mut self.channel
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: crate::Channel> NetDev<__C> {
     /// Operation 1: [`GET`](NetDev::GET).
@@ -73,13 +69,31 @@ impl<__C: crate::Channel> NetDev<__C> {
 crate::__async_clients!(pub (crate) NetDev[NetDevEvent < 'static >]);
 /// An event of `net dev`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-#[allow(dead_code)]
-#[non_exhaustive]
+#[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub(crate) enum NetDevEvent<'a> {
     /// `changed`.
     Changed(Dev<'a>),
     /// An event that this description does not know, as it came.
     Unknown(crate::UnknownEvent),
+}
+#[allow(dead_code, deprecated)]
+impl NetDevEvent<'_> {
+    /// Returns the command of the event: its number in the family.
+    #[must_use]
+    pub(crate) const fn command(&self) -> u8 {
+        self.__genl_known().0
+    }
+    /// Returns the name of the event in the family, or `unknown` for [`Unknown`](Self::Unknown).
+    #[must_use]
+    pub(crate) const fn name(&self) -> &'static str {
+        self.__genl_known().1
+    }
+    const fn __genl_known(&self) -> (u8, &'static str) {
+        match self {
+            Self::Changed(..) => (2, "changed"),
+            Self::Unknown(__event) => (__event.command, "unknown"),
+        }
+    }
 }
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]

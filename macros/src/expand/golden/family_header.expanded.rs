@@ -3,7 +3,6 @@
 pub struct OvsFlow<__C = ::genl::Client> {
     channel: __C,
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl OvsFlow<()> {
     /// The family: its name and its version.
@@ -55,7 +54,6 @@ impl OvsFlow<()> {
         ],
     );
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl OvsFlow<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
@@ -78,7 +76,6 @@ impl OvsFlow<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C> OvsFlow<__C> {
     /// A client over `channel`.
@@ -92,7 +89,6 @@ impl<__C> OvsFlow<__C> {
         &mut self.channel
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> OvsFlow<__C> {
     /// Operation 1: [`GET`](OvsFlow::GET).
@@ -127,8 +123,7 @@ impl<__C: ::genl::Channel> OvsFlow<__C> {
 ::genl::__async_clients!(pub OvsFlow[OvsFlowEvent]);
 /// An event of `ovs flow`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-#[allow(dead_code)]
-#[non_exhaustive]
+#[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum OvsFlowEvent {
     /// `changed`.
     Changed(::genl::WithHeader<OvsHeader, Flow>),
@@ -138,6 +133,27 @@ pub enum OvsFlowEvent {
     Flushed(::genl::WithHeader<OvsHeader, ()>),
     /// An event that this description does not know, as it came.
     Unknown(::genl::UnknownEvent),
+}
+#[allow(dead_code, deprecated)]
+impl OvsFlowEvent {
+    /// Returns the command of the event: its number in the family.
+    #[must_use]
+    pub const fn command(&self) -> u8 {
+        self.__genl_known().0
+    }
+    /// Returns the name of the event in the family, or `unknown` for [`Unknown`](Self::Unknown).
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.__genl_known().1
+    }
+    const fn __genl_known(&self) -> (u8, &'static str) {
+        match self {
+            Self::Changed(..) => (1, "changed"),
+            Self::Missed(..) => (3, "missed"),
+            Self::Flushed(..) => (2, "flushed"),
+            Self::Unknown(__event) => (__event.command, "unknown"),
+        }
+    }
 }
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]

@@ -6,7 +6,6 @@
 struct Pm<__C = ::genl::Client> {
     channel: __C,
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl Pm<()> {
     /// The family: its name and its version.
@@ -24,7 +23,6 @@ impl Pm<()> {
         &[],
     );
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl Pm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
@@ -36,7 +34,6 @@ impl Pm<::genl::Client> {
         ::genl::Client::connect(Pm::FAMILY).map(Self::new)
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C> Pm<__C> {
     /// A client over `channel`.
@@ -50,7 +47,6 @@ impl<__C> Pm<__C> {
         &mut self.channel
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`FINE`](Pm::FINE).
@@ -89,7 +85,6 @@ impl<__C: ::genl::Channel> Pm<__C> {
 struct Pm<__C = ::genl::Client> {
     channel: __C,
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl Pm<()> {
     /// The family: its name and its version.
@@ -112,7 +107,6 @@ impl Pm<()> {
         &[(&Self::TOLD).describe("")],
     );
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl Pm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
@@ -135,7 +129,6 @@ impl Pm<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C> Pm<__C> {
     /// A client over `channel`.
@@ -149,7 +142,6 @@ impl<__C> Pm<__C> {
         &mut self.channel
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`REFUSED`](Pm::REFUSED).
@@ -164,13 +156,31 @@ impl<__C: ::genl::Channel> Pm<__C> {
 ::genl::__async_clients!(Pm[PmEvent]);
 /// An event of `pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-#[allow(dead_code)]
-#[non_exhaustive]
+#[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 enum PmEvent {
     /// `told`.
     Told(Told),
     /// An event that this description does not know, as it came.
     Unknown(::genl::UnknownEvent),
+}
+#[allow(dead_code, deprecated)]
+impl PmEvent {
+    /// Returns the command of the event: its number in the family.
+    #[must_use]
+    const fn command(&self) -> u8 {
+        self.__genl_known().0
+    }
+    /// Returns the name of the event in the family, or `unknown` for [`Unknown`](Self::Unknown).
+    #[must_use]
+    const fn name(&self) -> &'static str {
+        self.__genl_known().1
+    }
+    const fn __genl_known(&self) -> (u8, &'static str) {
+        match self {
+            Self::Told(..) => (2, "told"),
+            Self::Unknown(__event) => (__event.command, "unknown"),
+        }
+    }
 }
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]

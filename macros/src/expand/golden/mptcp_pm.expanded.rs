@@ -7,7 +7,6 @@
 pub struct MptcpPm<__C = ::genl::Client> {
     channel: __C,
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl MptcpPm<()> {
     /// The family: its name and its version.
@@ -199,7 +198,6 @@ impl MptcpPm<()> {
         ],
     );
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl MptcpPm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
@@ -222,7 +220,6 @@ impl MptcpPm<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C> MptcpPm<__C> {
     /// A client over `channel`.
@@ -236,7 +233,6 @@ impl<__C> MptcpPm<__C> {
         &mut self.channel
     }
 }
-#[automatically_derived]
 #[allow(dead_code, deprecated)]
 impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint to the table of the in-kernel path manager.
@@ -359,8 +355,7 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
 ::genl::__async_clients!(pub MptcpPm[MptcpPmEvent]);
 /// An event of `mptcp_pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
-#[allow(dead_code)]
-#[non_exhaustive]
+#[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum MptcpPmEvent {
     /// A new connection exists. It may be a long time until it is established.
     Created(ConnectionEvent),
@@ -384,6 +379,34 @@ pub enum MptcpPmEvent {
     ListenerClosed(ListenerEvent),
     /// An event that this description does not know, as it came.
     Unknown(::genl::UnknownEvent),
+}
+#[allow(dead_code, deprecated)]
+impl MptcpPmEvent {
+    /// Returns the command of the event: its number in the family.
+    #[must_use]
+    pub const fn command(&self) -> u8 {
+        self.__genl_known().0
+    }
+    /// Returns the name of the event in the family, or `unknown` for [`Unknown`](Self::Unknown).
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.__genl_known().1
+    }
+    const fn __genl_known(&self) -> (u8, &'static str) {
+        match self {
+            Self::Created(..) => (1, "created"),
+            Self::Established(..) => (2, "established"),
+            Self::Closed(..) => (3, "closed"),
+            Self::Announced(..) => (6, "announced"),
+            Self::Removed(..) => (7, "removed"),
+            Self::SubEstablished(..) => (10, "sub-established"),
+            Self::SubClosed(..) => (11, "sub-closed"),
+            Self::SubPriority(..) => (13, "sub-priority"),
+            Self::ListenerCreated(..) => (15, "listener-created"),
+            Self::ListenerClosed(..) => (16, "listener-closed"),
+            Self::Unknown(__event) => (__event.command, "unknown"),
+        }
+    }
 }
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]

@@ -1,0 +1,85 @@
+//! The ids of addresses on one connection.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use genl::mptcp_pm::{Address, AddressIds, Connection, Subflow};
+
+fn ip(last: u8) -> IpAddr {
+    IpAddr::from([10, 0, 0, last])
+}
+
+#[test]
+fn the_same_address_has_the_same_id() {
+    let mut ids = AddressIds::new();
+    assert_eq!((ids.assign(ip(1)), ids.assign(ip(2))), (Some(1), Some(2)));
+    assert_eq!((ids.assign(ip(1)), ids.get(ip(2))), (Some(1), Some(2)));
+    assert_eq!(ids.get(ip(3)), None);
+    // In any form; and the port makes it another one.
+    let mapped = Ipv4Addr::new(10, 0, 0, 2).to_ipv6_mapped();
+    assert_eq!(ids.assign(mapped), Some(2));
+    assert_eq!(ids.assign(SocketAddr::from((ip(2), 80))), Some(3));
+    assert_eq!(ids.assign(SocketAddr::from((ip(2), 0))), Some(2));
+    assert_eq!(ids.assign(Address::with_id(9)), None, "no IP address");
+}
+
+#[test]
+fn there_are_255_and_removed_ones_come_last() {
+    let mut ids = AddressIds::new();
+    assert_eq!(ids.assign(ip(1)), Some(1));
+    assert_eq!(ids.assign(ip(2)), Some(2));
+    assert_eq!((ids.remove(ip(2)), ids.remove(ip(1))), (Some(2), Some(1)));
+    assert_eq!(ids.remove(ip(1)), None);
+    for id in 3..=u8::MAX {
+        assert_eq!(ids.assign(ip(id)), Some(id));
+    }
+    // The one that was removed first is the first to come back.
+    assert_eq!((ids.assign(ip(1)), ids.assign(ip(2))), (Some(2), Some(1)));
+    assert_eq!(ids.assign(ip(0)), None);
+    assert_eq!(ids.assign(ip(77)), Some(77), "it has one already");
+    assert_eq!(ids.remove(ip(77)), Some(77));
+    assert_eq!(ids.assign(ip(0)), Some(77));
+}
+
+#[test]
+fn inserted_ids_replace_others() {
+    let mut ids = AddressIds::new();
+    ids.insert(ip(1), 2);
+    assert_eq!(ids.get(ip(1)), Some(2));
+    assert_eq!((ids.assign(ip(2)), ids.assign(ip(3))), (Some(1), Some(3)));
+    // Another id for an address gives the first one back; another address for an id takes it away.
+    ids.insert(ip(1), 4);
+    ids.insert(ip(2), 3);
+    assert_eq!(
+        (ids.get(ip(1)), ids.get(ip(2)), ids.get(ip(3))),
+        (Some(4), Some(3), None)
+    );
+    for id in 5..=u8::MAX {
+        assert_eq!(ids.assign(ip(id)), Some(id));
+    }
+    assert_eq!((ids.assign(ip(3)), ids.assign(ip(4))), (Some(2), Some(1)));
+    assert_eq!(ids.assign(ip(0)), None);
+}
+
+/// 0 is the address that the connection began with. No other one ever has it.
+#[test]
+fn a_connection_brings_its_ids() {
+    let end = |last, port| SocketAddr::from((ip(last), port));
+    let connection = Connection {
+        local: Some(end(1, 4000)),
+        subflows: vec![Subflow {
+            local: end(2, 4001),
+            remote: end(9, 80),
+            loc_id: 1,
+            rem_id: 0,
+            backup: false,
+        }],
+        ..Connection::default()
+    };
+    let mut ids = AddressIds::of(&connection);
+    assert_eq!((ids.get(ip(1)), ids.get(ip(2))), (Some(0), Some(1)));
+    assert_eq!((ids.assign(ip(3)), ids.remove(ip(1))), (Some(2), Some(0)));
+    for id in 3..=u8::MAX {
+        assert_eq!(ids.assign(SocketAddr::from((ip(3), id.into()))), Some(id));
+    }
+    assert_eq!(ids.assign(ip(1)), None);
+}

@@ -36,10 +36,23 @@
 //! # Where things are
 //!
 //! - [`Client`] sends requests and receives answers, [`Listener`] receives events; both over a [`Transport`], which is the
-//!   kernel's socket ([`Netlink`]) or a peer in memory that follows a script ([`Scripted`]).
+//!   kernel's socket ([`Netlink`]) or a peer in memory that follows a script ([`Scripted`]). [`Batch`] sends many requests at once.
+//! - `AsyncClient` and `AsyncListener` do the same in async programs, with the feature `tokio` or `smol`.
+//! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
+//!
+//! # Features
+//!
+//! | feature | default | adds |
+//! |---|---|---|
+//! | `zerocopy` | yes | C structs as payloads and fixed headers (the words `c_struct` and `header`) |
+//! | `net` | yes | receive buffers above `net.core.rmem_max` for those who may have them; interfaces by name |
+//! | `tokio`, `smol` | no | clients for programs over these runtimes |
+//! | `async` | no | async clients over a transport of the program's own |
+//! | `namespaces` | no | sockets in another network namespace |
+//! | `listeners` | no | listening sockets for announced MPTCP ports |
 
 // The macros name this crate as its users do.
 extern crate self as genl;

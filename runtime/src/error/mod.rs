@@ -45,7 +45,7 @@ pub type Decoded<T> = Result<T, DecodeError>;
 /// # peer.expect(&MptcpPm::ADD_ADDR, &request)?.refuse(libc::EEXIST, &ExtendedAck::default())?;
 /// # let mut pm = MptcpPm::new(Client::over(peer)?);
 /// pm.add_addr(&request).or_else(|e| e.is_exists().then_some(()).ok_or(e))?;
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), genl::Error>(())
 /// ```
 pub struct Error(Box<Fault>);
 

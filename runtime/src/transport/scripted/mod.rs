@@ -34,7 +34,7 @@ use crate::wire::{MessageHeader, MessageType, flags};
 ///
 /// let mut pm = MptcpPm::new(Client::over(peer)?);
 /// assert_eq!(pm.get_limits()?.subflows, 2);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), genl::Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Scripted {

@@ -137,23 +137,39 @@ fn a_message_too_short_for_it_is_refused() {
     );
 }
 
-#[test]
-fn the_kernel_points_behind_it() {
+/// What a refusal that points to this byte says of a request behind this header.
+fn refused_at(offset: u32, dp_ifindex: u32) -> String {
+    let header = Header {
+        dp_ifindex,
+        ..HEADER
+    };
+    let request = WithHeader::new(header, named("br").attributes);
     let mut peer = Scripted::new();
     peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
     let detail = ExtendedAck {
-        offset: Some(28),
+        offset: Some(offset),
         ..ExtendedAck::default()
     };
-    peer.expect(&Ovs::GET, &named("br"))
+    peer.expect(&Ovs::GET, &request)
         .and_then(|get| get.refuse(22, &detail))
         .expect("it fits");
     let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
-    let error = ovs.get(&named("br")).expect_err("it is refused");
-    assert_eq!(
-        error.to_string(),
-        "ovs of 2 get: Invalid argument (os error 22): at `name`"
-    );
+    let error = ovs.get(&request).expect_err("it is refused").to_string();
+    let said = error.strip_prefix("ovs of 2 get: Invalid argument (os error 22): ");
+    said.expect("a refusal").to_owned()
+}
+
+#[test]
+fn the_kernel_points_behind_it() {
+    // Indices that would be lengths of attributes: none, of the header alone, and of all that follows.
+    for dp_ifindex in [0, 7, 8, 0x0001_0010] {
+        assert_eq!(refused_at(28, dp_ifindex), "at `name`");
+        assert_eq!(refused_at(34, dp_ifindex), "at `name`");
+        for offset in [20, 27] {
+            let said = format!("at byte {offset} of the request");
+            assert_eq!(refused_at(offset, dp_ifindex), said);
+        }
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod odd_acks;
 mod places;
 mod replies;
 mod several;
+mod written_acks;
 
 use common::hex;
 use genl::mptcp_pm::{AddAddr, Address, DumpAddrs, MptcpPm};

@@ -143,3 +143,12 @@ fn rule_24_what_is_missing_in_a_nest() {
     let text = refused("0800 0500 01000000  0800 0600 ff000000");
     assert_eq!(text, "missing attribute `#1`");
 }
+
+#[test]
+fn rule_24_a_number_that_no_attribute_has_names_none() {
+    // Cut to 16 bits it would be 1 or 3, which are there.
+    for number in ["01000100", "03000080", "ffffffff"] {
+        let text = refused(&format!("0800 0500 {number}  0800 0600 1c000000"));
+        assert_eq!(text, "missing attribute `outer.#65535`");
+    }
+}

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::decode::write_range;
+use super::decode::{write_range, write_too_deep};
 use super::path::{Path, Segment};
 
 /// A value that its description does not allow on the wire.
@@ -53,6 +53,8 @@ pub enum EncodeErrorKind {
         /// The greatest one.
         max: u16,
     },
+    /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    TooDeep,
     /// More bytes than the length field can tell: 65,535 in an attribute.
     TooLong {
         /// Bytes, header included.
@@ -130,6 +132,7 @@ impl fmt::Display for EncodeErrorKind {
             Self::Number { number, max } => {
                 write!(f, "is numbered {number}, at most {max} is allowed")
             }
+            Self::TooDeep => write_too_deep(f),
             Self::TooLong { length } => {
                 write!(f, "has {length} bytes, more than its length field can tell")
             }

@@ -6,6 +6,7 @@
 mod common;
 
 mod checks;
+mod depth;
 mod forms;
 mod headers;
 mod integers;

@@ -53,6 +53,13 @@ pub enum EncodeErrorKind {
         /// The greatest one.
         max: u16,
     },
+    /// An unknown attribute with the number of an attribute that the set declares.
+    Declared {
+        /// The number.
+        number: u16,
+        /// The name of the declared attribute; `pad` for the pad attribute of the set.
+        name: &'static str,
+    },
     /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
     /// More bytes than the length field can tell: 65,535 in an attribute.
@@ -131,6 +138,12 @@ impl fmt::Display for EncodeErrorKind {
             Self::InteriorNul => write!(f, "is a string with a NUL inside"),
             Self::Number { number, max } => {
                 write!(f, "is numbered {number}, at most {max} is allowed")
+            }
+            Self::Declared { number, name } => {
+                write!(
+                    f,
+                    "is among the unknown attributes, but the set declares number {number} as `{name}`"
+                )
             }
             Self::TooDeep => write_too_deep(f),
             Self::TooLong { length } => {

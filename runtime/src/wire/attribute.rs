@@ -36,7 +36,8 @@ pub struct Attribute<'a> {
 
 /// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
 ///
-/// It is written as it was read.
+/// It is written as it was read. One with the number of a declared attribute is an encode error: when read again, it would
+/// take the place of that attribute.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.

@@ -1,4 +1,4 @@
-//! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here.
+//! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here, and the headers of messages.
 //!
 //! What is expected is written by hand, as a little-endian machine has it: a round trip through one codec would prove nothing.
 
@@ -13,6 +13,7 @@ mod integers;
 mod keyed;
 mod limits;
 mod lists;
+mod messages;
 mod mixed;
 mod mixed_subsets;
 mod nests;

@@ -48,20 +48,20 @@ fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut Attribute
         let mut index = 0;
         for group in values.chunk_by(|one, next| one.key.0 == next.key.0) {
             let outer = group.first().map_or(0, |element| element.key.0);
-            if !out.has_number(outer.into(), Segment::Element(index)) {
+            let place = Segment::Element(index);
+            if !out.has_number(outer.into(), place) {
                 return;
             }
-            // The elements name the place; the attribute around them adds nothing to it.
-            let start = out.open_nest(outer);
-            for Keyed {
-                key: (_, inner),
-                value,
-            } in group
-            {
-                put_element(value, index, (*inner).into(), meta, out);
-                index += 1;
-            }
-            out.close(start, meta.place);
+            out.group(outer, place, |out| {
+                for Keyed {
+                    key: (_, inner),
+                    value,
+                } in group
+                {
+                    put_element(value, index, (*inner).into(), meta, out);
+                    index += 1;
+                }
+            });
         }
     });
 }
@@ -72,7 +72,10 @@ fn get_two<'a, T: FromPayload<'a, W>, W>(
 ) -> Result<Vec<Two<T>>, DecodeError> {
     let mut values = Vec::new();
     attribute.nest()?.each(|outer| {
-        outer.nest()?.each(|inner| {
+        let group = outer
+            .nest()
+            .map_err(|error| within(error, values.len(), outer))?;
+        group.each(|inner| {
             let value = read(meta, inner, values.len())?;
             values.push(Keyed {
                 key: (outer.number(), inner.number()),
@@ -89,7 +92,11 @@ fn read<'a, T: FromPayload<'a, W>, W>(
     element: Attribute<'a>,
     index: usize,
 ) -> Result<T, DecodeError> {
-    T::get(meta, element).map_err(|error| error.within(Segment::Element(index), element.offset()))
+    T::get(meta, element).map_err(|error| within(error, index, element))
+}
+
+fn within(error: DecodeError, index: usize, element: Attribute<'_>) -> DecodeError {
+    error.within(Segment::Element(index), element.offset())
 }
 
 macro_rules! keyed {

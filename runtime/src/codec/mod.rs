@@ -22,6 +22,7 @@ mod nest;
 mod slot;
 mod string;
 mod subset;
+mod unknown;
 mod variable;
 mod variant;
 mod with;
@@ -40,6 +41,7 @@ pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
 pub use slot::{Bound, Slot};
 pub use subset::{Retype, SubsetOf};
+pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit, one_of};
 pub use with::With;
 

@@ -70,7 +70,7 @@ pub enum DecodeErrorKind {
         /// How many.
         left: usize,
     },
-    /// Nests stand deeper in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
     /// `nlmsg_len` is less than a header, or more than what is left.
     MessageLength {
@@ -217,7 +217,7 @@ impl fmt::Display for DecodeErrorKind {
             Self::StrayBytes { left } => {
                 write!(f, "ends with {} too few for a header", Bytes(left))
             }
-            Self::TooDeep => write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH),
+            Self::TooDeep => write_too_deep(f),
             Self::MessageLength { length, left } => {
                 write!(
                     f,
@@ -263,6 +263,10 @@ impl fmt::Display for Bytes {
             if *length == 1 { "byte" } else { "bytes" }
         )
     }
+}
+
+pub(super) fn write_too_deep(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH)
 }
 
 /// How many bytes there are, and how many may be.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::decode::write_range;
+use super::decode::{write_range, write_too_deep};
 use super::path::{Path, Segment};
 
 /// A value that its description does not allow on the wire.
@@ -53,6 +53,15 @@ pub enum EncodeErrorKind {
         /// The greatest one.
         max: u16,
     },
+    /// An unknown attribute with the number of an attribute that the set declares.
+    Declared {
+        /// The number.
+        number: u16,
+        /// The name of the declared attribute; `pad` for the pad attribute of the set.
+        name: &'static str,
+    },
+    /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    TooDeep,
     /// More bytes than the length field can tell: 65,535 in an attribute.
     TooLong {
         /// Bytes, header included.
@@ -144,6 +153,13 @@ impl fmt::Display for EncodeErrorKind {
             Self::Number { number, max } => {
                 write!(f, "is numbered {number}, at most {max} is allowed")
             }
+            Self::Declared { number, name } => {
+                write!(
+                    f,
+                    "is among the unknown attributes, but the set declares number {number} as `{name}`"
+                )
+            }
+            Self::TooDeep => write_too_deep(f),
             Self::TooLong { length } => {
                 write!(f, "has {length} bytes, more than its length field can tell")
             }

@@ -104,5 +104,5 @@ fn write(
         },
     );
     set.encode(message.attributes());
-    message.finish()
+    message.end()
 }

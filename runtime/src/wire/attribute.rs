@@ -3,7 +3,7 @@
 use super::align;
 use crate::error::{DecodeError, DecodeErrorKind};
 
-/// How deep nests may stand in each other when reading, which keeps recursion off the end of the stack.
+/// How many nests may stand in each other, in what is read and in what is written: no recursion overflows the stack.
 ///
 /// The kernel's own bound on policies is 10 (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`). Families that walk attributes by
 /// themselves go further: openvswitch has 16 lists of actions in each other, each in two nests (`OVS_COPY_ACTIONS_MAX_DEPTH`,
@@ -36,7 +36,8 @@ pub struct Attribute<'a> {
 
 /// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
 ///
-/// It is written as it was read.
+/// It is written as it was read. One with the number of a declared attribute is an encode error: when read again, it would
+/// take the place of that attribute.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.

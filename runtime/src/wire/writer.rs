@@ -1,6 +1,6 @@
 //! Attributes and messages as they are written, into a buffer the caller keeps.
 
-use super::attribute::{NESTED, NET_BYTEORDER, NUMBER, UnknownAttribute};
+use super::attribute::{MAX_DEPTH, NESTED, NET_BYTEORDER, NUMBER, UnknownAttribute};
 use super::{GenericHeader, MessageHeader, align};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 
@@ -10,6 +10,7 @@ use crate::error::{EncodeError, EncodeErrorKind, Segment};
 #[derive(Debug)]
 pub struct AttributeWriter<'b> {
     buffer: &'b mut Vec<u8>,
+    depth: u8,
     error: Option<EncodeError>,
 }
 
@@ -18,6 +19,7 @@ impl<'b> AttributeWriter<'b> {
     pub const fn new(buffer: &'b mut Vec<u8>) -> Self {
         Self {
             buffer,
+            depth: 0,
             error: None,
         }
     }
@@ -72,10 +74,23 @@ impl<'b> AttributeWriter<'b> {
     }
 
     /// Appends a nest with the attributes that `write` appends. `NLA_F_NESTED` is set: strict operations want it.
+    ///
+    /// More than [`MAX_DEPTH`] nests in each other are a mistake, and `write` is not called for the first one too many.
     #[inline]
     pub fn nest(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
-        let start = self.open_nest(number);
-        self.within(place, write);
+        self.group(number, place, |out| out.within(place, write));
+    }
+
+    /// Appends a nest that is no step of a path: what is in it names its place for itself.
+    #[inline]
+    pub(crate) fn group(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
+        if self.depth == MAX_DEPTH {
+            return self.fail(place, EncodeErrorKind::TooDeep);
+        }
+        let start = self.open(number | NESTED);
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
         self.close(start, place);
     }
 
@@ -129,12 +144,6 @@ impl<'b> AttributeWriter<'b> {
         fits
     }
 
-    /// Begins a nest, which [`close`](Self::close) ends.
-    #[inline]
-    pub(crate) fn open_nest(&mut self, number: u16) -> usize {
-        self.open(number | NESTED)
-    }
-
     #[inline]
     fn open(&mut self, number: u16) -> usize {
         let start = self.buffer.len();
@@ -145,7 +154,7 @@ impl<'b> AttributeWriter<'b> {
 
     /// Fills in the length: it has 16 bits, and a longer attribute is a mistake, never a cut length.
     #[inline]
-    pub(crate) fn close(&mut self, start: usize, place: Segment) {
+    fn close(&mut self, start: usize, place: Segment) {
         let length = self.buffer.len() - start;
         match (u16::try_from(length), self.buffer.get_mut(start..start + 2)) {
             (Ok(length), Some(place)) => place.copy_from_slice(&length.to_ne_bytes()),
@@ -192,15 +201,20 @@ impl<'b> MessageWriter<'b> {
     }
 
     /// Writes the header in front, now that the length is known.
-    pub fn finish(self) -> Result<(), EncodeError> {
+    pub fn finish(mut self) -> Result<(), EncodeError> {
+        self.end()
+    }
+
+    /// The same where the writer stands. To move it, the processor waits for what was just stored in it.
+    pub(crate) fn end(&mut self) -> Result<(), EncodeError> {
         let Self {
             start,
             header,
-            attributes: AttributeWriter { buffer, error },
+            attributes: AttributeWriter { buffer, error, .. },
         } = self;
-        if let Some(message) = buffer.get_mut(start..) {
+        if let Some(message) = buffer.get_mut(*start..) {
             header.write(message);
         }
-        error.map_or(Ok(()), Err)
+        error.take().map_or(Ok(()), Err)
     }
 }

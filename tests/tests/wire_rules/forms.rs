@@ -1,6 +1,6 @@
 //! Enumerations, flags and structs in integers and arrays of every form.
 
-use genl::{AttributeSet, Enumeration, description};
+use genl::{AttributeSet, Bitfield32, Enumeration, description};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
@@ -128,4 +128,40 @@ fn rule_04_flags_and_enumerations_are_in_integers_of_every_form() {
     value.bits = WideBits::HIGH;
     let wide = "0c00 0100 0000000001000000";
     both_ways(&value, &hex(&format!("{wide} {rest}")));
+}
+
+bitflags::bitflags! {
+    /// Any bit may be set, and one has a name.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct OpenBits: u32 {
+        const LOW = 1;
+        const _ = !0;
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Open {
+    #[attr(1, flags)]
+    plain: OpenBits,
+    #[attr(2, flags, big_endian)]
+    network: OpenBits,
+    #[attr(3, bitfield32)]
+    field: Bitfield32<OpenBits>,
+}
+
+#[test]
+fn bits_without_a_name_are_not_described() {
+    for attribute in Open::DESCRIPTION.attributes {
+        let (description::Kind::Flags(_, names) | description::Kind::Bitfield32(names)) =
+            attribute.kind
+        else {
+            panic!("{attribute:?}");
+        };
+        assert_eq!(names(), [("LOW", 1)]);
+    }
+    let description::Kind::Flags(_, names) = Combined::DESCRIPTION.attributes[2].kind else {
+        panic!("flags");
+    };
+    // As 64 bits, whatever the sign.
+    assert_eq!(names(), [("LOW", 1), ("SIGN", 0xffff_ffff_ffff_8000)]);
 }

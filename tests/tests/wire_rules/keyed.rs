@@ -145,3 +145,35 @@ fn rule_12_a_key_of_more_than_14_bits_is_an_encode_error() {
     };
     both_ways(&greatest, &hex("0c00 0280  0800 ff3f 01000000"));
 }
+
+#[test]
+fn rule_13_elements_with_one_outer_key_may_be_too_many() {
+    // 8 bytes for each element, and 4 in front; the element before them has an attribute of its own.
+    let more = (0..8192).map(|inner| at((2, inner), 1));
+    let value = KeyedSet {
+        pair_integers: [at((1, 1), 1)].into_iter().chain(more).collect(),
+        ..KeyedSet::default()
+    };
+    unwritable(
+        &value,
+        "attribute `pair-integers[1]` has 65540 bytes, more than its length field can tell",
+    );
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Bounded {
+    #[attr(1, keyed(outer: u16, inner: u16), max = 9)]
+    pairs: Vec<Keyed<(u16, u16), u8>>,
+}
+
+#[test]
+fn rule_16_elements_with_two_keys_are_counted_through() {
+    // Two in the first attribute, two in the second.
+    let keys = [(1, 1), (1, 2), (2, 1), (2, 2)];
+    for wrong in 0..4 {
+        let mut pairs = keys.map(|key| at(key, 9)).to_vec();
+        pairs[wrong].value = 10;
+        let said = format!("attribute `pairs[{wrong}]` is 10, at most 9 is allowed");
+        unwritable(&Bounded { pairs }, &said);
+    }
+}

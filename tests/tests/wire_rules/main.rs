@@ -1,4 +1,4 @@
-//! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here.
+//! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here, and the headers of messages.
 //!
 //! What is expected is written by hand, as a little-endian machine has it: a round trip through one codec would prove nothing.
 
@@ -6,12 +6,14 @@
 mod common;
 
 mod checks;
+mod depth;
 mod forms;
 mod headers;
 mod integers;
 mod keyed;
 mod limits;
 mod lists;
+mod messages;
 mod mixed;
 mod mixed_subsets;
 mod nests;

@@ -1,11 +1,9 @@
 //! Attribute sets in each other.
 
 use genl::AttributeSet;
-use genl::error::{DecodeErrorKind, Segment};
-use genl::wire::MAX_DEPTH;
 
 use super::common::hex;
-use super::{both_ways, decode, encode, reads, refuses, unwritable};
+use super::{both_ways, encode, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct Inner {
@@ -171,53 +169,6 @@ fn rule_13_a_nest_of_more_than_65535_bytes_is_not_written() {
         &nest(65_532),
         "attribute `first.data` has 65536 bytes, more than its length field can tell",
     );
-}
-
-#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
-struct Deep {
-    #[attr(1, nest)]
-    inner: Option<Box<Deep>>,
-}
-
-/// So many nests in each other.
-fn nests(depth: usize) -> Vec<u8> {
-    (1..=depth)
-        .rev()
-        .flat_map(|level| {
-            let [low, high] = u16::try_from(level * 4).expect("16 bits").to_le_bytes();
-            [low, high, 0x01, 0x80]
-        })
-        .collect()
-}
-
-/// The kernel's own bound is 10; what it reads without a policy goes deeper.
-#[test]
-fn rule_14_nests_are_read_to_the_limit() {
-    let limit = usize::from(MAX_DEPTH);
-    assert!(limit > 2 * 16, "the deepest that openvswitch sends");
-    let bytes = nests(limit);
-    let mut value = &decode::<Deep>(&bytes).expect("as many nests as may be");
-    let mut depth = 0;
-    while let Some(inner) = &value.inner {
-        (depth, value) = (depth + 1, inner);
-    }
-    assert_eq!(depth, limit);
-}
-
-#[test]
-fn rule_14_deeper_nests_are_an_error_and_no_overflow() {
-    let limit = usize::from(MAX_DEPTH);
-    for depth in [limit + 1, limit + 2, 1000, 16_383] {
-        let bytes = nests(depth);
-        let error = decode::<Deep>(&bytes).expect_err("too deep");
-        assert_eq!(error.kind(), &DecodeErrorKind::TooDeep);
-        assert_eq!(error.offset(), Some(20 + limit * 4));
-        let mut path = error.path().segments();
-        assert!(path.all(|segment| segment == Segment::Name("inner")));
-        assert_eq!(error.path().segments().count(), limit + 1);
-        let said = "` is nested more than 40 deep (at byte 180)";
-        assert!(error.to_string().ends_with(said), "{error}");
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]

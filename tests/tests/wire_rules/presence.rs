@@ -206,4 +206,25 @@ fn rule_18_a_set_of_nothing_skips_everything() {
     // So does `()`, which stands for "no attributes".
     assert_eq!(encode(&()), Ok(vec![]));
     assert_eq!(decode::<()>(&hex("0500 0100 01 000000")), Ok(()));
+    refuses::<()>(
+        "0500 0100 01 000000  0300 0100",
+        "holds an attribute that says it has 3 bytes where 4 are left (at byte 28)",
+    );
+    refuses::<()>(
+        "0400",
+        "ends with 2 bytes too few for a header (at byte 20)",
+    );
+}
+
+#[test]
+fn rule_10_a_reply_that_may_be_left_out_is_written_as_its_set() {
+    let flags = || Flags {
+        id: Some(7),
+        ..Flags::default()
+    };
+    both_ways(&Some(flags()), &hex("0500 0200 07 000000"));
+    both_ways(&Some(Box::new(flags())), &hex("0500 0200 07 000000"));
+    // What is there may be empty; what is absent has no message.
+    both_ways(&Some(Flags::default()), &[]);
+    assert_eq!(encode(&None::<Flags>), Ok(vec![]));
 }

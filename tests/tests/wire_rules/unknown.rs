@@ -1,11 +1,12 @@
 //! Attributes that a set does not name.
 
 use genl::AttributeSet;
+use genl::error::EncodeErrorKind;
 use genl::mptcp_pm::Address;
 use genl::wire::UnknownAttribute;
 
 use super::common::hex;
-use super::{both_ways, reads, unwritable};
+use super::{both_ways, encode, reads, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Skips {
@@ -115,4 +116,93 @@ fn rule_18_kept_attributes_obey_the_rules_of_writing() {
     unwritable(&keep(unknown(0xc001, false, &[])), text);
     let text = "attribute `#77` has 65536 bytes, more than its length field can tell";
     unwritable(&keep(unknown(77, false, &vec![0; 65_532])), text);
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Around {
+    #[attr(1, nest)]
+    inner: Keeps,
+}
+
+/// Declares the second of the attributes that `Keeps` declares.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Keeps)]
+struct Part {
+    last: Option<u8>,
+    #[attr(unknown)]
+    rest: Vec<UnknownAttribute>,
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(pad = 2)]
+enum Each {
+    #[attr(1)]
+    Id(u8),
+    #[attr(unknown)]
+    Other(UnknownAttribute),
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Keeps)]
+enum Either {
+    Last(u8),
+    #[attr(unknown)]
+    Other(UnknownAttribute),
+}
+
+/// As it is said of the attribute at `path`.
+fn declared(path: &str, number: u16, name: &str) -> String {
+    format!(
+        "attribute `{path}` is among the unknown attributes, but the set declares number {number} as `{name}`"
+    )
+}
+
+#[test]
+fn rule_18_a_declared_attribute_is_no_unknown_one() {
+    for (number, name) in [(1, "id"), (4, "last"), (2, "pad")] {
+        // Whether the declared attribute is there or not, and behind one that is unknown.
+        for id in [None, Some(7)] {
+            let inner = Keeps {
+                id,
+                rest: vec![unknown(3, false, &[]), unknown(number, false, &[7])],
+                last: None,
+            };
+            unwritable(&inner, &declared(&format!("#{number}"), number, name));
+            let path = format!("inner.#{number}");
+            unwritable(&Around { inner }, &declared(&path, number, name));
+        }
+    }
+    let error = encode(&Keeps {
+        id: None,
+        rest: vec![unknown(1, false, &[])],
+        last: None,
+    });
+    let kind = EncodeErrorKind::Declared {
+        number: 1,
+        name: "id",
+    };
+    assert_eq!(error.unwrap_err().kind(), &kind);
+}
+
+#[test]
+fn rule_18_what_a_subset_leaves_out_may_be_unknown_to_it() {
+    let part = |number| Part {
+        last: None,
+        rest: vec![unknown(number, false, &[7])],
+    };
+    both_ways(&part(1), &hex("0500 0100 07 000000"));
+    unwritable(&part(4), &declared("#4", 4, "last"));
+    unwritable(&part(2), &declared("#2", 2, "pad"));
+}
+
+#[test]
+fn rule_18_a_declared_variant_is_no_unknown_one() {
+    let each = |number| vec![Each::Id(9), Each::Other(unknown(number, false, &[7]))];
+    both_ways(&each(4), &hex("0500 0100 09 000000  0500 0400 07 000000"));
+    unwritable(&each(1), &declared("[1].#1", 1, "id"));
+    unwritable(&each(2), &declared("[1].#2", 2, "pad"));
+    let either = |number| vec![Either::Other(unknown(number, false, &[7]))];
+    both_ways(&either(1), &hex("0500 0100 07 000000"));
+    unwritable(&either(4), &declared("[0].#4", 4, "last"));
+    unwritable(&either(2), &declared("[0].#2", 2, "pad"));
 }

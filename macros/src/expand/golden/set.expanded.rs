@@ -63,7 +63,7 @@ impl ::genl::AttributeSet for Address {
         (&Self::POLICY).put_list(&self.policy, __out);
         (&Self::KEPT).put_list(&self.kept, __out);
         (&Self::TYPE).put(&self.r#type, __out);
-        __out.put_unknown(&self.rest);
+        ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
     fn decode(__in: ::genl::Attributes<'_>) -> ::genl::Decoded<Address> {

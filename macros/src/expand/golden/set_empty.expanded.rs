@@ -16,7 +16,7 @@ impl ::genl::AttributeSet for Anything {
     const NAME: &'static str = "anything";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
     fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        __out.put_unknown(&self.rest);
+        ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
     fn decode(__in: ::genl::Attributes<'_>) -> ::genl::Decoded<Anything> {

@@ -51,7 +51,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
             Self::Ports(__it) => (&Self::__GENL_PORTS).put(__it, __out),
             Self::PopVlan => (&Self::__GENL_POP_VLAN).put_flag(true, __out),
             Self::Comment(__it) => (&Self::__GENL_COMMENT).put(__it, __out),
-            Self::Other(__it) => __out.put_unknown(::core::slice::from_ref(__it)),
+            Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
     #[inline]
@@ -156,7 +156,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
             Self::Inner(__it) => {
                 (&(&<attr::Attr<'a>>::INNER).variant::<Vec<Self>>()).put(__it, __out)
             }
-            Self::Other(__it) => __out.put_unknown(::core::slice::from_ref(__it)),
+            Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
     #[inline]

@@ -31,7 +31,7 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         (&(&<attr::Attr<'a>>::ENTRIES).typed::<Vec<Entry>>())
             .put_list(&self.entries, __out);
         (&(&<attr::Attr<'a>>::UP).typed::<bool>()).put_flag(self.up, __out);
-        __out.put_unknown(&self.rest);
+        ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
     fn decode<'__genl>(

@@ -19,7 +19,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => quote_spanned! {at(ident)=>
             Self::#ident(__it) =>
-                __out.put_unknown(::core::slice::from_ref(__it)),
+                #krate::codec::put_unknown_variant::<Self>(__it, __out),
         },
         Field::Attribute(field) => expand_put(set, field),
     });

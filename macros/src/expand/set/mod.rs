@@ -102,7 +102,7 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
     let krate = &set.krate;
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => {
-            quote_spanned!(at(ident)=> __out.put_unknown(&self.#ident);)
+            quote_spanned!(at(ident)=> #krate::codec::put_unknown::<Self>(&self.#ident, __out);)
         }
         Field::Attribute(field) => expand_put(set, field),
     });

@@ -1,0 +1,74 @@
+//! `nlmsghdr` and `genlmsghdr`.
+
+use genl::wire::{GenericHeader, MessageHeader, MessageType, MessageWriter, Messages};
+
+use super::common::hex;
+
+const HEADER: MessageHeader = MessageHeader {
+    kind: MessageType::Family(0x1122),
+    flags: 0x3344,
+    sequence: 0x5566_7788,
+    port: 0x99aa_bbcc,
+};
+
+#[test]
+fn rule_19_every_part_of_the_header_is_written_and_read() {
+    let generic = GenericHeader {
+        command: 0xdd,
+        version: 0xee,
+    };
+    // Behind a message whose padding is missing.
+    let mut bytes = hex("11000000 0100 0000 00000000 00000000 ff");
+    let mut message = MessageWriter::new(&mut bytes, HEADER, generic);
+    message.attributes().fixed(1, [7]);
+    message.finish().expect("it fits");
+    let expected = "11000000 0100 0000 00000000 00000000 ff 000000
+        1c000000 2211 4433 88776655 ccbbaa99  dd ee 0000  0500 0100 07 000000";
+    assert_eq!(bytes, hex(expected));
+
+    let mut messages = Messages::new(&bytes);
+    let first = messages.next().expect("two messages").expect("whole");
+    assert_eq!(
+        (first.header.kind, first.payload()),
+        (MessageType::Noop, &[0xff][..])
+    );
+    let second = messages.next().expect("two messages").expect("whole");
+    assert_eq!(second.header, HEADER);
+    assert_eq!(second.as_bytes(), &bytes[20..]);
+    let (read, attributes) = second.generic().expect("a header");
+    assert_eq!((read, attributes.offset()), (generic, 20));
+    assert_eq!(attributes.as_bytes(), hex("0500 0100 07 000000"));
+    assert!(messages.next().is_none());
+}
+
+#[test]
+fn rule_19_types_below_those_of_families_are_control_messages() {
+    for (number, kind) in [
+        (0, MessageType::Family(0)),
+        (1, MessageType::Noop),
+        (2, MessageType::Error),
+        (3, MessageType::Done),
+        (4, MessageType::Overrun),
+        (5, MessageType::Family(5)),
+        (16, MessageType::Family(16)),
+        (u16::MAX, MessageType::Family(u16::MAX)),
+    ] {
+        assert_eq!(MessageType::from_number(number), kind);
+        assert_eq!(kind.number(), number);
+    }
+}
+
+#[test]
+fn rule_19_a_header_alone_is_a_message() {
+    let bytes = hex("10000000 0300 0000 00000000 00000000");
+    let message = Messages::new(&bytes).next().expect("one").expect("whole");
+    assert_eq!(message.payload(), []);
+    let error = message.generic().expect_err("no generic header");
+    let said = "has 0 bytes of payload, too few for a generic netlink header (at byte 16)";
+    assert_eq!(error.to_string(), said);
+    // One byte less is none.
+    let mut messages = Messages::new(&bytes[..15]);
+    let error = messages.next().expect("bytes").expect_err("too few");
+    assert_eq!(error.to_string(), "ends with 15 bytes too few for a header");
+    assert!(messages.next().is_none());
+}

@@ -74,8 +74,8 @@ pub struct Conversation {
     found: Option<(Range<usize>, bool)>,
     /// The refusal that may only mean that the family has another id by now.
     doubted: Option<Error>,
-    /// The family was asked for again, since its id was doubted.
-    renewed: bool,
+    /// Something answered the request, if only a refusal that is doubted.
+    is_answered: bool,
     /// The sequence number of a request whose answers were not read to their end.
     unsettled: Option<u32>,
     interrupted: bool,
@@ -146,7 +146,7 @@ impl Conversation {
             may_have_ended: false,
             found: None,
             doubted: None,
-            renewed: false,
+            is_answered: false,
             unsettled: None,
             interrupted: false,
             warning: None,
@@ -273,7 +273,7 @@ impl Conversation {
         self.may_have_ended = false;
         self.found = None;
         self.doubted = None;
-        self.renewed = false;
+        self.is_answered = false;
         self.interrupted = false;
         self.warning = None;
         self.number = 0;

@@ -6,7 +6,7 @@ use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
-use crate::wire::flags;
+use crate::wire::{Attributes, flags};
 
 impl Conversation {
     /// Reads what the controller tells of the family, and goes on with what it was asked for.
@@ -14,7 +14,9 @@ impl Conversation {
         while let Some(answer) = self.read()? {
             match answer {
                 Answer::Reply(range) => {
-                    let read = (self.controller.answer)(self.attributes(&range));
+                    let bytes = self.inbox.bytes(&range);
+                    let attributes = Attributes::new(bytes, self.question.offset());
+                    let read = (self.controller.answer)(attributes);
                     self.unsettled = None;
                     let resolved = read.map_err(|error| self.give_up(ErrorKind::Decode(error)))?;
                     return self.resolve(resolved);
@@ -95,6 +97,7 @@ impl Conversation {
 
     /// What an answer to the request means: `Some` is for the caller.
     fn take(&mut self, answer: Answer) -> Result<Option<Place>, Error> {
+        let is_first = !core::mem::replace(&mut self.is_answered, true);
         match answer {
             Answer::Reply(range) if self.asked.several => return Ok(Some(Place::Reply(range))),
             Answer::Reply(range) if self.asked.is_acknowledged() => {
@@ -104,9 +107,8 @@ impl Conversation {
                 self.end();
                 return Ok(Some(Place::Reply(range)));
             }
-            Answer::Ack(Err(refusal)) if self.is_doubtful(&refusal) => {
+            Answer::Ack(Err(refusal)) if is_first && self.is_doubtful(&refusal) => {
                 self.doubted = Some(refusal);
-                self.renewed = true;
                 self.unsettled = None;
                 self.ask()?;
             }
@@ -130,14 +132,13 @@ impl Conversation {
         Ok(None)
     }
 
-    /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any
-    /// detail (`genl_rcv_msg`, `net/netlink/genetlink.c`).
+    /// Whether the first answer may be generic netlink's own refusal, which knows the family under another id by now: it comes
+    /// without any detail (`genl_rcv_msg`, `net/netlink/genetlink.c`).
     fn is_doubtful(&self, refusal: &Error) -> bool {
         refusal.raw_os_error() == Some(libc::ENOENT)
             && refusal.extended_ack().is_some_and(ExtendedAck::is_empty)
             && self.asked.is_generic()
             && self.asked.id != self.controller.id
-            && !self.renewed
     }
 
     /// The kernel has done what was asked for.

@@ -207,20 +207,18 @@ impl Conversation {
             Stage::Settle { .. } | Stage::Lost if lost => {}
             Stage::Settle { ask } if empty => self.settled(ask),
             Stage::Lost => {
-                self.end();
+                // Otherwise the next operation empties it.
+                if empty {
+                    self.unsettled = None;
+                }
                 let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
-                return Err(self.asked.error(ErrorKind::Io(lost)));
+                return Err(self.give_up(ErrorKind::Io(lost)));
             }
             _ if lost => self.stage = Stage::Lost,
             Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
             // That it could not be read was told; here it ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),
-            stage => {
-                if let Stage::Settle { .. } = stage {
-                    self.unsettled = None;
-                }
-                return Err(self.give_up(socket_error(error)));
-            }
+            _ => return Err(self.give_up(socket_error(error))),
         }
         Ok(())
     }

@@ -6,7 +6,9 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod abandoned;
 mod answers;
+mod losses;
 mod messages;
 mod renewed;
 

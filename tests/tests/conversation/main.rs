@@ -7,7 +7,9 @@
 mod common;
 
 mod abandoned;
+mod acknowledgements;
 mod answers;
+mod capacity;
 mod losses;
 mod messages;
 mod renewed;

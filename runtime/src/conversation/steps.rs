@@ -159,14 +159,33 @@ impl Conversation {
 
 /// Gives a request its id and a sequence number, which is returned.
 fn stamp(request: &mut [u8], id: u16) -> u32 {
-    let mut sequence = 0;
-    // 0 is the sequence number of events.
-    while sequence == 0 {
-        sequence = SEQUENCE.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
-    }
+    let sequence = next_number(&SEQUENCE);
     if let Some(header) = request.first_chunk_mut::<12>() {
         header[4..6].copy_from_slice(&id.to_ne_bytes());
         header[8..].copy_from_slice(&sequence.to_ne_bytes());
     }
     sequence
+}
+
+/// Returns the number after `last`. It is never 0, which is the sequence number of events.
+fn next_number(last: &AtomicU32) -> u32 {
+    loop {
+        let number = last.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+        if number != 0 {
+            return number;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AtomicU32, next_number};
+
+    #[test]
+    fn sequence_numbers_begin_again_at_1() {
+        let last = AtomicU32::new(u32::MAX - 2);
+        let numbers = [(); 4].map(|()| next_number(&last));
+        assert_eq!(numbers, [u32::MAX - 1, u32::MAX, 1, 2]);
+        assert_eq!(next_number(&AtomicU32::new(0)), 1);
+    }
 }

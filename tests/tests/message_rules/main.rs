@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod clocked;
 mod counting;
 mod datagrams;
 mod dropped;
@@ -15,6 +16,7 @@ mod extended_acks;
 mod failures;
 mod fixed_headers;
 mod forged;
+mod gone;
 mod listening;
 mod mismatches;
 mod odd_acks;

@@ -5,9 +5,12 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod capacity;
 mod clocked;
+mod consistent;
 mod counting;
 mod datagrams;
+mod deadlines;
 mod dropped;
 mod dumps;
 mod error_texts;
@@ -25,6 +28,8 @@ mod replies;
 mod scripts;
 mod several;
 mod shown;
+mod used;
+mod waiting;
 mod written_acks;
 
 use common::hex;

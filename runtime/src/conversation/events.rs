@@ -58,11 +58,11 @@ pub(crate) enum Found {
 
 impl Incoming {
     /// Nothing has been received so far. The kernel knows `family` by `known`.
-    pub(crate) fn new(controller: Controller, family: Family, known: Resolved) -> Self {
+    pub(crate) fn new(controller: Controller, family: Family, known: Option<Resolved>) -> Self {
         Self {
             controller,
             family,
-            known: Some(known),
+            known,
             joined: Vec::new(),
             to_join: Vec::new(),
             inbox: Inbox::new(RECEIVE_CAPACITY),

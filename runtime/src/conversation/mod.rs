@@ -188,6 +188,13 @@ impl Conversation {
         Ok(())
     }
 
+    /// Forgets what the kernel knows a family by, so that it is looked up again.
+    pub fn forget(&mut self, family: Family) {
+        if family.name() != self.controller.family.name() {
+            self.families.remove(family);
+        }
+    }
+
     /// Returns what the kernel knows a family by, if it was looked up.
     pub fn resolved(&self, family: Family) -> Option<&Resolved> {
         self.families.get(family)

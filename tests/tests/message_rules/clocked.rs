@@ -35,7 +35,7 @@ pub(crate) struct Clocked {
     pub(crate) flood: Option<Flood>,
     begun: Instant,
     passed: Duration,
-    /// The groups that were joined, and those that were left as negative numbers.
+    /// The groups that were joined, and those that were left as negative numbers. 0 is a datagram that was sent.
     pub(crate) groups: Vec<i64>,
     /// The groups that may not be joined.
     pub(crate) forbidden: Vec<u32>,
@@ -72,6 +72,7 @@ impl Clocked {
 
 impl Transport for Clocked {
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
+        self.groups.push(0);
         self.peer.send(datagram)
     }
 

@@ -81,7 +81,8 @@ impl Pm {
     }
 
     fn groups(&mut self) -> Vec<i64> {
-        core::mem::take(&mut self.0.transport().groups)
+        let groups = core::mem::take(&mut self.0.transport().groups);
+        groups.into_iter().filter(|group| *group != 0).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use genl::mptcp_pm::{DumpAddrs, MptcpPm, MptcpPmEvent};
 use genl::transport::Step;
 use genl::{Client, Listener, Received, Scripted, Transport};
 
+use super::clocked::Clocked;
 use super::common::hex;
 use super::counting::Counting;
 use super::{DUMP, GET_LIMITS, ID, done, expect, limits, message, part, peer};
@@ -123,4 +124,31 @@ fn rule_38_no_two_requests_of_a_process_have_the_same_number() {
     numbers.dedup();
     assert_eq!(numbers.len(), 18);
     assert!(!numbers.contains(&0));
+}
+
+/// What a client knows of a family may be out of date. The controller's notices are joined before the family is looked up, so that
+/// nothing that becomes of it meanwhile is missed.
+#[test]
+fn rule_36_a_listener_looks_the_family_up_again() {
+    let question =
+        "24000000 1000 0100 00000000 00000000 03 02 0000  0d00 0200 6d707463705f706d00 000000";
+    // `mptcp_pm_events` has the number of the family as its id.
+    let family = |id: u8| {
+        let group = format!(
+            "2400 0700  2000 0100  1400 0100 6d707463705f706d5f6576656e747300  0800 0200 {id:02x}000000"
+        );
+        let name = "0d00 0200 6d707463705f706d00 000000";
+        let payload = format!("01 02 0000  {name}  0600 0100 {id:02x}00 0000  {group}");
+        message(16, 0, 0, &payload)
+    };
+    let mut peer = Scripted::new();
+    expect(&mut peer, question, &[family(28)]);
+    expect(&mut peer, question, &[family(29)]);
+    let mut client = Clocked::client(peer, None);
+    client.resolve(MptcpPm::FAMILY).unwrap();
+    let mut events: Listener<MptcpPmEvent, _> = Listener::join(client, &[MptcpPm::EVENTS]).unwrap();
+    assert_eq!(events.transport().groups, [0, 16, 0, 29]);
+    let closed = message(29, 0, 0, "03 01 0000  0800 0100 07000000");
+    events.transport().peer.deliver(closed, 0);
+    assert!(matches!(events.next(), Ok(Received::Event(_))));
 }

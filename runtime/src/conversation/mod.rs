@@ -76,7 +76,7 @@ pub struct Conversation {
     doubted: Option<Error>,
     /// Something answered the request, if only a refusal that is doubted.
     is_answered: bool,
-    /// The sequence number of a request whose answers were not read to their end.
+    /// The sequence number of a request whose answers were not read to their end; 0 if nothing but an empty socket is an end.
     unsettled: Option<u32>,
     interrupted: bool,
     warning: Option<Box<ExtendedAck>>,

@@ -31,7 +31,7 @@ impl Conversation {
                     return Err(error);
                 }
                 Answer::Overrun => {
-                    self.stage = Stage::Lost;
+                    self.lose();
                     return Ok(());
                 }
                 Answer::Ack(Ok(_)) | Answer::Done(_) | Answer::Other => {}
@@ -126,7 +126,7 @@ impl Conversation {
                 }
                 return Err(error);
             }
-            Answer::Overrun => self.stage = Stage::Lost,
+            Answer::Overrun => self.lose(),
             Answer::Other => {}
         }
         Ok(None)
@@ -181,6 +181,12 @@ impl Conversation {
         error
     }
 
+    /// Messages were lost. The socket is emptied, if not by this operation then by the next one.
+    fn lose(&mut self) {
+        self.stage = Stage::Lost;
+        self.unsettled = Some(0);
+    }
+
     /// A datagram that cannot be read may have held the end of a dump.
     fn unreadable<T>(&mut self, kind: ErrorKind) -> Result<T, Error> {
         if self.stage == Stage::Sent && self.asked.several {
@@ -204,17 +210,17 @@ impl Conversation {
         let empty = error.kind() == io::ErrorKind::WouldBlock;
         let late = error.kind() == io::ErrorKind::TimedOut;
         match self.stage {
-            Stage::Settle { .. } | Stage::Lost if lost => {}
+            Stage::Lost if lost => {}
+            Stage::Settle { .. } if lost => self.unsettled = Some(0),
             Stage::Settle { ask } if empty => self.settled(ask),
             Stage::Lost => {
-                // Otherwise the next operation empties it.
                 if empty {
                     self.unsettled = None;
                 }
                 let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
                 return Err(self.give_up(ErrorKind::Io(lost)));
             }
-            _ if lost => self.stage = Stage::Lost,
+            _ if lost => self.lose(),
             Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
             // That it could not be read was told; here it ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),

@@ -96,17 +96,34 @@ fn the_end_of_another_dump_is_not_its_end() {
 }
 
 #[test]
-fn what_is_left_may_be_cut_broken_or_lost() {
+fn what_is_left_may_be_cut_or_broken() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     let number = talk.sequence;
     begin(&mut talk);
     talk.deliver(&vec![0; 70_000], 0).unwrap();
     talk.deliver(&[part(1), vec![0; 16]].concat(), 0).unwrap();
+    talk.deliver(&numbered(&done(), number), 0).unwrap();
+    dump_another(&mut talk);
+}
+
+/// The socket takes nothing in until it is empty, even if the end was found.
+#[test]
+fn where_something_was_lost_the_socket_is_emptied() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    let number = talk.sequence;
+    begin(&mut talk);
     talk.fail(no_buffer_space()).unwrap();
-    assert!(!talk.may_wait());
     talk.deliver(&part(2), 0).unwrap();
     talk.deliver(&numbered(&done(), number), 0).unwrap();
+    talk.deliver(&part(3), 0).unwrap();
+    talk.fail(no_buffer_space()).unwrap();
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    dump_another(&mut talk);
+    // Nothing is owed twice.
+    begin(&mut talk);
     dump_another(&mut talk);
 }
 

@@ -12,6 +12,7 @@ mod answers;
 mod capacity;
 mod losses;
 mod messages;
+mod random;
 mod renewed;
 
 use std::io;

@@ -271,7 +271,7 @@ impl<T: Transport> Client<T> {
 impl<E: Events> Listener<E> {
     /// Opens a netlink socket and joins `groups` on it.
     pub fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
-        Self::join(Client::connect(E::DESCRIPTION.family())?, groups)
+        Self::join(Client::open()?, groups)
     }
 }
 

@@ -48,7 +48,14 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// If the kernel does not have the family or one of the groups, or the caller may not join them; if a group belongs to another
     /// family; if there is no group, and every event of the family is sent to one.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
-        let family = E::DESCRIPTION.family();
+        Self::prepare(&mut client, groups)?;
+        client.resolve(E::DESCRIPTION.family())?;
+        Self::finish(client, groups)
+    }
+
+    /// Does what comes before the family is looked up: from here on the controller tells what becomes of it. What the client knew
+    /// may not be so any more.
+    pub(super) fn prepare(client: &mut Client<T>, groups: &[MulticastGroup]) -> Result<(), Error> {
         let needs_group = E::DESCRIPTION
             .events
             .iter()
@@ -56,16 +63,24 @@ impl<E: Events, T: Transport> Listener<E, T> {
         if groups.is_empty() && needs_group {
             return Err(Self::error("listen", ErrorKind::NoGroups));
         }
-        let resolved = client.resolve(family)?.clone();
-        let controller = client.conversation().controller();
+        client.conversation.forget(E::DESCRIPTION.family());
+        // Without the controller's notices only the end of the family is not told.
+        let (_, notify) = client.conversation.controller().group;
+        let _ = client.transport.join(notify);
+        Ok(())
+    }
+
+    /// Does what comes after it was looked up.
+    pub(super) fn finish(client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
+        let family = E::DESCRIPTION.family();
+        let controller = client.conversation.controller();
+        let resolved = client.conversation.resolved(family).cloned();
         let mut listener = Self {
             transport: client.into_transport(),
             incoming: Incoming::new(controller, family, resolved),
             timeout: None,
             marker: PhantomData,
         };
-        // Without the controller's notices only the end of the family is not told.
-        let _ = listener.transport.join(controller.group.1);
         for group in groups {
             listener.join_group(*group)?;
         }

@@ -126,9 +126,10 @@ impl Asked {
             && self.is_generic()
     }
 
-    /// Whether an acknowledgement comes behind the replies.
+    /// Whether an acknowledgement comes behind the replies. None comes behind those of a dump, even if it was asked for
+    /// (`__netlink_dump_start`, `net/netlink/af_netlink.c`).
     pub(super) const fn is_acknowledged(&self) -> bool {
-        self.flags & flags::ACK != 0
+        self.flags & flags::ACK != 0 && !self.is_dump()
     }
 
     /// Whether its family has an id that the kernel chose.
@@ -176,6 +177,9 @@ impl Asked {
 
     #[inline]
     fn reply(&self, message: &Message<'_>, start: usize) -> Answer {
+        if self.ack_only {
+            return Answer::Other;
+        }
         let end = start + message.as_bytes().len();
         let Some(expected) = self.command else {
             return Answer::Reply(start + MessageHeader::LENGTH..end);
@@ -185,7 +189,6 @@ impl Asked {
             Ok((GenericHeader { command: found, .. }, _)) if found != expected => {
                 Answer::Unreadable(self.error(ErrorKind::Command { found, expected }))
             }
-            Ok(_) if self.ack_only => Answer::Other,
             Ok((_, attributes)) => Answer::Reply(end - attributes.as_bytes().len()..end),
         }
     }

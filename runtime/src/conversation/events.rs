@@ -58,11 +58,11 @@ pub(crate) enum Found {
 
 impl Incoming {
     /// Nothing has been received so far. The kernel knows `family` by `known`.
-    pub(crate) fn new(controller: Controller, family: Family, known: Resolved) -> Self {
+    pub(crate) fn new(controller: Controller, family: Family, known: Option<Resolved>) -> Self {
         Self {
             controller,
             family,
-            known: Some(known),
+            known,
             joined: Vec::new(),
             to_join: Vec::new(),
             inbox: Inbox::new(RECEIVE_CAPACITY),
@@ -133,9 +133,13 @@ impl Incoming {
                 continue;
             }
             let end = start + message.as_bytes().len();
-            let (generic, attributes) = message
-                .generic()
-                .map_err(|error| listen_error(self.family, ErrorKind::DecodeEvent(error)))?;
+            let (generic, attributes) = match message.generic() {
+                Ok(read) => read,
+                Err(error) if is_event => {
+                    return Err(listen_error(self.family, ErrorKind::DecodeEvent(error)));
+                }
+                Err(_) => continue,
+            };
             let command = generic.command;
             if is_event {
                 let start = end - attributes.as_bytes().len();

@@ -111,7 +111,7 @@ impl Inbox {
 
     /// Keeps the datagram while others are received, until [`restore`](Self::restore).
     pub(crate) fn keep(&mut self) -> io::Result<()> {
-        if self.kept.capacity() < self.received.capacity() {
+        if self.kept.capacity() != self.received.capacity() {
             self.kept = with_capacity(self.received.capacity())?;
         }
         core::mem::swap(&mut self.kept, &mut self.received);

@@ -76,9 +76,9 @@ pub struct Conversation {
     found: Option<(Range<usize>, bool)>,
     /// The refusal that may only mean that the family has another id by now.
     doubted: Option<Error>,
-    /// The family was asked for again, since its id was doubted.
-    renewed: bool,
-    /// The sequence number of a request whose answers were not read to their end.
+    /// Something answered the request, if only a refusal that is doubted.
+    is_answered: bool,
+    /// The sequence number of a request whose answers were not read to their end; 0 if nothing but an empty socket is an end.
     unsettled: Option<u32>,
     interrupted: bool,
     warning: Option<Box<ExtendedAck>>,
@@ -148,7 +148,7 @@ impl Conversation {
             may_have_ended: false,
             found: None,
             doubted: None,
-            renewed: false,
+            is_answered: false,
             unsettled: None,
             interrupted: false,
             warning: None,
@@ -188,6 +188,13 @@ impl Conversation {
             self.ask()?;
         }
         Ok(())
+    }
+
+    /// Forgets what the kernel knows a family by, so that it is looked up again.
+    pub fn forget(&mut self, family: Family) {
+        if family.name() != self.controller.family.name() {
+            self.families.remove(family);
+        }
     }
 
     /// Returns what the kernel knows a family by, if it was looked up.
@@ -275,7 +282,7 @@ impl Conversation {
         self.may_have_ended = false;
         self.found = None;
         self.doubted = None;
-        self.renewed = false;
+        self.is_answered = false;
         self.interrupted = false;
         self.warning = None;
         self.number = 0;

@@ -5,7 +5,7 @@ use std::io;
 use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
 use crate::error::{Error, ErrorKind};
-use crate::wire::flags;
+use crate::wire::{Attributes, flags};
 
 impl Conversation {
     /// Reads what the controller tells of the family, and goes on with what it was asked for.
@@ -13,7 +13,9 @@ impl Conversation {
         while let Some(answer) = self.read()? {
             match answer {
                 Answer::Reply(range) => {
-                    let read = (self.controller.answer)(self.attributes(&range));
+                    let bytes = self.inbox.bytes(&range);
+                    let attributes = Attributes::new(bytes, self.question.offset());
+                    let read = (self.controller.answer)(attributes);
                     self.unsettled = None;
                     let resolved = read.map_err(|error| self.give_up(ErrorKind::Decode(error)))?;
                     return self.resolve(resolved);
@@ -28,7 +30,7 @@ impl Conversation {
                     return Err(error);
                 }
                 Answer::Overrun => {
-                    self.stage = Stage::Lost;
+                    self.lose();
                     return Ok(());
                 }
                 Answer::Ack(Ok(_)) | Answer::Done(_) | Answer::Other => {}
@@ -94,6 +96,7 @@ impl Conversation {
 
     /// What an answer to the request means: `Some` is for the caller.
     fn take(&mut self, answer: Answer) -> Result<Option<Place>, Error> {
+        let is_first = !core::mem::replace(&mut self.is_answered, true);
         match answer {
             Answer::Reply(range) if self.asked.several => return Ok(Some(Place::Reply(range))),
             Answer::Reply(range) if self.asked.is_acknowledged() => {
@@ -103,9 +106,8 @@ impl Conversation {
                 self.end();
                 return Ok(Some(Place::Reply(range)));
             }
-            Answer::Ack(Err(refusal)) if self.is_doubtful(&refusal) => {
+            Answer::Ack(Err(refusal)) if is_first && self.is_doubtful(&refusal) => {
                 self.doubted = Some(refusal);
-                self.renewed = true;
                 self.unsettled = None;
                 self.ask()?;
             }
@@ -123,15 +125,15 @@ impl Conversation {
                 }
                 return Err(error);
             }
-            Answer::Overrun => self.stage = Stage::Lost,
+            Answer::Overrun => self.lose(),
             Answer::Other => {}
         }
         Ok(None)
     }
 
-    /// Whether the family is to be asked for again.
+    /// Whether the first answer may be generic netlink's own refusal.
     fn is_doubtful(&self, refusal: &Error) -> bool {
-        self.asked.is_doubtful(refusal) && self.asked.id != self.controller.id && !self.renewed
+        self.asked.is_doubtful(refusal) && self.asked.id != self.controller.id
     }
 
     /// The kernel has done what was asked for.
@@ -174,6 +176,12 @@ impl Conversation {
         error
     }
 
+    /// Messages were lost. The socket is emptied, if not by this operation then by the next one.
+    fn lose(&mut self) {
+        self.stage = Stage::Lost;
+        self.unsettled = Some(0);
+    }
+
     /// A datagram that cannot be read may have held the end of a dump.
     fn unreadable<T>(&mut self, kind: ErrorKind) -> Result<T, Error> {
         if self.stage == Stage::Sent && self.asked.several {
@@ -197,23 +205,21 @@ impl Conversation {
         let empty = error.kind() == io::ErrorKind::WouldBlock;
         let late = error.kind() == io::ErrorKind::TimedOut;
         match self.stage {
-            Stage::Settle { .. } | Stage::Lost if lost => {}
+            Stage::Lost if lost => {}
+            Stage::Settle { .. } if lost => self.unsettled = Some(0),
             Stage::Settle { ask } if empty => self.settled(ask),
             Stage::Lost => {
-                self.end();
+                if empty {
+                    self.unsettled = None;
+                }
                 let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
-                return Err(self.asked.error(ErrorKind::Io(lost)));
+                return Err(self.give_up(ErrorKind::Io(lost)));
             }
-            _ if lost => self.stage = Stage::Lost,
+            _ if lost => self.lose(),
             Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
             // That it could not be read was told; here it ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),
-            stage => {
-                if let Stage::Settle { .. } = stage {
-                    self.unsettled = None;
-                }
-                return Err(self.give_up(socket_error(error)));
-            }
+            _ => return Err(self.give_up(socket_error(error))),
         }
         Ok(())
     }

@@ -168,11 +168,15 @@ impl Conversation {
 
 /// Returns the first of `count` sequence numbers that nobody else of this process uses, and that follow each other.
 pub(super) fn reserve(count: usize) -> u32 {
+    next_numbers(&SEQUENCE, count)
+}
+
+/// Returns the number after `last`, and takes `count` from there on. None of them is 0, which is the sequence number of events.
+fn next_numbers(last: &AtomicU32, count: usize) -> u32 {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     loop {
-        let first = SEQUENCE.fetch_add(count, Ordering::Relaxed).wrapping_add(1);
-        // 0 is the sequence number of events.
-        if first != 0 && first.checked_add(count).is_some() {
+        let first = last.fetch_add(count, Ordering::Relaxed).wrapping_add(1);
+        if first != 0 && first.checked_add(count - 1).is_some() {
             return first;
         }
     }
@@ -184,5 +188,21 @@ pub(super) fn stamp(request: &mut [u8], id: u16, flags: u16, sequence: u32) {
         header[4..6].copy_from_slice(&id.to_ne_bytes());
         header[6..8].copy_from_slice(&flags.to_ne_bytes());
         header[8..].copy_from_slice(&sequence.to_ne_bytes());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AtomicU32, next_numbers};
+
+    #[test]
+    fn sequence_numbers_begin_again_at_1() {
+        let last = AtomicU32::new(u32::MAX - 2);
+        let numbers = [(); 4].map(|()| next_numbers(&last, 1));
+        assert_eq!(numbers, [u32::MAX - 1, u32::MAX, 1, 2]);
+        assert_eq!(next_numbers(&AtomicU32::new(0), 1), 1);
+        // Those of a batch follow each other without a break.
+        let last = AtomicU32::new(u32::MAX - 2);
+        assert_eq!((next_numbers(&last, 3), next_numbers(&last, 3)), (1, 4));
     }
 }

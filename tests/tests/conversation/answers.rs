@@ -3,8 +3,10 @@
 use std::io;
 
 use genl::ErrorKind;
+use genl::conversation::Place;
 
-use super::{Talk, ack, done, limits, message, no_buffer_space, part};
+use super::messages::{ack, done, limits, message, numbered, part};
+use super::{ID, Talk, no_buffer_space};
 
 #[test]
 fn what_the_kernel_did_not_send_is_dropped() {
@@ -12,10 +14,8 @@ fn what_the_kernel_did_not_send_is_dropped() {
     talk.get_limits();
     let number = talk.sequence;
     // With the right sequence number: a reply, a refusal; then noise, and more than fits.
-    talk.deliver(&super::numbered(&limits(66), number), 4711)
-        .unwrap();
-    talk.deliver(&super::numbered(&ack(-1, ""), number), 1)
-        .unwrap();
+    talk.deliver(&numbered(&limits(66), number), 4711).unwrap();
+    talk.deliver(&numbered(&ack(-1, ""), number), 1).unwrap();
     talk.deliver(&[0xff; 17], u32::MAX).unwrap();
     talk.deliver(&vec![0; 70_000], 4711).unwrap();
     talk.answer(&limits(5));
@@ -36,8 +36,7 @@ fn late_replies_are_skipped() {
     talk.fail(io::ErrorKind::WouldBlock).unwrap();
     talk.send();
     assert_ne!(talk.sequence, first);
-    talk.deliver(&super::numbered(&limits(1), first), 0)
-        .unwrap();
+    talk.deliver(&numbered(&limits(1), first), 0).unwrap();
     talk.answer(&limits(5));
     assert_eq!(talk.limits(), 5);
 }
@@ -48,9 +47,9 @@ fn answers_to_several_requests_may_share_a_datagram() {
     talk.add_addr();
     let number = talk.sequence;
     let others = [
-        super::numbered(&ack(-1, ""), number - 1),
-        super::numbered(&ack(0, ""), number),
-        super::numbered(&ack(-22, ""), number + 1),
+        numbered(&ack(-1, ""), number - 1),
+        numbered(&ack(0, ""), number),
+        numbered(&ack(-22, ""), number + 1),
     ];
     talk.deliver(&others.concat(), 0).unwrap();
     assert!(talk.next().unwrap().is_some());
@@ -90,4 +89,45 @@ fn a_dump_whose_end_may_have_been_cut_ends_with_what_is_there() {
     talk.dump_addrs();
     talk.answer(&[part(3), done()].concat());
     assert_eq!((talk.endpoint(), talk.endpoint()), (Some(3), None));
+}
+
+/// The several replies of a do have numbers, and so do all its messages.
+#[test]
+fn only_the_parts_of_dumps_may_have_no_number() {
+    let mut talk = Talk::with_family();
+    talk.scan();
+    talk.deliver(&limits(66), 0).unwrap();
+    talk.answer(&[limits(5), ack(0, "")].concat());
+    assert_eq!(talk.limits(), 5);
+    assert_eq!(talk.next().unwrap(), Some(Place::End));
+}
+
+#[test]
+fn an_event_with_the_command_of_a_reply_is_no_reply() {
+    let mut talk = Talk::with_family();
+    talk.get_limits();
+    talk.deliver(&limits(66), 0).unwrap();
+    talk.answer(&limits(5));
+    assert_eq!(talk.limits(), 5);
+}
+
+#[test]
+fn only_the_family_and_the_command_of_a_dump_are_its_parts() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    for other in [
+        message(ID + 1, 2, 0, "03 01 0000  0c00 0180  0500 0200 42 000000"),
+        message(ID, 2, 0, "06 01 0000  0c00 0180  0500 0200 42 000000"),
+        message(ID, 2, 0, "03"),
+        message(3, 2, 0, "00000000"),
+        message(2, 0, 0, "eaffffff"),
+        message(1, 0, 0, ""),
+    ] {
+        talk.deliver(&other, 0).unwrap();
+        assert!(talk.may_wait());
+    }
+    talk.deliver(&part(1), 0).unwrap();
+    assert_eq!(talk.endpoint(), Some(1));
+    talk.answer(&done());
+    assert_eq!(talk.endpoint(), None);
 }

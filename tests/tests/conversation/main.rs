@@ -6,18 +6,35 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod abandoned;
+mod acknowledgements;
 mod answers;
+mod capacity;
+mod losses;
+mod messages;
+mod random;
+mod renewed;
 
 use std::io;
 
-use common::hex;
 use genl::conversation::{Conversation, Place, Want};
 use genl::mptcp_pm::{AddAddr, Address, DumpAddrs, EndpointReply, Limits, MptcpPm};
 use genl::transport::Datagram;
-use genl::{Error, nlctrl};
+use genl::wire::flags;
+use genl::{AttributeSet, Do, Dump, Error, nlctrl};
+use messages::{family, numbered};
 
 /// The id of `mptcp_pm`.
 const ID: u16 = 28;
+
+/// Limits, and an acknowledgement behind them.
+const GET_LIMITS: Do<(), Limits> = MptcpPm::GET_LIMITS.with_flags(flags::ACK);
+
+/// The same where the kernel may leave the limits out.
+const MAYBE_LIMITS: Do<(), Option<Limits>> = MptcpPm::FAMILY.op("maybe-limits", 6);
+
+/// A do with any number of limits.
+const SCAN: Dump<(), Limits> = MptcpPm::FAMILY.dump("scan", 6).multi();
 
 /// A conversation, and the sequence number of what it sent last.
 struct Talk {
@@ -44,25 +61,40 @@ impl Talk {
         talk
     }
 
-    fn get_limits(&mut self) -> Vec<u8> {
-        self.conversation.call(&MptcpPm::GET_LIMITS, &()).unwrap();
+    /// Asks for an operation, and sends what comes first.
+    #[track_caller]
+    fn call<Q: AttributeSet, R: AttributeSet>(
+        &mut self,
+        operation: &Do<Q, R>,
+        request: &Q,
+    ) -> Vec<u8> {
+        self.conversation.call(operation, request).unwrap();
         self.send()
     }
 
+    #[track_caller]
+    fn get_limits(&mut self) -> Vec<u8> {
+        self.call(&MptcpPm::GET_LIMITS, &())
+    }
+
+    #[track_caller]
     fn add_addr(&mut self) -> Vec<u8> {
         let addr = Address::from(std::net::Ipv4Addr::new(10, 0, 0, 7));
-        let request = AddAddr { addr };
-        self.conversation
-            .call(&MptcpPm::ADD_ADDR, &request)
-            .unwrap();
+        self.call(&MptcpPm::ADD_ADDR, &AddAddr { addr })
+    }
+
+    #[track_caller]
+    fn dump_addrs(&mut self) -> Vec<u8> {
+        let request = DumpAddrs::default();
+        let dump = self.conversation.dump(&MptcpPm::DUMP_ADDRS, &request);
+        dump.unwrap();
         self.send()
     }
 
-    fn dump_addrs(&mut self) -> Vec<u8> {
-        let request = DumpAddrs::default();
-        self.conversation
-            .dump(&MptcpPm::DUMP_ADDRS, &request)
-            .unwrap();
+    /// Asks for limits with [`SCAN`].
+    #[track_caller]
+    fn scan(&mut self) -> Vec<u8> {
+        self.conversation.dump(&SCAN, &()).unwrap();
         self.send()
     }
 
@@ -115,6 +147,17 @@ impl Talk {
         }
     }
 
+    /// Finds nothing left of an earlier operation, where that is looked for.
+    #[track_caller]
+    fn settle(&mut self) {
+        match self.conversation.next().unwrap() {
+            Want::Send(_) => return,
+            Want::Receive { may_wait, .. } => assert!(!may_wait),
+            want @ Want::Found(_) => panic!("{want:?}"),
+        }
+        self.fail(io::ErrorKind::WouldBlock).unwrap();
+    }
+
     /// What was found, or `None` if more is needed.
     fn next(&mut self) -> Result<Option<Place>, Error> {
         match self.conversation.next()? {
@@ -124,12 +167,15 @@ impl Talk {
         }
     }
 
+    fn reply<R: AttributeSet>(&self, place: &Place) -> Result<R::View<'_>, Error> {
+        self.conversation.reply::<R>(place)
+    }
+
     /// The limits that were found.
     #[track_caller]
     fn limits(&mut self) -> u32 {
         let place = self.next().unwrap().expect("a reply");
-        let limits = self.conversation.reply::<Limits>(&place).unwrap();
-        limits.subflows
+        self.reply::<Limits>(&place).unwrap().subflows
     }
 
     /// The id of the endpoint that was found; `None` at the end of the dump.
@@ -143,89 +189,4 @@ impl Talk {
 
 fn no_buffer_space() -> io::Error {
     io::Error::from_raw_os_error(libc::ENOBUFS)
-}
-
-/// A message, padded to 4 bytes.
-fn message(kind: u16, flags: u16, sequence: u32, payload: &str) -> Vec<u8> {
-    let payload = hex(payload);
-    let mut bytes = u32::try_from(16 + payload.len())
-        .unwrap()
-        .to_ne_bytes()
-        .to_vec();
-    bytes.extend(kind.to_ne_bytes());
-    bytes.extend(flags.to_ne_bytes());
-    bytes.extend(sequence.to_ne_bytes());
-    // The port id of the socket; any will do.
-    bytes.extend(4711u32.to_ne_bytes());
-    bytes.extend(payload);
-    bytes.resize(bytes.len().next_multiple_of(4), 0);
-    bytes
-}
-
-/// The reply to `get-limits`.
-fn limits(subflows: u8) -> Vec<u8> {
-    message(
-        ID,
-        0,
-        0,
-        &format!("06 01 0000  0800 0200 08000000  0800 0300 {subflows:02x}000000"),
-    )
-}
-
-/// A part of a dump of endpoints.
-fn part(id: u8) -> Vec<u8> {
-    message(
-        ID,
-        2,
-        0,
-        &format!("03 01 0000  0c00 0180  0500 0200 {id:02x} 000000"),
-    )
-}
-
-/// The end of a dump.
-fn done() -> Vec<u8> {
-    message(3, 2, 0, "00000000")
-}
-
-/// `NLMSG_ERROR` with this number as it is on the wire, the header of a request, and what stands behind it.
-fn ack(number: i32, detail: &str) -> Vec<u8> {
-    let digits: String = number
-        .to_le_bytes()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let flags = if detail.is_empty() { 0x100 } else { 0x300 };
-    message(
-        2,
-        flags,
-        0,
-        &format!("{digits} 14000000 1c000500 00000000 00000000 {detail}"),
-    )
-}
-
-/// What the controller tells of `mptcp_pm`, which it knows as `id`.
-fn family(id: u16) -> Vec<u8> {
-    let [low, high] = id.to_le_bytes();
-    message(
-        16,
-        0,
-        0,
-        &format!(
-            "01 02 0000  0d00 0200 6d707463705f706d00 000000  0600 0100 {low:02x}{high:02x} 0000"
-        ),
-    )
-}
-
-/// Gives this sequence number to the messages that have none.
-fn numbered(datagram: &[u8], sequence: u32) -> Vec<u8> {
-    let mut bytes = datagram.to_vec();
-    let mut at = 0;
-    while let Some(header) = bytes.get_mut(at..at + 16) {
-        if header[8..12] == [0; 4] {
-            header[8..12].copy_from_slice(&sequence.to_ne_bytes());
-        }
-        let length = u32::from_ne_bytes(header[..4].try_into().unwrap()) as usize;
-        at += length.max(16).next_multiple_of(4);
-    }
-    bytes
 }

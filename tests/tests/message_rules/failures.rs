@@ -4,12 +4,13 @@ use std::io;
 use std::time::Duration;
 
 use genl::error::ErrorKind;
-use genl::mptcp_pm::{Address, GetAddr};
+use genl::mptcp_pm::{Address, Diag, GetAddr};
 use genl::nlctrl::{GetFamily, Nlctrl};
 use genl::transport::Step;
 use genl::{Client, Error, Family, Scripted};
 use genl_tests::fixtures::{self, Direction};
 
+use super::common::hex;
 use super::{ADD, GET_LIMITS, ack, answered, client, endpoint, message, peer};
 
 /// Words, sort as an `io::Error`, and the names of family and operation. An `io::Error` has the number or the whole error.
@@ -125,6 +126,19 @@ fn sockets_that_fail() {
     assert_eq!(error.raw_os_error(), Some(libc::ECONNRESET));
     let text = "mptcp_pm get-limits: Connection reset by peer (ECONNRESET)";
     is(error, "get-limits", io::ErrorKind::ConnectionReset, text);
+}
+
+/// Its sockets were asked for, and no family.
+#[test]
+fn rule_36_another_protocol_has_no_families_to_ask_for() {
+    let header = "48000000 1400 0103 00000000 00000000  02 06 02 00 ffffffff";
+    let request = hex(&(header.to_owned() + &"00".repeat(48)));
+    let refusal = ack(0x100, libc::ENOENT, "");
+    let mut peer = Scripted::new();
+    peer.replay([Step::Request(&request), Step::Answer(&refusal)]);
+    let error = Diag::over(peer).unwrap().subflows().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Kernel(_)));
+    assert_eq!(error.raw_os_error(), Some(libc::ENOENT));
 }
 
 #[test]

@@ -128,6 +128,49 @@ fn rule_31_after_a_loss_nothing_is_waited_for_until_it_is_told() {
     assert_eq!(events.transport().waits, 1);
 }
 
+/// One that was cut is lost like the others.
+#[test]
+fn rule_31_what_is_no_event_before_a_loss_is_none_behind_it() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.fail(no_buffer_space());
+    peer.deliver(closed(66), 4711);
+    peer.deliver(vec![0; 70_000], 0);
+    peer.deliver(vec![0; 70_000], 4711);
+    peer.deliver(closed(1), 0);
+    assert_eq!(next(&mut events), Some(1));
+    assert_eq!(next(&mut events), None);
+    assert_eq!(events.try_next().unwrap(), None);
+    // Behind it, it is told again.
+    events.transport().deliver(vec![0; 70_000], 0);
+    assert!(events.next().is_err());
+}
+
+/// What was received with the event before the loss is read before the socket is looked at.
+#[test]
+fn rule_31_a_loss_comes_behind_the_datagram_that_is_being_read() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver([closed(1), closed(2)].concat(), 0);
+    peer.fail(no_buffer_space());
+    peer.deliver(closed(3), 0);
+    for token in 1..=3 {
+        assert_eq!(next(&mut events), Some(token));
+    }
+    assert_eq!(next(&mut events), None);
+}
+
+#[test]
+fn rule_40_an_overrun_message_is_an_overrun_in_its_place() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver([closed(1), message(4, 0, 0, ""), closed(2)].concat(), 0);
+    peer.deliver(message(4, 0, 7, ""), 0);
+    let told = [(); 4].map(|()| next(&mut events));
+    assert_eq!(told, [Some(1), None, Some(2), None]);
+    assert_eq!(events.try_next().unwrap(), None);
+}
+
 #[test]
 fn rule_31_a_client_that_loses_answers_is_told_by_the_socket() {
     let mut peer = peer();

@@ -5,8 +5,12 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod capacity;
+mod clocked;
+mod consistent;
 mod counting;
 mod datagrams;
+mod deadlines;
 mod dropped;
 mod dumps;
 mod error_texts;
@@ -15,6 +19,7 @@ mod extended_acks;
 mod failures;
 mod fixed_headers;
 mod forged;
+mod gone;
 mod listening;
 mod mismatches;
 mod odd_acks;
@@ -23,6 +28,8 @@ mod replies;
 mod scripts;
 mod several;
 mod shown;
+mod used;
+mod waiting;
 mod written_acks;
 
 use common::hex;

@@ -2,7 +2,7 @@
 
 use genl::description::Mode;
 use genl::error::ErrorKind;
-use genl::{AttributeSet, Client, Error, Events, Scripted, genl_family};
+use genl::{AttributeSet, Client, Error, Events, Scripted, Transport, genl_family};
 
 use super::common::hex;
 use super::message;
@@ -125,6 +125,23 @@ fn a_script_answers_so() {
         .expect("it fits");
     let mut radios = Radios::new(Client::over(peer).expect("a peer"));
     assert_eq!(shown(radios.scan(&scan()).expect("replies")), ["0: []"]);
+}
+
+/// As bytes, since a client forgives a `NLMSG_DONE` before the acknowledgement.
+#[test]
+fn a_script_ends_a_do_with_an_acknowledgement_and_a_dump_with_done() {
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    let scan = peer.expect(&Radios::SCAN, &scan());
+    scan.and_then(|scan| scan.replies(&[])).expect("it fits");
+    let list = peer.expect(&Radios::LIST, &());
+    list.and_then(|list| list.replies(&[])).expect("it fits");
+    for (request, end) in [(SCAN, 2), (LIST, 3)] {
+        peer.send(&hex(request)).expect("it is expected");
+        let mut answer = Vec::with_capacity(100);
+        peer.receive(&mut answer).expect("an answer");
+        assert_eq!((answer[4], answer[5]), (end, 0));
+    }
 }
 
 #[test]

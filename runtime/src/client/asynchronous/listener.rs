@@ -41,10 +41,10 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         mut client: AsyncClient<T>,
         groups: &[MulticastGroup],
     ) -> Result<Self, Error> {
+        Listener::<E, T>::prepare(&mut client.0, groups)?;
         client.resolve(E::DESCRIPTION.family()).await?;
-        // Whatever it needs is known by now: nothing of it waits.
         Ok(Self {
-            listener: Listener::join(client.0, groups)?,
+            listener: Listener::finish(client.0, groups)?,
             deadline: None,
             turn: 0,
         })

@@ -1,0 +1,288 @@
+//! Operations that were given up half-way, and what they still owe.
+
+use std::io;
+
+use genl::ErrorKind;
+use genl::conversation::{Place, Want};
+use genl::mptcp_pm::{DumpAddrs, MptcpPm};
+
+use super::messages::{ack, done, limits, message, numbered, part};
+use super::{ID, Talk, no_buffer_space};
+
+/// As `thermal` sends them: without a sequence number.
+fn unnumbered(talk: &mut Talk, ids: &[u8]) {
+    let parts: Vec<_> = ids.iter().flat_map(|id| part(*id)).collect();
+    talk.deliver(&parts, 0).unwrap();
+}
+
+/// Asks for a dump, of which nothing is sent yet.
+fn begin(talk: &mut Talk) {
+    let request = DumpAddrs::default();
+    let dump = talk.conversation.dump(&MptcpPm::DUMP_ADDRS, &request);
+    dump.unwrap();
+}
+
+/// A whole dump, of an endpoint 9.
+#[track_caller]
+fn dump_another(talk: &mut Talk) {
+    talk.send();
+    unnumbered(talk, &[9]);
+    assert_eq!(talk.endpoint(), Some(9));
+    talk.answer(&done());
+    assert_eq!(talk.endpoint(), None);
+}
+
+#[test]
+fn nothing_of_it_gets_into_the_next_dump() {
+    for read in 0..=4 {
+        let mut talk = Talk::with_family();
+        talk.dump_addrs();
+        let ended = numbered(&done(), talk.sequence);
+        let datagrams = [
+            [part(1), part(2)].concat(),
+            part(3),
+            [part(4), message(ID, 0, 0, "06 01 0000")].concat(),
+            ended,
+        ];
+        let mut datagrams = datagrams.iter();
+        let mut found = 0;
+        while found < read {
+            match talk.conversation.next().unwrap() {
+                Want::Found(_) => found += 1,
+                _ => talk.deliver(datagrams.next().unwrap(), 0).unwrap(),
+            }
+        }
+        begin(&mut talk);
+        for datagram in datagrams {
+            assert!(!talk.may_wait());
+            talk.deliver(datagram, 0).unwrap();
+        }
+        dump_another(&mut talk);
+    }
+}
+
+#[test]
+fn an_end_that_was_received_already_is_not_looked_for() {
+    for end in [done(), ack(-5, "")] {
+        let mut talk = Talk::with_family();
+        talk.dump_addrs();
+        talk.answer(&[part(1), part(2), end].concat());
+        assert_eq!(talk.endpoint(), Some(1));
+        begin(&mut talk);
+        dump_another(&mut talk);
+    }
+}
+
+#[test]
+fn the_end_of_another_dump_is_not_its_end() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    let number = talk.sequence;
+    begin(&mut talk);
+    for other in [
+        numbered(&done(), number + 1),
+        numbered(&ack(0, ""), number - 1),
+        done(),
+        numbered(&message(1, 0, 0, ""), number),
+    ] {
+        talk.deliver(&other, 0).unwrap();
+        assert!(!talk.may_wait());
+    }
+    // Nor is what another process sends.
+    talk.deliver(&numbered(&done(), number), 7).unwrap();
+    assert!(!talk.may_wait());
+    talk.deliver(&numbered(&done(), number), 0).unwrap();
+    dump_another(&mut talk);
+}
+
+#[test]
+fn what_is_left_may_be_cut_or_broken() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    let number = talk.sequence;
+    begin(&mut talk);
+    talk.deliver(&vec![0; 70_000], 0).unwrap();
+    talk.deliver(&[part(1), vec![0; 16]].concat(), 0).unwrap();
+    talk.deliver(&numbered(&done(), number), 0).unwrap();
+    dump_another(&mut talk);
+}
+
+/// The socket takes nothing in until it is empty, even if the end was found.
+#[test]
+fn where_something_was_lost_the_socket_is_emptied() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    let number = talk.sequence;
+    begin(&mut talk);
+    talk.fail(no_buffer_space()).unwrap();
+    talk.deliver(&part(2), 0).unwrap();
+    talk.deliver(&numbered(&done(), number), 0).unwrap();
+    talk.deliver(&part(3), 0).unwrap();
+    talk.fail(no_buffer_space()).unwrap();
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    dump_another(&mut talk);
+    // Nothing is owed twice.
+    begin(&mut talk);
+    dump_another(&mut talk);
+}
+
+/// A flood that does not end in time, or a socket that fails.
+#[test]
+fn what_could_not_be_read_away_is_owed_still() {
+    for failure in [
+        io::ErrorKind::TimedOut.into(),
+        io::Error::from_raw_os_error(libc::ECONNRESET),
+    ] {
+        let mut talk = Talk::with_family();
+        talk.dump_addrs();
+        let number = talk.sequence;
+        unnumbered(&mut talk, &[1]);
+        assert_eq!(talk.endpoint(), Some(1));
+        begin(&mut talk);
+        let error = talk.fail(failure).unwrap_err();
+        assert_eq!(error.operation(), "dump-addrs");
+        assert_eq!(talk.endpoint(), None);
+        begin(&mut talk);
+        assert!(!talk.may_wait());
+        unnumbered(&mut talk, &[2]);
+        talk.deliver(&numbered(&done(), number), 0).unwrap();
+        dump_another(&mut talk);
+    }
+}
+
+#[test]
+fn the_socket_is_emptied_where_no_end_is_found() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    begin(&mut talk);
+    unnumbered(&mut talk, &[1]);
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    dump_another(&mut talk);
+    // Nothing is owed twice.
+    begin(&mut talk);
+    dump_another(&mut talk);
+}
+
+#[test]
+fn a_question_that_was_given_up_is_read_away() {
+    let mut talk = Talk::new();
+    talk.get_limits();
+    talk.fail(io::ErrorKind::TimedOut).unwrap_err();
+    talk.conversation.call(&MptcpPm::GET_LIMITS, &()).unwrap();
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    let question = talk.send();
+    assert_eq!(question[4], 16);
+}
+
+/// One was asked for and never sent.
+#[test]
+fn what_was_not_sent_owes_nothing() {
+    let mut talk = Talk::with_family();
+    begin(&mut talk);
+    talk.get_limits();
+    talk.answer(&limits(5));
+    assert_eq!(talk.limits(), 5);
+    // Nor does one that could not be sent.
+    begin(&mut talk);
+    let Want::Send(_) = talk.conversation.next().unwrap() else {
+        panic!("nothing is to be sent");
+    };
+    let error = io::Error::from_raw_os_error(libc::ECONNREFUSED);
+    let error = talk.conversation.sent(Err(error)).unwrap_err();
+    assert_eq!(error.operation(), "dump-addrs");
+    assert_eq!(error.raw_os_error(), Some(libc::ECONNREFUSED));
+    assert_eq!(talk.endpoint(), None);
+    talk.get_limits();
+}
+
+/// What the last operation left in the buffer is not this one's.
+#[test]
+fn what_was_received_before_is_no_part_of_a_dump() {
+    let mut talk = Talk::with_family();
+    talk.get_limits();
+    let reply = numbered(&limits(5), talk.sequence);
+    talk.deliver(&[reply, part(66)].concat(), 0).unwrap();
+    assert_eq!(talk.limits(), 5);
+    begin(&mut talk);
+    dump_another(&mut talk);
+}
+
+#[test]
+fn a_dump_whose_end_is_too_short_has_ended() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    talk.answer(&[part(1), message(3, 2, 0, "0000")].concat());
+    assert_eq!(talk.endpoint(), Some(1));
+    let error = talk.next().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Decode(_)));
+    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
+    begin(&mut talk);
+    dump_another(&mut talk);
+}
+
+#[test]
+fn a_dump_whose_end_is_lost_has_ended() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    talk.answer(&part(1));
+    assert_eq!(talk.endpoint(), Some(1));
+    let error = talk.fail(io::ErrorKind::TimedOut).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Timeout));
+    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
+    begin(&mut talk);
+    talk.settle();
+    dump_another(&mut talk);
+}
+
+/// What is behind the datagram that was cut is read without waiting, and then nothing is owed.
+#[test]
+fn a_dump_of_which_something_was_cut_may_go_on() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    let error = talk.deliver(&vec![0; 70_000], 0).unwrap_err();
+    assert_eq!(error.operation(), "dump-addrs");
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::Truncated {
+            length: 70_000,
+            capacity: 65_536
+        }
+    ));
+    assert!(!talk.may_wait());
+    talk.answer(&[part(1), done()].concat());
+    assert_eq!((talk.endpoint(), talk.endpoint()), (Some(1), None));
+    // The next one is waited for again.
+    talk.dump_addrs();
+    assert!(talk.may_wait());
+    talk.answer(&done());
+    assert_eq!(talk.endpoint(), None);
+}
+
+/// It may have held the end.
+#[test]
+fn a_dump_of_which_something_was_broken_ends_with_what_is_there() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    talk.answer(&[part(1), vec![0; 16]].concat());
+    assert_eq!(talk.endpoint(), Some(1));
+    let error = talk.next().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Decode(_)));
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
+    talk.get_limits();
+}
+
+#[test]
+fn a_do_that_was_cut_or_broken_has_failed() {
+    for datagram in [vec![0; 70_000], vec![0; 16]] {
+        let mut talk = Talk::with_family();
+        talk.get_limits();
+        let failed = talk.deliver(&datagram, 0);
+        let failed = failed.and_then(|()| talk.next().map(drop));
+        assert_eq!(failed.unwrap_err().operation(), "get-limits");
+        assert_eq!(talk.next().unwrap(), Some(Place::End));
+    }
+}

@@ -1,0 +1,106 @@
+//! How large a datagram may be.
+
+use std::io;
+
+use genl::ErrorKind;
+use genl::Received;
+use genl::mptcp_pm::MptcpPmEvent;
+
+use super::{GET_LIMITS, ID, answered, limits, listener, message, peer};
+
+/// An event whose attributes it does not know hold more than 64 KiB.
+fn large() -> Vec<u8> {
+    let attribute = |number| format!("409c {number:02x}00 {}", "2a".repeat(39_996));
+    let payload = format!(
+        "03 01 0000  0800 0100 07000000  {} {}",
+        attribute(98),
+        attribute(99)
+    );
+    message(ID, 0, 0, &payload)
+}
+
+fn closed(token: u8) -> Vec<u8> {
+    message(
+        ID,
+        0,
+        0,
+        &format!("03 01 0000  0800 0100 {token:02x}000000"),
+    )
+}
+
+/// The token of an event and the length of what it does not know.
+fn event(received: Received<MptcpPmEvent>) -> (u32, usize) {
+    match received {
+        Received::Event(MptcpPmEvent::Closed(event)) => {
+            let unknown = event.unknown.iter();
+            (event.token, unknown.map(|one| one.payload.len()).sum())
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn rule_28_a_client_is_of_use_after_too_much_was_asked_for() {
+    let mut pm = answered(GET_LIMITS, &[limits(0, 5)]);
+    let error = pm.channel().set_receive_capacity(usize::MAX).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "genl set-receive-capacity: out of memory"
+    );
+    assert_eq!(io::Error::from(error).kind(), io::ErrorKind::OutOfMemory);
+    assert_eq!(pm.get_limits().unwrap().subflows, 5);
+}
+
+#[test]
+fn rule_28_a_listener_is_of_use_after_too_much_was_asked_for() {
+    let mut events = listener(peer());
+    events.set_receive_capacity(36).unwrap();
+    let error = events.set_receive_capacity(usize::MAX).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "mptcp_pm set-receive-capacity: out of memory"
+    );
+    events.transport().deliver(closed(1), 0);
+    assert_eq!(event(events.next().unwrap()), (1, 0));
+}
+
+#[test]
+fn rule_28_a_large_event_is_told_and_can_be_read_with_more_room() {
+    let mut events = listener(peer());
+    let event_bytes = large();
+    assert_eq!(event_bytes.len(), 80_028);
+    for _ in 0..2 {
+        events.transport().deliver(event_bytes.clone(), 0);
+    }
+    events.transport().deliver(closed(1), 0);
+    let error = events.next().unwrap_err();
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::Truncated {
+            length: 80_028,
+            capacity: 65_536
+        }
+    ));
+    events.set_receive_capacity(80_028).unwrap();
+    assert_eq!(event(events.next().unwrap()), (7, 79_992));
+    assert_eq!(event(events.next().unwrap()), (1, 0));
+    // One byte less is too little.
+    events.set_receive_capacity(80_027).unwrap();
+    events.transport().deliver(event_bytes, 0);
+    assert!(events.next().is_err());
+    assert_eq!(events.try_next().unwrap(), None);
+}
+
+#[test]
+fn rule_28_what_was_received_is_read_although_there_is_less_room() {
+    let mut events = listener(peer());
+    let peer = events.transport();
+    peer.deliver([closed(1), closed(2)].concat(), 0);
+    peer.deliver([closed(3), closed(4)].concat(), 0);
+    peer.deliver(closed(5), 0);
+    assert_eq!(event(events.next().unwrap()), (1, 0));
+    events.set_receive_capacity(30).unwrap();
+    assert_eq!(event(events.next().unwrap()), (2, 0));
+    assert!(events.next().is_err());
+    assert_eq!(event(events.next().unwrap()), (5, 0));
+}

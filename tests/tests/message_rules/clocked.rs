@@ -1,0 +1,133 @@
+//! A peer with a clock of its own, which goes on when something is received or waited for.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use genl::transport::Datagram;
+use genl::{Client, Error, ErrorKind, Scripted, Transport};
+
+use super::{ID, message};
+
+/// What a datagram takes to arrive.
+const STEP: Duration = Duration::from_millis(100);
+/// A test that takes longer than this, by the peer's clock, never ends.
+const NEVER: Duration = Duration::from_secs(3600);
+
+/// What comes without end once the script has nothing: a datagram and its sender.
+pub(crate) type Flood = fn() -> io::Result<(Vec<u8>, u32)>;
+
+/// What is nothing to a client or a listener, each datagram 100 ms after the one before.
+pub(crate) const FLOODS: [Flood; 5] = [
+    // Another number.
+    || Ok((message(ID, 0, 0x7777, "06 01 0000"), 0)),
+    // An event of another family.
+    || Ok((message(29, 0, 0, "03 01 0000"), 0)),
+    // Another process, whole and larger than the buffer.
+    || Ok((message(ID, 0, 0, "03 01 0000  0800 0100 07000000"), 7)),
+    || Ok((vec![0; 70_000], 7)),
+    // Nothing at all.
+    || Ok((Vec::new(), 0)),
+];
+
+#[derive(Debug)]
+pub(crate) struct Clocked {
+    pub(crate) peer: Scripted,
+    pub(crate) flood: Option<Flood>,
+    begun: Instant,
+    passed: Duration,
+    /// The groups that were joined, and those that were left as negative numbers. 0 is a datagram that was sent.
+    pub(crate) groups: Vec<i64>,
+    /// The groups that may not be joined.
+    pub(crate) forbidden: Vec<u32>,
+    /// How long was waited for, `None` without end.
+    pub(crate) waits: Vec<Option<Duration>>,
+}
+
+impl Clocked {
+    pub(crate) fn over(peer: Scripted) -> Self {
+        Self {
+            peer,
+            flood: None,
+            begun: Instant::now(),
+            passed: Duration::ZERO,
+            groups: Vec::new(),
+            forbidden: Vec::new(),
+            waits: Vec::new(),
+        }
+    }
+
+    /// A client whose operations may take this long.
+    pub(crate) fn client(peer: Scripted, timeout: Option<Duration>) -> Client<Self> {
+        let mut client = Client::over(Self::over(peer)).expect("no socket");
+        client.set_receive_timeout(timeout).expect("short");
+        client
+    }
+
+    /// The milliseconds that have passed since the last time.
+    pub(crate) fn lap(&mut self) -> u128 {
+        self.begun += self.passed;
+        core::mem::take(&mut self.passed).as_millis()
+    }
+}
+
+impl Transport for Clocked {
+    fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
+        self.groups.push(0);
+        self.peer.send(datagram)
+    }
+
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        assert!(self.passed < NEVER, "it never ends");
+        match (self.peer.receive(buffer), self.flood) {
+            (Err(error), Some(flood)) if error.kind() == io::ErrorKind::WouldBlock => {
+                let (datagram, sender) = flood().inspect_err(|_| self.passed += STEP)?;
+                self.peer.deliver(datagram, sender);
+                self.receive(buffer)
+            }
+            (result, _) => {
+                if result.is_ok() {
+                    self.passed += STEP;
+                }
+                result
+            }
+        }
+    }
+
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        let now = self.now();
+        let left = deadline.map(|deadline| deadline.saturating_duration_since(now));
+        self.waits.push(left);
+        self.passed += left.unwrap_or_default();
+        Err(io::ErrorKind::TimedOut.into())
+    }
+
+    fn join(&mut self, group: u32) -> io::Result<()> {
+        if self.forbidden.contains(&group) {
+            return Err(io::Error::from_raw_os_error(libc::EPERM));
+        }
+        self.groups.push(group.into());
+        Ok(())
+    }
+
+    fn leave(&mut self, group: u32) -> io::Result<()> {
+        self.groups.push(-i64::from(group));
+        Ok(())
+    }
+
+    fn now(&self) -> Instant {
+        self.begun + self.passed
+    }
+}
+
+#[track_caller]
+pub(crate) fn is_timeout(error: &Error) {
+    assert!(matches!(error.kind(), ErrorKind::Timeout), "{error}");
+}
+
+/// The timeout, and at most one datagram before it began and one behind it.
+#[track_caller]
+pub(crate) fn took(transport: &mut Clocked, timeout: Duration) {
+    let took = transport.lap();
+    let timeout = timeout.as_millis();
+    assert!((timeout..=timeout + 200).contains(&took), "{took} ms");
+}

@@ -1,0 +1,292 @@
+//! A family that the kernel unregisters, and registers again: `notify` of the controller tells it.
+
+use std::io;
+
+use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
+use genl::nlctrl::{Nlctrl, NlctrlEvent};
+use genl::{Client, ErrorKind, Events, Listener, MulticastGroup, Received};
+
+use super::clocked::Clocked;
+use super::{ID, message, peer};
+
+/// `CTRL_CMD_NEWFAMILY` and `CTRL_CMD_DELFAMILY`.
+const NEW: u8 = 1;
+const DEL: u8 = 2;
+/// The groups of the peer's family, and that of the controller.
+const EVENTS: i64 = 448;
+const COMMANDS: i64 = 449;
+const NOTIFY: i64 = 16;
+
+/// What the controller tells of `mptcp_pm`, which has this id and these groups.
+fn notice(command: u8, id: u8, groups: &str) -> Vec<u8> {
+    let header = format!("{command:02x} 02 0000");
+    let name = "0d00 0200 6d707463705f706d00 000000";
+    let id = format!("0600 0100 {id:02x}00 0000");
+    message(16, 0, 0, &format!("{header} {name} {id} {groups}"))
+}
+
+/// `mptcp_pm_events` as 200 and `mptcp_pm_cmds` as 201.
+const GROUPS: &str = "4400 0700
+    2000 0100  1400 0100 6d707463705f706d5f6576656e747300           0800 0200 c8000000
+    2000 0200  1200 0100 6d707463705f706d5f636d647300 0000          0800 0200 c9000000";
+
+/// The first alone.
+const ONE_GROUP: &str = "2400 0700
+    2000 0100  1400 0100 6d707463705f706d5f6576656e747300           0800 0200 c8000000";
+
+fn closed(id: u16, token: u8) -> Vec<u8> {
+    message(
+        id,
+        0,
+        0,
+        &format!("03 01 0000  0800 0100 {token:02x}000000"),
+    )
+}
+
+struct Pm(Listener<MptcpPmEvent, Clocked>);
+
+impl Pm {
+    fn listen(groups: &[MulticastGroup]) -> Self {
+        let client = Client::over(Clocked::over(peer())).unwrap();
+        Self(Listener::join(client, groups).unwrap())
+    }
+
+    fn events() -> Self {
+        Self::listen(&[MptcpPm::EVENTS])
+    }
+
+    fn deliver(&mut self, datagram: Vec<u8>) {
+        self.0.transport().peer.deliver(datagram, 0);
+    }
+
+    /// The token of the next event; 0 for a loss.
+    #[track_caller]
+    fn token(&mut self) -> u32 {
+        match self.0.next().unwrap() {
+            Received::Event(MptcpPmEvent::Closed(event)) => event.token,
+            Received::Overrun => 0,
+            Received::Event(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[track_caller]
+    fn is_gone(&mut self) {
+        let error = self.0.next().unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::FamilyGone), "{error}");
+    }
+
+    #[track_caller]
+    fn has_nothing(&mut self) {
+        assert_eq!(self.0.try_next().unwrap(), None);
+    }
+
+    fn groups(&mut self) -> Vec<i64> {
+        let groups = core::mem::take(&mut self.0.transport().groups);
+        groups.into_iter().filter(|group| *group != 0).collect()
+    }
+}
+
+#[test]
+fn the_end_of_a_family_is_told_in_its_place() {
+    let mut pm = Pm::events();
+    pm.deliver(closed(ID, 1));
+    pm.deliver(notice(DEL, 28, ""));
+    // Another family may have its id from now on.
+    pm.deliver(closed(ID, 2));
+    assert_eq!(pm.token(), 1);
+    pm.is_gone();
+    pm.has_nothing();
+    // In one datagram, and for whoever does not wait.
+    let mut pm = Pm::events();
+    pm.deliver([closed(ID, 1), notice(DEL, 28, ""), closed(ID, 2)].concat());
+    assert_eq!(pm.token(), 1);
+    let error = pm.0.try_next().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::FamilyGone));
+    pm.has_nothing();
+    assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
+}
+
+#[test]
+fn a_family_that_is_back_is_listened_to() {
+    let mut pm = Pm::events();
+    assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
+    pm.deliver(notice(DEL, 28, ""));
+    pm.deliver(closed(ID, 1));
+    pm.deliver(notice(NEW, 29, GROUPS));
+    pm.deliver(closed(ID, 2));
+    pm.deliver([closed(29, 3), closed(ID, 4), closed(29, 5)].concat());
+    pm.is_gone();
+    assert!(pm.groups().is_empty());
+    assert_eq!((pm.token(), pm.token()), (3, 5));
+    assert_eq!(pm.groups(), [200]);
+    pm.has_nothing();
+    // And again.
+    pm.deliver(notice(DEL, 29, ""));
+    pm.deliver(notice(NEW, 28, GROUPS));
+    pm.deliver(closed(ID, 6));
+    pm.is_gone();
+    assert_eq!(pm.token(), 6);
+    assert_eq!(pm.groups(), [200]);
+}
+
+#[test]
+fn the_groups_are_those_that_were_joined_and_not_left() {
+    let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
+    assert_eq!(pm.groups(), [NOTIFY, COMMANDS, EVENTS]);
+    pm.deliver(notice(NEW, 28, GROUPS));
+    pm.has_nothing();
+    let mut groups = pm.groups();
+    groups.sort_unstable();
+    assert_eq!(groups, [200, 201]);
+
+    pm.0.leave_group(MptcpPm::EVENTS).unwrap();
+    // Twice is once.
+    pm.0.join_group(MptcpPm::COMMANDS).unwrap();
+    assert_eq!(pm.groups(), [-200, 201]);
+    pm.deliver(notice(NEW, 28, GROUPS));
+    pm.has_nothing();
+    assert_eq!(pm.groups(), [201]);
+}
+
+/// What it does not have it may have when it comes again.
+#[test]
+fn a_group_that_the_family_does_not_have_any_more_is_passed_over() {
+    let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
+    pm.groups();
+    pm.deliver(notice(NEW, 28, ONE_GROUP));
+    pm.has_nothing();
+    assert_eq!(pm.groups(), [200]);
+    let error = pm.0.join_group(MptcpPm::COMMANDS).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::GroupNotFound { .. }));
+    pm.deliver(notice(NEW, 28, GROUPS));
+    pm.has_nothing();
+    assert_eq!(pm.groups().len(), 2);
+}
+
+#[test]
+fn while_the_family_is_gone_it_has_no_groups() {
+    let mut pm = Pm::events();
+    pm.deliver(notice(DEL, 28, ""));
+    pm.is_gone();
+    let error = pm.0.join_group(MptcpPm::COMMANDS).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::GroupNotFound { .. }));
+}
+
+#[test]
+fn a_group_that_may_not_be_joined_again_is_told_and_events_go_on() {
+    let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
+    pm.groups();
+    pm.0.transport().forbidden = vec![201];
+    pm.deliver(notice(NEW, 29, GROUPS));
+    pm.deliver(closed(29, 1));
+    let mut told = Vec::new();
+    while let Err(error) = pm.0.next() {
+        told.push(match error.kind() {
+            ErrorKind::Join { group, .. } => (*group, error.raw_os_error()),
+            other => panic!("{other:?}"),
+        });
+    }
+    assert_eq!(told, [("mptcp_pm_cmds", Some(libc::EPERM))]);
+    assert_eq!(pm.groups(), [200]);
+}
+
+#[test]
+fn events_are_listened_to_without_the_controllers_notices() {
+    let mut transport = Clocked::over(peer());
+    transport.forbidden = vec![16];
+    let client = Client::over(transport).unwrap();
+    let mut pm = Pm(Listener::join(client, &[MptcpPm::EVENTS]).unwrap());
+    assert_eq!(pm.groups(), [EVENTS]);
+    pm.deliver(closed(ID, 1));
+    assert_eq!(pm.token(), 1);
+}
+
+#[test]
+fn notices_of_others_and_of_groups_are_nothing() {
+    let other = |name: &str| {
+        message(
+            16,
+            0,
+            0,
+            &format!("02 02 0000  {name}  0600 0100 1c00 0000"),
+        )
+    };
+    let mut pm = Pm::events();
+    // `mptcp_p`, `mptcp_pmm`, and one that is empty.
+    pm.deliver(other("0c00 0200 6d707463705f7000"));
+    pm.deliver(other("0e00 0200 6d707463705f706d6d00 0000"));
+    pm.deliver(other("0500 0200 00 000000"));
+    // `CTRL_CMD_NEWMCAST_GRP` and `CTRL_CMD_DELMCAST_GRP`, and a command that does not exist.
+    pm.deliver(notice(7, 28, GROUPS));
+    pm.deliver(notice(8, 28, GROUPS));
+    pm.deliver(notice(99, 28, ""));
+    pm.deliver(closed(ID, 1));
+    assert_eq!(pm.token(), 1);
+    assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
+}
+
+#[test]
+fn notices_that_cannot_be_read_are_nothing() {
+    let mut pm = Pm::events();
+    // Without a header, without a name, with an id that is too short, with a broken attribute.
+    for payload in [
+        "",
+        "0202",
+        "02 02 0000",
+        "02 02 0000  0600 0100 1c00 0000",
+        "02 02 0000  0d00 0200 6d707463705f706d00 000000  0500 0100 1c 000000",
+        "02 02 0000  0d00 0200 6d707463705f706d00 000000  0300 0100",
+    ] {
+        pm.deliver([message(16, 0, 0, payload), closed(ID, 1)].concat());
+        assert_eq!(pm.token(), 1, "{payload}");
+    }
+}
+
+#[test]
+fn what_another_process_says_of_the_family_is_nothing() {
+    let mut pm = Pm::events();
+    let transport = pm.0.transport();
+    transport.peer.deliver(notice(DEL, 28, ""), 7);
+    transport.peer.deliver(notice(NEW, 29, GROUPS), 7);
+    pm.deliver(closed(ID, 1));
+    assert_eq!(pm.token(), 1);
+}
+
+#[test]
+fn it_is_told_in_its_place_among_events_that_were_rescued() {
+    let mut pm = Pm::events();
+    pm.groups();
+    let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
+    pm.0.transport().peer.fail(lost);
+    pm.deliver(closed(ID, 1));
+    pm.deliver(notice(DEL, 28, ""));
+    pm.deliver(closed(ID, 2));
+    pm.deliver(notice(NEW, 29, GROUPS));
+    pm.deliver(closed(29, 3));
+    assert_eq!(pm.token(), 1);
+    pm.is_gone();
+    assert_eq!((pm.token(), pm.token()), (3, 0));
+    assert_eq!(pm.groups(), [200]);
+}
+
+/// Its notices are its events.
+#[test]
+fn the_controller_is_a_family_like_any_other() {
+    let client = Client::over(Clocked::over(peer())).unwrap();
+    let mut nlctrl: Listener<NlctrlEvent, _> = Listener::join(client, &[Nlctrl::NOTIFY]).unwrap();
+    assert_eq!(NlctrlEvent::DESCRIPTION.name, "nlctrl");
+    let name = "0b00 0200 6e6c6374726c00 00";
+    let gone = format!("02 02 0000  {name}  0600 0100 1000 0000");
+    nlctrl.transport().peer.deliver(message(16, 0, 0, &gone), 0);
+    let other = notice(NEW, 28, GROUPS);
+    nlctrl.transport().peer.deliver(other, 0);
+    let Received::Event(NlctrlEvent::DelFamily(event)) = nlctrl.next().unwrap() else {
+        panic!("another event");
+    };
+    assert_eq!(event.family_name, "nlctrl");
+    let Received::Event(NlctrlEvent::NewFamily(event)) = nlctrl.next().unwrap() else {
+        panic!("another event");
+    };
+    assert_eq!(event.mcast_groups.len(), 2);
+    assert_eq!(nlctrl.transport().groups, [NOTIFY, NOTIFY]);
+}

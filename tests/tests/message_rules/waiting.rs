@@ -1,0 +1,103 @@
+//! How long a listener waits. As in [`deadlines`](super::deadlines), the peer has a clock of its own.
+
+use std::io;
+use std::time::Duration;
+
+use genl::client::RECEIVE_TIMEOUT;
+use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
+use genl::{Listener, Received};
+
+use super::clocked::{Clocked, FLOODS, Flood, is_timeout, took};
+use super::{ID, message, peer};
+
+const TIMEOUT: Duration = Duration::from_millis(300);
+
+fn listener(timeout: Option<Duration>) -> Listener<MptcpPmEvent, Clocked> {
+    // That of the client is another one.
+    let client = Clocked::client(peer(), Some(Duration::from_secs(60)));
+    let mut events: Listener<_, _> = Listener::join(client, &[MptcpPm::EVENTS]).unwrap();
+    events.set_receive_timeout(timeout).unwrap();
+    events.transport().lap();
+    events
+}
+
+fn closed(token: u8) -> Vec<u8> {
+    message(
+        ID,
+        0,
+        0,
+        &format!("03 01 0000  0800 0100 {token:02x}000000"),
+    )
+}
+
+/// What a listener passes over: notices of other families, too.
+fn passed_over() -> impl Iterator<Item = Flood> {
+    let notice: Flood = || {
+        let other = "02 02 0000  0800 0200 61626300  0600 0100 2000 0000";
+        Ok((message(16, 0, 0, other), 0))
+    };
+    FLOODS.into_iter().skip(1).chain([notice])
+}
+
+#[test]
+fn rule_33_the_next_event() {
+    for flood in passed_over() {
+        let mut events = listener(Some(TIMEOUT));
+        events.transport().flood = Some(flood);
+        is_timeout(&events.next().unwrap_err());
+        took(events.transport(), TIMEOUT);
+        // Each call has its own.
+        events.transport().peer.deliver(closed(1), 0);
+        assert!(matches!(events.next(), Ok(Received::Event(_))));
+        assert_eq!(events.transport().lap(), 100);
+    }
+}
+
+#[test]
+fn rule_33_an_event_that_has_arrived_already() {
+    for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
+        for flood in passed_over() {
+            let mut events = listener(timeout);
+            events.transport().flood = Some(flood);
+            assert_eq!(events.try_next().unwrap(), None);
+            took(events.transport(), bound);
+            assert_eq!(events.transport().waits, []);
+        }
+    }
+}
+
+#[test]
+fn rule_33_what_came_before_a_loss() {
+    let lost: Flood = || Err(io::Error::from_raw_os_error(libc::ENOBUFS));
+    for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
+        for flood in passed_over().chain([lost]) {
+            let mut events = listener(timeout);
+            let transport = events.transport();
+            transport.flood = Some(flood);
+            transport
+                .peer
+                .fail(io::Error::from_raw_os_error(libc::ENOBUFS));
+            transport.peer.deliver(closed(1), 0);
+            assert!(matches!(events.next(), Ok(Received::Event(_))));
+            took(events.transport(), bound);
+            events.transport().flood = None;
+            assert_eq!(events.next().unwrap(), Received::Overrun);
+        }
+    }
+}
+
+/// The client waits for an answer at most so long; a listener waits for events.
+#[test]
+fn the_timeout_of_the_client_is_not_that_of_the_listener() {
+    let mut events: Listener<MptcpPmEvent, _> =
+        Listener::join(Clocked::client(peer(), Some(TIMEOUT)), &[MptcpPm::EVENTS]).unwrap();
+    events.next().unwrap_err();
+    assert_eq!(events.transport().waits, [None]);
+    let error = events.set_receive_timeout(Some(Duration::MAX));
+    let text = "genl set-receive-timeout: the timeout is too long";
+    assert_eq!(error.unwrap_err().to_string(), text);
+    events.set_receive_timeout(Some(TIMEOUT)).unwrap();
+    events.transport().waits.clear();
+    is_timeout(&events.next().unwrap_err());
+    assert_eq!(events.transport().waits, [Some(TIMEOUT)]);
+}

@@ -24,6 +24,8 @@ pub enum Need {
     IpTool,
     /// An `ss` command that lists MPTCP sockets, and a kernel that lets it.
     SsTool,
+    /// The `strace` command, and a kernel that lets it trace what it starts.
+    Strace,
     /// The `ip` command and veth links, for [`Pair`](crate::namespace::Pair).
     Veth,
     /// The `ethtool` command, to compare with.
@@ -94,6 +96,15 @@ impl Need {
                             "install the package `ethtool`",
                         )
                     })
+            }
+            Self::Strace => {
+                let output = Command::new("strace").args(["-qq", "true"]).output();
+                ip::printed("strace", output).map(drop).map_err(|error| {
+                    Unavailable::new(
+                        format!("no strace: {error}"),
+                        "install the package `strace`, and run where tracing is allowed",
+                    )
+                })
             }
             Self::Sysfs => sysfs::read("class/net/lo/ifindex")
                 .map(drop)

@@ -1,20 +1,27 @@
 //! Tests on the running kernel, in namespaces they make themselves.
 
+mod deadlines;
 mod diag;
 mod endpoints;
 mod events;
 mod example;
 mod families;
 mod harness;
+mod hostile;
 mod in_kernel;
 mod interfaces;
 mod lab;
+mod leftovers;
 mod lingering;
 mod listeners;
 mod path_manager;
 mod programs;
 mod refusals;
+mod sandbox;
+mod sockets;
 mod table;
+mod traced;
+mod trouble;
 mod userspace;
 
 use std::process::{ExitCode, Termination};
@@ -164,6 +171,68 @@ const EVENTS: &[LiveTest] = &[
     ),
 ];
 
+const TROUBLE: &[LiveTest] = &[
+    live_test!(
+        deadlines::beside_unicast_of_others,
+        needs = [Mptcp, Family("ethtool")]
+    ),
+    live_test!(deadlines::beside_events, needs = [Mptcp, Family("ethtool")]),
+    live_test!(
+        deadlines::beside_multicast_of_others,
+        needs = [Mptcp, Family("ethtool")]
+    ),
+    live_test!(
+        deadlines::beside_signals,
+        needs = [Mptcp, Family("ethtool")]
+    ),
+    live_test!(hostile::unicast_is_refused_by_the_kernel, needs = [Mptcp]),
+    live_test!(hostile::gets_beside_a_flood_of_unicast, needs = [Mptcp]),
+    live_test!(hostile::gets_beside_a_flood_of_multicast, needs = [Mptcp]),
+    live_test!(hostile::forged_events_are_dropped, needs = [Mptcp]),
+    live_test!(sandbox::without_extended_acks_and_bind, needs = [Mptcp]),
+    live_test!(sandbox::with_one_descriptor, needs = [Mptcp]),
+    live_test!(leftovers::used_client_becomes_a_listener, needs = [Mptcp]),
+    live_test!(
+        leftovers::used_transport_carries_the_next_dump,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        leftovers::dump_dropped_half_way_costs_no_wait,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        leftovers::lost_events_do_not_hold_up_a_client,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        sockets::an_operation_is_a_send_and_a_receive,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        sockets::cut_datagrams_are_told_with_their_length,
+        needs = [Mptcp]
+    ),
+    live_test!(sockets::group_that_was_left_is_quiet, needs = [Mptcp]),
+    live_test!(sockets::losses_are_told_unless_nobody_asks, needs = [Mptcp]),
+    live_test!(sockets::receive_buffer_is_limited, needs = [Mptcp]),
+    live_test!(
+        sockets::receive_buffer_of_an_administrator_is_not,
+        needs = [Mptcp, Admin]
+    ),
+    live_test!(
+        sockets::descriptors_are_those_of_the_socket,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        traced::an_operation_is_two_system_calls,
+        needs = [Mptcp, Strace]
+    ),
+    live_test!(
+        traced::interrupted_calls_are_made_again,
+        needs = [Mptcp, Strace]
+    ),
+];
+
 const PROGRAMS: &[LiveTest] = &[
     live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
     live_test!(example::replays_where_namespaces_are_forbidden),
@@ -181,8 +250,11 @@ const PROGRAMS: &[LiveTest] = &[
 ];
 
 fn main() -> ExitCode {
+    if let Some(code) = traced::traced() {
+        return code;
+    }
     if !live::is_test_process() {
         example::build();
     }
-    live::main(&[HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, PROGRAMS].concat())
+    live::main(&[HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, PROGRAMS].concat())
 }

@@ -10,7 +10,7 @@ use super::{Client, RECEIVE_TIMEOUT, checked};
 use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
-use crate::transport::{Netlink, Stopper, Transport};
+use crate::transport::{Netlink, Stopped, Stopper, Transport};
 
 /// Receives the events of the groups it joined, in the order in which the kernel sent them.
 ///
@@ -207,6 +207,10 @@ impl<E: Events, T: Transport> Listener<E, T> {
                 let result = deadline.receive(&mut self.transport, buffer, may_wait && wait);
                 self.incoming.received(result)?;
             }
+            Step::Resume if self.transport.is_stopped() => {
+                self.incoming.received(Err(Stopped.into()))?;
+            }
+            Step::Resume => self.incoming.resume(),
             Step::Join(group, id) => {
                 let result = self.transport.join(id);
                 result.map_err(|error| Self::error("listen", ErrorKind::Join { group, error }))?;

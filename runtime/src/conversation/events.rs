@@ -8,7 +8,7 @@ use super::inbox::{Arrival, Inbox};
 use super::{Controller, Notice, RECEIVE_CAPACITY, Resolved, socket_error};
 use crate::error::{Error, ErrorKind};
 use crate::family::Family;
-use crate::transport::Datagram;
+use crate::transport::{Datagram, Stopped};
 use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
 
 /// Bounds how many datagrams are taken out of the socket before a loss is told, whatever a fast sender adds meanwhile.
@@ -41,6 +41,8 @@ pub(crate) enum Step<'c> {
         buffer: &'c mut Vec<u8>,
         may_wait: bool,
     },
+    /// Go on with what was received before, by [`resume`](Incoming::resume), unless the listener was stopped.
+    Resume,
     /// Join a group.
     Join(&'static str, u32),
     /// Hand this out.
@@ -91,25 +93,30 @@ impl Incoming {
 
     /// Goes to the next event, past messages of other families.
     pub(crate) fn next(&mut self) -> Result<Step<'_>, Error> {
-        loop {
-            if self.rescuing > 0 {
-                return Ok(self.receive(false));
+        if self.rescuing > 0 {
+            return Ok(self.receive(false));
+        }
+        if let Some(found) = self.read()? {
+            return Ok(Step::Found(found));
+        }
+        while let Some(group) = self.to_join.pop() {
+            if let Some(id) = self.group(group) {
+                return Ok(Step::Join(group, id));
             }
-            if let Some(found) = self.read()? {
-                return Ok(Step::Found(found));
-            }
-            while let Some(group) = self.to_join.pop() {
-                if let Some(id) = self.group(group) {
-                    return Ok(Step::Join(group, id));
-                }
-            }
-            if let Some(datagram) = self.rescued.pop_front() {
-                self.inbox.put(&datagram);
-            } else if core::mem::take(&mut self.overrun) {
-                return Ok(Step::Found(Found::Overrun));
-            } else {
-                return Ok(self.receive(true));
-            }
+        }
+        if !self.rescued.is_empty() {
+            return Ok(Step::Resume);
+        }
+        if core::mem::take(&mut self.overrun) {
+            return Ok(Step::Found(Found::Overrun));
+        }
+        Ok(self.receive(true))
+    }
+
+    /// Reads the next datagram that was taken out of the socket when events were lost.
+    pub(crate) fn resume(&mut self) {
+        if let Some(datagram) = self.rescued.pop_front() {
+            self.inbox.put(&datagram);
         }
     }
 
@@ -211,7 +218,7 @@ impl Incoming {
             self.overrun = true;
             return Ok(());
         }
-        if self.rescuing > 0 {
+        if self.rescuing > 0 && !Stopped::is(&error) {
             self.rescuing = 0;
             return Ok(());
         }

@@ -48,6 +48,12 @@ pub trait Transport {
     /// [`Stopper`].
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()>;
 
+    /// Returns whether a [`Stopper`] was used: then [`receive`](Self::receive) and [`wait`](Self::wait) fail, and what was received
+    /// before is not handed out any more.
+    fn is_stopped(&self) -> bool {
+        false
+    }
+
     /// Joins a multicast group, by the id the kernel gave it.
     fn join(&mut self, group: u32) -> io::Result<()>;
 

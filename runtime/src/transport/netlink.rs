@@ -2,7 +2,6 @@
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
-use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
 
 use netlink_sys::protocols::NETLINK_GENERIC;
@@ -25,8 +24,8 @@ pub struct Netlink {
     socket: Socket,
     /// Whether a multicast group was joined.
     is_member: bool,
-    /// The handle that stops it, and what is readable once it was used.
-    stop: Option<(Stopper, UnixStream)>,
+    /// The handle that stops it.
+    stopper: Option<Stopper>,
 }
 
 impl Netlink {
@@ -46,7 +45,7 @@ impl Netlink {
         Ok(Self {
             socket,
             is_member: false,
-            stop: None,
+            stopper: None,
         })
     }
 
@@ -83,23 +82,12 @@ impl Netlink {
 
     /// Creates a handle that stops what receives on this socket, now and later.
     pub fn stopper(&mut self) -> io::Result<Stopper> {
-        if let Some((stopper, _)) = &self.stop {
+        if let Some(stopper) = &self.stopper {
             return Ok(stopper.clone());
         }
-        let (stopper, stop) = Stopper::pair()?;
-        self.stop = Some((stopper.clone(), stop));
+        let stopper = Stopper::new()?;
+        self.stopper = Some(stopper.clone());
         Ok(stopper)
-    }
-
-    /// Fails if a stopper was used.
-    fn check_stop(&self) -> io::Result<()> {
-        let Some((_, stop)) = &self.stop else {
-            return Ok(());
-        };
-        match is_readable(stop) {
-            Ok(()) => Err(Stopped.into()),
-            Err(_) => Ok(()),
-        }
     }
 }
 
@@ -109,7 +97,9 @@ impl Transport for Netlink {
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        self.check_stop()?;
+        if self.is_stopped() {
+            return Err(Stopped.into());
+        }
         let flags = libc::MSG_TRUNC | libc::MSG_DONTWAIT;
         if !self.is_member {
             let length = uninterrupted(|| self.socket.recv(buffer, flags))?;
@@ -122,13 +112,13 @@ impl Transport for Netlink {
 
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
         // Without a stopper the second descriptor is not looked at.
-        let stop = self.stop.as_ref().map(|(_, stop)| stop.as_fd());
+        let stopped = self.stopper.as_ref().map(Stopper::stopped);
         let socket = PollFd::new(&self.socket, PollFlags::IN);
         let mut both = [
             socket.clone(),
-            stop.map_or(socket, |stop| PollFd::from_borrowed_fd(stop, PollFlags::IN)),
+            stopped.map_or(socket, |fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),
         ];
-        let fds = &mut both[..if stop.is_some() { 2 } else { 1 }];
+        let fds = &mut both[..if stopped.is_some() { 2 } else { 1 }];
         loop {
             let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
             if left == Some(Duration::ZERO) {
@@ -138,13 +128,18 @@ impl Transport for Netlink {
             let left = left.and_then(|left| Timespec::try_from(left).ok());
             match poll(fds, left.as_ref()) {
                 Ok(0) | Err(Errno::INTR) => {}
-                Ok(_) if fds.get(1).is_some_and(|stop| !stop.revents().is_empty()) => {
+                Ok(_) if fds.get(1).is_some_and(|fd| !fd.revents().is_empty()) => {
                     return Err(Stopped.into());
                 }
                 Ok(_) => return Ok(()),
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    fn is_stopped(&self) -> bool {
+        let stopper = self.stopper.as_ref();
+        stopper.is_some_and(|stopper| is_readable(&stopper.stopped()).is_ok())
     }
 
     fn join(&mut self, group: u32) -> io::Result<()> {

@@ -58,6 +58,10 @@ impl Transport for Smol {
         self.netlink.wait(deadline)
     }
 
+    fn is_stopped(&self) -> bool {
+        self.netlink.is_stopped()
+    }
+
     fn join(&mut self, group: u32) -> io::Result<()> {
         self.netlink.join(group)
     }

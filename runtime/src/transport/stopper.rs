@@ -34,43 +34,56 @@ use std::sync::Arc;
 /// It is a descriptor, and the listener stops when anything is written to it. So a crate that writes to a descriptor on a signal
 /// can stop the listener: with `signal-hook`, `signal_hook::low_level::pipe::register(SIGTERM, stopper.to_owned_fd()?)`.
 #[derive(Clone, Debug)]
-pub struct Stopper(Arc<UnixStream>);
+pub struct Stopper(Arc<Ends>);
+
+/// Both ends are open as long as there is a stopper: writing to one whose other end is closed would raise `SIGPIPE`.
+#[derive(Debug)]
+struct Ends {
+    /// What it is stopped by.
+    near: UnixStream,
+    /// What is readable once it was.
+    far: UnixStream,
+}
 
 /// The reason why a wait ended that a [`Stopper`] stopped, inside of an [`io::Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stopped;
 
 impl Stopper {
-    /// Creates a stopper, and the descriptor that is readable once it was used.
-    pub(super) fn pair() -> io::Result<(Self, UnixStream)> {
-        let (stopper, other_end) = UnixStream::pair()?;
-        stopper.set_nonblocking(true)?;
-        Ok((Self(Arc::new(stopper)), other_end))
+    pub(super) fn new() -> io::Result<Self> {
+        let (near, far) = UnixStream::pair()?;
+        near.set_nonblocking(true)?;
+        Ok(Self(Arc::new(Ends { near, far })))
+    }
+
+    /// Returns the descriptor that is readable once the stopper was used.
+    pub(super) fn stopped(&self) -> BorrowedFd<'_> {
+        self.0.far.as_fd()
     }
 
     /// Stops the listener. Does nothing if it was stopped already, or is gone.
     ///
-    /// It is one `write(2)`, which a signal handler may call (`signal-safety(7)`).
+    /// It is one `send(2)` or `write(2)`, which a signal handler may call (`signal-safety(7)`).
     pub fn stop(&self) {
-        // If the buffer is full the listener was stopped before; if the other end is closed there is none.
-        let _ = (&*self.0).write(&[1]);
+        // If the buffer is full the listener was stopped before.
+        let _ = (&self.0.near).write(&[1]);
     }
 
     /// Returns another descriptor for the same stopper.
     pub fn to_owned_fd(&self) -> io::Result<std::os::fd::OwnedFd> {
-        self.0.as_fd().try_clone_to_owned()
+        self.as_fd().try_clone_to_owned()
     }
 }
 
 impl AsFd for Stopper {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
+        self.0.near.as_fd()
     }
 }
 
 impl AsRawFd for Stopper {
     fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
+        self.0.near.as_raw_fd()
     }
 }
 

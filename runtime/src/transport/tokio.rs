@@ -83,6 +83,10 @@ impl Transport for Tokio {
         self.netlink.wait(deadline)
     }
 
+    fn is_stopped(&self) -> bool {
+        self.netlink.is_stopped()
+    }
+
     fn join(&mut self, group: u32) -> io::Result<()> {
         self.netlink.join(group)
     }

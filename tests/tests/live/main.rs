@@ -19,6 +19,7 @@ mod programs;
 mod refusals;
 mod sandbox;
 mod sockets;
+mod stopping;
 mod table;
 mod traced;
 mod trouble;
@@ -202,6 +203,17 @@ const TROUBLE: &[LiveTest] = &[
     ),
     live_test!(
         leftovers::lost_events_do_not_hold_up_a_client,
+        needs = [Mptcp]
+    ),
+    live_test!(stopping::idle_listener_is_stopped_at_once, needs = [Mptcp]),
+    live_test!(stopping::signal_stops_a_listener, needs = [Mptcp]),
+    live_test!(
+        stopping::storm_of_events_does_not_hide_the_stop,
+        needs = [Mptcp]
+    ),
+    live_test!(stopping::stopper_outlives_its_listener, needs = [Mptcp]),
+    live_test!(
+        stopping::stopping_again_and_again_waits_for_nothing,
         needs = [Mptcp]
     ),
     live_test!(

@@ -28,6 +28,7 @@ mod replies;
 mod scripts;
 mod several;
 mod shown;
+mod stopped;
 mod used;
 mod waiting;
 mod written_acks;

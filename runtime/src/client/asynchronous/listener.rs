@@ -122,6 +122,8 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
                         ready!(deadline.poll_receive(transport, context, buffer, may_wait));
                     incoming.received(result)?;
                 }
+                // It has no stopper: it is dropped.
+                Step::Resume => incoming.resume(),
                 Step::Join(group, id) => {
                     let result = transport.join(id);
                     result.map_err(|error| {

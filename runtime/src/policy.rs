@@ -92,7 +92,7 @@ pub enum PolicyType {
 }
 
 impl Policy {
-    /// Reads each attribute by itself: one that cannot be read hides no other.
+    /// Reads each attribute by itself: one that cannot be read does not hide the others.
     pub(crate) fn read(attributes: Attributes<'_>) -> Self {
         let mut policy = Self::default();
         for attribute in attributes.flatten() {

@@ -1,7 +1,6 @@
 //! Strings: with their NUL, or with the word `unterminated` without it.
 //!
-//! A string is what stands before its first NUL; the bytes after it are not looked at, as `nla_strscpy` (`lib/nlattr.c`) does
-//! it.
+//! A string ends at its first NUL. The bytes after it are ignored, as in the kernel (`nla_strscpy`, `lib/nlattr.c`).
 
 use core::ffi::CStr;
 use std::ffi::CString;

@@ -5,12 +5,12 @@ use crate::description;
 use crate::error::{EncodeErrorKind, Segment};
 use crate::wire::{AttributeWriter, UnknownAttribute};
 
-/// Appends the attributes that `S` keeps. Each must be one that `S` would keep when it is read again.
+/// Appends unknown attributes. Fails for a number that `S` declares: when read again, it would be the declared attribute.
 pub fn put_unknown<S: AttributeSet>(unknown: &[UnknownAttribute], out: &mut AttributeWriter<'_>) {
     put(unknown, const { &S::DESCRIPTION }, out);
 }
 
-/// Appends an attribute that a variant of `M` keeps.
+/// Does the same for the unknown attribute in a variant of `M`.
 pub fn put_unknown_variant<M: MixedAttribute>(
     unknown: &UnknownAttribute,
     out: &mut AttributeWriter<'_>,
@@ -32,7 +32,7 @@ fn put(
     out.put_unknown(unknown);
 }
 
-/// The name that a set has for a number.
+/// Returns the name of the attribute that a set declares for a number.
 fn declared(number: u16, set: &'static description::AttributeSet) -> Option<&'static str> {
     if set.pad == Some(number) {
         return Some("pad");

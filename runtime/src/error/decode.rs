@@ -70,7 +70,7 @@ pub enum DecodeErrorKind {
         /// How many.
         left: usize,
     },
-    /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    /// Attributes are nested deeper than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
     /// `nlmsg_len` is less than a header, or more than what is left.
     MessageLength {

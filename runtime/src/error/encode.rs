@@ -60,7 +60,7 @@ pub enum EncodeErrorKind {
         /// The name of the declared attribute; `pad` for the pad attribute of the set.
         name: &'static str,
     },
-    /// More nests in each other than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
+    /// Attributes are nested deeper than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
     /// More bytes than the length field can tell: 65,535 in an attribute.
     TooLong {

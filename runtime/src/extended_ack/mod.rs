@@ -59,8 +59,8 @@ struct Raw {
 /// What an error, acknowledgement or end-of-dump message says.
 #[derive(Debug)]
 pub(crate) struct Status {
-    /// The number of a success, which is 0 unless the operation answers with one (the id of a new radio of `mac80211_hwsim`);
-    /// or the error number, positive as in `errno(3)`.
+    /// `Ok` for a success, with its number: 0, unless the operation answers with one (`mac80211_hwsim` with the id of a new
+    /// radio). `Err` for an error, with its number as in `errno(3)`.
     pub(crate) result: Result<u32, i32>,
     /// What the kernel says beside it.
     pub(crate) detail: ExtendedAck,
@@ -94,7 +94,8 @@ pub(crate) fn parse(
     Ok(Status { result, detail })
 }
 
-/// The attributes behind the error number, and behind the request that an acknowledgement repeats: its header or all of it.
+/// Returns the attributes of an answer. They follow the error number and the request that an acknowledgement echoes: its
+/// header if it is capped, else all of it.
 fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
     let attributes = match header.kind {
         _ if header.flags & flags::ACK_TLVS == 0 => None,
@@ -165,7 +166,7 @@ fn echo_length(echo: &[u8]) -> usize {
 }
 
 impl Raw {
-    /// Reads each attribute by itself: one that cannot be read hides no other, nor the error number that it is about.
+    /// Reads each attribute by itself: one that cannot be read hides neither the others nor the error number.
     fn read(attributes: Attributes<'_>) -> Self {
         let mut raw = Self::default();
         for attribute in attributes.flatten() {

@@ -3,7 +3,7 @@
 use super::align;
 use crate::error::{DecodeError, DecodeErrorKind};
 
-/// How many nests may stand in each other, in what is read and in what is written: no recursion overflows the stack.
+/// The most nests inside of each other, when reading and when writing. It keeps recursion from overflowing the stack.
 ///
 /// The kernel's own bound on policies is 10 (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`). Families that walk attributes by
 /// themselves go further: openvswitch has 16 lists of actions in each other, each in two nests (`OVS_COPY_ACTIONS_MAX_DEPTH`,
@@ -36,8 +36,8 @@ pub struct Attribute<'a> {
 
 /// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
 ///
-/// It is written as it was read. One with the number of a declared attribute is an encode error: when read again, it would
-/// take the place of that attribute.
+/// It is written with the flags and the bytes it was read with. A number that the set declares is an encode error: when read
+/// again, the attribute would replace the declared one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.

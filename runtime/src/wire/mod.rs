@@ -41,7 +41,7 @@ pub mod flags {
 
 /// Rounds a length up to the 4 bytes that messages and attributes are aligned to.
 ///
-/// The length may come from outside, and be any: no buffer is long enough for one that cannot be rounded up.
+/// A length from outside may be close to `usize::MAX`. It is then rounded down, and is still longer than any buffer.
 pub(crate) const fn align(length: usize) -> usize {
     length.saturating_add(3) & !3
 }

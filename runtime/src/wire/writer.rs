@@ -75,13 +75,13 @@ impl<'b> AttributeWriter<'b> {
 
     /// Appends a nest with the attributes that `write` appends. `NLA_F_NESTED` is set: strict operations want it.
     ///
-    /// More than [`MAX_DEPTH`] nests in each other are a mistake, and `write` is not called for the first one too many.
+    /// Fails with [`EncodeErrorKind::TooDeep`], and does not call `write`, inside of [`MAX_DEPTH`] other nests.
     #[inline]
     pub fn nest(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
         self.group(number, place, |out| out.within(place, write));
     }
 
-    /// Appends a nest that is no step of a path: what is in it names its place for itself.
+    /// Appends a nest that adds nothing to the path of an error inside of it.
     #[inline]
     pub(crate) fn group(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
         if self.depth == MAX_DEPTH {
@@ -205,7 +205,7 @@ impl<'b> MessageWriter<'b> {
         self.end()
     }
 
-    /// The same where the writer stands. To move it, the processor waits for what was just stored in it.
+    /// Does the same without moving the writer: a move has to wait for what was just stored in it.
     pub(crate) fn end(&mut self) -> Result<(), EncodeError> {
         let Self {
             start,

@@ -33,7 +33,7 @@ fn rule_24_the_echo_of_a_request_may_be_said_to_have_any_length() {
 }
 
 #[test]
-fn rule_24_and_so_it_may_in_an_answer_of_inet_diag() {
+fn rule_24_so_may_the_echo_in_an_answer_of_inet_diag() {
     // `struct inet_diag_req_v2` of all MPTCP sockets over IPv4, and the protocol as an attribute.
     let mut request = hex("50000000 1400 0103 01000000 00000000  02 ff 02 00 ffffffff");
     request.resize(72, 0);

@@ -39,8 +39,9 @@ addresses! {
 impl<const N: usize> Payload for [u8; N] {
     const KIND: Kind = Kind::Bytes(N);
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        out.bytes(meta.number, meta.place, &[self]);
+        out.bytes(meta.number, meta.place, self);
     }
 }
 

@@ -24,6 +24,7 @@ pub trait Packed<W>: Sized + Payload<W> {
     fn unpack(bytes: &[u8]) -> Option<Self>;
 }
 
+#[inline]
 fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
     out.payload(meta.number, meta.place, |payload| {
         for value in values {
@@ -51,6 +52,7 @@ fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result
 impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         put(self, meta, out);
     }
@@ -67,6 +69,7 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
 impl<T: Packed<W>, W> PutList<T> for Array<W> {
     const KIND: Kind = Kind::Array(&T::KIND);
 
+    #[inline]
     fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         if !values.is_empty() {
             put(values, meta, out);

@@ -26,20 +26,30 @@ pub(super) fn check_length(length: usize, meta: &Meta) -> Result<(), DecodeError
 }
 
 /// Tells whether `length` is what the set allows when writing, and notes the mistake if it is not.
+#[inline]
 pub(super) fn allowed_length(length: usize, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+    let Checks {
+        min_len, max_len, ..
+    } = meta.checks;
+    let allowed = min_len <= length && length <= max_len;
+    if !allowed {
+        refuse_length(length, meta, out);
+    }
+    allowed
+}
+
+#[cold]
+#[inline(never)]
+fn refuse_length(length: usize, meta: &Meta, out: &mut AttributeWriter<'_>) {
     let Checks {
         min_len: min,
         max_len: max,
         ..
     } = meta.checks;
-    let allowed = (min..=max).contains(&length);
-    if !allowed {
-        out.fail(
-            meta.place,
-            EncodeErrorKind::LengthRange { length, min, max },
-        );
-    }
-    allowed
+    out.fail(
+        meta.place,
+        EncodeErrorKind::LengthRange { length, min, max },
+    );
 }
 
 macro_rules! binaries {
@@ -48,9 +58,10 @@ macro_rules! binaries {
         impl<'a> Payload for $binary {
             const KIND: Kind = Kind::Binary;
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if allowed_length(self.len(), meta, out) {
-                    out.bytes(meta.number, meta.place, &[self]);
+                    out.bytes(meta.number, meta.place, self);
                 }
             }
         }

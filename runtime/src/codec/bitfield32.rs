@@ -21,6 +21,7 @@ pub struct Bitfield32<F> {
 impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F> {
     const KIND: Kind = Kind::Bitfield32(names::<F>);
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         let (value, selector) = (self.value.bits(), self.selector.bits());
         if value & !selector != 0 {

@@ -13,8 +13,9 @@ use crate::word::CStruct;
 impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
     const KIND: Kind = Kind::Struct(size_of::<T>());
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        out.bytes(meta.number, meta.place, &[self.as_bytes()]);
+        out.bytes(meta.number, meta.place, self.as_bytes());
     }
 }
 
@@ -22,6 +23,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
 impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
     const WIDTH: usize = size_of::<T>();
 
+    #[inline]
     fn pack(&self, payload: &mut PayloadWriter<'_>) {
         payload.push(self.as_bytes());
     }

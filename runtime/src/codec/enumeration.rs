@@ -69,6 +69,7 @@ macro_rules! packed {
         {
             const WIDTH: usize = <E::Repr as Packed<$word>>::WIDTH;
 
+            #[inline]
             fn pack(&self, payload: &mut PayloadWriter<'_>) {
                 Packed::<$word>::pack(&self.to_repr(), payload);
             }

@@ -36,6 +36,7 @@ impl Truth for Flag {
 
     const ABSENT: Option<bool> = Some(false);
 
+    #[inline]
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {
         if value {
             out.fixed(meta.number, []);
@@ -55,6 +56,7 @@ impl<C: With<bool>> Truth for word::With<C> {
 
     const ABSENT: Option<bool> = None;
 
+    #[inline]
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {
         Payload::<Self>::put(&value, meta, out);
     }

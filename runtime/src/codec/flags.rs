@@ -47,6 +47,7 @@ macro_rules! flags {
         impl<F: bitflags::Flags<Bits: Integer + Into<i128> + Payload<$integer>>> Payload<$word> for F {
             const KIND: Kind = $kind;
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 Payload::<$integer>::put(&self.bits(), meta, out);
             }

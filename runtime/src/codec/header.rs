@@ -87,6 +87,7 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
 
     const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(size_of::<H>());
 
+    #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         out.header(self.header.as_bytes());
         self.attributes.encode(out);

@@ -15,6 +15,7 @@ pub struct Indexed<T> {
     pub value: T,
 }
 
+#[inline]
 fn put<T>(
     values: &[T],
     meta: &Meta,
@@ -54,6 +55,7 @@ macro_rules! indexed {
         impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 put(self, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
             }
@@ -69,6 +71,7 @@ macro_rules! indexed {
         impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
+            #[inline]
             fn put_list(values: &Vec<$element>, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !values.is_empty() {
                     put(values, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));

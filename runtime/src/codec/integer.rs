@@ -30,11 +30,18 @@ fn wrong_length(length: usize, expected: usize) -> DecodeError {
 #[inline]
 pub(super) fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
     let Checks { min, max, .. } = meta.checks;
-    if min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max) {
-        return true;
+    // Where no bound is declared this vanishes.
+    (min.is_none() && max.is_none()) || in_range(value, meta, out)
+}
+
+#[inline(never)]
+fn in_range(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+    let Checks { min, max, .. } = meta.checks;
+    let fits = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
+    if !fits {
+        out.fail(meta.place, EncodeErrorKind::Range { value, min, max });
     }
-    out.fail(meta.place, EncodeErrorKind::Range { value, min, max });
-    false
+    fits
 }
 
 macro_rules! integers {
@@ -63,6 +70,7 @@ macro_rules! integers {
             impl Packed<$word> for $int {
                 const WIDTH: usize = size_of::<$int>();
 
+                #[inline]
                 fn pack(&self, payload: &mut PayloadWriter<'_>) {
                     payload.push(&self.$to());
                 }

@@ -105,6 +105,7 @@ macro_rules! keyed {
         impl<T: Payload<W>, W> Payload<$word<W>> for Vec<$element<T>> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 $put(self, meta, out);
             }
@@ -120,6 +121,7 @@ macro_rules! keyed {
         impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
             const KIND: Kind = Kind::Keyed(&[], &T::KIND);
 
+            #[inline]
             fn put_list(values: &Vec<$element<T>>, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !values.is_empty() {
                     $put(values, meta, out);

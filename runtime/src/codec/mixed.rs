@@ -42,6 +42,7 @@ pub trait MixedAttribute {
     fn get(attribute: Attribute<'_>) -> Result<Option<Self::View<'_>>, DecodeError>;
 }
 
+#[inline]
 fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
     for (index, value) in values.iter().enumerate() {
         out.within(Segment::Element(index), |out| value.put(out));
@@ -61,6 +62,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         header: 0,
     };
 
+    #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         put_each(self, out);
     }
@@ -84,6 +86,7 @@ impl<T: MixedAttribute> PutList<T> for Nest {
 
     const PRESENCE: Presence = Presence::Required;
 
+    #[inline]
     fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.nest(meta.number, meta.place, |out| put_each(values, out));
     }

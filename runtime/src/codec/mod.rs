@@ -118,6 +118,7 @@ pub fn blank<T: Default>() -> T {
 }
 
 /// Appends the element of a list in an attribute numbered by its key or index.
+#[inline]
 fn put_element<T: Payload<W>, W>(
     value: &T,
     index: usize,

@@ -9,6 +9,7 @@ use crate::word::Multi;
 impl<T: Payload<W>, W> PutList<T> for Multi<W> {
     const KIND: Kind = Kind::Multi(&T::KIND);
 
+    #[inline]
     fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.within(meta.place, |out| {
             for (index, value) in values.iter().enumerate() {

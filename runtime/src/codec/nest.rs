@@ -89,6 +89,7 @@ impl AttributeSet for () {
         Some(())
     }
 
+    #[inline]
     fn encode(&self, _: &mut AttributeWriter<'_>) {}
 
     fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
@@ -108,6 +109,7 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
         Some(None)
     }
 
+    #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         if let Some(set) = self {
             set.encode(out);
@@ -130,6 +132,7 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
         S::absent().map(Box::new)
     }
 
+    #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         (**self).encode(out);
     }

@@ -220,6 +220,7 @@ impl<T, W> Slot<T, W> {
 /// A field `bool`: a flag, or in a subset what an author's codec makes of one.
 impl<W: Truth> Slot<bool, W> {
     /// Appends the attribute; no flag that is not set.
+    #[inline]
     pub fn put_flag(&self, value: bool, out: &mut AttributeWriter<'_>) {
         W::put_truth(value, &self.meta, out);
     }

@@ -32,12 +32,29 @@ fn utf8(text: &[u8]) -> Result<&str, DecodeError> {
     core::str::from_utf8(text).map_err(|_| DecodeError::new(DecodeErrorKind::NotUtf8))
 }
 
-fn put(text: &[u8], end: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
-    if text.contains(&0) {
+#[inline]
+fn put<const NUL: bool>(text: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    if has_nul(text) {
         out.fail(meta.place, EncodeErrorKind::InteriorNul);
     } else if allowed_length(text.len(), meta, out) {
-        out.bytes(meta.number, meta.place, &[text, end]);
+        out.text::<NUL>(meta.number, meta.place, text);
     }
+}
+
+/// Looks at eight bytes at a time: most texts are too short for the loop of `contains` to get going.
+fn has_nul(text: &[u8]) -> bool {
+    const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
+    let eight = |bytes: &[u8; 8]| {
+        let bytes = u64::from_ne_bytes(*bytes);
+        // A borrow reaches the high bit of a byte that had none: a zero, or one above a zero.
+        bytes.wrapping_sub(LOW) & !bytes & HIGH
+    };
+    let Some(last) = text.last_chunk() else {
+        return text.contains(&0);
+    };
+    let all = text.chunks_exact(8).filter_map(|bytes| bytes.first_chunk());
+    all.fold(eight(last), |found, bytes| found | eight(bytes)) != 0
 }
 
 macro_rules! strings {
@@ -46,9 +63,10 @@ macro_rules! strings {
         impl<'a> Payload<$word> for $string {
             const KIND: Kind = Kind::$kind;
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 let $value = self;
-                put($bytes, $word::END, meta, out);
+                put::<{ $word::NUL }>($bytes, meta, out);
             }
         }
 
@@ -63,7 +81,7 @@ macro_rules! strings {
 }
 
 impl Plain {
-    const END: &'static [u8] = &[0];
+    const NUL: bool = true;
 
     fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
         terminated(meta, attribute).map(CStr::to_bytes)
@@ -71,7 +89,7 @@ impl Plain {
 }
 
 impl Unterminated {
-    const END: &'static [u8] = &[];
+    const NUL: bool = false;
 
     fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
         text(meta, attribute)
@@ -98,7 +116,7 @@ impl Payload for &CStr {
     const KIND: Kind = Kind::String;
 
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        put(self.to_bytes(), Plain::END, meta, out);
+        put::<{ Plain::NUL }>(self.to_bytes(), meta, out);
     }
 }
 

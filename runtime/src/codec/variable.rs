@@ -13,6 +13,7 @@ macro_rules! variable {
         impl Payload<$word> for $wide {
             const KIND: Kind = Kind::Variable { signed: $signed };
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !allowed(i128::from(*self), meta, out) {
                     return;
@@ -45,6 +46,7 @@ macro_rules! enumerations {
         impl<E: Enumeration<Repr = $wide>> Payload<$word> for E {
             const KIND: Kind = <$wide as Payload<$word>>::KIND;
 
+            #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 Payload::<$word>::put(&self.to_repr(), meta, out);
             }

@@ -83,6 +83,21 @@ impl MessageHeader {
     /// `NLMSG_HDRLEN`.
     pub const LENGTH: usize = 16;
 
+    /// `nlmsg_len`, which is not known yet, `nlmsg_type` and `nlmsg_flags`.
+    #[inline]
+    pub(super) const fn first_half(self) -> [u8; 8] {
+        let ([t0, t1], [f0, f1]) = (self.kind.number().to_ne_bytes(), self.flags.to_ne_bytes());
+        [0, 0, 0, 0, t0, t1, f0, f1]
+    }
+
+    /// `nlmsg_seq` and `nlmsg_pid`.
+    #[inline]
+    pub(super) const fn second_half(self) -> [u8; 8] {
+        let ([s0, s1, s2, s3], [p0, p1, p2, p3]) =
+            (self.sequence.to_ne_bytes(), self.port.to_ne_bytes());
+        [s0, s1, s2, s3, p0, p1, p2, p3]
+    }
+
     /// Writes the header over the first bytes of `message`, with its length.
     pub(crate) fn write(self, message: &mut [u8]) {
         let length = u32::try_from(message.len()).unwrap_or(u32::MAX);

@@ -12,6 +12,8 @@ pub struct AttributeWriter<'b> {
     buffer: &'b mut Vec<u8>,
     depth: u8,
     error: Option<EncodeError>,
+    /// Where the buffer ended when the mistake was made. What was begun before has it inside.
+    failed_at: usize,
 }
 
 impl<'b> AttributeWriter<'b> {
@@ -21,6 +23,7 @@ impl<'b> AttributeWriter<'b> {
             buffer,
             depth: 0,
             error: None,
+            failed_at: 0,
         }
     }
 
@@ -31,9 +34,14 @@ impl<'b> AttributeWriter<'b> {
 
     /// Notes a mistake at `place`; only the first one is kept.
     #[cold]
+    #[inline(never)]
     pub fn fail(&mut self, place: Segment, kind: EncodeErrorKind) {
-        self.error
-            .get_or_insert_with(|| EncodeError::new(kind).within(place));
+        if self.error.is_none() {
+            self.error = Some(EncodeError::new(kind).within(place));
+            self.failed_at = self.buffer.len();
+            // What is begun from now on begins behind the mistake. Nothing of this is sent.
+            self.buffer.extend_from_slice(&[0; 4]);
+        }
     }
 
     /// Appends an attribute of `N` bytes.
@@ -44,22 +52,36 @@ impl<'b> AttributeWriter<'b> {
         // N is at most 16: the length fits, and so does the slice.
         #[allow(clippy::cast_possible_truncation)]
         let length = (4 + N) as u16;
-        bytes[..2].copy_from_slice(&length.to_ne_bytes());
-        bytes[2..4].copy_from_slice(&number.to_ne_bytes());
+        bytes[..4].copy_from_slice(&header(length, number));
         bytes[4..4 + N].copy_from_slice(&payload);
         self.buffer.extend_from_slice(&bytes[..4 + align(N)]);
     }
 
-    /// Appends an attribute whose payload is `parts`, one behind the other.
-    pub fn bytes(&mut self, number: u16, place: Segment, parts: &[&[u8]]) {
-        self.payload(number, place, |payload| {
-            for part in parts {
-                payload.push(part);
-            }
-        });
+    /// Appends an attribute whose payload is `payload` and, with `NUL`, a NUL behind it.
+    #[inline]
+    pub(crate) fn text<const NUL: bool>(&mut self, number: u16, place: Segment, payload: &[u8]) {
+        let length = 4 + payload.len() + usize::from(NUL);
+        let Ok(short) = u16::try_from(length) else {
+            return self.too_long(place, length);
+        };
+        // One growth for all of it.
+        self.buffer.reserve(8 + payload.len());
+        let start = self.buffer.len();
+        self.buffer.extend_from_slice(&header(short, number));
+        self.buffer.extend_from_slice(payload);
+        // NUL and padding are at most four zeros: to append them all and cut is cheaper than to count them.
+        self.buffer.extend_from_slice(&[0; 4]);
+        self.buffer.truncate(start + align(length));
+    }
+
+    /// Appends an attribute whose payload is `payload`.
+    #[inline]
+    pub fn bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
+        self.text::<false>(number, place, payload);
     }
 
     /// Appends an attribute with the payload that `write` appends.
+    #[inline]
     pub fn payload(
         &mut self,
         number: u16,
@@ -68,9 +90,10 @@ impl<'b> AttributeWriter<'b> {
     ) {
         let start = self.open(number);
         write(&mut PayloadWriter(self.buffer));
+        let end = start + align(self.buffer.len() - start);
         self.close(start, place);
-        self.buffer
-            .resize(align(self.buffer.len() - start) + start, 0);
+        self.buffer.extend_from_slice(&[0; 4]);
+        self.buffer.truncate(end);
     }
 
     /// Appends a nest with the attributes that `write` appends. `NLA_F_NESTED` is set: strict operations want it.
@@ -78,30 +101,62 @@ impl<'b> AttributeWriter<'b> {
     /// Fails with [`EncodeErrorKind::TooDeep`], and does not call `write`, inside of [`MAX_DEPTH`] other nests.
     #[inline]
     pub fn nest(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
-        self.group(number, place, |out| out.within(place, write));
+        if let Some(start) = self.begin(number, place, write) {
+            self.wrap(start, place);
+        }
     }
 
     /// Appends a nest that adds nothing to the path of an error inside of it.
     #[inline]
     pub(crate) fn group(&mut self, number: u16, place: Segment, write: impl FnOnce(&mut Self)) {
+        self.begin(number, place, write);
+    }
+
+    /// Appends a nest, and returns where it begins.
+    #[inline]
+    fn begin(
+        &mut self,
+        number: u16,
+        place: Segment,
+        write: impl FnOnce(&mut Self),
+    ) -> Option<usize> {
         if self.depth == MAX_DEPTH {
-            return self.fail(place, EncodeErrorKind::TooDeep);
+            self.fail(place, EncodeErrorKind::TooDeep);
+            return None;
         }
         let start = self.open(number | NESTED);
         self.depth += 1;
         write(self);
         self.depth -= 1;
+        // The length is the nest's own affair: a mistake in it has one place.
+        let inside = self.error.is_some();
         self.close(start, place);
+        inside.then_some(start)
     }
 
     /// Puts `place` in front of the path of a mistake that `write` makes.
     #[inline]
     pub(crate) fn within(&mut self, place: Segment, write: impl FnOnce(&mut Self)) {
-        let had_failed = self.error.is_some();
+        let start = self.buffer.len();
         write(self);
-        if !had_failed && self.error.is_some() {
+        if self.error.is_some() {
+            self.wrap(start, place);
+        }
+    }
+
+    /// Puts `place` in front of the path of the mistake, if it was made behind `start`.
+    #[cold]
+    #[inline(never)]
+    fn wrap(&mut self, start: usize, place: Segment) {
+        if self.failed_at >= start {
             self.error = self.error.take().map(|error| error.within(place));
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_long(&mut self, place: Segment, length: usize) {
+        self.fail(place, EncodeErrorKind::TooLong { length });
     }
 
     /// Appends bytes as they are, which may be no attributes: for what only tests of a peer send.
@@ -124,31 +179,32 @@ impl<'b> AttributeWriter<'b> {
                 flag(attribute.nested, NESTED) | flag(attribute.net_byteorder, NET_BYTEORDER);
             let (number, place) = (attribute.number, Segment::Number(attribute.number));
             if self.has_number(number.into(), place) {
-                self.bytes(number | flags, place, &[&attribute.payload]);
+                self.bytes(number | flags, place, &attribute.payload);
             }
         }
     }
 
     /// Whether an attribute can have this number, which was not written as a literal; notes the mistake if it cannot.
+    #[inline]
     pub(crate) fn has_number(&mut self, number: u32, place: Segment) -> bool {
         let fits = number <= NUMBER.into();
         if !fits {
-            self.fail(
-                place,
-                EncodeErrorKind::Number {
-                    number,
-                    max: NUMBER,
-                },
-            );
+            self.no_number(number, place);
         }
         fits
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_number(&mut self, number: u32, place: Segment) {
+        let max = NUMBER;
+        self.fail(place, EncodeErrorKind::Number { number, max });
     }
 
     #[inline]
     fn open(&mut self, number: u16) -> usize {
         let start = self.buffer.len();
-        let [t0, t1] = number.to_ne_bytes();
-        self.buffer.extend_from_slice(&[0, 0, t0, t1]);
+        self.buffer.extend_from_slice(&header(0, number));
         start
     }
 
@@ -158,9 +214,16 @@ impl<'b> AttributeWriter<'b> {
         let length = self.buffer.len() - start;
         match (u16::try_from(length), self.buffer.get_mut(start..start + 2)) {
             (Ok(length), Some(place)) => place.copy_from_slice(&length.to_ne_bytes()),
-            _ => self.fail(place, EncodeErrorKind::TooLong { length }),
+            _ => self.too_long(place, length),
         }
     }
+}
+
+/// `struct nlattr`.
+#[inline]
+const fn header(length: u16, number: u16) -> [u8; 4] {
+    let ([l0, l1], [t0, t1]) = (length.to_ne_bytes(), number.to_ne_bytes());
+    [l0, l1, t0, t1]
 }
 
 /// Appends to the payload of an attribute.
@@ -169,6 +232,7 @@ pub struct PayloadWriter<'b>(&'b mut Vec<u8>);
 
 impl PayloadWriter<'_> {
     /// Appends bytes.
+    #[inline]
     pub fn push(&mut self, bytes: &[u8]) {
         self.0.extend_from_slice(bytes);
     }
@@ -178,19 +242,22 @@ impl PayloadWriter<'_> {
 #[derive(Debug)]
 pub struct MessageWriter<'b> {
     start: usize,
-    header: MessageHeader,
     attributes: AttributeWriter<'b>,
 }
 
 impl<'b> MessageWriter<'b> {
     /// Begins a message behind what `buffer` holds already, at the next 4-byte boundary.
+    #[inline]
     pub fn new(buffer: &'b mut Vec<u8>, header: MessageHeader, generic: GenericHeader) -> Self {
         let start = align(buffer.len());
-        buffer.resize(start + MessageHeader::LENGTH, 0);
+        if start != buffer.len() {
+            buffer.resize(start, 0);
+        }
+        buffer.extend_from_slice(&header.first_half());
+        buffer.extend_from_slice(&header.second_half());
         buffer.extend_from_slice(&generic.to_bytes());
         Self {
             start,
-            header,
             attributes: AttributeWriter::new(buffer),
         }
     }
@@ -209,11 +276,11 @@ impl<'b> MessageWriter<'b> {
     pub(crate) fn end(&mut self) -> Result<(), EncodeError> {
         let Self {
             start,
-            header,
             attributes: AttributeWriter { buffer, error, .. },
         } = self;
-        if let Some(message) = buffer.get_mut(*start..) {
-            header.write(message);
+        let length = u32::try_from(buffer.len() - *start).unwrap_or(u32::MAX);
+        if let Some(place) = buffer.get_mut(*start..*start + 4) {
+            place.copy_from_slice(&length.to_ne_bytes());
         }
         error.take().map_or(Ok(()), Err)
     }

@@ -61,7 +61,6 @@ impl Inbox {
 
     /// Notes what was received into [`buffer`](Self::buffer). `sender` 0 is the kernel.
     pub(crate) fn arrived(&mut self, datagram: Datagram) -> Arrival {
-        self.position = 0;
         let arrival = if datagram.sender != 0 {
             Arrival::Foreign
         } else if datagram.length > self.received.len() {
@@ -115,7 +114,6 @@ impl Inbox {
             self.kept = with_capacity(self.received.capacity())?;
         }
         core::mem::swap(&mut self.kept, &mut self.received);
-        self.clear();
         Ok(())
     }
 

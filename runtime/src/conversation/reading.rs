@@ -16,7 +16,6 @@ impl Conversation {
                     let bytes = self.inbox.bytes(&range);
                     let attributes = Attributes::new(bytes, self.question.offset());
                     let read = (self.controller.answer)(attributes);
-                    self.unsettled = None;
                     let resolved = read.map_err(|error| self.give_up(ErrorKind::Decode(error)))?;
                     return self.resolve(resolved);
                 }

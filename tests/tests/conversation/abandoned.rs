@@ -5,6 +5,7 @@ use std::io;
 use genl::ErrorKind;
 use genl::conversation::{Place, Want};
 use genl::mptcp_pm::{DumpAddrs, MptcpPm};
+use genl::nlctrl::{GetFamily, Nlctrl};
 
 use super::messages::{ack, done, limits, message, numbered, part};
 use super::{ID, Talk, no_buffer_space};
@@ -16,7 +17,7 @@ fn unnumbered(talk: &mut Talk, ids: &[u8]) {
 }
 
 /// Asks for a dump, of which nothing is sent yet.
-fn begin(talk: &mut Talk) {
+pub(super) fn begin(talk: &mut Talk) {
     let request = DumpAddrs::default();
     let dump = talk.conversation.dump(&MptcpPm::DUMP_ADDRS, &request);
     dump.unwrap();
@@ -24,7 +25,7 @@ fn begin(talk: &mut Talk) {
 
 /// A whole dump, of an endpoint 9.
 #[track_caller]
-fn dump_another(talk: &mut Talk) {
+pub(super) fn dump_another(talk: &mut Talk) {
     talk.send();
     unnumbered(talk, &[9]);
     assert_eq!(talk.endpoint(), Some(9));
@@ -176,6 +177,29 @@ fn a_question_that_was_given_up_is_read_away() {
     assert_eq!(question[4], 16);
 }
 
+/// Nothing is to be done for them, and what is owed stays owed.
+#[test]
+fn what_needs_no_answer_leaves_what_is_owed() {
+    let mut talk = Talk::with_family();
+    talk.dump_addrs();
+    talk.answer(&part(1));
+    assert_eq!(talk.endpoint(), Some(1));
+    talk.conversation.look_up(MptcpPm::FAMILY).unwrap();
+    assert_eq!(talk.next().unwrap(), Some(Place::End));
+    let too_long = Some("sixteen_letters_".to_owned());
+    let request = GetFamily {
+        family_name: too_long,
+        ..GetFamily::default()
+    };
+    let call = talk.conversation.call(&Nlctrl::GET_FAMILY, &request);
+    assert!(matches!(call.unwrap_err().kind(), ErrorKind::Encode(_)));
+    assert_eq!(talk.next().unwrap(), Some(Place::End));
+    begin(&mut talk);
+    assert!(!talk.may_wait());
+    talk.fail(io::ErrorKind::WouldBlock).unwrap();
+    dump_another(&mut talk);
+}
+
 /// One was asked for and never sent.
 #[test]
 fn what_was_not_sent_owes_nothing() {
@@ -207,82 +231,4 @@ fn what_was_received_before_is_no_part_of_a_dump() {
     assert_eq!(talk.limits(), 5);
     begin(&mut talk);
     dump_another(&mut talk);
-}
-
-#[test]
-fn a_dump_whose_end_is_too_short_has_ended() {
-    let mut talk = Talk::with_family();
-    talk.dump_addrs();
-    talk.answer(&[part(1), message(3, 2, 0, "0000")].concat());
-    assert_eq!(talk.endpoint(), Some(1));
-    let error = talk.next().unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Decode(_)));
-    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
-    begin(&mut talk);
-    dump_another(&mut talk);
-}
-
-#[test]
-fn a_dump_whose_end_is_lost_has_ended() {
-    let mut talk = Talk::with_family();
-    talk.dump_addrs();
-    talk.answer(&part(1));
-    assert_eq!(talk.endpoint(), Some(1));
-    let error = talk.fail(io::ErrorKind::TimedOut).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Timeout));
-    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
-    begin(&mut talk);
-    talk.settle();
-    dump_another(&mut talk);
-}
-
-/// What is behind the datagram that was cut is read without waiting, and then nothing is owed.
-#[test]
-fn a_dump_of_which_something_was_cut_may_go_on() {
-    let mut talk = Talk::with_family();
-    talk.dump_addrs();
-    let error = talk.deliver(&vec![0; 70_000], 0).unwrap_err();
-    assert_eq!(error.operation(), "dump-addrs");
-    assert!(matches!(
-        error.kind(),
-        ErrorKind::Truncated {
-            length: 70_000,
-            capacity: 65_536
-        }
-    ));
-    assert!(!talk.may_wait());
-    talk.answer(&[part(1), done()].concat());
-    assert_eq!((talk.endpoint(), talk.endpoint()), (Some(1), None));
-    // The next one is waited for again.
-    talk.dump_addrs();
-    assert!(talk.may_wait());
-    talk.answer(&done());
-    assert_eq!(talk.endpoint(), None);
-}
-
-/// It may have held the end.
-#[test]
-fn a_dump_of_which_something_was_broken_ends_with_what_is_there() {
-    let mut talk = Talk::with_family();
-    talk.dump_addrs();
-    talk.answer(&[part(1), vec![0; 16]].concat());
-    assert_eq!(talk.endpoint(), Some(1));
-    let error = talk.next().unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Decode(_)));
-    assert!(!talk.may_wait());
-    talk.fail(io::ErrorKind::WouldBlock).unwrap();
-    assert_eq!((talk.endpoint(), talk.endpoint()), (None, None));
-    talk.get_limits();
-}
-
-#[test]
-fn a_do_that_was_cut_or_broken_has_failed() {
-    for datagram in [vec![0; 70_000], vec![0; 16]] {
-        let mut talk = Talk::with_family();
-        talk.get_limits();
-        let failed = talk.deliver(&datagram, 0);
-        let failed = failed.and_then(|()| talk.next().map(drop));
-        assert_eq!(failed.unwrap_err().operation(), "get-limits");
-        assert_eq!(talk.next().unwrap(), Some(Place::End));
-    }
 }

@@ -103,6 +103,17 @@ fn only_the_parts_of_dumps_may_have_no_number() {
 }
 
 #[test]
+fn a_reply_that_cannot_be_read_ends_a_do() {
+    for reply in ["07 01 0000", "06"] {
+        let mut talk = Talk::with_family();
+        talk.get_limits();
+        talk.answer(&[message(ID, 0, 0, reply), limits(5)].concat());
+        assert_eq!(talk.next().unwrap_err().operation(), "get-limits");
+        assert_eq!(talk.next().unwrap(), Some(Place::End));
+    }
+}
+
+#[test]
 fn an_event_with_the_command_of_a_reply_is_no_reply() {
     let mut talk = Talk::with_family();
     talk.get_limits();

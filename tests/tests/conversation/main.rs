@@ -10,6 +10,7 @@ mod abandoned;
 mod acknowledgements;
 mod answers;
 mod capacity;
+mod ends;
 mod losses;
 mod messages;
 mod random;
@@ -132,9 +133,11 @@ impl Talk {
     /// Receives nothing, for this reason.
     #[track_caller]
     fn fail(&mut self, error: impl Into<io::Error>) -> Result<(), Error> {
-        let Want::Receive { .. } = self.conversation.next()? else {
+        let Want::Receive { buffer, .. } = self.conversation.next()? else {
             panic!("nothing is to be received");
         };
+        // What is there is not looked at.
+        buffer.extend([9; 19]);
         self.conversation.received(Err(error.into()))
     }
 

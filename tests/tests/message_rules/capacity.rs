@@ -91,6 +91,32 @@ fn rule_28_a_large_event_is_told_and_can_be_read_with_more_room() {
     assert_eq!(events.try_next().unwrap(), None);
 }
 
+/// Events that were taken out of the socket before a loss do not enlarge the buffer.
+#[test]
+fn rule_28_the_room_is_the_same_after_a_loss() {
+    let mut events = listener(peer());
+    events.set_receive_capacity(60).unwrap();
+    let peer = events.transport();
+    peer.fail(io::Error::from_raw_os_error(libc::ENOBUFS));
+    for token in 1..=4 {
+        peer.deliver([closed(token), closed(token)].concat(), 0);
+    }
+    for token in [1, 1, 2, 2, 3, 3, 4, 4] {
+        assert_eq!(event(events.next().unwrap()), (token, 0));
+    }
+    assert_eq!(events.next().unwrap(), Received::Overrun);
+    let peer = events.transport();
+    peer.deliver([closed(5), closed(6), closed(7)].concat(), 0);
+    let error = events.next().unwrap_err();
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::Truncated {
+            length: 84,
+            capacity: 60
+        }
+    ));
+}
+
 #[test]
 fn rule_28_what_was_received_is_read_although_there_is_less_room() {
     let mut events = listener(peer());

@@ -3,8 +3,7 @@
 use std::io;
 
 use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
-use genl::nlctrl::{Nlctrl, NlctrlEvent};
-use genl::{Client, ErrorKind, Events, Listener, MulticastGroup, Received};
+use genl::{Client, ErrorKind, Listener, MulticastGroup, Received};
 
 use super::clocked::Clocked;
 use super::{ID, message, peer};
@@ -179,14 +178,13 @@ fn a_group_that_may_not_be_joined_again_is_told_and_events_go_on() {
     pm.0.transport().forbidden = vec![201];
     pm.deliver(notice(NEW, 29, GROUPS));
     pm.deliver(closed(29, 1));
-    let mut told = Vec::new();
-    while let Err(error) = pm.0.next() {
-        told.push(match error.kind() {
-            ErrorKind::Join { group, .. } => (*group, error.raw_os_error()),
-            other => panic!("{other:?}"),
-        });
-    }
-    assert_eq!(told, [("mptcp_pm_cmds", Some(libc::EPERM))]);
+    let error = pm.0.next().unwrap_err();
+    let ErrorKind::Join { group, .. } = error.kind() else {
+        panic!("{error:?}");
+    };
+    let told = (*group, error.raw_os_error());
+    assert_eq!(told, ("mptcp_pm_cmds", Some(libc::EPERM)));
+    assert_eq!(pm.token(), 1);
     assert_eq!(pm.groups(), [200]);
 }
 
@@ -203,19 +201,18 @@ fn events_are_listened_to_without_the_controllers_notices() {
 
 #[test]
 fn notices_of_others_and_of_groups_are_nothing() {
-    let other = |name: &str| {
-        message(
-            16,
-            0,
-            0,
-            &format!("02 02 0000  {name}  0600 0100 1c00 0000"),
-        )
-    };
     let mut pm = Pm::events();
-    // `mptcp_p`, `mptcp_pmm`, and one that is empty.
-    pm.deliver(other("0c00 0200 6d707463705f7000"));
-    pm.deliver(other("0e00 0200 6d707463705f706d6d00 0000"));
-    pm.deliver(other("0500 0200 00 000000"));
+    for command in [NEW, DEL] {
+        // `mptcp_p`, `mptcp_pmm`, and one that is empty.
+        for name in [
+            "0c00 0200 6d707463705f7000",
+            "0e00 0200 6d707463705f706d6d00 0000",
+            "0500 0200 00 000000",
+        ] {
+            let payload = format!("{command:02x} 02 0000  {name}  0600 0100 1e00 0000");
+            pm.deliver(message(16, 0, 0, &payload));
+        }
+    }
     // `CTRL_CMD_NEWMCAST_GRP` and `CTRL_CMD_DELMCAST_GRP`, and a command that does not exist.
     pm.deliver(notice(7, 28, GROUPS));
     pm.deliver(notice(8, 28, GROUPS));
@@ -223,6 +220,17 @@ fn notices_of_others_and_of_groups_are_nothing() {
     pm.deliver(closed(ID, 1));
     assert_eq!(pm.token(), 1);
     assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
+}
+
+/// What another family sends under the controller's commands is no notice.
+#[test]
+fn notices_are_the_controllers() {
+    let mut pm = Pm::events();
+    let mut other = notice(DEL, 28, "");
+    other[4] = 17;
+    pm.deliver(other);
+    pm.deliver(closed(ID, 1));
+    assert_eq!(pm.token(), 1);
 }
 
 #[test]
@@ -267,26 +275,4 @@ fn it_is_told_in_its_place_among_events_that_were_rescued() {
     pm.is_gone();
     assert_eq!((pm.token(), pm.token()), (3, 0));
     assert_eq!(pm.groups(), [200]);
-}
-
-/// Its notices are its events.
-#[test]
-fn the_controller_is_a_family_like_any_other() {
-    let client = Client::over(Clocked::over(peer())).unwrap();
-    let mut nlctrl: Listener<NlctrlEvent, _> = Listener::join(client, &[Nlctrl::NOTIFY]).unwrap();
-    assert_eq!(NlctrlEvent::DESCRIPTION.name, "nlctrl");
-    let name = "0b00 0200 6e6c6374726c00 00";
-    let gone = format!("02 02 0000  {name}  0600 0100 1000 0000");
-    nlctrl.transport().peer.deliver(message(16, 0, 0, &gone), 0);
-    let other = notice(NEW, 28, GROUPS);
-    nlctrl.transport().peer.deliver(other, 0);
-    let Received::Event(NlctrlEvent::DelFamily(event)) = nlctrl.next().unwrap() else {
-        panic!("another event");
-    };
-    assert_eq!(event.family_name, "nlctrl");
-    let Received::Event(NlctrlEvent::NewFamily(event)) = nlctrl.next().unwrap() else {
-        panic!("another event");
-    };
-    assert_eq!(event.mcast_groups.len(), 2);
-    assert_eq!(nlctrl.transport().groups, [NOTIFY, NOTIFY]);
 }

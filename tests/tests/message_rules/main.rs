@@ -8,6 +8,7 @@ mod common;
 mod capacity;
 mod clocked;
 mod consistent;
+mod controller;
 mod counting;
 mod datagrams;
 mod deadlines;

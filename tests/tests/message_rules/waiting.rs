@@ -86,6 +86,55 @@ fn rule_33_what_came_before_a_loss() {
     }
 }
 
+/// A sender that is always faster than the listener delays the news of a loss by this much and no more.
+#[test]
+fn rule_31_so_much_is_taken_out_before_a_loss_is_told() {
+    const AT_MOST: usize = 65_536;
+    let no_buffer_space = || io::Error::from_raw_os_error(libc::ENOBUFS);
+    for (before, behind) in [
+        (AT_MOST - 1, 0),
+        (AT_MOST, 0),
+        (AT_MOST + 1, 0),
+        // One more loss before the first was told.
+        (40_000, 40_000),
+    ] {
+        let mut events = listener(None);
+        let transport = events.transport();
+        // No deadline.
+        transport.step = Duration::ZERO;
+        transport.peer.fail(no_buffer_space());
+        for _ in 0..before {
+            transport.peer.deliver(closed(1), 0);
+        }
+        if behind > 0 {
+            transport.peer.fail(no_buffer_space());
+        }
+        for _ in 0..behind {
+            transport.peer.deliver(closed(1), 0);
+        }
+        let mut told: Vec<_> = core::iter::from_fn(|| events.try_next().unwrap())
+            .take(100_000)
+            .map(|received| received == Received::Overrun)
+            .collect();
+        let all = before + behind;
+        assert_eq!(told.len(), all + 1);
+        assert!(told.remove(all.min(AT_MOST)), "the loss");
+        assert!(told.iter().all(|is_loss| !is_loss));
+    }
+}
+
+#[test]
+fn a_socket_that_fails_leaves_nothing_to_be_read() {
+    let mut events = listener(None);
+    let transport = events.transport();
+    let failure = io::Error::from_raw_os_error(libc::ENOTCONN);
+    transport.peer.fail(failure);
+    transport.peer.deliver(closed(1), 0);
+    let error = events.next().unwrap_err();
+    assert_eq!(error.raw_os_error(), Some(libc::ENOTCONN));
+    assert!(matches!(events.next(), Ok(Received::Event(_))));
+}
+
 /// The client waits for an answer at most so long; a listener waits for events.
 #[test]
 fn the_timeout_of_the_client_is_not_that_of_the_listener() {

@@ -25,6 +25,7 @@ impl<'b> AttributeWriter<'b> {
     }
 
     /// The first mistake made, if any. What was written is then not fit to be sent.
+    #[inline]
     pub fn finish(self) -> Result<(), EncodeError> {
         self.error.map_or(Ok(()), Err)
     }
@@ -186,8 +187,10 @@ impl<'b> MessageWriter<'b> {
     /// Begins a message behind what `buffer` holds already, at the next 4-byte boundary.
     pub fn new(buffer: &'b mut Vec<u8>, header: MessageHeader, generic: GenericHeader) -> Self {
         let start = align(buffer.len());
-        buffer.resize(start + MessageHeader::LENGTH, 0);
-        buffer.extend_from_slice(&generic.to_bytes());
+        buffer.resize(start, 0);
+        let mut headers = [0; MessageHeader::LENGTH + GenericHeader::LENGTH];
+        headers[MessageHeader::LENGTH..].copy_from_slice(&generic.to_bytes());
+        buffer.extend_from_slice(&headers);
         Self {
             start,
             header,

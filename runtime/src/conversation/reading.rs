@@ -50,6 +50,7 @@ impl Conversation {
                 Err(refusal)
             }
             _ => {
+                self.asked.id = id;
                 self.settled(false);
                 Ok(())
             }

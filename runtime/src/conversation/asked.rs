@@ -200,11 +200,11 @@ impl Asked {
         match result {
             Ok(number) => Ok(Success {
                 number,
-                warning: (!detail.is_empty()).then(|| Box::new(detail)),
+                warning: detail,
             }),
             Err(errno) => Err(self.error(ErrorKind::Kernel(KernelError {
                 errno,
-                extended_ack: detail,
+                extended_ack: detail.map(|detail| *detail).unwrap_or_default(),
             }))),
         }
     }

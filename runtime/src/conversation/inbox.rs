@@ -51,6 +51,7 @@ impl Inbox {
     }
 
     /// The buffer for the next datagram.
+    #[inline]
     pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
         if let Some(replacement) = self.replacement.take() {
             self.received = replacement;
@@ -60,6 +61,7 @@ impl Inbox {
     }
 
     /// Notes what was received into [`buffer`](Self::buffer). `sender` 0 is the kernel.
+    #[inline]
     pub(crate) fn arrived(&mut self, datagram: Datagram) -> Arrival {
         let arrival = if datagram.sender != 0 {
             Arrival::Foreign
@@ -73,6 +75,7 @@ impl Inbox {
         arrival
     }
 
+    #[inline]
     pub(crate) fn clear(&mut self) {
         self.received.clear();
         self.position = 0;
@@ -93,6 +96,7 @@ impl Inbox {
         Messages::at(&self.received, self.position)
     }
 
+    #[inline]
     pub(crate) fn bytes(&self, place: &Range<usize>) -> &[u8] {
         self.received.get(place.clone()).unwrap_or_default()
     }

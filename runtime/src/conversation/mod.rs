@@ -276,6 +276,7 @@ impl Conversation {
         self.prepare()
     }
 
+    #[inline]
     fn start(&mut self, asked: Asked) {
         self.stage = Stage::Idle;
         self.asked = asked;

@@ -49,6 +49,7 @@ impl Conversation {
                 Err(refusal)
             }
             _ => {
+                self.asked.id = id;
                 self.settled(false);
                 Ok(())
             }

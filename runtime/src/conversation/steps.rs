@@ -43,6 +43,7 @@ impl Conversation {
         }
     }
 
+    #[inline]
     fn receive(&mut self) -> Want<'_> {
         let may_wait = matches!(self.stage, Stage::Asked | Stage::Sent) && !self.may_have_ended;
         let buffer = self.inbox.buffer();
@@ -58,6 +59,7 @@ impl Conversation {
     }
 
     /// Tells that what was wanted was sent, or why not.
+    #[inline]
     pub fn sent(&mut self, result: io::Result<()>) -> Result<(), Error> {
         let (stage, sequence) = match self.stage {
             Stage::Ask => (Stage::Asked, self.question.sequence),
@@ -72,6 +74,7 @@ impl Conversation {
     }
 
     /// Tells what was received, or why nothing was.
+    #[inline]
     pub fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
         match result {
             Ok(datagram) => match self.inbox.arrived(datagram) {
@@ -99,9 +102,13 @@ impl Conversation {
     }
 
     /// Decides what comes first: the question for the family, where it is needed.
+    #[inline]
     pub(super) fn prepare(&mut self) -> Result<(), Error> {
-        if self.asked.is_generic() && self.families.get(self.asked.family).is_none() {
-            return self.ask();
+        if self.asked.is_generic() {
+            let Some(known) = self.families.get(self.asked.family) else {
+                return self.ask();
+            };
+            self.asked.id = known.id;
         }
         self.go(Stage::Send);
         Ok(())
@@ -127,6 +134,7 @@ impl Conversation {
     }
 
     /// Goes to a stage that sends, by way of the one that empties the socket if something was left in it.
+    #[inline]
     fn go(&mut self, stage: Stage) {
         let ask = stage == Stage::Ask;
         if self.unsettled.is_some() {
@@ -136,17 +144,12 @@ impl Conversation {
         }
     }
 
+    #[inline]
     pub(super) fn settled(&mut self, ask: bool) {
         self.unsettled = None;
         if ask || self.request.is_empty() {
             self.stage = if ask { Stage::Ask } else { Stage::Idle };
             return;
-        }
-        if let (true, Some(known)) = (
-            self.asked.is_generic(),
-            self.families.get(self.asked.family),
-        ) {
-            self.asked.id = known.id;
         }
         let asked = &mut self.asked;
         asked.sequence = reserve(1);
@@ -167,11 +170,13 @@ impl Conversation {
 }
 
 /// Returns the first of `count` sequence numbers that nobody else of this process uses, and that follow each other.
+#[inline]
 pub(super) fn reserve(count: usize) -> u32 {
     next_numbers(&SEQUENCE, count)
 }
 
 /// Returns the number after `last`, and takes `count` from there on. None of them is 0, which is the sequence number of events.
+#[inline]
 fn next_numbers(last: &AtomicU32, count: usize) -> u32 {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     loop {
@@ -183,6 +188,7 @@ fn next_numbers(last: &AtomicU32, count: usize) -> u32 {
 }
 
 /// Gives a request its id, flags and sequence number.
+#[inline]
 pub(super) fn stamp(request: &mut [u8], id: u16, flags: u16, sequence: u32) {
     if let Some(header) = request.first_chunk_mut::<12>() {
         header[4..6].copy_from_slice(&id.to_ne_bytes());

@@ -62,8 +62,8 @@ pub(crate) struct Status {
     /// `Ok` for a success, with its number: 0, unless the operation answers with one (`mac80211_hwsim` with the id of a new
     /// radio). `Err` for an error, with its number as in `errno(3)`.
     pub(crate) result: Result<u32, i32>,
-    /// What the kernel says beside it.
-    pub(crate) detail: ExtendedAck,
+    /// What the kernel says beside it, if anything.
+    pub(crate) detail: Option<Box<ExtendedAck>>,
 }
 
 /// Reads an error, acknowledgement or end-of-dump message. An empty end-of-dump message is a success.
@@ -75,10 +75,9 @@ pub(crate) fn parse(
     let payload = message.payload();
     if payload.is_empty() && message.header.kind == MessageType::Done {
         // devlink's, behind the replies to a do (`devlink_fmsg_snd`, `net/devlink/health.c`).
-        let detail = ExtendedAck::default();
         return Ok(Status {
             result: Ok(0),
-            detail,
+            detail: None,
         });
     }
     let Some((number, rest)) = payload.split_first_chunk::<4>() else {
@@ -90,8 +89,13 @@ pub(crate) fn parse(
     // On the wire an error number is negative.
     let number = i32::from_ne_bytes(*number);
     let result = u32::try_from(number).map_err(|_| number.saturating_neg());
-    let detail = Raw::read(attributes(message.header, rest)).resolve(request, set);
-    Ok(Status { result, detail })
+    let attributes = attributes(message.header, rest);
+    let is_told = !attributes.as_bytes().is_empty();
+    let detail = is_told.then(|| Box::new(Raw::read(attributes).resolve(request, set)));
+    Ok(Status {
+        result,
+        detail: detail.filter(|detail| !detail.is_empty()),
+    })
 }
 
 /// Returns the attributes of an answer. They follow the error number and the request that an acknowledgement echoes: its
@@ -275,7 +279,7 @@ mod tests {
                 let message = Messages::new(&bytes).next().unwrap().unwrap();
                 let status = parse(&message, &[], const { &<()>::DESCRIPTION }).unwrap();
                 assert_eq!(status.result, result, "{number} in {kind:?}");
-                assert!(status.detail.is_empty());
+                assert!(status.detail.is_none());
             }
         }
     }

@@ -92,6 +92,7 @@ impl Netlink {
 }
 
 impl Transport for Netlink {
+    #[inline]
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
         uninterrupted(|| self.socket.send(datagram, 0)).map(drop)
     }
@@ -137,6 +138,7 @@ impl Transport for Netlink {
         }
     }
 
+    #[inline]
     fn is_stopped(&self) -> bool {
         let stopper = self.stopper.as_ref();
         stopper.is_some_and(|stopper| is_readable(&stopper.stopped()).is_ok())

@@ -28,6 +28,7 @@ impl<'b> AttributeWriter<'b> {
     }
 
     /// The first mistake made, if any. What was written is then not fit to be sent.
+    #[inline]
     pub fn finish(self) -> Result<(), EncodeError> {
         self.error.map_or(Ok(()), Err)
     }

@@ -1,8 +1,8 @@
 //! A transport around another one, whose answers are late: the client has to wait although they are there.
 
 use std::io;
-use std::task::{Context, Poll, ready};
-use std::time::Instant;
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
 
 use genl::transport::{AsyncTransport, Datagram};
 use genl::{Scripted, Transport};
@@ -19,6 +19,9 @@ pub(crate) struct Hesitant<T> {
     pub(crate) received: usize,
     /// How often it was waited.
     pub(crate) waits: usize,
+    /// How long each wait takes, by the clock of the transport.
+    pub(crate) delay: Duration,
+    clock: Instant,
     /// Whether what was sent last is not answered yet.
     is_late: bool,
     /// Whether a waker was registered.
@@ -26,15 +29,26 @@ pub(crate) struct Hesitant<T> {
 }
 
 impl<T> Hesitant<T> {
-    pub(crate) const fn over(inner: T) -> Self {
+    pub(crate) fn over(inner: T) -> Self {
         Self {
             inner,
             sent: Vec::new(),
             received: 0,
             waits: 0,
+            delay: Duration::ZERO,
+            clock: Instant::now(),
             is_late: false,
             is_awaited: false,
         }
+    }
+}
+
+impl<T> Hesitant<T> {
+    /// Ends a wait. Returns whether it was for an answer that was late.
+    fn end_wait(&mut self) -> bool {
+        self.waits += 1;
+        self.clock += self.delay;
+        std::mem::take(&mut self.is_late)
     }
 }
 
@@ -54,8 +68,7 @@ impl<T: Transport> Transport for Hesitant<T> {
     }
 
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
-        self.waits += 1;
-        if std::mem::take(&mut self.is_late) {
+        if self.end_wait() {
             return Ok(());
         }
         self.inner.wait(deadline)
@@ -72,6 +85,10 @@ impl<T: Transport> Transport for Hesitant<T> {
     fn receive_buffer_size(&self) -> usize {
         self.inner.receive_buffer_size()
     }
+
+    fn now(&self) -> Instant {
+        self.clock
+    }
 }
 
 impl<T: AsyncTransport> AsyncTransport for Hesitant<T> {
@@ -82,16 +99,14 @@ impl<T: AsyncTransport> AsyncTransport for Hesitant<T> {
     ) -> Poll<io::Result<()>> {
         if self.is_late && !self.is_awaited {
             self.is_awaited = true;
+            self.clock += self.delay;
             context.waker().wake_by_ref();
             return Poll::Pending;
         }
         self.is_awaited = false;
-        if std::mem::take(&mut self.is_late) {
-            self.waits += 1;
+        if self.end_wait() {
             return Poll::Ready(Ok(()));
         }
-        let waited = ready!(self.inner.poll_wait(context, deadline));
-        self.waits += 1;
-        Poll::Ready(waited)
+        self.inner.poll_wait(context, deadline)
     }
 }

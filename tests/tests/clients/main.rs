@@ -11,6 +11,7 @@ mod common;
 mod messages;
 
 mod blocking;
+mod futures;
 mod hesitant;
 mod polled;
 mod radios;
@@ -61,6 +62,7 @@ of_every_client! {
         unknown_families_are_told
         a_stale_id_is_asked_for_again
         answers_that_never_come_are_timeouts
+        an_answer_that_came_in_time_is_taken_later
         lost_and_cut_answers_are_told
     }
     dumps {

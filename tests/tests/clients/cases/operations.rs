@@ -185,6 +185,21 @@ pub(crate) async fn answers_that_never_come_are_timeouts() -> Outcome {
     finished(&mut pm)
 }
 
+/// A busy program looks at the answer after the deadline. What is none does not renew it.
+pub(crate) async fn an_answer_that_came_in_time_is_taken_later() -> Outcome {
+    let mut peer = peer();
+    expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
+    expect(&mut peer, GET_LIMITS, &[limits(0, 6)]);
+    let mut pm = pm(peer);
+    wait!(pm.channel().resolve(MptcpPm::FAMILY))?;
+    pm.channel().transport().delay = Duration::from_secs(60);
+    assert_eq!(wait!(pm.get_limits())?.subflows, 5);
+    pm.channel().transport().inner.deliver(limits(99, 9), 0);
+    let error = wait!(pm.get_limits()).expect_err("late");
+    assert!(error.is_timeout(), "{error}");
+    Ok(())
+}
+
 pub(crate) async fn lost_and_cut_answers_are_told() -> Outcome {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 4)]);

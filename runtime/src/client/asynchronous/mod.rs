@@ -174,7 +174,6 @@ impl<T: AsyncTransport> AsyncClient<T> {
         context: &mut Context<'_>,
         deadline: &mut Deadline,
     ) -> Poll<Result<Place, Error>> {
-        ready!(self.turn.poll(context));
         loop {
             if let Some(place) = ready!(self.poll_step(context, deadline))? {
                 return Poll::Ready(Ok(place));
@@ -200,6 +199,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
         context: &mut Context<'_>,
         deadline: &mut Deadline,
     ) -> Poll<Result<Option<Place>, Error>> {
+        ready!(self.turn.poll(context));
         let Client {
             transport,
             conversation,

@@ -2,10 +2,10 @@
 
 use core::task::{Context, Poll};
 
-/// How often something may be ready at once before other tasks have their turn.
-const TURN: u8 = 64;
+/// How many steps a task may take before others have their turn: as many as `tokio` lets its own sockets take.
+const TURN: u8 = 128;
 
-/// Counts how often a task was not pending. The kernel answers most requests at once, so that a task which makes many would keep
+/// Counts steps. The kernel answers most requests at once, so that a task which makes many of them, or reads a large dump, would keep
 /// its thread for itself.
 #[derive(Debug)]
 pub(super) struct Turn(u8);

@@ -61,7 +61,7 @@ pub(crate) async fn events_are_a_sequence() -> Outcome {
     for token in 1..=200 {
         events.transport().inner.deliver(closed(token), 0);
     }
-    let received = first(events, 200).await;
+    let received = first(&mut events, 200).await;
     let tokens = received.into_iter().map(|event| event.map(token));
     let tokens: Vec<_> = tokens.collect::<Result<_, _>>()?;
     assert!(tokens.into_iter().eq((1..=200).map(Some)));

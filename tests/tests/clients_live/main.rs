@@ -10,10 +10,11 @@ mod on_smol;
 mod on_tokio;
 #[path = "../common/runtimes.rs"]
 mod runtimes;
+mod traps;
 
 use std::process::{ExitCode, Termination};
 
-use genl_tests::live::{self, LiveTest, Need};
+use genl_tests::live::{self, LiveTest, Need, live_test};
 
 /// Makes each case a test of every client.
 macro_rules! of_every_client {
@@ -52,6 +53,27 @@ const CASES: &[LiveTest] = of_every_client! {
     }
 };
 
+const TRAPS: &[LiveTest] = &[
+    live_test!(
+        traps::runtimes_without_drivers_panic_where_it_is_waited,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        traps::outside_of_a_runtime_only_waiting_panics,
+        needs = [Mptcp]
+    ),
+    live_test!(traps::listeners_move_between_runtimes, needs = [Mptcp]),
+    live_test!(
+        traps::clients_and_listeners_move_between_tasks,
+        needs = [Mptcp]
+    ),
+    live_test!(traps::no_event_is_lost_in_select, needs = [Mptcp]),
+    live_test!(traps::an_idle_listener_sleeps_on_tokio, needs = [Mptcp]),
+    live_test!(traps::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
+    live_test!(traps::no_timer_is_left_behind, needs = [Mptcp]),
+    live_test!(traps::deadlines_are_on_tokios_clock, needs = [Mptcp]),
+];
+
 fn main() -> ExitCode {
-    live::main(CASES)
+    live::main(&[CASES, TRAPS].concat())
 }

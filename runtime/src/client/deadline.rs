@@ -18,7 +18,6 @@ use crate::transport::{Datagram, Transport};
 pub(crate) struct Deadline {
     timeout: Option<Duration>,
     at: Option<Instant>,
-    emptied_by: Option<Instant>,
     has_received: bool,
 }
 
@@ -27,7 +26,6 @@ impl Deadline {
         Self {
             timeout,
             at: None,
-            emptied_by: None,
             has_received: false,
         }
     }
@@ -39,22 +37,21 @@ impl Deadline {
         buffer: &mut Vec<u8>,
         may_wait: bool,
     ) -> io::Result<Datagram> {
-        if self.has_received && self.has_passed(transport, may_wait) {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        self.has_received = true;
+        self.check(transport, may_wait)?;
         loop {
             match transport.receive(buffer) {
                 Err(error) if may_wait && error.kind() == io::ErrorKind::WouldBlock => {
-                    let at = self.at(transport);
+                    let at = self.at(transport, may_wait);
                     transport.wait(at)?;
                 }
-                result => return result,
+                result => return self.received(result),
             }
         }
     }
 
     /// The same for an async client: pending while it waits.
+    ///
+    /// What has arrived is received even where the task was not polled before the deadline had passed.
     #[cfg(feature = "async")]
     pub(crate) fn poll_receive<T: AsyncTransport>(
         &mut self,
@@ -63,38 +60,44 @@ impl Deadline {
         buffer: &mut Vec<u8>,
         may_wait: bool,
     ) -> Poll<io::Result<Datagram>> {
-        if self.has_received && self.has_passed(transport, may_wait) {
-            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
-        }
-        self.has_received = true;
+        self.check(transport, may_wait)?;
         loop {
             match transport.receive(buffer) {
                 Err(error) if may_wait && error.kind() == io::ErrorKind::WouldBlock => {
-                    let at = self.at(transport);
+                    let at = self.at(transport, may_wait);
                     ready!(transport.poll_wait(context, at))?;
                 }
-                result => return Poll::Ready(result),
+                result => return Poll::Ready(self.received(result)),
             }
         }
     }
 
-    /// When it ends; `None` if there is no timeout.
-    fn at<T: Transport>(&mut self, transport: &T) -> Option<Instant> {
-        if self.at.is_none() {
-            self.at = self
-                .timeout
-                .and_then(|timeout| transport.now().checked_add(timeout));
+    /// Fails if it has passed while other things were received.
+    fn check<T: Transport>(&mut self, transport: &T, may_wait: bool) -> io::Result<()> {
+        let has_passed = self.has_received
+            && self
+                .at(transport, may_wait)
+                .is_some_and(|at| at <= transport.now());
+        if has_passed {
+            return Err(io::ErrorKind::TimedOut.into());
         }
-        self.at
+        Ok(())
     }
 
-    fn has_passed<T: Transport>(&mut self, transport: &T, may_wait: bool) -> bool {
-        let now = transport.now();
-        let at = match self.timeout {
-            // Emptying a socket has an end even where an answer may be waited for without one.
-            None if !may_wait => Some(*self.emptied_by.get_or_insert(now + RECEIVE_TIMEOUT)),
-            _ => self.at(transport),
+    fn received(&mut self, result: io::Result<Datagram>) -> io::Result<Datagram> {
+        self.has_received = true;
+        result
+    }
+
+    /// When it ends; `None` if there is no timeout. Emptying a socket has an end all the same.
+    fn at<T: Transport>(&mut self, transport: &T, may_wait: bool) -> Option<Instant> {
+        let timeout = match self.timeout {
+            None if may_wait => return None,
+            timeout => timeout.unwrap_or(RECEIVE_TIMEOUT),
         };
-        at.is_some_and(|at| at <= now)
+        if self.at.is_none() {
+            self.at = transport.now().checked_add(timeout);
+        }
+        self.at
     }
 }

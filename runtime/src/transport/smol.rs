@@ -20,6 +20,7 @@ pub struct Smol {
     netlink: Netlink,
     /// A second descriptor of the socket.
     registered: Option<Async<OwnedFd>>,
+    /// The end of the wait that is under way.
     timer: Option<(Instant, Timer)>,
 }
 
@@ -31,6 +32,18 @@ impl Smol {
             None => Async::new_nonblocking(self.netlink.as_fd().try_clone_to_owned()?)?,
         };
         Ok(self.registered.insert(socket))
+    }
+
+    /// Is ready at the deadline.
+    fn poll_deadline(&mut self, context: &mut Context<'_>, deadline: Instant) -> Poll<()> {
+        let (at, timer) = self
+            .timer
+            .get_or_insert_with(|| (deadline, Timer::at(deadline)));
+        if *at != deadline {
+            *at = deadline;
+            timer.set_at(deadline);
+        }
+        Pin::new(timer).poll(context).map(drop)
     }
 }
 
@@ -50,7 +63,10 @@ impl Transport for Smol {
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        self.netlink.receive(buffer)
+        let datagram = self.netlink.receive(buffer)?;
+        // A timer that is left wakes the task once more.
+        self.timer = None;
+        Ok(datagram)
     }
 
     /// Blocks the thread.
@@ -81,22 +97,14 @@ impl AsyncTransport for Smol {
         context: &mut Context<'_>,
         deadline: Option<Instant>,
     ) -> Poll<io::Result<()>> {
-        if let Poll::Ready(result) = self.registered()?.poll_readable(context) {
-            return Poll::Ready(result);
+        match (self.registered()?.poll_readable(context), deadline) {
+            (Poll::Pending, Some(deadline)) => {
+                ready!(self.poll_deadline(context, deadline));
+                self.timer = None;
+                Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+            }
+            (polled, _) => polled,
         }
-        let Some(deadline) = deadline else {
-            return Poll::Pending;
-        };
-        let (at, timer) = self
-            .timer
-            .get_or_insert_with(|| (deadline, Timer::at(deadline)));
-        if *at != deadline {
-            *at = deadline;
-            timer.set_at(deadline);
-        }
-        ready!(Pin::new(timer).poll(context));
-        self.timer = None;
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 

@@ -10,14 +10,18 @@ use std::time::Instant;
 
 use ::tokio::io::Interest;
 use ::tokio::net::UdpSocket;
+use ::tokio::runtime::{Handle, Id};
 use ::tokio::time::{self, Sleep};
 
 use super::{AsyncTransport, Datagram, Netlink, Transport};
 
 /// A [`Netlink`] socket that waits by tokio's reactor and clock.
 ///
-/// It is registered with the runtime when it waits for the first time. The kernel answers most requests before `send` returns, so
-/// many clients never do.
+/// It is registered with the runtime when it waits for the first time, and registered anew when it waits in another runtime. The kernel
+/// answers most requests before `send` returns, so many clients never wait.
+///
+/// Deadlines are on tokio's clock. On a paused clock (`start_paused`) every wait that has a deadline ends at once, unless something can
+/// be received already: set the timeout of the client or listener to `None` there.
 ///
 /// # Panics
 ///
@@ -26,26 +30,30 @@ use super::{AsyncTransport, Datagram, Netlink, Transport};
 #[derive(Debug)]
 pub struct Tokio {
     netlink: Netlink,
-    /// A second descriptor of the socket, in the only type of tokio's that safe code can make of it.
-    registered: Option<UdpSocket>,
+    registered: Option<Registered>,
+    /// The end of the wait that is under way.
     sleep: Option<Pin<Box<Sleep>>>,
 }
 
-impl Tokio {
-    fn registered(&mut self) -> io::Result<&UdpSocket> {
-        if self.registered.is_none() {
-            let socket = net::UdpSocket::from(self.netlink.as_fd().try_clone_to_owned()?);
-            socket.set_nonblocking(true)?;
-            self.registered = Some(UdpSocket::from_std(socket)?);
-        }
-        self.registered
-            .as_ref()
-            .ok_or_else(|| io::ErrorKind::NotConnected.into())
+/// What a runtime knows of the socket.
+#[derive(Debug)]
+struct Registered {
+    runtime: Option<Id>,
+    /// A second descriptor, in the only type of tokio's that safe code can make of it.
+    socket: UdpSocket,
+}
+
+impl Registered {
+    fn new(netlink: &Netlink, runtime: Option<Id>) -> io::Result<Self> {
+        let socket = net::UdpSocket::from(netlink.as_fd().try_clone_to_owned()?);
+        socket.set_nonblocking(true)?;
+        let socket = UdpSocket::from_std(socket)?;
+        Ok(Self { runtime, socket })
     }
 
     /// Is ready when something can be received.
-    fn poll_readable(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let socket = self.registered()?;
+    fn poll_readable(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let socket = &self.socket;
         loop {
             ready!(socket.poll_recv_ready(context))?;
             // What tokio remembers may be of before the last datagram was received. The socket is asked inside of `try_io`, so that
@@ -56,6 +64,33 @@ impl Tokio {
                 result => return Poll::Ready(result),
             }
         }
+    }
+}
+
+impl Tokio {
+    fn poll_readable(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let runtime = Handle::try_current().ok().map(|handle| handle.id());
+        let registered = match self.registered.take() {
+            // Another runtime may not run any more, and its timers neither.
+            Some(registered) if runtime.is_none() || registered.runtime == runtime => registered,
+            _ => {
+                self.sleep = None;
+                Registered::new(&self.netlink, runtime)?
+            }
+        };
+        self.registered.insert(registered).poll_readable(context)
+    }
+
+    /// Is ready at the deadline.
+    fn poll_deadline(&mut self, context: &mut Context<'_>, deadline: Instant) -> Poll<()> {
+        let deadline = time::Instant::from_std(deadline);
+        let sleep = self
+            .sleep
+            .get_or_insert_with(|| Box::pin(time::sleep_until(deadline)));
+        if sleep.deadline() != deadline {
+            sleep.as_mut().reset(deadline);
+        }
+        sleep.as_mut().poll(context)
     }
 }
 
@@ -75,7 +110,10 @@ impl Transport for Tokio {
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        self.netlink.receive(buffer)
+        let datagram = self.netlink.receive(buffer)?;
+        // A timer that is left wakes the task once more.
+        self.sleep = None;
+        Ok(datagram)
     }
 
     /// Blocks the thread.
@@ -110,21 +148,14 @@ impl AsyncTransport for Tokio {
         context: &mut Context<'_>,
         deadline: Option<Instant>,
     ) -> Poll<io::Result<()>> {
-        if let Poll::Ready(result) = self.poll_readable(context) {
-            return Poll::Ready(result);
+        match (self.poll_readable(context), deadline) {
+            (Poll::Pending, Some(deadline)) => {
+                ready!(self.poll_deadline(context, deadline));
+                self.sleep = None;
+                Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+            }
+            (polled, _) => polled,
         }
-        let Some(deadline) = deadline else {
-            return Poll::Pending;
-        };
-        let deadline = time::Instant::from_std(deadline);
-        let sleep = self
-            .sleep
-            .get_or_insert_with(|| Box::pin(time::sleep_until(deadline)));
-        if sleep.deadline() != deadline {
-            sleep.as_mut().reset(deadline);
-        }
-        ready!(sleep.as_mut().poll(context));
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 

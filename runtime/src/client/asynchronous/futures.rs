@@ -12,68 +12,80 @@ use crate::codec::AttributeSet;
 use crate::error::Error;
 use crate::transport::AsyncTransport;
 
-macro_rules! operations {
-    ($($(#[$doc:meta])* $future:ident;)*) => {$(
-        $(#[$doc])*
-        ///
-        /// It does nothing until it is polled, and is pending for ever after it was ready. It can be dropped at any time.
-        #[must_use = "futures do nothing unless they are awaited"]
-        pub struct $future<'c, R, T> {
-            client: Option<&'c mut AsyncClient<T>>,
-            begun: Result<(), Option<Error>>,
-            deadline: Deadline,
-            marker: PhantomData<fn() -> R>,
-        }
+/// The future of an operation with one reply, or an acknowledgement.
+///
+/// It does nothing until it is polled, and is pending for ever after it was ready. It can be dropped at any time.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct Call<'c, R, T>(Asked<'c, T>, PhantomData<fn() -> R>);
 
-        impl<'c, R, T: AsyncTransport> $future<'c, R, T> {
-            pub(super) fn new(client: &'c mut AsyncClient<T>, begun: Result<(), Error>) -> Self {
-                Self {
-                    deadline: client.deadline(),
-                    client: Some(client),
-                    begun: begun.map_err(Some),
-                    marker: PhantomData,
-                }
-            }
+/// The future of a dump: ready when the request was sent.
+///
+/// It does nothing until it is polled, and is pending for ever after it was ready. It can be dropped at any time.
+#[must_use = "futures do nothing unless they are awaited"]
+pub struct Asking<'c, R, T>(Asked<'c, T>, PhantomData<fn() -> R>);
 
-            /// Why the request could not be written.
-            fn fault(&mut self) -> Option<Error> {
-                let error = self.begun.as_mut().err()?.take();
-                self.client = None;
-                error
-            }
-        }
+/// How far a client is driven.
+type Step<T, P> =
+    fn(&mut AsyncClient<T>, &mut Context<'_>, &mut Deadline) -> Poll<Result<P, Error>>;
 
-        impl<R, T> fmt::Debug for $future<'_, R, T> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($future)).field("deadline", &self.deadline).finish_non_exhaustive()
-            }
-        }
-    )*};
+/// An operation under way.
+struct Asked<'c, T> {
+    /// `None` once it is done.
+    client: Option<&'c mut AsyncClient<T>>,
+    /// Why the request could not be written.
+    fault: Option<Error>,
+    deadline: Deadline,
 }
 
-operations! {
-    /// The future of an operation with one reply, or an acknowledgement.
-    Call;
-    /// The future of a dump: ready when the request was sent.
-    Asking;
+impl<'c, T: AsyncTransport> Asked<'c, T> {
+    fn new(client: &'c mut AsyncClient<T>, begun: Result<(), Error>) -> Self {
+        Self {
+            deadline: client.deadline(),
+            client: Some(client),
+            fault: begun.err(),
+        }
+    }
+
+    /// Returns the client and what `step` found with it, when that is ready.
+    fn poll<P>(
+        &mut self,
+        context: &mut Context<'_>,
+        step: Step<T, P>,
+    ) -> Poll<Result<(&'c mut AsyncClient<T>, P), Error>> {
+        let Some(client) = self.client.take() else {
+            return Poll::Pending;
+        };
+        if let Some(fault) = self.fault.take() {
+            return Poll::Ready(Err(fault));
+        }
+        match step(client, context, &mut self.deadline) {
+            Poll::Ready(found) => Poll::Ready(found.map(|found| (client, found))),
+            Poll::Pending => {
+                self.client = Some(client);
+                Poll::Pending
+            }
+        }
+    }
+}
+
+impl<'c, R, T: AsyncTransport> Call<'c, R, T> {
+    pub(super) fn new(client: &'c mut AsyncClient<T>, begun: Result<(), Error>) -> Self {
+        Self(Asked::new(client, begun), PhantomData)
+    }
+}
+
+impl<'c, R, T: AsyncTransport> Asking<'c, R, T> {
+    pub(super) fn new(client: &'c mut AsyncClient<T>, begun: Result<(), Error>) -> Self {
+        Self(Asked::new(client, begun), PhantomData)
+    }
 }
 
 impl<'c, R: AttributeSet + 'c, T: AsyncTransport> Future for Call<'c, R, T> {
     type Output = Result<R::View<'c>, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.get_mut();
-        if let Some(error) = this.fault() {
-            return Poll::Ready(Err(error));
-        }
-        let Some(client) = this.client.as_deref_mut() else {
-            return Poll::Pending;
-        };
-        let found = ready!(client.poll_drive(context, &mut this.deadline));
-        let Some(client) = this.client.take() else {
-            return Poll::Pending;
-        };
-        Poll::Ready(found.and_then(|place| client.0.conversation.reply::<R>(&place)))
+        let (client, place) = ready!(self.get_mut().0.poll(context, AsyncClient::poll_drive))?;
+        Poll::Ready(client.client.conversation.reply::<R>(&place))
     }
 }
 
@@ -81,17 +93,19 @@ impl<'c, R: AttributeSet + 'c, T: AsyncTransport> Future for Asking<'c, R, T> {
     type Output = Result<AsyncReplies<'c, R, T>, Error>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.get_mut();
-        if let Some(error) = this.fault() {
-            return Poll::Ready(Err(error));
-        }
-        let Some(client) = this.client.as_deref_mut() else {
-            return Poll::Pending;
-        };
-        let sent = ready!(client.poll_send(context, &mut this.deadline));
-        let Some(client) = this.client.take() else {
-            return Poll::Pending;
-        };
-        Poll::Ready(sent.map(|()| AsyncReplies::new(client)))
+        let (client, ()) = ready!(self.get_mut().0.poll(context, AsyncClient::poll_send))?;
+        Poll::Ready(Ok(AsyncReplies::new(client)))
+    }
+}
+
+impl<R, T> fmt::Debug for Call<'_, R, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").finish_non_exhaustive()
+    }
+}
+
+impl<R, T> fmt::Debug for Asking<'_, R, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asking").finish_non_exhaustive()
     }
 }

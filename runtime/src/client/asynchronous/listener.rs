@@ -10,15 +10,13 @@ use std::time::Duration;
 use futures_core::Stream;
 
 use super::AsyncClient;
+use super::turn::Turn;
 use crate::client::deadline::Deadline;
 use crate::client::{Listener, Received};
 use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
 use crate::transport::{AsyncTransport, Netlink};
-
-/// Bounds how many events are handed out before other tasks have their turn.
-const TURN: u8 = 64;
 
 /// Receives the events of the groups it joined, in an async program. See [`Listener`].
 ///
@@ -31,8 +29,7 @@ pub struct AsyncListener<E, T> {
     listener: Listener<E, T>,
     /// Of the event that the stream waits for.
     deadline: Option<Deadline>,
-    /// How many events were handed out without waiting.
-    turn: u8,
+    turn: Turn,
 }
 
 impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
@@ -41,12 +38,12 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         mut client: AsyncClient<T>,
         groups: &[MulticastGroup],
     ) -> Result<Self, Error> {
-        Listener::<E, T>::prepare(&mut client.0, groups)?;
+        Listener::<E, T>::prepare(&mut client.client, groups)?;
         client.resolve(E::DESCRIPTION.family()).await?;
         Ok(Self {
-            listener: Listener::finish(client.0, groups)?,
+            listener: Listener::finish(client.client, groups)?,
             deadline: None,
-            turn: 0,
+            turn: Turn::new(),
         })
     }
 
@@ -94,21 +91,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         context: &mut Context<'_>,
         deadline: &mut Deadline,
     ) -> Poll<Result<Found, Error>> {
-        if self.turn >= TURN {
-            self.turn = 0;
-            context.waker().wake_by_ref();
-            return Poll::Pending;
-        }
-        let polled = self.poll_step(context, deadline);
-        self.turn = if polled.is_ready() { self.turn + 1 } else { 0 };
-        polled
-    }
-
-    fn poll_step(
-        &mut self,
-        context: &mut Context<'_>,
-        deadline: &mut Deadline,
-    ) -> Poll<Result<Found, Error>> {
+        ready!(self.turn.poll(context));
         let Listener {
             transport,
             incoming,

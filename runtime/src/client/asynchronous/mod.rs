@@ -3,6 +3,7 @@
 mod futures;
 mod listener;
 mod replies;
+mod turn;
 
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::task::{Context, Poll, ready};
@@ -20,6 +21,7 @@ use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
 use crate::transport::{AsyncTransport, Netlink};
+use turn::Turn;
 
 /// Sends requests and receives their answers in an async program, for any number of families over one transport.
 ///
@@ -77,52 +79,63 @@ use crate::transport::{AsyncTransport, Netlink};
 /// A future of this client can be dropped at any time. The client stays usable, and what the kernel still sends for the dropped
 /// operation reaches no other one. The operation may have been carried out if the future was polled.
 #[derive(Debug)]
-pub struct AsyncClient<T>(Client<T>);
+pub struct AsyncClient<T> {
+    client: Client<T>,
+    turn: Turn,
+}
+
+impl<T> AsyncClient<T> {
+    /// The same client, polled.
+    const fn of(client: Client<T>) -> Self {
+        let turn = Turn::new();
+        Self { client, turn }
+    }
+}
 
 impl<T: AsyncTransport> AsyncClient<T> {
     /// Creates a client over `transport`, which looks up families when it first meets them.
     pub fn over(transport: T) -> Result<Self, Error> {
-        Client::over(transport).map(Self)
+        Client::over(transport).map(Self::of)
     }
 
     /// Sets the timeout of an operation. See [`Client::set_receive_timeout`].
     ///
     /// It is measured by the clock of the runtime.
     pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
-        self.0.set_receive_timeout(timeout)
+        self.client.set_receive_timeout(timeout)
     }
 
     /// Sets the size of the largest datagram that is received whole, in bytes. See [`Client::set_receive_capacity`].
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
-        self.0.set_receive_capacity(bytes)
+        self.client.set_receive_capacity(bytes)
     }
 
     /// Returns the warning that the kernel attached to the success of the last operation, if any.
     pub fn warning(&self) -> Option<&ExtendedAck> {
-        self.0.warning()
+        self.client.warning()
     }
 
     /// Returns the number that the acknowledgement of the last operation carried; 0 in most families.
     pub fn ack_number(&self) -> u32 {
-        self.0.ack_number()
+        self.client.ack_number()
     }
 
     /// Returns the transport.
     pub fn transport(&mut self) -> &mut T {
-        self.0.transport()
+        self.client.transport()
     }
 
     /// Returns the transport, from which everything has been received that an operation left unread.
     pub fn into_transport(self) -> T {
-        self.0.into_transport()
+        self.client.into_transport()
     }
 
     /// Looks up the id that the kernel assigned to `family`, and those of its multicast groups.
     pub async fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
-        self.0.conversation.look_up(family)?;
+        self.client.conversation.look_up(family)?;
         let mut deadline = self.deadline();
         core::future::poll_fn(|context| self.poll_drive(context, &mut deadline)).await?;
-        let resolved = self.0.conversation.resolved(family);
+        let resolved = self.client.conversation.resolved(family);
         resolved.ok_or_else(|| Error::new(family.name(), "connect", ErrorKind::FamilyNotFound))
     }
 
@@ -132,7 +145,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
         operation: &Do<Q, R>,
         request: &Q,
     ) -> Call<'_, R, T> {
-        let begun = self.0.conversation.call(operation, request);
+        let begun = self.client.conversation.call(operation, request);
         Call::new(self, begun)
     }
 
@@ -142,17 +155,17 @@ impl<T: AsyncTransport> AsyncClient<T> {
         operation: &Dump<Q, R>,
         request: &Q,
     ) -> Asking<'_, R, T> {
-        let begun = self.0.conversation.dump(operation, request);
+        let begun = self.client.conversation.dump(operation, request);
         Asking::new(self, begun)
     }
 
     /// The client whose conversation it is.
     pub(in crate::client) const fn blocking(&mut self) -> &mut Client<T> {
-        &mut self.0
+        &mut self.client
     }
 
     const fn deadline(&self) -> Deadline {
-        Deadline::new(self.0.timeout)
+        Deadline::new(self.client.timeout)
     }
 
     /// Does what the conversation wants, until something is found.
@@ -174,7 +187,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
         context: &mut Context<'_>,
         deadline: &mut Deadline,
     ) -> Poll<Result<(), Error>> {
-        while !self.0.conversation.is_sent() {
+        while !self.client.conversation.is_sent() {
             ready!(self.poll_step(context, deadline))?;
         }
         Poll::Ready(Ok(()))
@@ -186,11 +199,12 @@ impl<T: AsyncTransport> AsyncClient<T> {
         context: &mut Context<'_>,
         deadline: &mut Deadline,
     ) -> Poll<Result<Option<Place>, Error>> {
+        ready!(self.turn.poll(context));
         let Client {
             transport,
             conversation,
             ..
-        } = &mut self.0;
+        } = &mut self.client;
         match conversation.next()? {
             Want::Send(datagram) => {
                 let result = transport.send(datagram);
@@ -238,7 +252,7 @@ impl<T: AsyncTransport> Channel for AsyncClient<T> {
 impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
     /// Opens a netlink socket in the network namespace of the calling thread.
     pub fn open() -> Result<Self, Error> {
-        Client::open_as(|| Netlink::open().map(T::from)).map(Self)
+        Client::open_as(|| Netlink::open().map(T::from)).map(Self::of)
     }
 
     /// Opens a netlink socket and looks up `family`.
@@ -251,18 +265,20 @@ impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
     /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
     /// and has its timeout.
     pub fn another(&self) -> Result<Self, Error> {
-        self.0.another_as(|| Netlink::open().map(T::from)).map(Self)
+        self.client
+            .another_as(|| Netlink::open().map(T::from))
+            .map(Self::of)
     }
 }
 
 impl<T: AsFd> AsFd for AsyncClient<T> {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.0.as_fd()
+        self.client.as_fd()
     }
 }
 
 impl<T: AsRawFd> AsRawFd for AsyncClient<T> {
     fn as_raw_fd(&self) -> RawFd {
-        self.0.as_raw_fd()
+        self.client.as_raw_fd()
     }
 }

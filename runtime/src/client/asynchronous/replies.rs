@@ -43,7 +43,7 @@ impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
 
     /// Returns whether the kernel has told of a change so far (`NLM_F_DUMP_INTR`).
     pub fn is_interrupted(&self) -> bool {
-        self.client.0.conversation.is_interrupted()
+        self.client.client.conversation.is_interrupted()
     }
 
     /// Waits for the next reply, which may borrow from the receive buffer; `None` at the end.
@@ -78,7 +78,7 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> AsyncReplies<'_, 
     /// All replies, from the first one.
     async fn all(&mut self) -> Result<Vec<R>, Error> {
         if self.has_read {
-            self.client.0.conversation.again();
+            self.client.client.conversation.again();
             let mut deadline = self.client.deadline();
             let client = &mut *self.client;
             core::future::poll_fn(|context| client.poll_send(context, &mut deadline)).await?;
@@ -100,7 +100,7 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> Stream for AsyncR
     ) -> Poll<Option<Result<R, Error>>> {
         let this = self.get_mut();
         Poll::Ready(match ready!(this.poll_place(context)) {
-            Ok(place) => this.client.0.conversation.part::<R>(&place),
+            Ok(place) => this.client.client.conversation.part::<R>(&place),
             Err(error) => Some(Err(error)),
         })
     }
@@ -131,7 +131,7 @@ impl<'n, R: AttributeSet + 'n, T: AsyncTransport> Future for NextReply<'n, '_, R
             return Poll::Pending;
         };
         Poll::Ready(match found {
-            Ok(place) => replies.client.0.conversation.part::<R>(&place),
+            Ok(place) => replies.client.client.conversation.part::<R>(&place),
             Err(error) => Some(Err(error)),
         })
     }

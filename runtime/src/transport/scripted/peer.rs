@@ -1,10 +1,14 @@
 //! The peer at work: it compares requests with the script, and hands out the answers.
 
 use std::io;
+#[cfg(feature = "async")]
+use std::task::{Context, Poll};
 use std::time::Instant;
 
 use super::{Answer, Delivery, Exchange, Scripted};
 use crate::description::show::{Hex, Requests};
+#[cfg(feature = "async")]
+use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
 use crate::wire::Messages;
 
@@ -64,6 +68,18 @@ impl Transport for Scripted {
             return Err(io::ErrorKind::TimedOut.into());
         }
         Ok(())
+    }
+}
+
+/// For async programs. It never waits: see [`Transport::wait`].
+#[cfg(feature = "async")]
+impl AsyncTransport for Scripted {
+    fn poll_wait(
+        &mut self,
+        _: &mut Context<'_>,
+        deadline: Option<Instant>,
+    ) -> Poll<io::Result<()>> {
+        Poll::Ready(self.wait(deadline))
     }
 }
 

@@ -1,0 +1,9 @@
+//! The cases. `super` is a client.
+
+pub(crate) mod events;
+pub(crate) mod operations;
+
+use genl::mptcp_pm::MptcpPm;
+
+use super::{Client, Listener, Socket, all, connect, first, listen};
+use crate::runtimes::Outcome;

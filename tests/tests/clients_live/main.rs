@@ -1,0 +1,79 @@
+//! What holds for the blocking client, for that of tokio and for that of smol, on the running kernel.
+//!
+//! Each of the [`cases`](blocking::cases) is written once. It is compiled for the blocking client, where `wait!(call)` is `call`, and for
+//! both async ones, where it is `call.await`. Each test has a process and namespaces of its own.
+
+#![allow(clippy::duplicate_mod)] // the cases, on purpose
+
+mod blocking;
+mod on_smol;
+mod on_tokio;
+#[path = "../common/runtimes.rs"]
+mod runtimes;
+mod traps;
+
+use std::process::{ExitCode, Termination};
+
+use genl_tests::live::{self, LiveTest, Need, live_test};
+
+/// Makes each case a test of every client.
+macro_rules! of_every_client {
+    ($($module:ident { $($case:ident)* })*) => {
+        &[$($(
+            of_every_client!($module, $case, blocking, blocking, "blocking"),
+            of_every_client!($module, $case, on_tokio, tokio_current_thread, "tokio_current_thread"),
+            of_every_client!($module, $case, on_tokio, tokio_multi_thread, "tokio_multi_thread"),
+            of_every_client!($module, $case, on_smol, smol, "smol"),
+        )*)*]
+    };
+    ($module:ident, $case:ident, $client:ident, $runtime:ident, $name:literal) => {
+        LiveTest::new(
+            concat!(stringify!($module), "::", stringify!($case), "::", $name),
+            &[Need::Mptcp],
+            || runtimes::$runtime($client::cases::$module::$case()).report(),
+        )
+    };
+}
+
+const CASES: &[LiveTest] = of_every_client! {
+    operations {
+        limits_are_set_and_read
+        endpoints_come_and_go
+        refusals_name_the_attribute
+        unknown_families_and_groups_are_told
+        families_share_a_socket
+        dumps_may_be_dropped_half_way
+        warnings_are_told
+    }
+    events {
+        a_connection_is_told_from_both_ends
+        it_is_waited_no_longer_than_told
+        an_overrun_is_told_where_it_happened
+        groups_are_left_and_joined
+    }
+};
+
+const TRAPS: &[LiveTest] = &[
+    live_test!(
+        traps::runtimes_without_drivers_panic_where_it_is_waited,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        traps::outside_of_a_runtime_only_waiting_panics,
+        needs = [Mptcp]
+    ),
+    live_test!(traps::listeners_move_between_runtimes, needs = [Mptcp]),
+    live_test!(
+        traps::clients_and_listeners_move_between_tasks,
+        needs = [Mptcp]
+    ),
+    live_test!(traps::no_event_is_lost_in_select, needs = [Mptcp]),
+    live_test!(traps::an_idle_listener_sleeps_on_tokio, needs = [Mptcp]),
+    live_test!(traps::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
+    live_test!(traps::no_timer_is_left_behind, needs = [Mptcp]),
+    live_test!(traps::deadlines_are_on_tokios_clock, needs = [Mptcp]),
+];
+
+fn main() -> ExitCode {
+    live::main(&[CASES, TRAPS].concat())
+}

@@ -1,0 +1,32 @@
+//! Where a case runs.
+
+use std::error::Error;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+pub(crate) type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
+
+/// A case of the blocking client, which has no point where it could wait for others.
+pub(crate) fn blocking(case: impl Future<Output = Outcome>) -> Outcome {
+    match pin!(case).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => outcome,
+        Poll::Pending => Err("a blocking client is pending".into()),
+    }
+}
+
+pub(crate) fn tokio_current_thread(case: impl Future<Output = Outcome>) -> Outcome {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_all().build()?.block_on(case)
+}
+
+/// On a worker, to which the future is moved.
+pub(crate) fn tokio_multi_thread(case: impl Future<Output = Outcome> + Send + 'static) -> Outcome {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    let runtime = builder.worker_threads(2).enable_all().build()?;
+    runtime.block_on(async { tokio::spawn(case).await? })
+}
+
+/// On the thread of the global executor, to which the future is moved.
+pub(crate) fn smol(case: impl Future<Output = Outcome> + Send + 'static) -> Outcome {
+    smol::block_on(smol::spawn(case))
+}

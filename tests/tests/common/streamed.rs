@@ -1,0 +1,26 @@
+//! What streams give of the clients of async programs.
+
+use genl::transport::AsyncTransport;
+use genl::{AsyncListener, AsyncReplies, AttributeSet, Error, Events, Received};
+use smol::stream::StreamExt;
+
+/// All replies.
+pub(crate) async fn all<R, T: AsyncTransport>(
+    replies: AsyncReplies<'_, R, T>,
+) -> Vec<Result<R, Error>>
+where
+    R: for<'a> AttributeSet<View<'a> = R>,
+{
+    replies.collect().await
+}
+
+/// The first events.
+pub(crate) async fn first<E, T: AsyncTransport>(
+    events: &mut AsyncListener<E, T>,
+    count: usize,
+) -> Vec<Result<Received<E>, Error>>
+where
+    E: for<'a> Events<View<'a> = E>,
+{
+    events.take(count).collect().await
+}

@@ -20,6 +20,7 @@ mod mismatches;
 mod odd_acks;
 mod places;
 mod replies;
+mod script_time;
 mod scripts;
 mod several;
 mod shown;

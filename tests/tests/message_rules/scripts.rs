@@ -167,7 +167,7 @@ fn a_family_that_the_peer_was_not_given_is_an_error_at_once() {
         ),
         (
             "played",
-            without_family(|peer| peer.event(&Tones::PLAYED, &TONE)),
+            without_family(|peer| peer.event(&Tones::PLAYED, &TONE).map(drop)),
         ),
     ];
     for (operation, error) in errors {
@@ -186,15 +186,17 @@ fn a_script_with_a_value_that_is_not_allowed_is_an_error_of_its_operation() {
         (
             "get",
             peer.expect(&Tones::GET, &TONE)
-                .and_then(|it| it.reply(&TOO_HIGH)),
+                .and_then(|it| it.reply(&TOO_HIGH))
+                .map(drop),
         ),
         (
             "list",
             peer.expect(&Tones::LIST, &())
-                .and_then(|it| it.replies(&[TOO_HIGH])),
+                .and_then(|it| it.replies(&[TOO_HIGH]))
+                .map(drop),
         ),
         ("tune", peer.always(&Tones::TUNE, &TONE, &Some(TOO_HIGH))),
-        ("played", peer.event(&Tones::PLAYED, &TOO_HIGH)),
+        ("played", peer.event(&Tones::PLAYED, &TOO_HIGH).map(drop)),
     ];
     for (operation, error) in errors {
         let text = format!("tones {operation}: attribute `pitch` is 10, at most 9 is allowed");

@@ -1,10 +1,14 @@
 //! The peer at work: it compares requests with the script, and hands out the answers.
 
 use std::io;
+#[cfg(feature = "async")]
+use std::task::{Context, Poll};
 use std::time::Instant;
 
-use super::{Answer, Delivery, Exchange, Scripted};
+use super::{Exchange, Scripted};
 use crate::description::show::{Hex, Requests};
+#[cfg(feature = "async")]
+use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
 use crate::wire::Messages;
 
@@ -23,31 +27,23 @@ impl Transport for Scripted {
             },
         };
         let sequence = datagram.get(8..12).unwrap_or_default();
-        for answer in exchange.answers {
-            let datagram = match answer {
-                Answer::Numbered(mut datagram) => {
-                    number(&mut datagram, sequence);
-                    datagram
-                }
-                Answer::Event(datagram) => datagram,
-            };
-            self.deliver(datagram, 0);
+        for mut answer in exchange.answers {
+            if let (true, Ok(datagram)) = (answer.numbered, &mut answer.content) {
+                number(datagram, sequence);
+            }
+            self.socket.fresh.push(answer);
         }
         Ok(())
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        buffer.clear();
-        let Delivery { datagram, sender } = self
-            .inbox
-            .pop_front()
-            .unwrap_or_else(|| Err(io::ErrorKind::WouldBlock.into()))?;
-        let taken = datagram.len().min(buffer.capacity());
-        buffer.extend(datagram.iter().take(taken));
-        Ok(Datagram {
-            length: datagram.len(),
-            sender,
-        })
+        self.socket.receive(buffer)
+    }
+
+    /// Never sleeps: moves the clock to when the next datagram arrives, or to the deadline if none arrives before it. What is not on
+    /// its way never comes, so without a deadline this fails with [`TimedOut`](io::ErrorKind::TimedOut) as well.
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        self.socket.wait(deadline)
     }
 
     fn join(&mut self, _: u32) -> io::Result<()> {
@@ -58,12 +54,25 @@ impl Transport for Scripted {
         Ok(())
     }
 
-    /// What is not in the inbox never comes: the deadline passes at once.
-    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
-        if self.inbox.is_empty() {
-            return Err(io::ErrorKind::TimedOut.into());
+    /// Returns the time of the peer's own clock, which only [`wait`](Transport::wait) moves.
+    fn now(&self) -> Instant {
+        self.socket.now
+    }
+}
+
+/// Waits as [`Transport::wait`] does: it is ready at once, unless [`Scripted::pend`] says otherwise.
+#[cfg(feature = "async")]
+impl AsyncTransport for Scripted {
+    fn poll_wait(
+        &mut self,
+        context: &mut Context<'_>,
+        deadline: Option<Instant>,
+    ) -> Poll<io::Result<()>> {
+        if self.socket.is_pending() {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
         }
-        Ok(())
+        Poll::Ready(self.socket.wait(deadline))
     }
 }
 

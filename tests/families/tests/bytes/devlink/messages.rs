@@ -45,10 +45,10 @@ fn done() -> Vec<u8> {
 }
 
 /// Expects a request, and answers with these datagrams.
-fn answer<Q: AttributeSet, const N: usize>(
+fn answer<O: Scriptable, const N: usize>(
     peer: &mut Scripted,
-    operation: &impl Scriptable<Q>,
-    request: &Q,
+    operation: &O,
+    request: &O::Request,
     datagrams: [Vec<u8>; N],
 ) {
     let mut expected = peer.expect(operation, request).expect("a request");

@@ -1,7 +1,5 @@
 //! What a script answers.
 
-use std::time::Duration;
-
 use super::socket::Delivery;
 use super::{Scripted, encode_error, header};
 use crate::codec::AttributeSet;
@@ -12,7 +10,30 @@ use crate::wire::{MessageType, flags};
 
 /// An expected request that waits for its answers. Without an answer, the client runs into its timeout.
 ///
-/// Answers arrive in the order of the words that add them. A word such as [`after`](Self::after) changes the answer in front of it.
+/// Words such as [`reply`](Self::reply) add an answer. Answers arrive in the order in which they are added. A word such as
+/// [`after`](Self::after) changes the answer in front of it:
+///
+/// ```
+/// # use std::time::Duration;
+/// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+/// # use genl::{Client, ErrorKind, ExtendedAck, Scripted};
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// let (every, endpoint) = (DumpAddrs::default(), EndpointReply::default());
+/// // Two endpoints; a second later one more, which was forged; and the dump fails.
+/// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?
+///     .part(&[endpoint.clone(), endpoint.clone()])?
+///     .part(&[endpoint])?
+///     .sent_by(4711)
+///     .after(Duration::from_secs(1))
+///     .done(libc::EINVAL, &ExtendedAck::default())?
+///     .after(Duration::from_secs(1));
+///
+/// let mut pm = MptcpPm::new(Client::over(peer)?);
+/// let replies: Vec<_> = pm.dump_addrs(&every)?.take(3).collect();
+/// assert!(matches!(&replies[..], [Ok(_), Ok(_), Err(error)] if error.errno() == Some(libc::EINVAL)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// What the peer sends without a request, such as an [event](Scripted::event), can be changed in the same way.
 ///
@@ -96,7 +117,22 @@ impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
         }
     }
 
-    fn part(self, replies: &[R]) -> Result<Self, Error> {
+    /// Answers with replies in one datagram, without the end: [`replies`](Self::replies) adds the last part with it, and
+    /// [`done`](Self::done) the end of a dump by itself.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let (every, endpoint) = (DumpAddrs::default(), [EndpointReply::default()]);
+    /// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?.part(&endpoint)?.replies(&endpoint)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// assert_eq!(pm.dump_addrs(&every)?.count(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn part(self, replies: &[R]) -> Result<Self, Error> {
         let mut datagram = Vec::new();
         let header = header(self.id, flags::MULTI);
         let written = replies
@@ -112,25 +148,104 @@ impl<O: Scriptable> Expected<'_, O> {
         self.refuse(0, &ExtendedAck::default())
     }
 
-    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it. The error number 0
-    /// is an acknowledgement with a warning.
+    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it, in `NLMSG_ERROR`. The error
+    /// number 0 is an acknowledgement with a warning.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::MptcpPm;
+    /// # use genl::{Client, ExtendedAck, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let warning = ExtendedAck { message: Some("nothing to flush".into()), ..ExtendedAck::default() };
+    /// peer.expect(&MptcpPm::FLUSH_ADDRS, &())?.refuse(0, &warning)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// pm.flush_addrs()?;
+    /// assert_eq!(pm.channel().warning(), Some(&warning));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn refuse(self, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
         self.status(MessageType::Error, errno, detail)
     }
 
+    /// Ends a dump, in `NLMSG_DONE`: with an error number as [`refuse`](Self::refuse), or with 0. The kernel refuses a dump that cannot
+    /// begin by `refuse`, and ends one that fails half-way by this.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+    /// # use genl::{Client, ExtendedAck, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let (every, endpoint) = (DumpAddrs::default(), [EndpointReply::default()]);
+    /// let nothing = ExtendedAck::default();
+    /// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?.part(&endpoint)?.done(libc::ENOMEM, &nothing)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// let mut endpoints = pm.dump_addrs(&every)?;
+    /// assert!(endpoints.next().unwrap().is_ok());
+    /// assert_eq!(endpoints.next().unwrap().unwrap_err().errno(), Some(libc::ENOMEM));
+    /// assert!(endpoints.next().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn done(self, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
+        self.status(MessageType::Done, errno, detail)
+    }
+
+    /// Answers with an acknowledgement that carries a number: `NLMSG_ERROR` with a positive one.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::MptcpPm;
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// peer.expect(&MptcpPm::FLUSH_ADDRS, &())?.ack_number(7)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// pm.flush_addrs()?;
+    /// assert_eq!(pm.channel().ack_number(), 7);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn ack_number(self, number: u32) -> Result<Self, Error> {
+        // Error numbers are negative on the wire.
+        let errno = 0i32.saturating_sub_unsigned(number);
+        self.refuse(errno, &ExtendedAck::default())
+    }
+
+    /// Lets the socket tell that messages were lost (`ENOBUFS`), in the place of an answer.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{Limits, MptcpPm};
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// peer.expect(&MptcpPm::GET_LIMITS, &())?.overrun();
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// assert_eq!(pm.get_limits().unwrap_err().raw_os_error(), Some(libc::ENOBUFS));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[allow(clippy::return_self_not_must_use)] // it has been added
+    pub fn overrun(self) -> Self {
+        self.push(Delivery::overrun())
+    }
+
     /// Answers with a datagram of any content. May be called several times.
     #[allow(clippy::return_self_not_must_use)] // it has been added
-    pub fn datagram(mut self, datagram: Vec<u8>) -> Self {
-        self.list().push(Delivery::answer(datagram));
+    pub fn datagram(self, datagram: Vec<u8>) -> Self {
+        self.push(Delivery::answer(datagram))
+    }
+
+    fn push(mut self, delivery: Delivery) -> Self {
+        self.list().push(delivery);
         self.added = 1;
         self
     }
 
-    fn status(self, kind: MessageType, number: i32, detail: &ExtendedAck) -> Result<Self, Error> {
+    fn status(self, kind: MessageType, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
         // The request as the script expects it: the last one.
         let exchange = self.peer.script.back();
         let request = exchange.map_or(&[][..], |exchange| &exchange.request);
-        let datagram = extended_ack::write(kind, number, detail, request);
+        let datagram = extended_ack::write(kind, errno, detail, request);
         self.add(datagram)
     }
 
@@ -146,49 +261,6 @@ impl<O: Scriptable> Expected<'_, O> {
         match datagram {
             Ok(datagram) => Ok(self.datagram(datagram)),
             Err(error) => Err(encode_error(self.operation.operation(), error)),
-        }
-    }
-}
-
-impl<O> Expected<'_, O> {
-    /// Makes the answer late: it arrives so long after its request was sent. It is not seen before, and a client with a shorter timeout
-    /// does not see it at all.
-    ///
-    /// ```
-    /// # use std::time::Duration;
-    /// # use genl::mptcp_pm::{Limits, MptcpPm};
-    /// # use genl::{Client, ErrorKind, Scripted};
-    /// # let mut peer = Scripted::new();
-    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
-    /// let late = Duration::from_secs(10);
-    /// peer.expect(&MptcpPm::GET_LIMITS, &())?.reply(&Limits::default())?.after(late);
-    ///
-    /// let mut pm = MptcpPm::new(Client::over(peer)?);
-    /// // The timeout is five seconds at first. Nothing sleeps: the peer has a clock of its own.
-    /// let error = pm.get_limits().unwrap_err();
-    /// assert!(matches!(error.kind(), ErrorKind::Timeout));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[allow(clippy::return_self_not_must_use)] // it has been changed
-    pub fn after(mut self, delay: Duration) -> Self {
-        for delivery in self.changed() {
-            delivery.delay = delay;
-        }
-        self
-    }
-
-    /// What the last word added.
-    fn changed(&mut self) -> &mut [Delivery] {
-        let added = self.added;
-        let list = self.list();
-        let from = list.len().saturating_sub(added);
-        list.get_mut(from..).unwrap_or_default()
-    }
-
-    fn list(&mut self) -> &mut Vec<Delivery> {
-        match self.peer.script.back_mut() {
-            Some(exchange) if self.is_answer => &mut exchange.answers,
-            _ => &mut self.peer.socket.fresh,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A peer in memory that follows a script, for the tests of those who describe families.
 
+mod changes;
 mod expected;
 mod peer;
 mod socket;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 
 pub use expected::{Expected, Scriptable};
@@ -40,6 +41,10 @@ use socket::{Delivery, Socket};
 #[derive(Debug, Default)]
 pub struct Scripted {
     families: Vec<(&'static description::Family, u16)>,
+    /// The ids of families that were unregistered.
+    gone: Vec<u16>,
+    /// The multicast groups, and whether each was joined.
+    groups: BTreeMap<u32, bool>,
     script: VecDeque<Exchange>,
     standing: Vec<Exchange>,
     socket: Socket,
@@ -72,7 +77,33 @@ impl Scripted {
     /// Gives the family an id, without answering the controller's request for it. Most tests want
     /// [`family`](Self::family), which does both.
     pub fn know(&mut self, family: &'static description::Family, id: u16) {
+        self.families.retain(|(known, _)| known.name != family.name);
         self.families.push((family, id));
+        self.gone.retain(|gone| *gone != id);
+    }
+
+    /// Takes an id away from its family. Requests to it are answered as the kernel answers them where it has no such family.
+    pub(crate) fn forget(&mut self, id: u16) {
+        self.families.retain(|(_, known)| *known != id);
+        self.gone.push(id);
+    }
+
+    pub(crate) fn add_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
+        for id in ids {
+            self.groups.entry(id).or_default();
+        }
+    }
+
+    pub(crate) fn remove_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
+        for id in ids {
+            self.groups.remove(&id);
+        }
+    }
+
+    /// Returns the ids of the multicast groups that were joined, in ascending order.
+    pub fn groups(&self) -> Vec<u32> {
+        let joined = self.groups.iter().filter(|(_, joined)| **joined);
+        joined.map(|(id, _)| *id).collect()
     }
 
     /// Expects a request, once and in its turn. Say how it is answered with the methods of [`Expected`].
@@ -103,22 +134,22 @@ impl Scripted {
         })
     }
 
-    /// Answers a request with a reply, whenever and however often it comes.
+    /// Answers a request with a reply, whenever and however often it comes. Short for [`expect`](Self::expect),
+    /// [`reply`](Expected::reply) and [`always`](Expected::always).
     ///
-    /// Fails as [`expect`](Self::expect) does.
+    /// Fails as these do.
     pub fn always<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
         request: &Q,
         reply: &R,
     ) -> Result<(), Error> {
-        self.expect(operation, request)?.reply(reply)?;
-        self.standing.extend(self.script.pop_back());
+        self.expect(operation, request)?.reply(reply)?.always();
         Ok(())
     }
 
     /// Returns the id that was given to a family.
-    fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
+    pub(crate) fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
         let mut families = self.families.iter();
         families
             .find(|(known, _)| known.name == family.name())
@@ -157,6 +188,11 @@ impl Scripted {
     /// Makes the socket fail once, after everything that was put into it before has been received.
     pub fn fail(&mut self, error: io::Error) -> Expected<'_, ()> {
         self.put(Delivery::from(Err(error)))
+    }
+
+    /// Lets the socket tell that messages were lost here (`ENOBUFS`). It is what [`fail`](Self::fail) does with that error.
+    pub fn overrun(&mut self) -> Expected<'_, ()> {
+        self.put(Delivery::overrun())
     }
 
     fn put(&mut self, delivery: Delivery) -> Expected<'_, ()> {

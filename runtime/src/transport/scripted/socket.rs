@@ -5,6 +5,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use crate::transport::Datagram;
+use crate::wire::{MessageHeader, Messages};
 
 /// The receiving side of the peer's socket, with a clock of its own.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(super) struct Delivery {
     pub(super) content: io::Result<Vec<u8>>,
     /// The port id of its sender.
     pub(super) sender: u32,
+    /// How many bytes of it fit into any buffer.
+    pub(super) fits: usize,
     /// Whether it gets the sequence number of the request that it answers.
     pub(super) numbered: bool,
     /// The time it takes, from when its request is sent.
@@ -46,6 +49,25 @@ impl Delivery {
             ..Self::event(datagram)
         }
     }
+
+    pub(super) fn overrun() -> Self {
+        Self::from(Err(io::Error::from_raw_os_error(libc::ENOBUFS)))
+    }
+
+    /// Changes the header of each of its messages.
+    pub(super) fn change(&mut self, change: impl Fn(&mut [u8; MessageHeader::LENGTH])) {
+        let Ok(datagram) = &mut self.content else {
+            return;
+        };
+        let mut start = 0;
+        for length in messages(datagram).map(<[u8]>::len).collect::<Vec<_>>() {
+            let rest = datagram.get_mut(start..).unwrap_or_default();
+            if let Some(header) = rest.first_chunk_mut() {
+                change(header);
+            }
+            start += length;
+        }
+    }
 }
 
 impl From<io::Result<Vec<u8>>> for Delivery {
@@ -53,6 +75,7 @@ impl From<io::Result<Vec<u8>>> for Delivery {
         Self {
             content,
             sender: 0,
+            fits: usize::MAX,
             numbered: false,
             delay: Duration::ZERO,
         }
@@ -103,7 +126,7 @@ impl Socket {
         };
         self.is_awaited = false;
         let datagram = delivery.content?;
-        let taken = datagram.len().min(buffer.capacity());
+        let taken = datagram.len().min(buffer.capacity()).min(delivery.fits);
         buffer.extend(datagram.iter().take(taken));
         Ok(Datagram {
             length: datagram.len(),
@@ -142,4 +165,19 @@ impl Socket {
             }
         }
     }
+}
+
+/// The messages of a datagram, each with its padding. What cannot be read is one more; so is all of a datagram without any.
+pub(super) fn messages(datagram: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut messages = Messages::new(datagram);
+    let mut is_first = true;
+    std::iter::from_fn(move || {
+        let start = messages.position();
+        let is_empty = messages.next().is_none();
+        if is_empty && !is_first {
+            return None;
+        }
+        is_first = false;
+        datagram.get(start..messages.position())
+    })
 }

@@ -300,8 +300,8 @@ impl<'c> Exchange<'c> {
             self.datagram.extend(request.unwrap_or_default());
             self.sent.push(index);
         }
-        self.number();
         self.stage = Stage::Send;
+        self.number();
         !self.sent.is_empty()
     }
 
@@ -440,7 +440,9 @@ impl<'c> Exchange<'c> {
             Ok(()) => self.conversation.unsettled = Some(self.first_sequence),
             Err(error) => {
                 let (number, kind) = (error.raw_os_error(), error.kind());
-                let again = || number.map_or_else(|| kind.into(), io::Error::from_raw_os_error);
+                let text = error.to_string();
+                let of_kind = || io::Error::new(kind, text.clone());
+                let again = || number.map_or_else(of_kind, io::Error::from_raw_os_error);
                 self.end(|| ErrorKind::Io(again()));
             }
         }

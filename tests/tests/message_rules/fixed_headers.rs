@@ -128,7 +128,7 @@ fn a_message_too_short_for_it_is_refused() {
     peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
     let short = hex("18000000 1c00 0000 05000000 00000000  03 00 0000  07000000");
     let expected = peer.expect(&Ovs::GET, &named("br")).expect("it fits");
-    drop(expected.datagram(short));
+    expected.datagram(short);
     let mut ovs = Ovs::new(Client::over(peer).expect("a peer"));
     let error = ovs.get(&named("br")).expect_err("it is too short");
     assert_eq!(

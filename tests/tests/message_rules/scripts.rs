@@ -8,14 +8,14 @@ use genl::{AttributeSet, Error, ErrorKind, Scripted, Transport, genl_family};
 use super::common::hex;
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
-struct Tone {
+pub(super) struct Tone {
     #[attr(1, max = 9)]
-    pitch: u32,
+    pub(super) pitch: u32,
 }
 
 genl_family! {
     #[family(name = "tones")]
-    trait Tones {
+    pub(super) trait Tones {
         const MUSIC: MulticastGroup = "music";
 
         #[op(1)]
@@ -31,10 +31,10 @@ genl_family! {
     }
 }
 
-const TONE: Tone = Tone { pitch: 7 };
+pub(super) const TONE: Tone = Tone { pitch: 7 };
 const TOO_HIGH: Tone = Tone { pitch: 10 };
 
-fn peer() -> Scripted {
+pub(super) fn peer() -> Scripted {
     let mut peer = Scripted::new();
     peer.family(Tones::DESCRIPTION, 30).expect("it fits");
     peer
@@ -52,17 +52,17 @@ fn answers(mut peer: Scripted, request: &str) -> Vec<Vec<u8>> {
 }
 
 /// A request with this command and these flags.
-fn request(flags: &str, command: u8) -> String {
+pub(super) fn request(flags: &str, command: u8) -> String {
     format!("1c000000 1e00 {flags} 05000000 00000000 {command:02x} 01 0000  0800 0100 07000000")
 }
 
 /// The reply of this command, which repeats the tone.
-fn reply(flags: &str, command: u8) -> Vec<u8> {
+pub(super) fn reply(flags: &str, command: u8) -> Vec<u8> {
     hex(&request(flags, command))
 }
 
 /// An acknowledgement: no error, `NLM_F_CAPPED`, and the header of the request with these flags, but for its sequence number.
-fn ack(request_flags: &str) -> Vec<u8> {
+pub(super) fn ack(request_flags: &str) -> Vec<u8> {
     hex(&format!(
         "24000000 0200 0001 05000000 00000000  00000000  1c000000 1e00 {request_flags} 00000000 00000000"
     ))
@@ -167,7 +167,7 @@ fn a_family_that_the_peer_was_not_given_is_an_error_at_once() {
         ),
         (
             "played",
-            without_family(|peer| peer.event(&Tones::PLAYED, &TONE)),
+            without_family(|peer| peer.event(&Tones::PLAYED, &TONE).map(drop)),
         ),
     ];
     for (operation, error) in errors {
@@ -186,15 +186,17 @@ fn a_script_with_a_value_that_is_not_allowed_is_an_error_of_its_operation() {
         (
             "get",
             peer.expect(&Tones::GET, &TONE)
-                .and_then(|it| it.reply(&TOO_HIGH)),
+                .and_then(|it| it.reply(&TOO_HIGH))
+                .map(drop),
         ),
         (
             "list",
             peer.expect(&Tones::LIST, &())
-                .and_then(|it| it.replies(&[TOO_HIGH])),
+                .and_then(|it| it.replies(&[TOO_HIGH]))
+                .map(drop),
         ),
         ("tune", peer.always(&Tones::TUNE, &TONE, &Some(TOO_HIGH))),
-        ("played", peer.event(&Tones::PLAYED, &TOO_HIGH)),
+        ("played", peer.event(&Tones::PLAYED, &TOO_HIGH).map(drop)),
     ];
     for (operation, error) in errors {
         let text = format!("tones {operation}: attribute `pitch` is 10, at most 9 is allowed");

@@ -284,8 +284,20 @@ fn operations_are_found_by_command_and_flags() {
 }
 
 #[test]
-fn every_request_of_a_datagram_is_shown() {
-    let datagram = [get("0500 0100 01 000000"), get(""), vec![1, 2, 3]].concat();
-    let text = "things get { small: 1 }; things get; <malformed: ends with 3 bytes too few for a header (at byte 48): 010203>";
-    assert_eq!(sent(&datagram), text);
+fn of_a_datagram_the_first_request_that_is_not_expected_is_shown() {
+    let [first, second] = [get("0500 0100 01 000000"), get("0500 0100 02 000000")];
+    let mut peer = Scripted::new();
+    peer.know(Things::DESCRIPTION, 40);
+    peer.replay([genl::transport::Step::Request(&first)]);
+    let datagram = [first, second, get("")].concat();
+    let error = peer
+        .send(&datagram)
+        .expect_err("only the first one is expected");
+    let text = "the script expects another request\n  expected: no further request\n      sent: things get { small: 2 }";
+    assert_eq!(error.to_string(), text);
+    assert_eq!(
+        sent(&[1, 2, 3]),
+        "<malformed: ends with 3 bytes too few for a header (at byte 0): 010203>"
+    );
+    assert_eq!(sent(&[]), "");
 }

@@ -20,11 +20,11 @@ const EXTRA_FLAGS: [(u16, &str); 5] = [
     (flags::APPEND, "append"),
 ];
 
-/// Shows the requests of a datagram.
-pub(crate) struct Requests<'a> {
-    /// The datagram.
-    pub(crate) datagram: &'a [u8],
-    /// The families that are known, and their ids. Requests to others are shown as bytes.
+/// Shows a request.
+pub(crate) struct Request<'a> {
+    /// Its message.
+    pub(crate) bytes: &'a [u8],
+    /// The families that are known, and their ids. A request to another one is shown as bytes.
     pub(crate) families: &'a [(&'static Family, u16)],
 }
 
@@ -37,29 +37,17 @@ impl fmt::Display for Hex<'_> {
     }
 }
 
-impl fmt::Display for Requests<'_> {
+impl fmt::Display for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut messages = Messages::new(self.datagram);
-        let mut separator = "";
-        loop {
-            let start = messages.position();
-            let Some(message) = messages.next() else {
-                return Ok(());
-            };
-            f.write_str(separator)?;
-            separator = "; ";
-            match message {
-                Ok(message) => self.write_message(f, &message)?,
-                Err(error) => {
-                    let rest = self.datagram.get(start..).unwrap_or_default();
-                    write_malformed(f, &error.or_offset(start), rest)?;
-                }
-            }
+        match Messages::new(self.bytes).next() {
+            None => Ok(()),
+            Some(Ok(message)) => self.write_message(f, &message),
+            Some(Err(error)) => write_malformed(f, &error.or_offset(0), self.bytes),
         }
     }
 }
 
-impl Requests<'_> {
+impl Request<'_> {
     fn write_message(&self, f: &mut fmt::Formatter<'_>, message: &Message<'_>) -> fmt::Result {
         let mut families = self.families.iter();
         let family = families.find(|(_, id)| message.header.kind == MessageType::Family(*id));

@@ -1,6 +1,7 @@
-//! A request that a script expects, and its answers.
+//! What a script answers.
 
-use super::{Answer, Scripted, answers, encode_error, header};
+use super::socket::Delivery;
+use super::{Scripted, encode_error, header};
 use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error};
 use crate::extended_ack::{self, ExtendedAck};
@@ -9,113 +10,257 @@ use crate::wire::{MessageType, flags};
 
 /// An expected request that waits for its answers. Without an answer, the client runs into its timeout.
 ///
-/// Every method fails with [`ErrorKind::Encode`](crate::ErrorKind::Encode) if a value of the answer is not allowed.
+/// Words such as [`reply`](Self::reply) add an answer. Answers arrive in the order in which they are added. A word such as
+/// [`after`](Self::after) changes the answer in front of it:
+///
+/// ```
+/// # use std::time::Duration;
+/// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+/// # use genl::{Client, ErrorKind, ExtendedAck, Scripted};
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// let (every, endpoint) = (DumpAddrs::default(), EndpointReply::default());
+/// // Two endpoints; a second later one more, which was forged; and the dump fails.
+/// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?
+///     .part(&[endpoint.clone(), endpoint.clone()])?
+///     .part(&[endpoint])?
+///     .sent_by(4711)
+///     .after(Duration::from_secs(1))
+///     .done(libc::EINVAL, &ExtendedAck::default())?
+///     .after(Duration::from_secs(1));
+///
+/// let mut pm = MptcpPm::new(Client::over(peer)?);
+/// let replies: Vec<_> = pm.dump_addrs(&every)?.take(3).collect();
+/// assert!(matches!(&replies[..], [Ok(_), Ok(_), Err(error)] if error.errno() == Some(libc::EINVAL)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// What the peer sends without a request, such as an [event](Scripted::event), can be changed in the same way.
+///
+/// A word that adds an answer fails with [`ErrorKind::Encode`](crate::ErrorKind::Encode) if a value of it is not allowed.
 #[derive(Debug)]
 pub struct Expected<'s, O> {
     pub(super) peer: &'s mut Scripted,
     pub(super) operation: O,
-    pub(super) described: Operation,
     pub(super) id: u16,
+    /// How many deliveries the last word added.
+    pub(super) added: usize,
+    /// They answer the last request of the script. Otherwise they are in the socket.
+    pub(super) is_answer: bool,
 }
 
 /// An operation that a script can expect: [`Do`] and [`Dump`].
-pub trait Scriptable<Q>: Copy {
+pub trait Scriptable: Copy {
+    /// What its request carries.
+    type Request;
+
     /// Returns the operation without its types.
     fn operation(&self) -> &Operation;
+
     /// Appends the request to `buffer`.
-    fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>;
+    fn write_request(
+        &self,
+        id: u16,
+        request: &Self::Request,
+        buffer: &mut Vec<u8>,
+    ) -> Result<(), EncodeError>;
 }
 
-impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Do<Q, R> {
-    fn operation(&self) -> &Operation {
-        self.operation()
-    }
+macro_rules! scriptable {
+    ($($operation:ident)*) => {$(
+        impl<Q: AttributeSet, R: AttributeSet> Scriptable for $operation<Q, R> {
+            type Request = Q;
 
-    fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
-        self.write(header(id, self.flags()), request, buffer)
-    }
+            fn operation(&self) -> &Operation {
+                self.operation()
+            }
+
+            fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
+                self.write(header(id, self.flags()), request, buffer)
+            }
+        }
+    )*};
 }
 
-impl<Q: AttributeSet, R: AttributeSet> Scriptable<Q> for Dump<Q, R> {
-    fn operation(&self) -> &Operation {
-        self.operation()
-    }
-
-    fn write_request(&self, id: u16, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError> {
-        self.write(header(id, self.flags()), request, buffer)
-    }
-}
+scriptable!(Do Dump);
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Do<Q, R>> {
     /// Answers with a reply.
     ///
     /// A request that asks for an acknowledgement (that of an operation with `-> Option<Reply>`) gets it as well, in a
-    /// datagram behind the reply, as from the kernel.
-    pub fn reply(self, reply: &R) -> Result<(), Error> {
-        let answers = answers(&self.operation, self.id, reply, &self.request());
-        self.answer(answers)
+    /// datagram behind the reply, as from the kernel (`netlink_rcv_skb`, `net/netlink/af_netlink.c`).
+    pub fn reply(self, reply: &R) -> Result<Self, Error> {
+        let mut datagram = Vec::new();
+        let header = header(self.id, 0);
+        let written = self.operation.write_reply(header, reply, &mut datagram);
+        let is_acknowledged = self.operation.flags() & flags::ACK != 0;
+        let expected = self.add(written.map(|()| datagram))?;
+        if is_acknowledged {
+            return expected.with_end(MessageType::Error);
+        }
+        Ok(expected)
     }
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
     /// Answers with replies, all in one datagram, and with the end in another: of a dump `NLMSG_DONE`, of a do with several
     /// replies (`multi`) an acknowledgement.
-    pub fn replies(self, replies: &[R]) -> Result<(), Error> {
-        let answers = self.all(replies);
-        self.answer(answers)
+    pub fn replies(mut self, replies: &[R]) -> Result<Self, Error> {
+        self.added = 0;
+        if !replies.is_empty() {
+            self = self.part(replies)?;
+        }
+        if self.operation.operation().multi {
+            self.with_end(MessageType::Error)
+        } else {
+            self.with_end(MessageType::Done)
+        }
     }
 
-    fn all(&self, replies: &[R]) -> Result<Vec<Answer>, EncodeError> {
+    /// Answers with replies in one datagram, without the end: [`replies`](Self::replies) adds the last part with it, and
+    /// [`done`](Self::done) the end of a dump by itself.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let (every, endpoint) = (DumpAddrs::default(), [EndpointReply::default()]);
+    /// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?.part(&endpoint)?.replies(&endpoint)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// assert_eq!(pm.dump_addrs(&every)?.count(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn part(self, replies: &[R]) -> Result<Self, Error> {
         let mut datagram = Vec::new();
-        for reply in replies {
-            self.operation
-                .write_reply(header(self.id, flags::MULTI), reply, &mut datagram)?;
-        }
-        let end = if self.described.multi {
-            MessageType::Error
-        } else {
-            MessageType::Done
-        };
-        let end = extended_ack::write(end, 0, &ExtendedAck::default(), &self.request())?;
-        let datagrams = [datagram, end].into_iter();
-        let datagrams = datagrams.filter(|datagram| !datagram.is_empty());
-        Ok(datagrams.map(Answer::Numbered).collect())
+        let header = header(self.id, flags::MULTI);
+        let written = replies
+            .iter()
+            .try_for_each(|reply| self.operation.write_reply(header, reply, &mut datagram));
+        self.add(written.map(|()| datagram))
     }
 }
 
-impl<O> Expected<'_, O> {
+impl<O: Scriptable> Expected<'_, O> {
     /// Answers with an acknowledgement.
-    pub fn ack(self) -> Result<(), Error> {
+    pub fn ack(self) -> Result<Self, Error> {
         self.refuse(0, &ExtendedAck::default())
     }
 
-    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it. The error number 0
-    /// is an acknowledgement with a warning.
-    pub fn refuse(self, errno: i32, detail: &ExtendedAck) -> Result<(), Error> {
-        let refusal = extended_ack::write(MessageType::Error, errno, detail, &self.request());
-        self.answer(refusal.map(|refusal| vec![Answer::Numbered(refusal)]))
+    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it, in `NLMSG_ERROR`. The error
+    /// number 0 is an acknowledgement with a warning.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::MptcpPm;
+    /// # use genl::{Client, ExtendedAck, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let warning = ExtendedAck { message: Some("nothing to flush".into()), ..ExtendedAck::default() };
+    /// peer.expect(&MptcpPm::FLUSH_ADDRS, &())?.refuse(0, &warning)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// pm.flush_addrs()?;
+    /// assert_eq!(pm.channel().warning(), Some(&warning));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn refuse(self, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
+        self.status(MessageType::Error, errno, detail)
+    }
+
+    /// Ends a dump, in `NLMSG_DONE`: with an error number as [`refuse`](Self::refuse), or with 0. The kernel refuses a dump that cannot
+    /// begin by `refuse`, and ends one that fails half-way by this.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+    /// # use genl::{Client, ExtendedAck, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let (every, endpoint) = (DumpAddrs::default(), [EndpointReply::default()]);
+    /// let nothing = ExtendedAck::default();
+    /// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?.part(&endpoint)?.done(libc::ENOMEM, &nothing)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// let mut endpoints = pm.dump_addrs(&every)?;
+    /// assert!(endpoints.next().unwrap().is_ok());
+    /// assert_eq!(endpoints.next().unwrap().unwrap_err().errno(), Some(libc::ENOMEM));
+    /// assert!(endpoints.next().is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn done(self, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
+        self.status(MessageType::Done, errno, detail)
+    }
+
+    /// Answers with an acknowledgement that carries a number: `NLMSG_ERROR` with a positive one.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::MptcpPm;
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// peer.expect(&MptcpPm::FLUSH_ADDRS, &())?.ack_number(7)?;
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// pm.flush_addrs()?;
+    /// assert_eq!(pm.channel().ack_number(), 7);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn ack_number(self, number: u32) -> Result<Self, Error> {
+        // Error numbers are negative on the wire.
+        let errno = 0i32.saturating_sub_unsigned(number);
+        self.refuse(errno, &ExtendedAck::default())
+    }
+
+    /// Lets the socket tell that messages were lost (`ENOBUFS`), in the place of an answer.
+    ///
+    /// ```
+    /// # use genl::mptcp_pm::{Limits, MptcpPm};
+    /// # use genl::{Client, Scripted};
+    /// # let mut peer = Scripted::new();
+    /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// peer.expect(&MptcpPm::GET_LIMITS, &())?.overrun();
+    ///
+    /// let mut pm = MptcpPm::new(Client::over(peer)?);
+    /// assert_eq!(pm.get_limits().unwrap_err().raw_os_error(), Some(libc::ENOBUFS));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[allow(clippy::return_self_not_must_use)] // it has been added
+    pub fn overrun(self) -> Self {
+        self.push(Delivery::overrun())
     }
 
     /// Answers with a datagram of any content. May be called several times.
-    #[must_use]
+    #[allow(clippy::return_self_not_must_use)] // it has been added
     pub fn datagram(self, datagram: Vec<u8>) -> Self {
-        self.peer.answer(Answer::Numbered(datagram));
+        self.push(Delivery::answer(datagram))
+    }
+
+    fn push(mut self, delivery: Delivery) -> Self {
+        self.list().push(delivery);
+        self.added = 1;
         self
     }
 
-    /// The request as the script expects it: the last one.
-    fn request(&self) -> Vec<u8> {
+    fn status(self, kind: MessageType, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
+        // The request as the script expects it: the last one.
         let exchange = self.peer.script.back();
-        exchange
-            .map(|exchange| exchange.request.clone())
-            .unwrap_or_default()
+        let request = exchange.map_or(&[][..], |exchange| &exchange.request);
+        let datagram = extended_ack::write(kind, errno, detail, request);
+        self.add(datagram)
     }
 
-    fn answer(self, answers: Result<Vec<Answer>, EncodeError>) -> Result<(), Error> {
-        let answers = answers.map_err(|error| encode_error(&self.described, error))?;
-        for answer in answers {
-            self.peer.answer(answer);
+    /// The end behind what was added last, as a part of it.
+    fn with_end(self, kind: MessageType) -> Result<Self, Error> {
+        let before = self.added;
+        let mut expected = self.status(kind, 0, &ExtendedAck::default())?;
+        expected.added += before;
+        Ok(expected)
+    }
+
+    fn add(self, datagram: Result<Vec<u8>, EncodeError>) -> Result<Self, Error> {
+        match datagram {
+            Ok(datagram) => Ok(self.datagram(datagram)),
+            Err(error) => Err(encode_error(self.operation.operation(), error)),
         }
-        Ok(())
     }
 }

@@ -1,9 +1,11 @@
 //! A peer in memory that follows a script, for the tests of those who describe families.
 
+mod changes;
 mod expected;
 mod peer;
+mod socket;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::io;
 
 pub use expected::{Expected, Scriptable};
@@ -11,9 +13,9 @@ pub use expected::{Expected, Scriptable};
 use crate::codec::AttributeSet;
 use crate::description;
 use crate::error::{EncodeError, Error, ErrorKind};
-use crate::extended_ack::{self, ExtendedAck};
 use crate::family::{Do, Event, Family, Operation};
-use crate::wire::{MessageHeader, MessageType, flags};
+use crate::wire::{MessageHeader, MessageType};
+use socket::{Delivery, Socket};
 
 /// Stands in for the kernel: expects requests in the order of its script, and answers each as the script says.
 ///
@@ -39,30 +41,20 @@ use crate::wire::{MessageHeader, MessageType, flags};
 #[derive(Debug, Default)]
 pub struct Scripted {
     families: Vec<(&'static description::Family, u16)>,
+    /// The ids of families that were unregistered.
+    gone: Vec<u16>,
+    /// The multicast groups, and whether each was joined.
+    groups: BTreeMap<u32, bool>,
     script: VecDeque<Exchange>,
     standing: Vec<Exchange>,
-    inbox: VecDeque<io::Result<Delivery>>,
+    socket: Socket,
 }
 
 /// A request, and the datagrams that answer it.
 #[derive(Clone, Debug)]
 struct Exchange {
     request: Vec<u8>,
-    answers: Vec<Answer>,
-}
-
-#[derive(Clone, Debug)]
-enum Answer {
-    /// Gets the sequence number of the request.
-    Numbered(Vec<u8>),
-    /// Is sent unchanged.
-    Event(Vec<u8>),
-}
-
-#[derive(Debug)]
-struct Delivery {
-    datagram: Vec<u8>,
-    sender: u32,
+    answers: Vec<Delivery>,
 }
 
 /// One step of a recorded run, for [`Scripted::replay`].
@@ -85,65 +77,79 @@ impl Scripted {
     /// Gives the family an id, without answering the controller's request for it. Most tests want
     /// [`family`](Self::family), which does both.
     pub fn know(&mut self, family: &'static description::Family, id: u16) {
+        self.families.retain(|(known, _)| known.name != family.name);
         self.families.push((family, id));
+        self.gone.retain(|gone| *gone != id);
+    }
+
+    /// Takes an id away from its family. Requests to it are answered as the kernel answers them where it has no such family.
+    pub(crate) fn forget(&mut self, id: u16) {
+        self.families.retain(|(_, known)| *known != id);
+        self.gone.push(id);
+    }
+
+    pub(crate) fn add_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
+        for id in ids {
+            self.groups.entry(id).or_default();
+        }
+    }
+
+    pub(crate) fn remove_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
+        for id in ids {
+            self.groups.remove(&id);
+        }
+    }
+
+    /// Returns the ids of the multicast groups that were joined, in ascending order.
+    pub fn groups(&self) -> Vec<u32> {
+        let joined = self.groups.iter().filter(|(_, joined)| **joined);
+        joined.map(|(id, _)| *id).collect()
     }
 
     /// Expects a request, once and in its turn. Say how it is answered with the methods of [`Expected`].
     ///
     /// Fails with [`ErrorKind::NotScripted`] if the peer was not given the family, and with [`ErrorKind::Encode`] if a value
     /// of the request is not allowed.
-    pub fn expect<'s, Q: AttributeSet, O: Scriptable<Q>>(
-        &'s mut self,
-        operation: &O,
-        request: &Q,
-    ) -> Result<Expected<'s, O>, Error> {
-        let (id, exchange) = self.exchange(operation, request)?;
-        self.script.push_back(exchange);
-        Ok(Expected {
-            id,
-            operation: *operation,
-            described: *operation.operation(),
-            peer: self,
-        })
-    }
-
-    /// Answers a request with a reply, whenever and however often it comes.
-    ///
-    /// Fails as [`expect`](Self::expect) does.
-    pub fn always<Q: AttributeSet, R: AttributeSet>(
+    pub fn expect<O: Scriptable>(
         &mut self,
-        operation: &Do<Q, R>,
-        request: &Q,
-        reply: &R,
-    ) -> Result<(), Error> {
-        let (id, mut exchange) = self.exchange(operation, request)?;
-        let answers = answers(operation, id, reply, &exchange.request);
-        exchange.answers = answers.map_err(|error| encode_error(operation.operation(), error))?;
-        self.standing.push(exchange);
-        Ok(())
-    }
-
-    fn exchange<Q: AttributeSet, O: Scriptable<Q>>(
-        &self,
         operation: &O,
-        request: &Q,
-    ) -> Result<(u16, Exchange), Error> {
+        request: &O::Request,
+    ) -> Result<Expected<'_, O>, Error> {
         let it = operation.operation();
         let id = self.id(it.family, it.name)?;
         let mut bytes = Vec::new();
         operation
             .write_request(id, request, &mut bytes)
             .map_err(|error| encode_error(it, error))?;
-        let answers = Vec::new();
-        let exchange = Exchange {
+        self.script.push_back(Exchange {
             request: bytes,
-            answers,
-        };
-        Ok((id, exchange))
+            answers: Vec::new(),
+        });
+        Ok(Expected {
+            peer: self,
+            operation: *operation,
+            id,
+            added: 0,
+            is_answer: true,
+        })
+    }
+
+    /// Answers a request with a reply, whenever and however often it comes. Short for [`expect`](Self::expect),
+    /// [`reply`](Expected::reply) and [`always`](Expected::always).
+    ///
+    /// Fails as these do.
+    pub fn always<Q: AttributeSet, R: AttributeSet>(
+        &mut self,
+        operation: &Do<Q, R>,
+        request: &Q,
+        reply: &R,
+    ) -> Result<(), Error> {
+        self.expect(operation, request)?.reply(reply)?.always();
+        Ok(())
     }
 
     /// Returns the id that was given to a family.
-    fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
+    pub(crate) fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
         let mut families = self.families.iter();
         families
             .find(|(known, _)| known.name == family.name())
@@ -151,31 +157,86 @@ impl Scripted {
             .ok_or_else(|| Error::new(family.name(), operation, ErrorKind::NotScripted))
     }
 
-    /// Sends an event: it is the next thing that is received.
+    /// Sends an event, which arrives at once unless it is [late](Expected::after).
     ///
     /// A listener resolves its family before it listens, and drops what was sent before. Send events through
     /// [`Listener::transport`](crate::Listener::transport).
     ///
     /// Fails as [`expect`](Self::expect) does.
-    pub fn event<E: AttributeSet>(&mut self, event: &Event<E>, carries: &E) -> Result<(), Error> {
+    pub fn event<E: AttributeSet>(
+        &mut self,
+        event: &Event<E>,
+        carries: &E,
+    ) -> Result<Expected<'_, ()>, Error> {
         let (family, name) = (event.family(), event.name());
         let header = header(self.id(family, name)?, 0);
         let mut datagram = Vec::new();
         event
             .write(header, carries, &mut datagram)
             .map_err(|error| Error::new(family.name(), name, ErrorKind::Encode(error)))?;
-        self.deliver(datagram, 0);
-        Ok(())
+        Ok(self.deliver(datagram, 0))
     }
 
     /// Puts a datagram of any content into the socket. `sender` is the port id of the sender; that of the kernel is 0.
-    pub fn deliver(&mut self, datagram: Vec<u8>, sender: u32) {
-        self.inbox.push_back(Ok(Delivery { datagram, sender }));
+    pub fn deliver(&mut self, datagram: Vec<u8>, sender: u32) -> Expected<'_, ()> {
+        self.put(Delivery {
+            sender,
+            ..Delivery::event(datagram)
+        })
     }
 
     /// Makes the socket fail once, after everything that was put into it before has been received.
-    pub fn fail(&mut self, error: io::Error) {
-        self.inbox.push_back(Err(error));
+    pub fn fail(&mut self, error: io::Error) -> Expected<'_, ()> {
+        self.put(Delivery::from(Err(error)))
+    }
+
+    /// Lets the socket tell that messages were lost here (`ENOBUFS`). It is what [`fail`](Self::fail) does with that error.
+    pub fn overrun(&mut self) -> Expected<'_, ()> {
+        self.put(Delivery::overrun())
+    }
+
+    fn put(&mut self, delivery: Delivery) -> Expected<'_, ()> {
+        self.socket.fresh.push(delivery);
+        Expected {
+            peer: self,
+            operation: (),
+            id: 0,
+            added: 1,
+            is_answer: false,
+        }
+    }
+
+    /// Sets whether everything that arrives has to be waited for first. Then an async client is pending once before each datagram, and
+    /// a test can drop its futures there. At first the answer is there as soon as the request was sent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "async")]
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// use std::pin::pin;
+    /// use std::task::{Context, Waker};
+    ///
+    /// use genl::mptcp_pm::{Limits, MptcpPm};
+    /// use genl::{AsyncClient, Scripted};
+    ///
+    /// let mut peer = Scripted::new();
+    /// peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// peer.expect(&MptcpPm::GET_LIMITS, &())?.reply(&Limits::default())?;
+    /// peer.pend(true);
+    ///
+    /// let mut pm = MptcpPm::new(AsyncClient::over(peer)?);
+    /// let mut limits = pin!(pm.get_limits());
+    /// let mut context = Context::from_waker(Waker::noop());
+    /// // It waits for what the controller says, and then for the limits.
+    /// assert!(limits.as_mut().poll(&mut context).is_pending());
+    /// assert!(limits.as_mut().poll(&mut context).is_pending());
+    /// assert!(limits.as_mut().poll(&mut context).is_ready());
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(feature = "async")]
+    /// # example().unwrap();
+    /// ```
+    pub fn pend(&mut self, each: bool) {
+        self.socket.pend = each;
     }
 
     /// Adds a recorded run to the script: answers and events follow the request before them.
@@ -188,8 +249,8 @@ impl Scripted {
                         answers: Vec::new(),
                     });
                 }
-                Step::Answer(bytes) => self.answer(Answer::Numbered(bytes.to_vec())),
-                Step::Event(bytes) => self.answer(Answer::Event(bytes.to_vec())),
+                Step::Answer(bytes) => self.answer(Delivery::answer(bytes.to_vec())),
+                Step::Event(bytes) => self.answer(Delivery::event(bytes.to_vec())),
             }
         }
     }
@@ -199,34 +260,13 @@ impl Scripted {
         self.script.len()
     }
 
-    /// Adds an answer to the last request of the script. It is received at once if no request is outstanding.
-    fn answer(&mut self, answer: Answer) {
-        match (self.script.back_mut(), answer) {
-            (Some(exchange), answer) => exchange.answers.push(answer),
-            (None, Answer::Numbered(datagram) | Answer::Event(datagram)) => {
-                self.deliver(datagram, 0);
-            }
+    /// Adds an answer to the last request of the script. It arrives at once if no request is outstanding.
+    fn answer(&mut self, answer: Delivery) {
+        match self.script.back_mut() {
+            Some(exchange) => exchange.answers.push(answer),
+            None => self.socket.fresh.push(answer),
         }
     }
-}
-
-/// Returns the answers to a do: the reply, and in a datagram of its own the acknowledgement, if the request asks for one
-/// (`netlink_rcv_skb`, `net/netlink/af_netlink.c`).
-fn answers<Q: AttributeSet, R: AttributeSet>(
-    operation: &Do<Q, R>,
-    id: u16,
-    reply: &R,
-    request: &[u8],
-) -> Result<Vec<Answer>, EncodeError> {
-    let mut datagram = Vec::new();
-    operation.write_reply(header(id, 0), reply, &mut datagram)?;
-    let mut answers = vec![Answer::Numbered(datagram)];
-    if operation.flags() & flags::ACK != 0 {
-        let success = ExtendedAck::default();
-        let ack = extended_ack::write(MessageType::Error, 0, &success, request)?;
-        answers.push(Answer::Numbered(ack));
-    }
-    Ok(answers)
 }
 
 fn encode_error(operation: &Operation, error: EncodeError) -> Error {

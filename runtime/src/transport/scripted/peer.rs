@@ -5,85 +5,111 @@ use std::io;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use super::{Answer, Delivery, Exchange, Scripted};
-use crate::description::show::{Hex, Requests};
+use super::socket::{Delivery, messages};
+use super::{Exchange, Scripted};
+use crate::description::show::{Hex, Request};
+use crate::extended_ack::{self, ExtendedAck};
 #[cfg(feature = "async")]
 use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
-use crate::wire::Messages;
+use crate::wire::{MessageType, Messages, flags as flag};
 
 impl Transport for Scripted {
+    /// Answers each message of the datagram, in their order. All are answered before the first one that the script does not expect.
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
-        let standing = self
-            .standing
-            .iter()
-            .find(|exchange| same(&exchange.request, datagram))
-            .cloned();
-        let exchange = match standing {
-            Some(exchange) => exchange,
-            None => match self.script.pop_front() {
-                Some(exchange) if same(&exchange.request, datagram) => exchange,
-                other => return Err(self.unexpected(other.as_ref(), datagram)),
-            },
-        };
-        let sequence = datagram.get(8..12).unwrap_or_default();
-        for answer in exchange.answers {
-            let datagram = match answer {
-                Answer::Numbered(mut datagram) => {
-                    number(&mut datagram, sequence);
-                    datagram
-                }
-                Answer::Event(datagram) => datagram,
-            };
-            self.deliver(datagram, 0);
+        let mut requests = messages(datagram).peekable();
+        while let Some(request) = requests.next() {
+            let is_last = requests.peek().is_none();
+            let answers = self.answers(request, is_last)?;
+            self.socket.fresh.extend(answers);
         }
         Ok(())
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        buffer.clear();
-        let Delivery { datagram, sender } = self
-            .inbox
-            .pop_front()
-            .unwrap_or_else(|| Err(io::ErrorKind::WouldBlock.into()))?;
-        let taken = datagram.len().min(buffer.capacity());
-        buffer.extend(datagram.iter().take(taken));
-        Ok(Datagram {
-            length: datagram.len(),
-            sender,
-        })
+        self.socket.receive(buffer)
     }
 
-    fn join(&mut self, _: u32) -> io::Result<()> {
-        Ok(())
+    /// Never sleeps: moves the clock to when the next datagram arrives, or to the deadline if none arrives before it. What is not on
+    /// its way never comes, so without a deadline this fails with [`TimedOut`](io::ErrorKind::TimedOut) as well.
+    fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
+        self.socket.wait(deadline)
     }
 
-    fn leave(&mut self, _: u32) -> io::Result<()> {
-        Ok(())
+    /// Fails with `EINVAL` if the peer does not have the group.
+    fn join(&mut self, group: u32) -> io::Result<()> {
+        self.member(group, true)
     }
 
-    /// What is not in the inbox never comes: the deadline passes at once.
-    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
-        if self.inbox.is_empty() {
-            return Err(io::ErrorKind::TimedOut.into());
-        }
-        Ok(())
+    fn leave(&mut self, group: u32) -> io::Result<()> {
+        self.member(group, false)
+    }
+
+    /// Returns the time of the peer's own clock, which only [`wait`](Transport::wait) moves.
+    fn now(&self) -> Instant {
+        self.socket.now
     }
 }
 
-/// For async programs. It never waits: see [`Transport::wait`].
+/// Waits as [`Transport::wait`] does: it is ready at once, unless [`Scripted::pend`] says otherwise.
 #[cfg(feature = "async")]
 impl AsyncTransport for Scripted {
     fn poll_wait(
         &mut self,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
         deadline: Option<Instant>,
     ) -> Poll<io::Result<()>> {
-        Poll::Ready(self.wait(deadline))
+        if self.socket.is_pending() {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(self.socket.wait(deadline))
     }
 }
 
 impl Scripted {
+    /// What answers a request.
+    fn answers(&mut self, request: &[u8], is_last: bool) -> io::Result<Vec<Delivery>> {
+        let is_it = |exchange: &Exchange| is_same(&exchange.request, request, is_last);
+        let mut exchange = if let Some(standing) = self.standing.iter().find(|it| is_it(it)) {
+            standing.clone()
+        } else if self.is_gone(request) {
+            let nothing = ExtendedAck::default();
+            let refusal = extended_ack::write(MessageType::Error, libc::ENOENT, &nothing, request);
+            Exchange {
+                request: request.to_vec(),
+                answers: refusal.into_iter().map(Delivery::answer).collect(),
+            }
+        } else {
+            match self.script.pop_front() {
+                Some(exchange) if is_it(&exchange) => exchange,
+                other => return Err(self.unexpected(other.as_ref(), request)),
+            }
+        };
+        if flags(request) != flags(&exchange.request) {
+            exchange.answers.retain(|answer| !is_success(answer));
+        }
+        for answer in exchange.answers.iter_mut().filter(|it| it.numbered) {
+            answer.change(|header| {
+                let sequence = request.get(8..12).unwrap_or(&[0; 4]);
+                header[8..12].copy_from_slice(sequence);
+            });
+        }
+        Ok(exchange.answers)
+    }
+
+    /// Whether a request goes to a family that was unregistered.
+    fn is_gone(&self, request: &[u8]) -> bool {
+        let mut gone = self.gone.iter();
+        gone.any(|id| request.get(4..6) == Some(&id.to_ne_bytes()))
+    }
+
+    fn member(&mut self, group: u32, is_member: bool) -> io::Result<()> {
+        let known = self.groups.get_mut(&group);
+        *known.ok_or_else(|| io::Error::from_raw_os_error(libc::EINVAL))? = is_member;
+        Ok(())
+    }
+
     /// Returns the error that shows the request that was expected and the one that was sent, each on its own line.
     fn unexpected(&self, expected: Option<&Exchange>, sent: &[u8]) -> io::Error {
         // The sequence number and the port id are not compared, so they are not shown.
@@ -98,7 +124,7 @@ impl Scripted {
             .or_else(|| standing.find(|exchange| command(&exchange.request) == command(sent)))
             .map(|exchange| exchange.request.as_slice());
         let families = &self.families;
-        let show = |datagram| Requests { datagram, families }.to_string();
+        let show = |bytes| Request { bytes, families }.to_string();
         let (mut wanted, mut found) = (expected.map(show), show(sent));
         // They differ in something that is not shown, such as a flag or padding.
         if wanted.as_ref() == Some(&found) {
@@ -117,28 +143,30 @@ impl Scripted {
     }
 }
 
-/// Returns whether two requests are the same, apart from sequence number and port id.
-fn same(expected: &[u8], sent: &[u8]) -> bool {
+/// Whether two requests are the same, apart from sequence number and port id. Of those that share a datagram only the last one has to
+/// ask for an acknowledgement.
+fn is_same(expected: &[u8], sent: &[u8], is_last: bool) -> bool {
+    let (wanted, found) = (flags(expected), flags(sent));
+    let is_silent = !is_last && wanted == found | flag::ACK;
     expected.len() == sent.len()
+        && (wanted == found || is_silent)
         && expected
             .iter()
             .zip(sent)
             .enumerate()
-            .all(|(at, (one, other))| one == other || (8..16).contains(&at))
+            .all(|(at, (one, other))| one == other || (6..16).contains(&at))
 }
 
-/// Gives every message of an answer the sequence number of its request.
-fn number(answer: &mut [u8], sequence: &[u8]) {
-    let mut starts = Vec::new();
-    let mut messages = Messages::new(answer);
-    let mut start = 0;
-    while let Some(Ok(_)) = messages.next() {
-        starts.push(start);
-        start = messages.position();
-    }
-    for start in starts {
-        if let (Some(place), 4) = (answer.get_mut(start + 8..start + 12), sequence.len()) {
-            place.copy_from_slice(sequence);
-        }
-    }
+/// `nlmsg_flags`.
+fn flags(request: &[u8]) -> u16 {
+    let bytes = request.get(6..).and_then(<[u8]>::first_chunk);
+    bytes.map_or(0, |bytes| u16::from_ne_bytes(*bytes))
+}
+
+/// Whether this is what the kernel sends only to those who ask for it: an acknowledgement of a success.
+fn is_success(answer: &Delivery) -> bool {
+    let mut messages = Messages::new(answer.content.as_deref().unwrap_or_default()).flatten();
+    messages.next().is_some_and(|message| {
+        message.header.kind == MessageType::Error && message.payload().starts_with(&[0; 4])
+    })
 }

@@ -1,7 +1,7 @@
 //! Whole messages: commands that differ between a do, its dump and events, and several replies.
 
 use genl::transport::Scriptable;
-use genl::{AttributeSet, Client, ErrorKind, Listener, Received, Scripted};
+use genl::{Client, ErrorKind, Listener, Received, Scripted};
 use genl_families::devlink::{DevId, DevlinkFamily, DevlinkFamilyEvent, Fmsg, Reload};
 
 use super::{C, by_name, dev, health, port, trap};
@@ -45,10 +45,10 @@ fn done() -> Vec<u8> {
 }
 
 /// Expects a request, and answers with these datagrams.
-fn answer<Q: AttributeSet, const N: usize>(
+fn answer<O: Scriptable, const N: usize>(
     peer: &mut Scripted,
-    operation: &impl Scriptable<Q>,
-    request: &Q,
+    operation: &O,
+    request: &O::Request,
     datagrams: [Vec<u8>; N],
 ) {
     let mut expected = peer.expect(operation, request).expect("a request");

@@ -1,15 +1,16 @@
 //! `nlctrl`, the controller: what families the kernel has, and what they accept (`net/netlink/genetlink.c`).
 
+mod scripted;
+
 use std::io;
 
 use crate::client::{Client, Listener};
 use crate::codec::Keyed;
 use crate::conversation::{Asked, Controller, Conversation, Notice, Resolved};
-use crate::description;
 use crate::error::{Error, ErrorKind};
 use crate::family::{Events, Family, MulticastGroup};
 use crate::policy::Policy;
-use crate::transport::{Netlink, Scripted, Transport};
+use crate::transport::{Netlink, Transport};
 use crate::{AttributeSet, genl_family};
 
 /// `GENL_ID_CTRL`: the one id that is fixed.
@@ -272,33 +273,5 @@ impl<E: Events> Listener<E> {
     /// Opens a netlink socket and joins `groups` on it.
     pub fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::join(Client::open()?, groups)
-    }
-}
-
-impl Scripted {
-    /// Lets the peer have a family, under the id `id`. Its groups are numbered from `16 * id` on.
-    pub fn family(&mut self, family: &'static description::Family, id: u16) -> Result<(), Error> {
-        self.know(Nlctrl::DESCRIPTION, ID);
-        self.know(family, id);
-        let groups = (u32::from(id) * 16..).zip(family.groups);
-        let reply = FamilyReply {
-            family_name: family.name.to_owned(),
-            family_id: id,
-            version: Some(family.version.into()),
-            hdrsize: Some(0),
-            maxattr: Some(0),
-            ops: Vec::new(),
-            mcast_groups: groups
-                .map(|(id, group)| McastGroupAttrs {
-                    name: group.name.to_owned(),
-                    id,
-                })
-                .collect(),
-        };
-        let request = GetFamily {
-            family_name: Some(family.name.to_owned()),
-            ..GetFamily::default()
-        };
-        self.always(&Nlctrl::GET_FAMILY, &request, &reply)
     }
 }

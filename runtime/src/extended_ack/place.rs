@@ -30,9 +30,6 @@ impl Place {
         let (_, attributes) = Messages::new(request).next()?.ok()?.generic().ok()?;
         let (_, attributes) = attributes.split_header(set.header)?;
         let offset = usize::try_from(offset).ok()?;
-        if offset < attributes.offset() {
-            return None;
-        }
         let mut place = Self::message(set);
         place.descend(attributes, offset).then_some(place)
     }
@@ -46,9 +43,6 @@ impl Place {
             return false;
         };
         let kind = self.step(u32::from(attribute.number()));
-        if attribute.offset() == offset {
-            return true;
-        }
         if let (Some(description::Kind::Nest(_)), Ok(inner)) = (kind, attribute.nest()) {
             // A byte of its header, or of padding, is in none of its attributes.
             self.descend(inner, offset);

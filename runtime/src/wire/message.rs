@@ -223,7 +223,7 @@ impl<'a> Iterator for Messages<'a> {
             sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
             port: u32::from_ne_bytes([p0, p1, p2, p3]),
         };
-        self.position = self.datagram.len().min(self.position + align(length));
+        self.position += align(length);
         Some(Ok(Message { header, bytes }))
     }
 }

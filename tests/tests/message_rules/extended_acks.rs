@@ -87,6 +87,9 @@ fn rule_24_a_missing_attribute_is_told_by_its_path() {
     assert_eq!(detail("0800 0500 4d000000").0, ": missing attribute `#77`");
     let (text, _) = detail(&format!("{BEAR} 0800 0500 01000000"));
     assert_eq!(text, ": bear, missing attribute `addr`");
+    // Beside a place of its own.
+    let (text, _) = detail("0800 0500 01000000  0800 0200 18000000");
+    assert_eq!(text, ": missing attribute `addr` (at `addr.family`)");
 }
 
 #[test]
@@ -218,11 +221,13 @@ fn rule_24_words_without_a_nul_and_unknown_attributes_are_read() {
 
 #[test]
 fn rule_24_an_error_message_without_its_number_is_an_error() {
-    let error = answered(ADD, &[super::message(2, 0, 0, "ea")]).add_addr(&endpoint());
-    let error = error.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Decode(_)));
-    assert_eq!(
-        error.to_string(),
-        "mptcp_pm add-addr reply: has 1 byte of payload, too few for an error number (at byte 16)"
-    );
+    for (payload, length) in [("", "0 bytes"), ("ea", "1 byte"), ("eaffff", "3 bytes")] {
+        let error = answered(ADD, &[super::message(2, 0, 0, payload)]).add_addr(&endpoint());
+        let error = error.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Decode(_)));
+        let said = format!(
+            "mptcp_pm add-addr reply: has {length} of payload, too few for an error number (at byte 16)"
+        );
+        assert_eq!(error.to_string(), said);
+    }
 }

@@ -2,11 +2,11 @@
 
 use genl::Transport;
 use genl::extended_ack::Missing;
-use genl::mptcp_pm::MptcpPm;
+use genl::mptcp_pm::{DumpAddrs, MptcpPm};
 use genl::{ExtendedAck, Policy, PolicyType};
 
 use super::common::hex;
-use super::{ADD, endpoint, peer};
+use super::{ADD, DUMP, endpoint, peer};
 
 /// What the peer sends when it refuses the request for an endpoint with this.
 fn refusal(errno: i32, detail: &ExtendedAck) -> Vec<u8> {
@@ -49,4 +49,18 @@ fn rule_24_without_detail_there_are_no_attributes_and_no_flag_of_them() {
     let expected =
         "24000000 0200 0001 00000000 00000000  00000000  28000000 1c00 0500 00000000 00000000";
     assert_eq!(refusal(0, &ExtendedAck::default()), hex(expected));
+}
+
+#[test]
+fn rule_22_the_end_of_a_dump_is_one_of_several_messages() {
+    let mut peer = peer();
+    peer.expect(&MptcpPm::DUMP_ADDRS, &DumpAddrs::default())
+        .and_then(|dump| dump.replies(&[]))
+        .expect("it can be written");
+    peer.send(&hex(DUMP)).expect("the script expects it");
+    let mut received = Vec::with_capacity(1000);
+    peer.receive(&mut received).expect("an answer");
+    // `NLM_F_MULTI`, and 0 for a success.
+    let expected = "14000000 0300 0200 00000000 00000000  00000000";
+    assert_eq!(received, hex(expected));
 }

@@ -128,6 +128,30 @@ fn rule_04_flags_and_enumerations_are_in_integers_of_every_form() {
     value.bits = WideBits::HIGH;
     let wide = "0c00 0100 0000000001000000";
     both_ways(&value, &hex(&format!("{wide} {rest}")));
+    // Bits without a name.
+    value.bits = WideBits::from_bits_retain(2);
+    (value.network, value.host) = (
+        SignedBits::from_bits_retain(2),
+        SignedBits::from_bits_retain(4),
+    );
+    value.rates = Vec::new();
+    both_ways(
+        &value,
+        &hex("0800 0100 02000000  0600 0200 0002 0000  0600 0300 0400 0000"),
+    );
+}
+
+#[test]
+fn rule_04_the_byte_order_of_flags_is_described() {
+    let order = |number: usize| {
+        let attribute = Combined::DESCRIPTION.attributes[number];
+        let description::Kind::Flags(integer, _) = attribute.kind else {
+            panic!("{attribute:?}");
+        };
+        integer.order
+    };
+    assert_eq!(order(1), description::ByteOrder::Network);
+    assert_eq!(order(2), description::ByteOrder::Host);
 }
 
 bitflags::bitflags! {

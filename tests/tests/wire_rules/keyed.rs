@@ -1,5 +1,6 @@
 //! Keyed lists (`nest-type-value`): the number of an element's attribute is its key.
 
+use genl::description::Kind;
 use genl::{AttributeSet, Keyed};
 
 use super::common::hex;
@@ -52,6 +53,22 @@ fn rule_16_two_keys_are_the_numbers_of_two_attributes() {
     let bytes = hex("1400 0380  1000 0180  0c00 0280  0600 0100 0300 0000
         1000 0480  0c00 0080  0500 0100 04 000000");
     both_ways(&value, &bytes);
+}
+
+#[test]
+fn rule_16_keys_have_names() {
+    let keys = KeyedSet::DESCRIPTION.attributes.iter();
+    let keys = keys.map(|attribute| match attribute.kind {
+        Kind::Keyed(keys, _) => keys,
+        kind => panic!("{kind:?}"),
+    });
+    let names: [&[&str]; 4] = [
+        &["op"],
+        &["op"],
+        &["policy", "attribute"],
+        &["outer", "inner"],
+    ];
+    assert!(keys.eq(names));
 }
 
 #[test]

@@ -120,6 +120,13 @@ fn rule_07_a_nest_does_not_reach_past_its_end() {
 }
 
 #[test]
+fn rule_07_in_bytes_alone_places_count_from_their_start() {
+    let bytes = hex("0500 0300 07 000000  0c00 0180  0800 0100 01020304");
+    let error = Outer::from_bytes(&bytes).expect_err("4 bytes");
+    assert_eq!(error.offset(), Some(12));
+}
+
+#[test]
 fn rule_11_the_last_of_a_repeated_attribute_wins() {
     let bytes = hex("0c00 0180  0600 0100 0100 0000
         0500 0300 01 000000

@@ -228,3 +228,21 @@ fn rule_10_a_reply_that_may_be_left_out_is_written_as_its_set() {
     both_ways(&Some(Flags::default()), &[]);
     assert_eq!(encode(&None::<Flags>), Ok(vec![]));
 }
+
+fn named<S: AttributeSet>() -> (&'static str, bool) {
+    (S::DESCRIPTION.name, S::MAY_BE_ABSENT)
+}
+
+#[test]
+fn rule_10_which_replies_may_be_left_out() {
+    assert_eq!(named::<Flags>(), ("flags", false));
+    assert_eq!(named::<Option<Flags>>(), ("flags", true));
+    assert_eq!(named::<Box<Flags>>(), ("flags", false));
+    assert_eq!(named::<Box<Option<Flags>>>(), ("flags", true));
+    assert_eq!(named::<()>(), ("", true));
+    assert_eq!(Flags::absent(), None);
+    assert_eq!(Option::<Flags>::absent(), Some(None));
+    assert_eq!(Box::<Flags>::absent(), None);
+    assert_eq!(Box::<Option<Flags>>::absent(), Some(Box::new(None)));
+    assert_eq!(<()>::absent(), Some(()));
+}

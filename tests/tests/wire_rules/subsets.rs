@@ -2,7 +2,7 @@
 
 use genl::codec::With;
 use genl::description::AttributeSet as Description;
-use genl::description::Presence::{Flag, List};
+use genl::description::Presence::{Flag, List, Required};
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, DecodeError, Indexed, Keyed, UnknownAttribute};
 
@@ -104,8 +104,8 @@ fn the_narrower_set_is_described() {
     };
     let local = nested(Announce::DESCRIPTION).expect("it is a nest");
     assert_eq!(
-        (local.name, local.subset_of),
-        ("local-address", Some("address"))
+        (local.name, local.doc, local.subset_of),
+        ("local-address", "An address of this host.", Some("address"))
     );
     assert_eq!(local.attributes.len(), 2);
     assert_eq!(
@@ -140,6 +140,9 @@ impl With<Vec<u16>> for Twice {
     }
 
     fn get(payload: &[u8]) -> Result<Vec<u16>, DecodeError> {
+        if payload.len() % 2 != 0 {
+            return Err(DecodeError::refused("has half a number"));
+        }
         let pairs = payload.chunks_exact(2);
         Ok(pairs
             .map(|pair| u16::from_le_bytes([pair[0], pair[1]]) / 2)
@@ -202,6 +205,12 @@ fn what_a_type_leaves_open_the_set_says() {
     let presences = Lists::DESCRIPTION.attributes.iter();
     let presences: Vec<_> = presences.map(|attribute| attribute.presence).collect();
     assert_eq!(presences, [List, List, List, Flag]);
+    let presences = Payloads::DESCRIPTION.attributes.iter();
+    assert!(
+        presences
+            .map(|attribute| attribute.presence)
+            .eq([Required; 3])
+    );
 
     let bytes = "0400 0400  0500 0600 00 000000  0600 0700 0600 0000";
     let payloads = Payloads {
@@ -214,6 +223,10 @@ fn what_a_type_leaves_open_the_set_says() {
         "missing attribute `binary`",
     );
     refuses::<Payloads>("0400 0400 0400 0700", "missing attribute `byte`");
+    refuses::<Payloads>(
+        "0400 0400  0500 0600 00 000000  0700 0700 060006 00",
+        "attribute `twice` has half a number (at byte 32)",
+    );
     refuses::<Payloads>(
         "0400 0400 0600 0600 0000 0000 0400 0700",
         "attribute `byte` is no byte (at byte 24)",
@@ -234,4 +247,33 @@ fn rule_06_the_pad_attribute_of_the_set_is_that_of_its_subset() {
     };
     reads(&hex("0400 0900  0400 0500  0400 0800"), &padded);
     assert_eq!(Lists::DESCRIPTION.pad, Some(9));
+}
+
+/// Numbers whose lower bytes are the same.
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+struct Alike {
+    #[attr(0x0001)]
+    low: Option<u8>,
+    #[attr(0x0101)]
+    middle: Option<u8>,
+    #[attr(0x3f01)]
+    high: Option<u8>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+#[attrs(subset_of = Alike)]
+struct Middle {
+    middle: Option<u8>,
+}
+
+#[test]
+fn rule_12_every_bit_of_a_number_counts() {
+    let all = hex("0500 0100 01 000000  0500 0101 02 000000  0500 013f 03 000000");
+    let alike = Alike {
+        low: Some(1),
+        middle: Some(2),
+        high: Some(3),
+    };
+    both_ways(&alike, &all);
+    reads(&all, &Middle { middle: Some(2) });
 }

@@ -36,7 +36,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Stopper(Arc<Ends>);
 
-/// Both ends are open as long as there is a stopper: writing to one whose other end is closed would raise `SIGPIPE`.
+/// Both ends are open as long as there is a stopper: a handler that writes to one whose other end is closed raises `SIGPIPE`.
 #[derive(Debug)]
 struct Ends {
     /// What it is stopped by.
@@ -70,6 +70,8 @@ impl Stopper {
     }
 
     /// Returns another descriptor for the same stopper.
+    ///
+    /// Writing to it when the listener and every stopper are gone raises `SIGPIPE`, which Rust programs ignore by default.
     pub fn to_owned_fd(&self) -> io::Result<std::os::fd::OwnedFd> {
         self.as_fd().try_clone_to_owned()
     }

@@ -141,7 +141,7 @@ pub(crate) fn forged_events_are_dropped() -> Outcome {
     let flood = flood(group_address(group), closed)?;
     events.set_receive_timeout(Some(Duration::from_millis(100)))?;
     let (begin, mut told) = (Instant::now(), 0);
-    while told < 50 && begin.elapsed() < Duration::from_secs(2) {
+    while told < 5 && begin.elapsed() < Duration::from_secs(2) {
         match events.next() {
             Ok(Received::Overrun) => told += 1,
             Ok(Received::Event(event)) => panic!("{event:?}"),

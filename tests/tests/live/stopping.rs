@@ -10,6 +10,7 @@ use genl_tests::mptcp;
 use genl_tests::namespace::IPV4;
 use nix::sys::pthread::{pthread_kill, pthread_self};
 use nix::sys::signal::{SigSet, Signal};
+use nix::unistd::write;
 
 use crate::trouble::Disturbance;
 
@@ -109,6 +110,8 @@ pub(crate) fn stopper_outlives_its_listener() -> Outcome {
     for _ in 0..2 {
         stopper.stop();
         other.clone().stop();
+        // As a signal handler does that has the descriptor.
+        assert_eq!(write(&stopper, b"x")?, 1);
     }
     let status = std::fs::read_to_string("/proc/thread-self/status")?;
     let pending = status.lines().find(|line| line.starts_with("SigPnd:"));

@@ -3,16 +3,12 @@
 use core::marker::PhantomData;
 
 use super::Client;
-#[cfg(feature = "async")]
-use super::asynchronous::AsyncClient;
 use super::deadline::Deadline;
 use crate::codec::AttributeSet;
-use crate::conversation::{Asked, Exchange, Requests, Want};
+use crate::conversation::{Asked, Exchange, Requests, Success, Want};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::Do;
-#[cfg(feature = "async")]
-use crate::transport::AsyncTransport;
 use crate::transport::{Netlink, Transport};
 
 /// Many operations that are sent together, each with a result of its own.
@@ -46,8 +42,8 @@ use crate::transport::{Netlink, Transport};
 #[derive(Debug)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Batch<'c, C = Client<Netlink>> {
-    client: &'c mut C,
-    requests: Requests,
+    pub(super) client: &'c mut C,
+    pub(super) requests: Requests,
 }
 
 /// Stands for the result of an operation in a [`Batch`].
@@ -62,7 +58,7 @@ pub struct Handle<R> {
 /// The results of a [`Batch`].
 #[derive(Debug)]
 pub struct Done {
-    requests: Requests,
+    pub(super) requests: Requests,
 }
 
 impl<C> Batch<'_, C> {
@@ -129,57 +125,12 @@ impl<T: Transport> Batch<'_, Client<T>> {
             match exchange.next()? {
                 Want::Send(datagram) => {
                     let result = transport.send(datagram);
-                    exchange.sent(result)?;
+                    exchange.sent(result);
                     deadline = Deadline::new(*timeout);
                 }
                 Want::Receive { buffer, may_wait } => {
                     let result = deadline.receive(transport, buffer, may_wait);
-                    exchange.received(result)?;
-                }
-                Want::Found(_) => break,
-            }
-        }
-        let requests = self.requests;
-        Ok(Done { requests })
-    }
-}
-
-#[cfg(feature = "async")]
-impl<T: AsyncTransport> AsyncClient<T> {
-    /// Begins a batch of operations.
-    pub fn batch(&mut self) -> Batch<'_, Self> {
-        Batch {
-            client: self,
-            requests: Requests::new(),
-        }
-    }
-}
-
-#[cfg(feature = "async")]
-impl<T: AsyncTransport> Batch<'_, AsyncClient<T>> {
-    /// Sends the requests, and receives what answers them. See the method of the same name for blocking clients.
-    pub async fn send(mut self) -> Result<Done, Error> {
-        let Client {
-            transport,
-            conversation,
-            timeout,
-        } = self.client.blocking();
-        let room = transport.receive_buffer_size();
-        let mut exchange = Exchange::new(conversation, &mut self.requests, room);
-        let mut deadline = Deadline::new(*timeout);
-        loop {
-            match exchange.next()? {
-                Want::Send(datagram) => {
-                    let result = transport.send(datagram);
-                    exchange.sent(result)?;
-                    deadline = Deadline::new(*timeout);
-                }
-                Want::Receive { buffer, may_wait } => {
-                    let result = core::future::poll_fn(|context| {
-                        deadline.poll_receive(transport, context, buffer, may_wait)
-                    });
-                    let result = result.await;
-                    exchange.received(result)?;
+                    exchange.received(result);
                 }
                 Want::Found(_) => break,
             }
@@ -206,8 +157,17 @@ impl Done {
     /// Returns the warning that the kernel attached to the success of an operation, if any. It must have been acknowledged: see
     /// [`Batch::acknowledge_all`].
     pub fn warning<R>(&self, operation: &Handle<R>) -> Option<&ExtendedAck> {
+        self.success(operation)?.warning.as_deref()
+    }
+
+    /// Returns the number that the acknowledgement of an operation carried, as [`Client::ack_number`] does.
+    pub fn ack_number<R>(&self, operation: &Handle<R>) -> u32 {
+        self.success(operation).map_or(0, |success| success.number)
+    }
+
+    /// What the kernel said about the success of an operation of this batch.
+    fn success<R>(&self, operation: &Handle<R>) -> Option<&Success> {
         let is_ours = operation.batch == self.requests.number;
-        let success = self.requests.success(operation.index).filter(|_| is_ours)?;
-        success.warning.as_deref()
+        self.requests.success(operation.index).filter(|_| is_ours)
     }
 }

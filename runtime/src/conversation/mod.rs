@@ -39,6 +39,7 @@ mod steps;
 use core::ops::Range;
 use std::io;
 
+pub(crate) use asked::Success;
 pub(crate) use batch::{Exchange, Requests};
 pub(crate) use events::{Found, Incoming, Step};
 

@@ -13,6 +13,7 @@ mod messages;
 mod blocking;
 mod futures;
 mod hesitant;
+mod kernel;
 mod polled;
 mod radios;
 #[path = "../common/runtimes.rs"]
@@ -85,5 +86,32 @@ of_every_client! {
         groups_are_those_of_the_family
         a_family_may_go_and_come_back
         late_answers_are_no_events
+    }
+    batches {
+        each_operation_has_its_own_result
+        only_the_last_one_is_acknowledged
+        warnings_are_those_of_each
+        requests_that_cannot_be_encoded_fail_alone
+        an_empty_batch_sends_nothing
+        handles_are_those_of_their_batch
+    }
+    batch_sizes {
+        any_number_of_operations_fits
+        large_requests_are_spread_over_datagrams
+        a_request_that_cannot_be_sent_fails_alone
+    }
+    batch_losses {
+        lost_answers_fail_alone
+        a_loss_is_that_of_one_datagram
+        an_overrun_in_a_datagram_is_a_loss
+        an_answer_that_is_cut_fails_its_operation
+        answers_that_never_come_are_timeouts
+        results_outlive_the_socket
+    }
+    batch_families {
+        unknown_families_fail_alone
+        stale_ids_are_asked_for_again
+        families_that_are_gone_are_told
+        a_family_that_cannot_be_looked_up_fails_the_batch
     }
 }

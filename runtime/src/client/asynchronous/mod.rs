@@ -1,5 +1,6 @@
 //! The client and listener for async programs: the same conversation, polled.
 
+mod batch;
 mod futures;
 mod listener;
 mod replies;
@@ -157,11 +158,6 @@ impl<T: AsyncTransport> AsyncClient<T> {
     ) -> Asking<'_, R, T> {
         let begun = self.client.conversation.dump(operation, request);
         Asking::new(self, begun)
-    }
-
-    /// The client whose conversation it is.
-    pub(in crate::client) const fn blocking(&mut self) -> &mut Client<T> {
-        &mut self.client
     }
 
     const fn deadline(&self) -> Deadline {

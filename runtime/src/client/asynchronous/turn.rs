@@ -15,6 +15,11 @@ impl Turn {
         Self(0)
     }
 
+    /// Ends the turn, after a step that took long.
+    pub(super) const fn end(&mut self) {
+        self.0 = TURN;
+    }
+
     /// Is pending when it is the turn of others; the waker is woken then.
     #[inline]
     pub(super) fn poll(&mut self, context: &Context<'_>) -> Poll<()> {

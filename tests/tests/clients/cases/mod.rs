@@ -1,5 +1,9 @@
 //! The cases. `super` is a client.
 
+pub(crate) mod batch_families;
+pub(crate) mod batch_losses;
+pub(crate) mod batch_sizes;
+pub(crate) mod batches;
 pub(crate) mod dumps;
 pub(crate) mod events;
 pub(crate) mod operations;

@@ -1,0 +1,184 @@
+//! Many requests in few datagrams, and the answer to each.
+//!
+//! The kernel carries out the requests of a datagram in their order while it is sent, whatever fails in the middle
+//! (`netlink_rcv_skb`, `net/netlink/af_netlink.c`), and answers in that order. So an answer to one request tells that those before it
+//! which are answered only if they fail did not.
+
+mod answers;
+mod requests;
+mod sent;
+
+use std::io;
+
+use super::{Conversation, Place, Want};
+use crate::error::{Error, ErrorKind};
+use answers::Loss;
+pub(crate) use requests::Requests;
+use requests::{Item, Outcome};
+use sent::Sent;
+
+/// A batch under way.
+#[derive(Debug)]
+pub(crate) struct Exchange<'c> {
+    conversation: &'c mut Conversation,
+    requests: &'c mut Requests,
+    /// The bytes that the receive buffer holds.
+    room: usize,
+    stage: Stage,
+    /// Why the conversation failed to prepare the next datagram.
+    failure: Option<Error>,
+    /// Where the requests are that were not looked at yet.
+    position: usize,
+    sent: Sent,
+    /// How many requests of the datagram have no result.
+    open: usize,
+    /// The requests of the datagram before this place were answered, or are known to need no answer.
+    passed: usize,
+    /// Why answers are missing.
+    loss: Option<Loss>,
+    /// What cannot be read came after the last answer that can.
+    gap: bool,
+    /// Answers may still come.
+    is_late: bool,
+    /// Doubted ids were looked up again.
+    is_renewed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The conversation looks up families, or empties the socket.
+    Prepare,
+    Send,
+    Receive,
+}
+
+impl<'c> Exchange<'c> {
+    /// `room` is the size of the receive buffer, in bytes.
+    pub(crate) fn new(
+        conversation: &'c mut Conversation,
+        requests: &'c mut Requests,
+        room: usize,
+    ) -> Self {
+        conversation.settle();
+        Self {
+            conversation,
+            requests,
+            room,
+            stage: Stage::Prepare,
+            failure: None,
+            position: 0,
+            sent: Sent::default(),
+            open: 0,
+            passed: 0,
+            loss: None,
+            gap: false,
+            is_late: false,
+            is_renewed: false,
+        }
+    }
+
+    /// Says what is to be done next; [`Place::End`] when every request has its result.
+    ///
+    /// # Errors
+    ///
+    /// If nothing was sent. Later the requests have the error as their result.
+    pub(crate) fn next(&mut self) -> Result<Want<'_>, Error> {
+        loop {
+            match self.stage {
+                Stage::Prepare => match self.is_prepared() {
+                    Ok(false) => return self.conversation.next(),
+                    Ok(true) if self.fill() => self.stage = Stage::Send,
+                    Ok(true) if self.renew() => {}
+                    Err(error) if !self.sent.has_begun() => return Err(error),
+                    prepared => {
+                        self.give_up(prepared.err());
+                        return Ok(Want::Found(Place::End));
+                    }
+                },
+                Stage::Send => return Ok(Want::Send(&self.sent.datagram)),
+                Stage::Receive => {
+                    self.read();
+                    if self.open > 0 || self.loss.is_some() {
+                        let may_wait = self.loss.is_none();
+                        let buffer = self.conversation.inbox.buffer();
+                        return Ok(Want::Receive { buffer, may_wait });
+                    }
+                    if !self.is_late {
+                        self.conversation.unsettled = None;
+                    }
+                    self.conversation.settle();
+                    self.stage = Stage::Prepare;
+                }
+            }
+        }
+    }
+
+    /// Whether the socket is empty and every family is known. Otherwise the conversation is to be followed.
+    fn is_prepared(&mut self) -> Result<bool, Error> {
+        loop {
+            let next = self
+                .failure
+                .take()
+                .map_or_else(|| self.conversation.next(), Err);
+            match next {
+                Ok(Want::Found(_)) => {}
+                Ok(_) => return Ok(false),
+                Err(error) if matches!(error.kind(), ErrorKind::FamilyNotFound) => {
+                    self.requests.fail(error.family());
+                }
+                Err(error) => return Err(error),
+            }
+            let known = &self.conversation.families;
+            let mut families = self.requests.families.iter().copied();
+            match families.find(|family| known.get(*family).is_none()) {
+                Some(family) => self.conversation.look_up(family)?,
+                None => return Ok(true),
+            }
+        }
+    }
+
+    /// Puts the next requests into the datagram. Returns whether there are any.
+    fn fill(&mut self) -> bool {
+        self.sent.clear(self.room);
+        let known = &self.conversation.families;
+        while let Some(item) = self.requests.items.get(self.position) {
+            if item.is_due(known) && !self.sent.put(self.position, item, self.requests) {
+                break;
+            }
+            self.position += 1;
+        }
+        self.sent.stamp(self.requests, known);
+        self.open = self.sent.items.len();
+        (self.passed, self.loss, self.gap, self.is_late) = (0, None, false, false);
+        self.open > 0
+    }
+
+    /// Has the families looked up again whose ids are doubted, once. Returns whether there are any.
+    fn renew(&mut self) -> bool {
+        let is_first = !core::mem::replace(&mut self.is_renewed, true);
+        let doubted = |item: &&Item| matches!(item.outcome, Outcome::Doubted(_));
+        let mut any = false;
+        for item in self.requests.items.iter().filter(doubted) {
+            any = is_first;
+            if is_first {
+                self.conversation.families.remove(item.asked.family);
+            }
+        }
+        self.position = 0;
+        any
+    }
+
+    /// Tells that what was wanted was sent, or why not.
+    pub(crate) fn sent(&mut self, result: io::Result<()>) {
+        if self.stage == Stage::Prepare {
+            self.failure = self.conversation.sent(result).err();
+            return;
+        }
+        self.stage = Stage::Receive;
+        self.conversation.inbox.clear();
+        match result {
+            Ok(()) => self.conversation.unsettled = Some(self.sent.last_sequence()),
+            Err(error) => self.end(&ErrorKind::Io(error)),
+        }
+    }
+}

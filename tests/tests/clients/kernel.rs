@@ -1,0 +1,233 @@
+//! A kernel in memory, for requests that share a datagram: it carries each out in its turn, and answers as `netlink_rcv_skb` does.
+
+use std::collections::VecDeque;
+use std::io;
+use std::task::{Context, Poll};
+use std::time::Instant;
+
+use genl::Transport;
+use genl::transport::{AsyncTransport, Datagram};
+use genl::wire::Messages;
+
+use crate::messages::message;
+use crate::radios::digits;
+
+/// `NLM_F_ACK`.
+const ACK: u16 = 4;
+
+/// A request as it was received.
+pub(crate) struct Request<'a> {
+    /// The id of its family.
+    pub(crate) id: u16,
+    pub(crate) flags: u16,
+    pub(crate) command: u8,
+    /// What follows its headers.
+    pub(crate) attributes: &'a [u8],
+    /// How many requests there were before it.
+    pub(crate) number: usize,
+}
+
+/// What the kernel answers.
+#[derive(Clone)]
+pub(crate) enum Answer {
+    /// It did as asked: an acknowledgement, where one is asked for.
+    Done,
+    /// A reply with these hex digits behind the headers.
+    Reply(String),
+    /// A refusal with this error number, or with 0 a success; and attributes of the extended ack, as hex digits.
+    Status(i32, &'static str),
+    /// Nothing at all, as if it was lost without a trace.
+    Nothing,
+}
+
+pub(crate) struct Kernel {
+    /// The families by name and id.
+    pub(crate) families: Vec<(&'static str, u16)>,
+    carry_out: Box<dyn FnMut(Request<'_>) -> Answer + Send>,
+    /// How much may wait to be received, as the kernel counts it. What comes then is lost until all was received.
+    pub(crate) room: usize,
+    /// How large the client is told the buffer is.
+    pub(crate) told_room: usize,
+    inbox: VecDeque<Vec<u8>>,
+    used: usize,
+    is_congested: bool,
+    has_lost: bool,
+    /// How many requests each datagram had, without those to the controller.
+    pub(crate) datagrams: Vec<usize>,
+    /// The error of every datagram that is longer.
+    pub(crate) longest: usize,
+    /// What receiving fails with once the inbox is empty.
+    pub(crate) broken: Option<i32>,
+    requests: usize,
+}
+
+impl Kernel {
+    pub(crate) fn new(carry_out: impl FnMut(Request<'_>) -> Answer + Send + 'static) -> Self {
+        Self {
+            families: vec![("mptcp_pm", 28), ("radios", 30)],
+            carry_out: Box::new(carry_out),
+            room: 212_992,
+            told_room: 212_992,
+            inbox: VecDeque::new(),
+            used: 0,
+            is_congested: false,
+            has_lost: false,
+            datagrams: Vec::new(),
+            longest: 212_960,
+            broken: None,
+            requests: 0,
+        }
+    }
+
+    /// Carries out requests in another way from now on.
+    pub(crate) fn serve(&mut self, carry_out: impl FnMut(Request<'_>) -> Answer + Send + 'static) {
+        self.carry_out = Box::new(carry_out);
+    }
+
+    /// Puts a datagram into the socket.
+    pub(crate) fn deliver(&mut self, datagram: Vec<u8>) {
+        // An acknowledgement takes so much, a reply a page.
+        let size = if datagram.len() > 100 { 4352 } else { 832 };
+        if self.is_congested || self.used + size > self.room && self.used > 0 {
+            self.has_lost |= !std::mem::replace(&mut self.is_congested, true);
+            return;
+        }
+        self.used += size;
+        self.inbox.push_back(datagram);
+    }
+
+    fn carry_out(&mut self, message: &genl::wire::Message<'_>) {
+        let header = message.header;
+        let bytes = message.as_bytes();
+        let id = u16::from_le_bytes([bytes[4], bytes[5]]);
+        let (command, attributes) = (bytes[16], &bytes[20..]);
+        let answer = if id == 16 {
+            self.family(attributes)
+        } else if self.families.iter().any(|(_, known)| *known == id) {
+            let number = self.requests;
+            self.requests += 1;
+            (self.carry_out)(Request {
+                id,
+                flags: header.flags,
+                command,
+                attributes,
+                number,
+            })
+        } else {
+            Answer::Status(libc::ENOENT, "")
+        };
+        let (errno, detail) = match answer {
+            Answer::Nothing => return,
+            Answer::Done => (0, ""),
+            Answer::Status(errno, detail) => (errno, detail),
+            Answer::Reply(attributes) => {
+                // `nlctrl` answers 3 by 1, `radios` 4 by 5.
+                let command = match (id, command) {
+                    (16, _) => 1,
+                    (30, 4) => 5,
+                    _ => command,
+                };
+                let payload = format!("{command:02x} 01 0000 {attributes}");
+                self.deliver(self::message(id, 0, header.sequence, &payload));
+                (0, "")
+            }
+        };
+        if errno != 0 || header.flags & ACK != 0 {
+            let number = digits_of(&(-errno).to_le_bytes());
+            let flags = if detail.is_empty() { 0x100 } else { 0x300 };
+            let payload = format!("{number} {} {detail}", digits_of(&bytes[..16]));
+            self.deliver(self::message(2, flags, header.sequence, &payload));
+        }
+    }
+
+    /// What the controller knows of a family.
+    fn family(&self, attributes: &[u8]) -> Answer {
+        let asked = String::from_utf8_lossy(&attributes[4..]);
+        let asked = asked.trim_end_matches('\0');
+        match self.families.iter().find(|(name, _)| *name == asked) {
+            Some((_, id)) => Answer::Reply(format!(
+                "{}  0600 0100 {} 0000",
+                name(asked),
+                digits_of(&id.to_le_bytes())
+            )),
+            None => Answer::Status(libc::ENOENT, ""),
+        }
+    }
+}
+
+/// The attribute with the name of a family.
+fn name(name: &str) -> String {
+    let length = 5 + name.len();
+    let padding = "00".repeat(length.next_multiple_of(4) - length);
+    format!("{length:02x}00 0200 {}00 {padding}", digits(name))
+}
+
+fn digits_of(bytes: &[u8]) -> String {
+    let bytes: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    bytes.concat()
+}
+
+impl Transport for Kernel {
+    fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
+        if datagram.len() > self.longest {
+            return Err(io::Error::from_raw_os_error(libc::EMSGSIZE));
+        }
+        let messages: Vec<_> = Messages::new(datagram).collect();
+        if datagram[4] != 16 {
+            self.datagrams.push(messages.len());
+        }
+        for message in messages {
+            self.carry_out(&message.expect("a client writes whole messages"));
+        }
+        Ok(())
+    }
+
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        if std::mem::take(&mut self.has_lost) {
+            return Err(io::Error::from_raw_os_error(libc::ENOBUFS));
+        }
+        let Some(datagram) = self.inbox.pop_front() else {
+            let broken = self.broken.map(io::Error::from_raw_os_error);
+            return Err(broken.unwrap_or_else(|| io::ErrorKind::WouldBlock.into()));
+        };
+        if self.inbox.is_empty() {
+            (self.used, self.is_congested) = (0, false);
+        }
+        let taken = datagram.len().min(buffer.capacity());
+        buffer.extend_from_slice(&datagram[..taken]);
+        Ok(Datagram {
+            length: datagram.len(),
+            sender: 0,
+        })
+    }
+
+    /// What is not there never comes.
+    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
+        if self.inbox.is_empty() && !self.has_lost && self.broken.is_none() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn leave(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn receive_buffer_size(&self) -> usize {
+        self.told_room
+    }
+}
+
+impl AsyncTransport for Kernel {
+    fn poll_wait(
+        &mut self,
+        _: &mut Context<'_>,
+        deadline: Option<Instant>,
+    ) -> Poll<io::Result<()>> {
+        Poll::Ready(self.wait(deadline))
+    }
+}

@@ -3,8 +3,8 @@
 use core::ops::Range;
 use std::io;
 
-use crate::error::DecodeError;
-use crate::transport::Datagram;
+use crate::error::{DecodeError, ErrorKind};
+use crate::transport::{Datagram, Stopped};
 use crate::wire::{Message, Messages};
 
 /// The datagram received last, and the position of the next message in it.
@@ -133,4 +133,13 @@ fn with_capacity(bytes: usize) -> io::Result<Vec<u8>> {
         .try_reserve_exact(bytes)
         .map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
     Ok(buffer)
+}
+
+/// Why nothing was received. A socket that was to be waited for and has nothing is a timeout.
+pub(crate) fn socket_error(error: io::Error) -> ErrorKind {
+    match error.kind() {
+        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => ErrorKind::Timeout,
+        _ if Stopped::is(&error) => ErrorKind::Stopped,
+        _ => ErrorKind::Io(error),
+    }
 }

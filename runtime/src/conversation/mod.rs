@@ -43,6 +43,8 @@ pub(crate) use asked::Success;
 pub(crate) use batch::{Exchange, Requests};
 pub(crate) use events::{Found, Incoming, Step};
 
+pub(crate) use inbox::socket_error;
+
 pub use asked::Asked;
 pub use families::{Controller, Notice, Resolved};
 
@@ -50,7 +52,6 @@ use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
-use crate::transport::Stopped;
 use crate::wire::{Attributes, MessageHeader};
 use families::Families;
 use inbox::Inbox;
@@ -288,14 +289,5 @@ impl Conversation {
         self.interrupted = false;
         self.warning = None;
         self.number = 0;
-    }
-}
-
-/// Why nothing was received. A socket that was to be waited for and has nothing is a timeout.
-pub(crate) fn socket_error(error: io::Error) -> ErrorKind {
-    match error.kind() {
-        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => ErrorKind::Timeout,
-        _ if Stopped::is(&error) => ErrorKind::Stopped,
-        _ => ErrorKind::Io(error),
     }
 }

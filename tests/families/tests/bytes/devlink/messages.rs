@@ -1,7 +1,7 @@
 //! Whole messages: commands that differ between a do, its dump and events, and several replies.
 
 use genl::transport::Scriptable;
-use genl::{AttributeSet, Client, ErrorKind, Listener, Received, Scripted};
+use genl::{Client, ErrorKind, Listener, Received, Scripted};
 use genl_families::devlink::{DevId, DevlinkFamily, DevlinkFamilyEvent, Fmsg, Reload};
 
 use super::{C, by_name, dev, health, port, trap};

@@ -93,7 +93,7 @@ pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, Unk
 #[doc(inline)]
 pub use policy::{Policy, PolicyType};
 #[doc(inline)]
-pub use transport::{Netlink, Scripted, Stopper, Transport};
+pub use transport::{Netlink, Recorder, Scripted, Stopper, Transport};
 #[doc(inline)]
 pub use wire::{AttributeWriter, Attributes, UnknownAttribute};
 

@@ -3,6 +3,7 @@
 #[cfg(feature = "namespaces")]
 mod namespace;
 mod netlink;
+mod recorder;
 mod scripted;
 #[cfg(feature = "smol")]
 mod smol;
@@ -18,7 +19,8 @@ use std::time::Instant;
 #[cfg(feature = "namespaces")]
 pub use namespace::NetworkNamespace;
 pub use netlink::Netlink;
-pub use scripted::{Expected, Scriptable, Scripted, Step};
+pub use recorder::Recorder;
+pub use scripted::{Expected, RecordingError, Scriptable, Scripted, Step};
 #[cfg(feature = "smol")]
 pub use smol::Smol;
 pub use stopper::{Stopped, Stopper};

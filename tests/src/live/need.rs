@@ -30,6 +30,8 @@ pub enum Need {
     Veth,
     /// The `ethtool` command, to compare with.
     EthtoolTool,
+    /// The `tshark` command, to read captures with.
+    Tshark,
     /// Mounting `/sys` for a network namespace, by [`sysfs`](crate::sysfs).
     Sysfs,
     /// The generic netlink family of this name.
@@ -86,17 +88,8 @@ impl Need {
                     "install iproute2 5.13 or newer, on a kernel with CONFIG_INET_MPTCP_DIAG";
                 Unavailable::new(format!("no `ss -M`: {error}"), remedy)
             }),
-            Self::EthtoolTool => {
-                let output = Command::new("ethtool").arg("--version").output();
-                ip::printed("ethtool --version", output)
-                    .map(drop)
-                    .map_err(|error| {
-                        Unavailable::new(
-                            format!("no ethtool: {error}"),
-                            "install the package `ethtool`",
-                        )
-                    })
-            }
+            Self::EthtoolTool => has_tool("ethtool"),
+            Self::Tshark => has_tool("tshark"),
             Self::Strace => {
                 let output = Command::new("strace").args(["-qq", "true"]).output();
                 ip::printed("strace", output).map(drop).map_err(|error| {
@@ -124,6 +117,19 @@ impl Need {
                 }),
         }
     }
+}
+
+/// Whether a tool is installed, from the package of its name.
+fn has_tool(name: &str) -> Result<(), Unavailable> {
+    let command = format!("{name} --version");
+    ip::printed(&command, Command::new(name).arg("--version").output())
+        .map(drop)
+        .map_err(|error| {
+            Unavailable::new(
+                format!("no {name}: {error}"),
+                format!("install the package `{name}`"),
+            )
+        })
 }
 
 fn check_ss() -> io::Result<()> {

@@ -16,6 +16,7 @@ mod lingering;
 mod listeners;
 mod path_manager;
 mod programs;
+mod recorder;
 mod refusals;
 mod sandbox;
 mod sockets;
@@ -245,6 +246,15 @@ const TROUBLE: &[LiveTest] = &[
     ),
 ];
 
+const RECORDINGS: &[LiveTest] = &[
+    live_test!(recorder::a_run_is_played_back, needs = [Mptcp]),
+    live_test!(recorder::events_are_played_back, needs = [Mptcp]),
+    live_test!(
+        recorder::wireshark_reads_a_recording,
+        needs = [Mptcp, Tshark]
+    ),
+];
+
 const PROGRAMS: &[LiveTest] = &[
     live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
     live_test!(example::replays_where_namespaces_are_forbidden),
@@ -268,5 +278,8 @@ fn main() -> ExitCode {
     if !live::is_test_process() {
         example::build();
     }
-    live::main(&[HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, PROGRAMS].concat())
+    let tests = [
+        HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, RECORDINGS, PROGRAMS,
+    ];
+    live::main(&tests.concat())
 }

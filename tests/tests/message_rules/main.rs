@@ -27,6 +27,8 @@ mod listening;
 mod mismatches;
 mod odd_acks;
 mod places;
+mod played_back;
+mod recordings;
 mod replies;
 mod script_batches;
 mod script_families;

@@ -210,7 +210,7 @@ impl<O: Scriptable> Expected<'_, O> {
     pub fn always(self) {
         let standing = &mut self.peer.standing;
         if let Some(exchange) = self.peer.script.pop_back() {
-            standing.retain(|other| other.request != exchange.request);
+            standing.retain(|other| other.expected != exchange.expected);
             standing.push(exchange);
         }
     }

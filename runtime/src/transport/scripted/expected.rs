@@ -1,7 +1,7 @@
 //! What a script answers.
 
 use super::socket::Delivery;
-use super::{Scripted, encode_error, header};
+use super::{Exchange, Scripted, encode_error, header};
 use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error};
 use crate::extended_ack::{self, ExtendedAck};
@@ -244,7 +244,7 @@ impl<O: Scriptable> Expected<'_, O> {
     fn status(self, kind: MessageType, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
         // The request as the script expects it: the last one.
         let exchange = self.peer.script.back();
-        let request = exchange.map_or(&[][..], |exchange| &exchange.request);
+        let request = exchange.map_or(&[][..], Exchange::request);
         let datagram = extended_ack::write(kind, errno, detail, request);
         self.add(datagram)
     }

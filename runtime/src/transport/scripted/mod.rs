@@ -3,12 +3,15 @@
 mod changes;
 mod expected;
 mod peer;
+mod recording;
 mod socket;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::time::Duration;
 
 pub use expected::{Expected, Scriptable};
+pub use recording::{RecordingError, Step};
 
 use crate::codec::AttributeSet;
 use crate::description;
@@ -22,6 +25,8 @@ use socket::{Delivery, Socket};
 /// A request that the script does not expect is an error of the transport. The error shows the expected request and the sent
 /// one, with the names of operations, attributes and values. Sequence numbers and port ids are not compared; answers get the
 /// sequence number of their request.
+///
+/// Requests that share a datagram are compared and answered one by one.
 ///
 /// Give the peer every family with [`family`](Self::family) before expecting requests to it. Otherwise the request fails with
 /// [`ErrorKind::NotScripted`].
@@ -38,6 +43,15 @@ use socket::{Delivery, Socket};
 /// assert_eq!(pm.get_limits()?.subflows, 2);
 /// # Ok::<(), genl::Error>(())
 /// ```
+///
+/// # What goes wrong
+///
+/// [`Expected`] has the words for answers that are late, lost, cut, forged or doubled, and for dumps that fail half-way;
+/// [`unregister`](Self::unregister) takes a family away. The peer has a [clock of its own](Self#method.wait): nothing sleeps.
+///
+/// # What a kernel did once
+///
+/// [`from_recording`](Self::from_recording) plays a run back that a [`Recorder`](super::Recorder) has written.
 #[derive(Debug, Default)]
 pub struct Scripted {
     families: Vec<(&'static description::Family, u16)>,
@@ -50,22 +64,39 @@ pub struct Scripted {
     socket: Socket,
 }
 
-/// A request, and the datagrams that answer it.
+/// A step of the script, and the datagrams that follow it.
 #[derive(Clone, Debug)]
 struct Exchange {
-    request: Vec<u8>,
+    expected: What,
+    /// When it was, in a recorded run.
+    at: Duration,
     answers: Vec<Delivery>,
 }
 
-/// One step of a recorded run, for [`Scripted::replay`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
-    /// A datagram that the program sent.
-    Request(&'a [u8]),
-    /// A datagram that the kernel sent as an answer.
-    Answer(&'a [u8]),
-    /// A datagram that the kernel sent to a multicast group.
-    Event(&'a [u8]),
+/// What the script expects of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum What {
+    Request(Vec<u8>),
+    Join(u32),
+    Leave(u32),
+}
+
+impl Exchange {
+    const fn new(expected: What, at: Duration) -> Self {
+        Self {
+            expected,
+            at,
+            answers: Vec::new(),
+        }
+    }
+
+    /// The bytes of the request that it is; none if it is another step.
+    fn request(&self) -> &[u8] {
+        match &self.expected {
+            What::Request(bytes) => bytes,
+            What::Join(_) | What::Leave(_) => &[],
+        }
+    }
 }
 
 impl Scripted {
@@ -121,10 +152,8 @@ impl Scripted {
         operation
             .write_request(id, request, &mut bytes)
             .map_err(|error| encode_error(it, error))?;
-        self.script.push_back(Exchange {
-            request: bytes,
-            answers: Vec::new(),
-        });
+        let exchange = Exchange::new(What::Request(bytes), Duration::ZERO);
+        self.script.push_back(exchange);
         Ok(Expected {
             peer: self,
             operation: *operation,
@@ -239,33 +268,10 @@ impl Scripted {
         self.socket.pend = each;
     }
 
-    /// Adds a recorded run to the script: answers and events follow the request before them.
-    pub fn replay<'a>(&mut self, steps: impl IntoIterator<Item = Step<'a>>) {
-        for step in steps {
-            match step {
-                Step::Request(bytes) => {
-                    self.script.push_back(Exchange {
-                        request: bytes.to_vec(),
-                        answers: Vec::new(),
-                    });
-                }
-                Step::Answer(bytes) => self.answer(Delivery::answer(bytes.to_vec())),
-                Step::Event(bytes) => self.answer(Delivery::event(bytes.to_vec())),
-            }
-        }
-    }
-
-    /// Returns how many requests the script still expects. After a test that went as written there are none.
+    /// Returns how many requests the script still expects, and of a [recording](Self::from_recording) also groups that are joined or
+    /// left. After a test that went as written there are none.
     pub fn outstanding(&self) -> usize {
         self.script.len()
-    }
-
-    /// Adds an answer to the last request of the script. It arrives at once if no request is outstanding.
-    fn answer(&mut self, answer: Delivery) {
-        match self.script.back_mut() {
-            Some(exchange) => exchange.answers.push(answer),
-            None => self.socket.fresh.push(answer),
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 use std::time::Instant;
 
 use super::socket::{Delivery, messages};
-use super::{Exchange, Scripted};
+use super::{Exchange, Scripted, What};
 use crate::description::show::{Hex, Request};
 use crate::extended_ack::{self, ExtendedAck};
 #[cfg(feature = "async")]
@@ -70,32 +70,24 @@ impl AsyncTransport for Scripted {
 impl Scripted {
     /// What answers a request.
     fn answers(&mut self, request: &[u8], is_last: bool) -> io::Result<Vec<Delivery>> {
-        let is_it = |exchange: &Exchange| is_same(&exchange.request, request, is_last);
-        let mut exchange = if let Some(standing) = self.standing.iter().find(|it| is_it(it)) {
+        let is_it = |exchange: &Exchange| matches!(&exchange.expected, What::Request(expected) if is_same(expected, request, is_last));
+        let exchange = if let Some(standing) = self.standing.iter().find(|it| is_it(it)) {
             standing.clone()
         } else if self.is_gone(request) {
-            let nothing = ExtendedAck::default();
-            let refusal = extended_ack::write(MessageType::Error, libc::ENOENT, &nothing, request);
-            Exchange {
-                request: request.to_vec(),
-                answers: refusal.into_iter().map(Delivery::answer).collect(),
-            }
+            return Ok(not_found(request).into_iter().collect());
         } else {
             match self.script.pop_front() {
                 Some(exchange) if is_it(&exchange) => exchange,
                 other => return Err(self.unexpected(other.as_ref(), request)),
             }
         };
-        if flags(request) != flags(&exchange.request) {
-            exchange.answers.retain(|answer| !is_success(answer));
+        let is_silent = flags(request) != flags(exchange.request());
+        let mut answers = exchange.answers;
+        answers.retain(|answer| !(is_silent && is_success(answer)));
+        for answer in answers.iter_mut().filter(|it| it.numbered) {
+            answer.number(request);
         }
-        for answer in exchange.answers.iter_mut().filter(|it| it.numbered) {
-            answer.change(|header| {
-                let sequence = request.get(8..12).unwrap_or(&[0; 4]);
-                header[8..12].copy_from_slice(sequence);
-            });
-        }
-        Ok(exchange.answers)
+        Ok(answers)
     }
 
     /// Whether a request goes to a family that was unregistered.
@@ -105,6 +97,22 @@ impl Scripted {
     }
 
     fn member(&mut self, group: u32, is_member: bool) -> io::Result<()> {
+        let it = if is_member {
+            What::Join(group)
+        } else {
+            What::Leave(group)
+        };
+        let before_a_request =
+            |exchange: &&Exchange| !matches!(exchange.expected, What::Request(_));
+        let mut steps = self.script.iter().take_while(before_a_request);
+        if let Some(exchange) = steps
+            .position(|exchange| exchange.expected == it)
+            .and_then(|at| self.script.remove(at))
+        {
+            self.groups.insert(group, is_member);
+            self.socket.fresh.extend(exchange.answers);
+            return Ok(());
+        }
         let known = self.groups.get_mut(&group);
         *known.ok_or_else(|| io::Error::from_raw_os_error(libc::EINVAL))? = is_member;
         Ok(())
@@ -121,14 +129,18 @@ impl Scripted {
         let command = |bytes: &[u8]| Some((bytes.get(4..6)?.to_vec(), *bytes.get(16)?));
         let mut standing = self.standing.iter();
         let expected = expected
-            .or_else(|| standing.find(|exchange| command(&exchange.request) == command(sent)))
-            .map(|exchange| exchange.request.as_slice());
+            .or_else(|| standing.find(|exchange| command(exchange.request()) == command(sent)));
         let families = &self.families;
-        let show = |bytes| Request { bytes, families }.to_string();
-        let (mut wanted, mut found) = (expected.map(show), show(sent));
+        let show = |bytes: &[u8]| Request { bytes, families }.to_string();
+        let show_step = |exchange: &Exchange| match &exchange.expected {
+            What::Request(bytes) => show(bytes),
+            What::Join(group) => format!("to join the group {group}"),
+            What::Leave(group) => format!("to leave the group {group}"),
+        };
+        let (mut wanted, mut found) = (expected.map(show_step), show(sent));
         // They differ in something that is not shown, such as a flag or padding.
         if wanted.as_ref() == Some(&found) {
-            wanted = expected.map(|bytes| format!("{found}, as bytes {}", Hex(bytes)));
+            wanted = expected.map(|it| format!("{found}, as bytes {}", Hex(it.request())));
             found = format!("{found}, as bytes {}", Hex(sent));
         }
         let wanted = wanted.as_deref().unwrap_or("no further request");
@@ -169,4 +181,13 @@ fn is_success(answer: &Delivery) -> bool {
     messages.next().is_some_and(|message| {
         message.header.kind == MessageType::Error && message.payload().starts_with(&[0; 4])
     })
+}
+
+/// How the kernel answers a request to a family that it does not have.
+fn not_found(request: &[u8]) -> Option<Delivery> {
+    let nothing = ExtendedAck::default();
+    let refusal = extended_ack::write(MessageType::Error, libc::ENOENT, &nothing, request);
+    let mut refusal = Delivery::answer(refusal.ok()?);
+    refusal.number(request);
+    Some(refusal)
 }

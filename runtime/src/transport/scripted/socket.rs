@@ -32,6 +32,8 @@ pub(super) struct Delivery {
     pub(super) sender: u32,
     /// How many bytes of it fit into any buffer.
     pub(super) fits: usize,
+    /// The length that is told, if it is not the number of bytes.
+    pub(super) length: Option<usize>,
     /// Whether it gets the sequence number of the request that it answers.
     pub(super) numbered: bool,
     /// The time it takes, from when its request is sent.
@@ -52,6 +54,12 @@ impl Delivery {
 
     pub(super) fn overrun() -> Self {
         Self::from(Err(io::Error::from_raw_os_error(libc::ENOBUFS)))
+    }
+
+    /// Gives it the sequence number of a request.
+    pub(super) fn number(&mut self, request: &[u8]) {
+        let sequence = request.get(8..12).unwrap_or(&[0; 4]);
+        self.change(|header| header[8..12].copy_from_slice(sequence));
     }
 
     /// Changes the header of each of its messages.
@@ -76,6 +84,7 @@ impl From<io::Result<Vec<u8>>> for Delivery {
             content,
             sender: 0,
             fits: usize::MAX,
+            length: None,
             numbered: false,
             delay: Duration::ZERO,
         }
@@ -129,7 +138,7 @@ impl Socket {
         let taken = datagram.len().min(buffer.capacity()).min(delivery.fits);
         buffer.extend(datagram.iter().take(taken));
         Ok(Datagram {
-            length: datagram.len(),
+            length: delivery.length.unwrap_or(datagram.len()),
             sender: delivery.sender,
         })
     }

@@ -1,0 +1,129 @@
+//! Runs over the kernel's socket that are recorded: played back, and read by Wireshark.
+
+use std::error::Error;
+use std::fs::File;
+use std::os::fd::AsRawFd;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use genl::mptcp_pm::{AddAddr, Address, AddressFlags, DumpAddrs, MptcpPm, MptcpPmEvent, SetLimits};
+use genl::{Client, Listener, Netlink, Recorder, Scripted, Transport};
+use genl_tests::mptcp::Connection;
+use genl_tests::namespace::IPV4;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// What a program sees of the path manager.
+fn run<T: Transport>(client: &mut Client<T>) -> Result<String, Box<dyn Error>> {
+    let mut pm = MptcpPm::new(client);
+    pm.set_limits(&SetLimits {
+        rcv_add_addrs: Some(8),
+        subflows: Some(8),
+    })?;
+    let limits = pm.get_limits()?;
+    let addr = Address::from(IPV4[1]).flags(AddressFlags::SUBFLOW);
+    pm.add_addr(&AddAddr { addr: addr.clone() })?;
+    let refused = pm.add_addr(&AddAddr { addr }).unwrap_err();
+    let endpoints: Vec<_> = pm
+        .dump_addrs(&DumpAddrs::default())?
+        .collect::<Result<_, _>>()?;
+    Ok(format!("{limits:?} {refused} {endpoints:?}"))
+}
+
+fn recorded() -> Result<(Recorder<Netlink>, String), Box<dyn Error>> {
+    let recorder: Recorder<Netlink> = Netlink::open()?.into();
+    let mut client = Client::over(recorder)?;
+    let seen = run(&mut client)?;
+    Ok((client.into_transport(), seen))
+}
+
+fn text<T>(recorder: &Recorder<T>) -> Result<String, Box<dyn Error>> {
+    let mut text = Vec::new();
+    recorder.to_text(&mut text)?;
+    Ok(String::from_utf8(text)?)
+}
+
+pub(crate) fn a_run_is_played_back() -> Outcome {
+    let (recorder, seen) = recorded()?;
+    assert!(seen.contains("(EEXIST)"), "{seen}");
+    let peer = Scripted::from_recording(&text(&recorder)?)?;
+    let mut client = Client::over(peer)?;
+    assert_eq!(run(&mut client)?, seen);
+    assert_eq!(client.transport().outstanding(), 0);
+    Ok(())
+}
+
+/// The events up to the first pause.
+fn events<T: Transport>(listener: &mut Listener<MptcpPmEvent, T>) -> Vec<String> {
+    let events = listener.map_while(Result::ok);
+    events.map(|event| format!("{event:?}")).collect()
+}
+
+pub(crate) fn events_are_played_back() -> Outcome {
+    let client = Client::over(Recorder::new(Netlink::open()?))?;
+    let mut listener = Listener::join(client, &[MptcpPm::EVENTS])?;
+    listener.set_receive_timeout(Some(Duration::from_millis(200)))?;
+    // The options of the socket are there.
+    assert!(listener.set_receive_buffer_size(1 << 16)? >= 1 << 16);
+    assert_eq!(
+        listener.as_raw_fd(),
+        listener.transport().inner().as_raw_fd()
+    );
+    drop(Connection::open((IPV4[0], 0).into())?);
+    let seen = events(&mut listener);
+    // Both ends are created and established, at the least.
+    assert!(seen.len() >= 4, "{seen:?}");
+
+    let peer = Scripted::from_recording(&text(listener.transport())?)?;
+    let mut listener = Listener::join(Client::over(peer)?, &[MptcpPm::EVENTS])?;
+    assert_eq!(events(&mut listener), seen);
+    assert_eq!(listener.transport().outstanding(), 0);
+    Ok(())
+}
+
+fn tshark(capture: &Path, how: &str) -> Result<String, Box<dyn Error>> {
+    let output = Command::new("tshark")
+        .arg("-r")
+        .arg(capture)
+        .arg(how)
+        .output()?;
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+pub(crate) fn wireshark_reads_a_recording() -> Outcome {
+    let (recorder, _) = recorded()?;
+    let path = std::env::temp_dir().join(format!("genl-{}.pcap", std::process::id()));
+    recorder.to_pcap(File::create(&path)?)?;
+    let (packets, bytes) = (tshark(&path, "-V")?, tshark(&path, "-x")?);
+    std::fs::remove_file(&path)?;
+    for (text, times) in [
+        ("Link-layer address type: Netlink (824)", 13),
+        ("Family: Generic (0x0010)", 13),
+        // The controller's answer, with what is nested in it.
+        ("Command: CTRL_CMD_NEWFAMILY (1)", 1),
+        ("Attribute: CTRL_ATTR_MCAST_GRP_NAME: mptcp_pm_events", 1),
+        // So the family is known by name: set, get, add twice, dump, and the replies.
+        ("(mptcp_pm)", 7),
+        ("Error code: Success (0)", 2),
+        ("Error code: File exists (-EEXIST) (-17)", 1),
+        ("Message type: End of a dump (0x0003)", 1),
+    ] {
+        assert_eq!(
+            packets.matches(text).count(),
+            times,
+            "{text:?} in\n{packets}"
+        );
+    }
+    // Wireshark 4.0 does not take the attributes of an extended ack apart, but has them.
+    assert!(
+        bytes.contains("74 6f 6f 20 6d 61 6e 79   ....-...too many"),
+        "{bytes}"
+    );
+    Ok(())
+}

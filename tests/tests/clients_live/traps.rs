@@ -269,7 +269,7 @@ pub(crate) fn no_timer_is_left_behind() -> Outcome {
     })?;
     smol::block_on(async {
         let events = MptcpPm::listen_smol(&[MptcpPm::EVENTS]).await?;
-        let sleep = async { drop(smol::Timer::after(Duration::from_millis(300)).await) };
+        let sleep = async { _ = smol::Timer::after(Duration::from_millis(300)).await };
         wakes_once(events, sleep).await
     })
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use genl::Transport;
 use genl::transport::{AsyncTransport, Datagram};
-use genl::wire::Messages;
+use genl::wire::{Message, MessageHeader, MessageType, Messages};
 
 use crate::messages::message;
 use crate::radios::digits;
@@ -34,6 +34,8 @@ pub(crate) enum Answer {
     Done,
     /// A reply with these hex digits behind the headers.
     Reply(String),
+    /// Several replies, and then a refusal with this error number unless it is 0.
+    Replies(Vec<String>, i32),
     /// A refusal with this error number, or with 0 a success; and attributes of the extended ack, as hex digits.
     Status(i32, &'static str),
     /// Nothing at all, as if it was lost without a trace.
@@ -56,6 +58,8 @@ pub(crate) struct Kernel {
     pub(crate) datagrams: Vec<usize>,
     /// The error of every datagram that is longer.
     pub(crate) longest: usize,
+    /// How many datagrams from others arrive after the answers to each datagram.
+    pub(crate) noise: usize,
     /// What receiving fails with once the inbox is empty.
     pub(crate) broken: Option<i32>,
     requests: usize,
@@ -74,6 +78,7 @@ impl Kernel {
             has_lost: false,
             datagrams: Vec::new(),
             longest: 212_960,
+            noise: 0,
             broken: None,
             requests: 0,
         }
@@ -96,9 +101,9 @@ impl Kernel {
         self.inbox.push_back(datagram);
     }
 
-    fn carry_out(&mut self, message: &genl::wire::Message<'_>) {
-        let header = message.header;
-        let bytes = message.as_bytes();
+    fn carry_out(&mut self, request: &Message<'_>) {
+        let header = request.header;
+        let bytes = request.as_bytes();
         let id = u16::from_le_bytes([bytes[4], bytes[5]]);
         let (command, attributes) = (bytes[16], &bytes[20..]);
         let answer = if id == 16 {
@@ -121,23 +126,36 @@ impl Kernel {
             Answer::Done => (0, ""),
             Answer::Status(errno, detail) => (errno, detail),
             Answer::Reply(attributes) => {
-                // `nlctrl` answers 3 by 1, `radios` 4 by 5.
-                let command = match (id, command) {
-                    (16, _) => 1,
-                    (30, 4) => 5,
-                    _ => command,
-                };
-                let payload = format!("{command:02x} 01 0000 {attributes}");
-                self.deliver(self::message(id, 0, header.sequence, &payload));
+                self.reply(&header, command, &attributes);
                 (0, "")
+            }
+            Answer::Replies(replies, errno) => {
+                for attributes in replies {
+                    self.reply(&header, command, &attributes);
+                }
+                (errno, "")
             }
         };
         if errno != 0 || header.flags & ACK != 0 {
             let number = digits_of(&(-errno).to_le_bytes());
             let flags = if detail.is_empty() { 0x100 } else { 0x300 };
             let payload = format!("{number} {} {detail}", digits_of(&bytes[..16]));
-            self.deliver(self::message(2, flags, header.sequence, &payload));
+            self.deliver(message(2, flags, header.sequence, &payload));
         }
+    }
+
+    fn reply(&mut self, header: &MessageHeader, command: u8, attributes: &str) {
+        let MessageType::Family(id) = header.kind else {
+            return;
+        };
+        // `nlctrl` answers 3 by 1, `radios` 4 by 5.
+        let command = match (id, command) {
+            (16, _) => 1,
+            (30, 4) => 5,
+            _ => command,
+        };
+        let payload = format!("{command:02x} 01 0000 {attributes}");
+        self.deliver(message(id, 0, header.sequence, &payload));
     }
 
     /// What the controller knows of a family.
@@ -178,6 +196,9 @@ impl Transport for Kernel {
         }
         for message in messages {
             self.carry_out(&message.expect("a client writes whole messages"));
+        }
+        for _ in 0..self.noise {
+            self.deliver(message(28, 0, 7, "01 01 0000"));
         }
         Ok(())
     }

@@ -92,6 +92,7 @@ of_every_client! {
         only_the_last_one_is_acknowledged
         warnings_are_those_of_each
         requests_that_cannot_be_encoded_fail_alone
+        the_first_answer_counts
         an_empty_batch_sends_nothing
         handles_are_those_of_their_batch
     }
@@ -102,6 +103,7 @@ of_every_client! {
     }
     batch_losses {
         lost_answers_fail_alone
+        the_socket_is_emptied_after_a_loss
         a_loss_is_that_of_one_datagram
         an_overrun_in_a_datagram_is_a_loss
         an_answer_that_is_cut_fails_its_operation

@@ -51,6 +51,14 @@ const CASES: &[LiveTest] = of_every_client! {
         an_overrun_is_told_where_it_happened
         groups_are_left_and_joined
     }
+    batches {
+        a_refusal_in_five_stops_no_other
+        ten_thousand_fit
+        two_thousand_are_answered
+        operations_of_all_kinds_follow_each_other
+        large_requests_are_carried_out
+        warnings_are_those_of_each
+    }
 };
 
 const TRAPS: &[LiveTest] = &[

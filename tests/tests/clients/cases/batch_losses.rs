@@ -10,7 +10,7 @@ use crate::kernel::{Answer, Kernel};
 pub(crate) async fn lost_answers_fail_alone() -> Outcome {
     // Room for five small answers; then the socket takes nothing in until it is empty.
     let mut kernel = Kernel::new(|request| match request.number % 4 {
-        0 => Answer::Status(libc::EINVAL, ""),
+        2 => Answer::Status(libc::EINVAL, ""),
         _ => Answer::Done,
     });
     kernel.room = 5 * 832;
@@ -22,13 +22,31 @@ pub(crate) async fn lost_answers_fail_alone() -> Outcome {
     let mut done = wait!(batch.send())?;
     for (number, handle) in handles.into_iter().enumerate() {
         let expected = match number {
-            // The refusal of number 16 was the last that found room.
-            17.. => libc::ENOBUFS,
-            number if number % 4 == 0 => libc::EINVAL,
+            // The refusal of number 18 was the last that found room.
+            19.. => libc::ENOBUFS,
+            number if number % 4 == 2 => libc::EINVAL,
             _ => 0,
         };
         assert_eq!(errno(done.take(handle)), Some(expected), "{number}");
     }
+    // For the controller and for the batch. Once a loss is known, nothing more is waited for.
+    assert_eq!(client.transport().waits, 2);
+    is_usable(&mut client).await
+}
+
+/// What was lost belongs to others. All the same the socket takes nothing in until it is empty.
+pub(crate) async fn the_socket_is_emptied_after_a_loss() -> Outcome {
+    let mut client = client(Kernel::new(|request| willing(&request)));
+    wait!(client.resolve(MptcpPm::FAMILY))?;
+    let kernel = &mut client.transport().inner;
+    (kernel.room, kernel.noise) = (4 * 832, 4);
+    let mut batch = client.batch();
+    let added = [1, 2].map(|last| batch.call(&MptcpPm::ADD_ADDR, &add(last)));
+    let mut done = wait!(batch.send())?;
+    for added in added {
+        done.take(added)?;
+    }
+    client.transport().inner.noise = 0;
     is_usable(&mut client).await
 }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use genl::mptcp_pm::{AddAddr, Address, Limits, SetLimits};
-use genl::nlctrl::{GetFamily, Nlctrl};
+use genl::nlctrl::GetFamily;
 use genl::{Error, ErrorKind};
 
 use super::{Client, MptcpPm, Outcome};
@@ -163,6 +163,7 @@ pub(crate) async fn warnings_are_those_of_each() -> Outcome {
 }
 
 pub(crate) async fn requests_that_cannot_be_encoded_fail_alone() -> Outcome {
+    const UNKNOWN: genl::Do<GetFamily, ()> = genl::Family::new("no_such_fam", 1).op("nothing", 1);
     let mut client = client(Kernel::new(|request| willing(&request)));
     let mut batch = client.batch();
     let before = batch.call(&MptcpPm::ADD_ADDR, &add(1));
@@ -170,7 +171,7 @@ pub(crate) async fn requests_that_cannot_be_encoded_fail_alone() -> Outcome {
         family_name: Some("sixteen_letters_".to_owned()),
         ..GetFamily::default()
     };
-    let broken = batch.call(&Nlctrl::GET_FAMILY, &request);
+    let broken = batch.call(&UNKNOWN, &request);
     let behind = batch.call(&MptcpPm::GET_LIMITS, &());
     let mut done = wait!(batch.send())?;
     done.take(before)?;
@@ -178,6 +179,33 @@ pub(crate) async fn requests_that_cannot_be_encoded_fail_alone() -> Outcome {
     assert!(matches!(error.kind(), ErrorKind::Encode(_)), "{error}");
     assert_eq!(done.take(behind)?.rcv_add_addrs, 1);
     assert_eq!(client.transport().inner.datagrams, [2]);
+    // The other question was for the path manager: nobody needs the family of the broken one.
+    assert_eq!(client.transport().sent.len(), 2);
+    is_usable(&mut client).await
+}
+
+pub(crate) async fn the_first_answer_counts() -> Outcome {
+    let reply = |index: u8| format!("0800 0100 {index:02x}000000");
+    let mut client = client(Kernel::new(move |request| match request.number {
+        0 => Answer::Replies(vec![reply(7), reply(8)], 0),
+        1 => Answer::Replies(vec![reply(9)], libc::EBUSY),
+        2 => Answer::Replies(
+            vec!["0800 0200 01000000 0800 0300 02000000".to_owned()],
+            libc::EBUSY,
+        ),
+        _ => willing(&request),
+    }));
+    let mut batch = client.batch();
+    let tuned = batch.call(&Radios::TUNE, &Radio::of(7));
+    let refused = batch.call(&Radios::TUNE, &Radio::of(7));
+    let got = batch.call(&MptcpPm::GET_LIMITS, &());
+    let last = batch.call(&MptcpPm::ADD_ADDR, &add(1));
+    let mut done = wait!(batch.send())?;
+    assert_eq!(done.take(tuned)?, Some(Radio::of(7)));
+    // The acknowledgement that it asks for is a refusal.
+    assert_eq!(errno(done.take(refused)), Some(libc::EBUSY));
+    assert_eq!(done.take(got)?.subflows, 2);
+    done.take(last)?;
     is_usable(&mut client).await
 }
 

@@ -1,5 +1,6 @@
 //! The cases. `super` is a client.
 
+pub(crate) mod batches;
 pub(crate) mod events;
 pub(crate) mod operations;
 

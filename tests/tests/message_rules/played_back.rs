@@ -157,7 +157,7 @@ fn question() -> String {
 
 #[test]
 fn groups_are_joined_as_they_were_and_events_come_then() {
-    let text = format!("{}+ 16\n+ 480\n! {PLAYED}\n- 480\n! {PLAYED}\n", question());
+    let text = format!("+ 16\n{}+ 480\n! {PLAYED}\n- 480\n! {PLAYED}\n", question());
     let mut peer = play(&text);
     // Not in its turn: the question comes first.
     peer.join(480).unwrap_err();

@@ -34,7 +34,8 @@ impl Size {
 
 fn files(path: PathBuf) -> Vec<PathBuf> {
     if !path.is_dir() {
-        return vec![path];
+        let is_code = path.extension().is_some_and(|extension| extension == "rs");
+        return is_code.then_some(path).into_iter().collect();
     }
     let entries = fs::read_dir(path).unwrap();
     entries
@@ -49,12 +50,13 @@ fn items() -> Vec<Item> {
     let files = folders.into_iter().flat_map(files);
     files
         .map(|file| {
-            let text = fs::read_to_string(file).unwrap();
+            let text = fs::read_to_string(&file).unwrap();
             let code = text
                 .lines()
                 .filter(|line| !line.trim_start().starts_with("//"))
                 .collect::<Vec<_>>();
-            syn::parse_file(&code.join("\n")).unwrap()
+            syn::parse_file(&code.join("\n"))
+                .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
         })
         .flat_map(|file| file.items)
         .collect()

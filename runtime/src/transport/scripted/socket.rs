@@ -187,6 +187,6 @@ pub(super) fn messages(datagram: &[u8]) -> impl Iterator<Item = &[u8]> {
             return None;
         }
         is_first = false;
-        datagram.get(start..messages.position())
+        datagram.get(start..messages.position().min(datagram.len()))
     })
 }

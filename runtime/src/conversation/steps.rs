@@ -81,16 +81,12 @@ impl Conversation {
                 Arrival::Whole | Arrival::Foreign => Ok(()),
                 Arrival::Cut { length, capacity } => self.cut(length, capacity),
             },
-            Err(error) => {
-                self.inbox.clear();
-                self.nothing(error)
-            }
+            Err(error) => self.nothing(error),
         }
     }
 
     /// Wants what an earlier operation left unread to be taken out of the socket.
     pub(crate) fn settle(&mut self) {
-        self.start(self.asked);
         self.request.clear();
         self.go(Stage::Send);
     }
@@ -158,14 +154,11 @@ impl Conversation {
     }
 
     /// Whether the end of what was left unread has been received already.
-    fn has_settled(&mut self) -> bool {
-        let unsettled = self.unsettled;
-        let ended = self.inbox.rest().flatten().any(|message| {
-            Some(message.header.sequence) == unsettled
+    fn has_settled(&self) -> bool {
+        self.inbox.rest().flatten().any(|message| {
+            Some(message.header.sequence) == self.unsettled
                 && matches!(message.header.kind, MessageType::Done | MessageType::Error)
-        });
-        self.inbox.clear();
-        ended
+        })
     }
 }
 

@@ -208,8 +208,10 @@ fn what_was_not_sent_owes_nothing() {
     talk.get_limits();
     talk.answer(&limits(5));
     assert_eq!(talk.limits(), 5);
-    // Nor does one that could not be sent.
+    // Nor does one that could not be sent, nor what was read away before.
+    talk.dump_addrs();
     begin(&mut talk);
+    talk.settle();
     let Want::Send(_) = talk.conversation.next().unwrap() else {
         panic!("nothing is to be sent");
     };

@@ -2,7 +2,7 @@
 
 use genl::description::Mode;
 use genl::error::ErrorKind;
-use genl::{AttributeSet, Client, Error, Events, Scripted, Transport, genl_family};
+use genl::{AttributeSet, Client, Error, Events, Listener, Scripted, Transport, genl_family};
 
 use super::common::hex;
 use super::message;
@@ -204,6 +204,11 @@ fn events_may_have_no_group() {
         RadiosEvent::decode(2, attributes),
         Ok(RadiosEvent::Missed(scan()))
     );
+    // One that is sent to this socket comes without joining any.
+    let mut peer = Scripted::new();
+    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
+    let client = Client::over(peer).expect("a peer");
+    assert!(Listener::<RadiosEvent, _>::join(client, &[]).is_ok());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use genl::mptcp_pm::{DumpAddrs, MptcpPm, MptcpPmEvent};
 use genl::transport::Step;
-use genl::{Client, Listener, Received, Scripted, Transport};
+use genl::{Client, ErrorKind, Listener, Received, Scripted, Transport};
 
 use super::clocked::Clocked;
 use super::common::hex;
@@ -37,6 +37,14 @@ fn used(read: usize, numbered: bool) -> Client<Counting<Scripted>> {
     let dump = client.dump(&MptcpPm::DUMP_ADDRS, &request).unwrap();
     assert_eq!(dump.take(read).flatten().count(), read.min(3));
     client
+}
+
+/// It would wait for ever.
+#[test]
+fn a_listener_without_a_group_is_refused() {
+    let client = Client::over(Counting::over(peer())).unwrap();
+    let error = Listener::<MptcpPmEvent, _>::join(client, &[]).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::NoGroups), "{error}");
 }
 
 /// Every place where a dump may be left.
@@ -85,7 +93,10 @@ fn rule_38_another_client_over_the_same_socket_reads_its_own_dump() {
 #[test]
 fn rule_38_a_transport_is_handed_on_empty() {
     for (read, numbered) in places() {
-        let mut transport = used(read, numbered).into_transport();
+        let mut client = used(read, numbered);
+        let sent = client.transport().sent.clone();
+        let mut transport = client.into_transport();
+        assert_eq!(transport.sent, sent);
         let mut buffer = Vec::with_capacity(100);
         assert!(transport.inner.receive(&mut buffer).is_err());
         assert_eq!(transport.waits, 0);

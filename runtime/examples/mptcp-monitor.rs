@@ -2,82 +2,25 @@
 //!
 //! Every event is one line. Where the kernel dropped events, since they came faster than they were read, a line says so.
 
+#[path = "common/monitor.rs"]
+mod monitor;
 #[path = "common/signals.rs"]
 mod signals;
 #[path = "common/told.rs"]
 mod told;
 
-use std::env;
 use std::error::Error;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
-use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
-use genl::{ErrorKind, Received};
-use serde_json::{Value, json};
+use genl::mptcp_pm::MptcpPm;
 
-use told::Told;
-
-const HELP: &str = "\
-Shows MPTCP connections, subflows, addresses and listeners of this network namespace as they come and go.
-
-Usage: mptcp-monitor [--json] [--buffer BYTES]
-
-  --json          one JSON object a line, without what an event does not tell
-  --buffer BYTES  how much may wait to be read before the kernel drops events
-  -h, --help      this text
-
-Needs CAP_NET_ADMIN, which root has.";
-
-/// Of wrong arguments, as most tools have it.
-const USAGE: u8 = 2;
-
-#[derive(Default)]
-struct Options {
-    json: bool,
-    help: bool,
-    buffer: Option<usize>,
-}
+use monitor::{Options, complain, hint, print};
 
 fn main() -> ExitCode {
-    let options = match parse(env::args().skip(1)) {
-        Ok(options) => options,
-        Err(wrong) => {
-            complain(&format!("{wrong}\n\n{HELP}"));
-            return ExitCode::from(USAGE);
-        }
-    };
-    match run(&options) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&error.to_string());
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
-    let mut options = Options::default();
-    while let Some(argument) = arguments.next() {
-        match argument.as_str() {
-            "--json" => options.json = true,
-            "--buffer" => {
-                let bytes = arguments.next().and_then(|bytes| bytes.parse().ok());
-                options.buffer = Some(bytes.ok_or("--buffer takes a number of bytes")?);
-            }
-            "-h" | "--help" => options.help = true,
-            other => return Err(format!("`{other}` is not known")),
-        }
-    }
-    Ok(options)
+    monitor::main("mptcp-monitor", run)
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
-    let mut out = io::stdout().lock();
-    if options.help {
-        return Ok(writeln!(out, "{HELP}")?);
-    }
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS]).map_err(hint)?;
     if let Some(bytes) = options.buffer {
         events.set_receive_buffer_size(bytes)?;
@@ -85,75 +28,9 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     signals::stop_on_signals(&events.stopper()?)?;
     complain("Waiting for events; Ctrl-C ends.");
     loop {
-        let line = match events.next() {
-            Ok(Received::Event(event)) => event_line(&event, options.json),
-            Ok(Received::Overrun) if options.json => json!({ "event": "overrun" }).to_string(),
-            Ok(Received::Overrun) => "(the kernel dropped events here)".to_owned(),
-            // The next event may be readable again.
-            Err(error) if matches!(error.kind(), ErrorKind::DecodeEvent(_)) => {
-                complain(&error.to_string());
-                continue;
-            }
+        match events.next() {
             Err(error) if error.is_stopped() => return Ok(()),
-            Err(error) => return Err(error.into()),
-        };
-        // At once, also into a pipe.
-        writeln!(out, "{line}")?;
-        out.flush()?;
+            received => print(received, options)?,
+        }
     }
-}
-
-fn event_line(event: &MptcpPmEvent, json: bool) -> String {
-    let told = Told::new(event);
-    if json {
-        object(&told).to_string()
-    } else {
-        told.to_string()
-    }
-}
-
-/// The same as JSON: addresses as strings, numbers as numbers.
-fn object(told: &Told) -> Value {
-    let mut object = json!({
-        "event": told.event,
-        "token": told.token,
-        "local": told.local,
-        "remote": told.remote,
-        "local_id": told.local_id,
-        "remote_id": told.remote_id,
-        "server_side": told.server_side,
-        "deny_join_id0": told.deny_join_id0,
-        "backup": told.backup,
-        "interface": told.interface,
-        "error": told.error,
-        "reset_reason": told.reset_reason,
-        "reset_flags": told.reset_flags,
-        "command": told.command,
-    });
-    if let Value::Object(object) = &mut object {
-        object.retain(|_, value| !value.is_null());
-    }
-    object
-}
-
-/// Adds what to do about two failures that have nothing to do with the program.
-fn hint(error: genl::Error) -> Box<dyn Error> {
-    if error.is_permission_denied() {
-        format!("{error}; try it as root").into()
-    } else if error.is_not_found() {
-        format!("{error}: it has no MPTCP (CONFIG_MPTCP, Linux 5.6)").into()
-    } else {
-        error.into()
-    }
-}
-
-/// Nobody reads any more, as behind `| head`.
-fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
-    let error = error.downcast_ref::<io::Error>();
-    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-}
-
-/// Unlike `eprintln!`, it does not panic where there is no standard error.
-fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
 }

@@ -62,6 +62,8 @@ mod table;
 
 pub use address::{Address, ParseAddressError};
 pub use definitions::{AddressFamily, AddressFlags, EventFlags, EventType, SubflowFlags};
+#[cfg(feature = "async")]
+pub use diag::AsyncDiag;
 pub use diag::{Diag, DiagConnection, DiagSubflow, Snapshot};
 pub use events::{
     AnnouncedEvent, ClosedEvent, ConnectionEvent, EventAttr, ListenerEvent, RemovedEvent,

@@ -80,6 +80,10 @@ const TRAPS: &[LiveTest] = &[
     live_test!(traps::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
     live_test!(traps::no_timer_is_left_behind, needs = [Mptcp]),
     live_test!(traps::deadlines_are_on_tokios_clock, needs = [Mptcp]),
+    live_test!(
+        traps::diag_tells_the_same_in_async_programs,
+        needs = [Mptcp]
+    ),
 ];
 
 fn main() -> ExitCode {

@@ -8,10 +8,10 @@ use std::pin::pin;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use genl::mptcp_pm::{Limits, MptcpPm, MptcpPmEvent};
-use genl::transport::{AsyncTransport, Tokio};
+use genl::mptcp_pm::{AsyncDiag, Diag, Limits, MptcpPm, MptcpPmEvent};
+use genl::transport::{AsyncTransport, Smol, Tokio};
 use genl::{AsyncListener, Received};
-use genl_tests::mptcp;
+use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time;
@@ -304,4 +304,18 @@ pub(crate) fn deadlines_are_on_tokios_clock() -> Outcome {
         events.set_receive_timeout(None)?;
         two_events(&mut events).await
     })
+}
+
+pub(crate) fn diag_tells_the_same_in_async_programs() -> Outcome {
+    let _connection = Connection::open((IPV4[0], 0).into())?;
+    let blocking = Diag::open()?.snapshot()?;
+    assert_eq!(
+        (blocking.connections.len(), blocking.subflows.len()),
+        (2, 2)
+    );
+    let on_tokio = one_thread()?.block_on(async { AsyncDiag::<Tokio>::open()?.snapshot().await });
+    assert_eq!(on_tokio?, blocking);
+    let on_smol = smol::block_on(async { AsyncDiag::<Smol>::open()?.snapshot().await });
+    assert_eq!(on_smol?, blocking);
+    Ok(())
 }

@@ -16,7 +16,7 @@ pub(crate) fn build() {
     };
     let mut build = Command::new(cargo);
     build.args(["build", "--quiet", "--workspace", "--examples"]);
-    build.args(["--features", "genl/listeners"]);
+    build.args(["--features", "genl/listeners,genl/tokio"]);
     build.args((!cfg!(debug_assertions)).then_some("--release"));
     build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     assert!(

@@ -260,6 +260,7 @@ const PROGRAMS: &[LiveTest] = &[
     live_test!(example::replays_where_namespaces_are_forbidden),
     live_test!(programs::monitor_tells_people, needs = [Mptcp, SsTool]),
     live_test!(programs::monitor_tells_programs, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitors_tell_the_same, needs = [Mptcp]),
     live_test!(
         programs::monitor_tells_of_overruns_in_order,
         needs = [Mptcp, SsTool]

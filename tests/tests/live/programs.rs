@@ -118,6 +118,18 @@ pub(crate) fn monitor_tells_people() -> Outcome {
     Ok(())
 }
 
+pub(crate) fn monitors_tell_the_same() -> Outcome {
+    let monitor = Program::monitor(&["--json"])?;
+    let twin = Program::start("mptcp-monitor-tokio", &["--json"])?;
+    assert_eq!(twin.line(), "Waiting for events; Ctrl-C ends.");
+    drop(Connection::open((IPV4[0], 0).into())?);
+    // A socket listens, two ends are created, established and closed, and it listens no longer.
+    for _ in 0..8 {
+        assert_eq!(monitor.line(), twin.line());
+    }
+    Ok(())
+}
+
 pub(crate) fn monitor_tells_programs() -> Outcome {
     let monitor = Program::monitor(&["--json"])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
@@ -178,7 +190,9 @@ pub(crate) fn programs_end_on_signals() -> Outcome {
     for signal in [Signal::SIGINT, Signal::SIGTERM] {
         let manager = Program::start("mptcp-path-manager", &["10.5.0.2"])?;
         assert!(manager.line().starts_with("Managing paths"));
-        for mut program in [Program::monitor(&[])?, manager] {
+        let monitor = Program::start("mptcp-monitor-tokio", &[])?;
+        assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
+        for mut program in [Program::monitor(&[])?, monitor, manager] {
             program.signal(signal)?;
             assert_eq!(program.end(), Some(0), "{signal}");
         }

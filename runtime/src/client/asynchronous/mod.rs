@@ -17,7 +17,7 @@ pub use replies::{AsyncReplies, NextReply};
 use super::deadline::Deadline;
 use super::{Channel, Client};
 use crate::codec::AttributeSet;
-use crate::conversation::{Place, Resolved, Want};
+use crate::conversation::{Conversation, Place, Resolved, Want};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
@@ -134,8 +134,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
     /// Looks up the id that the kernel assigned to `family`, and those of its multicast groups.
     pub async fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
         self.client.conversation.look_up(family)?;
-        let mut deadline = self.deadline();
-        core::future::poll_fn(|context| self.poll_drive(context, &mut deadline)).await?;
+        self.drive().await?;
         let resolved = self.client.conversation.resolved(family);
         resolved.ok_or_else(|| Error::new(family.name(), "connect", ErrorKind::FamilyNotFound))
     }
@@ -160,11 +159,20 @@ impl<T: AsyncTransport> AsyncClient<T> {
         Asking::new(self, begun)
     }
 
+    pub(crate) const fn conversation(&mut self) -> &mut Conversation {
+        &mut self.client.conversation
+    }
+
     const fn deadline(&self) -> Deadline {
         Deadline::new(self.client.timeout)
     }
 
     /// Does what the conversation wants, until something is found.
+    pub(crate) async fn drive(&mut self) -> Result<Place, Error> {
+        let mut deadline = self.deadline();
+        core::future::poll_fn(|context| self.poll_drive(context, &mut deadline)).await
+    }
+
     fn poll_drive(
         &mut self,
         context: &mut Context<'_>,

@@ -3,15 +3,20 @@
 //! The path manager's own family tells what happens, not what is. To learn that, at the start or after events were lost, the
 //! kernel is asked over another netlink protocol, which [`Diag`] speaks as far as MPTCP needs it.
 
+#[cfg(feature = "async")]
+mod asynchronous;
 mod socket;
 
 use core::net::SocketAddr;
 
 use netlink_sys::protocols::NETLINK_SOCK_DIAG;
 
+#[cfg(feature = "async")]
+pub use asynchronous::AsyncDiag;
+
 use super::SubflowAttribute;
 use crate::client::Client;
-use crate::conversation::{Asked, Place};
+use crate::conversation::{Asked, Conversation, Place};
 use crate::error::{Error, ErrorKind};
 use crate::family::Family;
 use crate::transport::{Netlink, Transport};
@@ -91,12 +96,13 @@ pub struct Diag<T = Netlink> {
 impl Diag {
     /// Opens a socket in the network namespace of the calling thread.
     pub fn open() -> Result<Self, Error> {
-        let socket = Netlink::open_protocol(NETLINK_SOCK_DIAG);
-        Self::over(
-            socket
-                .map_err(|error| Error::new(INET_DIAG.name(), "connect", ErrorKind::Io(error)))?,
-        )
+        Self::over(socket()?)
     }
+}
+
+fn socket() -> Result<Netlink, Error> {
+    let socket = Netlink::open_protocol(NETLINK_SOCK_DIAG);
+    socket.map_err(|error| Error::new(INET_DIAG.name(), "connect", ErrorKind::Io(error)))
 }
 
 impl<T: Transport> Diag<T> {
@@ -127,31 +133,63 @@ impl<T: Transport> Diag<T> {
     fn dump<L: Listed>(&mut self) -> Result<Vec<L>, Error> {
         let mut sockets = Vec::new();
         for family in [AF_INET, AF_INET6] {
-            let asked = Asked::plain(INET_DIAG, "dump", BY_FAMILY);
-            self.client.conversation().begin(asked, |header, buffer| {
-                write(header, family, L::PROTOCOL, buffer);
-                Ok(())
-            })?;
-            // A socket that cannot be read fails the whole, behind the others: the next dump needs the end of this one.
-            let mut outcome = Ok(());
+            let mut list = Listing::begin(self.client.conversation(), family, &mut sockets)?;
             loop {
-                match self.client.drive() {
-                    Ok(Place::End) => break,
-                    Ok(Place::Reply(place)) => {
-                        let payload = self.client.conversation().attributes(&place);
-                        let read = DiagSocket::read(&payload);
-                        match read {
-                            Ok(socket) => sockets.extend(L::of(socket)),
-                            Err(error) => outcome = Err(asked.error(ErrorKind::Decode(error))),
-                        }
-                    }
-                    Err(error) if is_of_one_part(&error) => outcome = Err(error),
-                    Err(error) => return Err(error),
+                let found = self.client.drive();
+                if list.take(self.client.conversation(), found)? {
+                    break;
                 }
             }
-            outcome?;
         }
         Ok(sockets)
+    }
+}
+
+/// The sockets of one address family, as they are received.
+struct Listing<'l, L> {
+    asked: Asked,
+    sockets: &'l mut Vec<L>,
+    /// A socket that cannot be read fails the whole, behind the others: the next dump needs the end of this one.
+    outcome: Result<(), Error>,
+}
+
+impl<'l, L: Listed> Listing<'l, L> {
+    fn begin(
+        conversation: &mut Conversation,
+        family: u8,
+        sockets: &'l mut Vec<L>,
+    ) -> Result<Self, Error> {
+        let asked = Asked::plain(INET_DIAG, "dump", BY_FAMILY);
+        conversation.begin(asked, |header, buffer| {
+            write(header, family, L::PROTOCOL, buffer);
+            Ok(())
+        })?;
+        Ok(Self {
+            asked,
+            sockets,
+            outcome: Ok(()),
+        })
+    }
+
+    /// Takes what was found. Returns whether it was the end.
+    fn take(
+        &mut self,
+        conversation: &Conversation,
+        found: Result<Place, Error>,
+    ) -> Result<bool, Error> {
+        match found {
+            Ok(Place::End) => {
+                core::mem::replace(&mut self.outcome, Ok(()))?;
+                return Ok(true);
+            }
+            Ok(Place::Reply(place)) => match DiagSocket::read(&conversation.attributes(&place)) {
+                Ok(socket) => self.sockets.extend(L::of(socket)),
+                Err(error) => self.outcome = Err(self.asked.error(ErrorKind::Decode(error))),
+            },
+            Err(error) if is_of_one_part(&error) => self.outcome = Err(error),
+            Err(error) => return Err(error),
+        }
+        Ok(false)
     }
 }
 

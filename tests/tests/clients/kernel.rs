@@ -34,6 +34,8 @@ pub(crate) enum Answer {
     Done,
     /// A reply with these hex digits behind the headers.
     Reply(String),
+    /// The parts of a dump, each in a datagram of its own.
+    Parts(Vec<String>),
     /// Several replies, and then a refusal with this error number unless it is 0.
     Replies(Vec<String>, i32),
     /// A refusal with this error number, or with 0 a success; and attributes of the extended ack, as hex digits.
@@ -51,11 +53,14 @@ pub(crate) struct Kernel {
     /// How large the client is told the buffer is.
     pub(crate) told_room: usize,
     inbox: VecDeque<Vec<u8>>,
+    /// Whether the end of a dump was not received yet: there is no other one meanwhile.
+    is_dumping: bool,
     used: usize,
     is_congested: bool,
     has_lost: bool,
-    /// How many requests each datagram had, without those to the controller.
+    /// How many requests each datagram had, without those to the controller. Kept if `counts` says so.
     pub(crate) datagrams: Vec<usize>,
+    pub(crate) counts: bool,
     /// The error of every datagram that is longer.
     pub(crate) longest: usize,
     /// How many datagrams from others arrive after the answers to each datagram.
@@ -73,10 +78,12 @@ impl Kernel {
             room: 212_992,
             told_room: 212_992,
             inbox: VecDeque::new(),
+            is_dumping: false,
             used: 0,
             is_congested: false,
             has_lost: false,
             datagrams: Vec::new(),
+            counts: true,
             longest: 212_960,
             noise: 0,
             broken: None,
@@ -87,6 +94,11 @@ impl Kernel {
     /// Carries out requests in another way from now on.
     pub(crate) fn serve(&mut self, carry_out: impl FnMut(Request<'_>) -> Answer + Send + 'static) {
         self.carry_out = Box::new(carry_out);
+    }
+
+    /// How many datagrams wait to be received.
+    pub(crate) fn waiting(&self) -> usize {
+        self.inbox.len()
     }
 
     /// Puts a datagram into the socket.
@@ -128,6 +140,14 @@ impl Kernel {
             Answer::Reply(attributes) => {
                 self.reply(&header, command, &attributes);
                 (0, "")
+            }
+            Answer::Parts(_) if self.is_dumping => (libc::EBUSY, ""),
+            Answer::Parts(parts) => {
+                self.is_dumping = true;
+                for attributes in parts {
+                    self.reply(&header, command, &attributes);
+                }
+                return self.deliver(message(3, 2, header.sequence, "00000000"));
             }
             Answer::Replies(replies, errno) => {
                 for attributes in replies {
@@ -191,7 +211,7 @@ impl Transport for Kernel {
             return Err(io::Error::from_raw_os_error(libc::EMSGSIZE));
         }
         let messages: Vec<_> = Messages::new(datagram).collect();
-        if datagram[4] != 16 {
+        if self.counts && datagram[4] != 16 {
             self.datagrams.push(messages.len());
         }
         for message in messages {
@@ -211,6 +231,8 @@ impl Transport for Kernel {
             let broken = self.broken.map(io::Error::from_raw_os_error);
             return Err(broken.unwrap_or_else(|| io::ErrorKind::WouldBlock.into()));
         };
+        // `NLMSG_DONE`.
+        self.is_dumping &= datagram[4] != 3;
         if self.inbox.is_empty() {
             (self.used, self.is_congested) = (0, false);
         }

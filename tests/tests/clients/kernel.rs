@@ -44,6 +44,14 @@ pub(crate) enum Answer {
     Nothing,
 }
 
+/// Whether something was lost since the socket was empty.
+#[derive(PartialEq)]
+enum Overrun {
+    None,
+    Untold,
+    Told,
+}
+
 pub(crate) struct Kernel {
     /// The families by name and id.
     pub(crate) families: Vec<(&'static str, u16)>,
@@ -56,8 +64,7 @@ pub(crate) struct Kernel {
     /// Whether the end of a dump was not received yet: there is no other one meanwhile.
     is_dumping: bool,
     used: usize,
-    is_congested: bool,
-    has_lost: bool,
+    overrun: Overrun,
     /// How many requests each datagram had, without those to the controller. Kept if `counts` says so.
     pub(crate) datagrams: Vec<usize>,
     pub(crate) counts: bool,
@@ -80,8 +87,7 @@ impl Kernel {
             inbox: VecDeque::new(),
             is_dumping: false,
             used: 0,
-            is_congested: false,
-            has_lost: false,
+            overrun: Overrun::None,
             datagrams: Vec::new(),
             counts: true,
             longest: 212_960,
@@ -105,8 +111,10 @@ impl Kernel {
     pub(crate) fn deliver(&mut self, datagram: Vec<u8>) {
         // An acknowledgement takes so much, a reply a page.
         let size = if datagram.len() > 100 { 4352 } else { 832 };
-        if self.is_congested || self.used + size > self.room && self.used > 0 {
-            self.has_lost |= !std::mem::replace(&mut self.is_congested, true);
+        if self.overrun == Overrun::None && self.used + size > self.room && self.used > 0 {
+            self.overrun = Overrun::Untold;
+        }
+        if self.overrun != Overrun::None {
             return;
         }
         self.used += size;
@@ -224,7 +232,8 @@ impl Transport for Kernel {
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        if std::mem::take(&mut self.has_lost) {
+        if self.overrun == Overrun::Untold {
+            self.overrun = Overrun::Told;
             return Err(io::Error::from_raw_os_error(libc::ENOBUFS));
         }
         let Some(datagram) = self.inbox.pop_front() else {
@@ -234,7 +243,7 @@ impl Transport for Kernel {
         // `NLMSG_DONE`.
         self.is_dumping &= datagram[4] != 3;
         if self.inbox.is_empty() {
-            (self.used, self.is_congested) = (0, false);
+            (self.used, self.overrun) = (0, Overrun::None);
         }
         let taken = datagram.len().min(buffer.capacity());
         buffer.extend_from_slice(&datagram[..taken]);
@@ -246,7 +255,7 @@ impl Transport for Kernel {
 
     /// What is not there never comes.
     fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
-        if self.inbox.is_empty() && !self.has_lost && self.broken.is_none() {
+        if self.inbox.is_empty() && self.overrun != Overrun::Untold && self.broken.is_none() {
             return Err(io::ErrorKind::TimedOut.into());
         }
         Ok(())

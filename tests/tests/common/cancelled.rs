@@ -19,7 +19,7 @@ pub(crate) struct Known<Q, R> {
     pub(crate) replies: Vec<R>,
 }
 
-fn limits(subflows: u32) -> SetLimits {
+pub(crate) fn limits(subflows: u32) -> SetLimits {
     SetLimits {
         rcv_add_addrs: Some(1),
         subflows: Some(subflows),

@@ -44,6 +44,11 @@ impl<T> Hesitant<T> {
 }
 
 impl<T> Hesitant<T> {
+    /// What was sent is answered by now.
+    pub(crate) const fn arrive(&mut self) {
+        self.is_late = false;
+    }
+
     /// Ends a wait. Returns whether it was for an answer that was late.
     fn end_wait(&mut self) -> bool {
         self.waits += 1;
@@ -55,7 +60,7 @@ impl<T> Hesitant<T> {
 impl<T: Transport> Transport for Hesitant<T> {
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
         self.sent.push(datagram.to_vec());
-        self.is_late = true;
+        (self.is_late, self.is_awaited) = (true, false);
         self.inner.send(datagram)
     }
 

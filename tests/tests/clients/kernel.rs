@@ -34,12 +34,22 @@ pub(crate) enum Answer {
     Done,
     /// A reply with these hex digits behind the headers.
     Reply(String),
+    /// The parts of a dump, each in a datagram of its own.
+    Parts(Vec<String>),
     /// Several replies, and then a refusal with this error number unless it is 0.
     Replies(Vec<String>, i32),
     /// A refusal with this error number, or with 0 a success; and attributes of the extended ack, as hex digits.
     Status(i32, &'static str),
     /// Nothing at all, as if it was lost without a trace.
     Nothing,
+}
+
+/// Whether something was lost since the socket was empty.
+#[derive(PartialEq)]
+enum Overrun {
+    None,
+    Untold,
+    Told,
 }
 
 pub(crate) struct Kernel {
@@ -51,11 +61,13 @@ pub(crate) struct Kernel {
     /// How large the client is told the buffer is.
     pub(crate) told_room: usize,
     inbox: VecDeque<Vec<u8>>,
+    /// Whether the end of a dump was not received yet: there is no other one meanwhile.
+    is_dumping: bool,
     used: usize,
-    is_congested: bool,
-    has_lost: bool,
-    /// How many requests each datagram had, without those to the controller.
+    overrun: Overrun,
+    /// How many requests each datagram had, without those to the controller. Kept if `counts` says so.
     pub(crate) datagrams: Vec<usize>,
+    pub(crate) counts: bool,
     /// The error of every datagram that is longer.
     pub(crate) longest: usize,
     /// How many datagrams from others arrive after the answers to each datagram.
@@ -73,10 +85,11 @@ impl Kernel {
             room: 212_992,
             told_room: 212_992,
             inbox: VecDeque::new(),
+            is_dumping: false,
             used: 0,
-            is_congested: false,
-            has_lost: false,
+            overrun: Overrun::None,
             datagrams: Vec::new(),
+            counts: true,
             longest: 212_960,
             noise: 0,
             broken: None,
@@ -89,12 +102,19 @@ impl Kernel {
         self.carry_out = Box::new(carry_out);
     }
 
+    /// How many datagrams wait to be received.
+    pub(crate) fn waiting(&self) -> usize {
+        self.inbox.len()
+    }
+
     /// Puts a datagram into the socket.
     pub(crate) fn deliver(&mut self, datagram: Vec<u8>) {
         // An acknowledgement takes so much, a reply a page.
         let size = if datagram.len() > 100 { 4352 } else { 832 };
-        if self.is_congested || self.used + size > self.room && self.used > 0 {
-            self.has_lost |= !std::mem::replace(&mut self.is_congested, true);
+        if self.overrun == Overrun::None && self.used + size > self.room && self.used > 0 {
+            self.overrun = Overrun::Untold;
+        }
+        if self.overrun != Overrun::None {
             return;
         }
         self.used += size;
@@ -128,6 +148,14 @@ impl Kernel {
             Answer::Reply(attributes) => {
                 self.reply(&header, command, &attributes);
                 (0, "")
+            }
+            Answer::Parts(_) if self.is_dumping => (libc::EBUSY, ""),
+            Answer::Parts(parts) => {
+                self.is_dumping = true;
+                for attributes in parts {
+                    self.reply(&header, command, &attributes);
+                }
+                return self.deliver(message(3, 2, header.sequence, "00000000"));
             }
             Answer::Replies(replies, errno) => {
                 for attributes in replies {
@@ -191,7 +219,7 @@ impl Transport for Kernel {
             return Err(io::Error::from_raw_os_error(libc::EMSGSIZE));
         }
         let messages: Vec<_> = Messages::new(datagram).collect();
-        if datagram[4] != 16 {
+        if self.counts && datagram[4] != 16 {
             self.datagrams.push(messages.len());
         }
         for message in messages {
@@ -204,15 +232,18 @@ impl Transport for Kernel {
     }
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
-        if std::mem::take(&mut self.has_lost) {
+        if self.overrun == Overrun::Untold {
+            self.overrun = Overrun::Told;
             return Err(io::Error::from_raw_os_error(libc::ENOBUFS));
         }
         let Some(datagram) = self.inbox.pop_front() else {
             let broken = self.broken.map(io::Error::from_raw_os_error);
             return Err(broken.unwrap_or_else(|| io::ErrorKind::WouldBlock.into()));
         };
+        // `NLMSG_DONE`.
+        self.is_dumping &= datagram[4] != 3;
         if self.inbox.is_empty() {
-            (self.used, self.is_congested) = (0, false);
+            (self.used, self.overrun) = (0, Overrun::None);
         }
         let taken = datagram.len().min(buffer.capacity());
         buffer.extend_from_slice(&datagram[..taken]);
@@ -224,7 +255,7 @@ impl Transport for Kernel {
 
     /// What is not there never comes.
     fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
-        if self.inbox.is_empty() && !self.has_lost && self.broken.is_none() {
+        if self.inbox.is_empty() && self.overrun != Overrun::Untold && self.broken.is_none() {
             return Err(io::ErrorKind::TimedOut.into());
         }
         Ok(())

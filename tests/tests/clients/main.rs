@@ -11,6 +11,9 @@ mod common;
 mod messages;
 
 mod blocking;
+mod cancelled;
+#[path = "../common/erratic.rs"]
+mod erratic;
 mod futures;
 mod hesitant;
 mod kernel;

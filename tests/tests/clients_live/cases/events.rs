@@ -9,7 +9,7 @@ use genl::mptcp_pm::MptcpPmEvent;
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 
-use super::*;
+use super::{MptcpPm, Outcome, first, listen};
 
 fn listening() -> io::Result<TcpListener> {
     mptcp::listen((IPV4[0], 0).into())

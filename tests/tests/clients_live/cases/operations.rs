@@ -11,7 +11,7 @@ use genl::{AttributeSet, Attributes, DecodeError, Do, ErrorKind, Family, descrip
 use genl_tests::ip;
 use genl_tests::namespace::IPV4;
 
-use super::*;
+use super::{Client, Listener, MptcpPm, Outcome, Socket, all, connect};
 
 fn by_name(name: &str) -> GetFamily {
     GetFamily {

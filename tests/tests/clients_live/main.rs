@@ -6,6 +6,9 @@
 #![allow(clippy::duplicate_mod)] // the cases, on purpose
 
 mod blocking;
+mod cancelled;
+#[path = "../common/erratic.rs"]
+mod erratic;
 mod on_smol;
 mod on_tokio;
 #[path = "../common/runtimes.rs"]
@@ -86,6 +89,25 @@ const TRAPS: &[LiveTest] = &[
     ),
 ];
 
+const CANCELLED: &[LiveTest] = &[
+    live_test!(
+        cancelled::operations_behind_dropped_ones_are_right_on_tokio,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        cancelled::operations_behind_dropped_ones_are_right_on_smol,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        cancelled::dropped_waits_lose_no_event_on_tokio,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        cancelled::dropped_waits_lose_no_event_on_smol,
+        needs = [Mptcp]
+    ),
+];
+
 fn main() -> ExitCode {
-    live::main(&[CASES, TRAPS].concat())
+    live::main(&[CASES, TRAPS, CANCELLED].concat())
 }

@@ -72,7 +72,7 @@ where
                 }
             }
         }
-        if chance.coin() {
+        if chance.below(8) == 0 {
             let whole = client.dump(&known.dump, &known.request).await?;
             assert_eq!(whole.consistent(1).await?, known.replies);
         }

@@ -9,8 +9,7 @@ use genl::mptcp_pm::MptcpPmEvent;
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 
-#[allow(clippy::wildcard_imports)] // what a client is called differs
-use super::*;
+use super::{MptcpPm, Outcome, first, listen};
 
 fn listening() -> io::Result<TcpListener> {
     mptcp::listen((IPV4[0], 0).into())

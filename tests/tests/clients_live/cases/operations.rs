@@ -11,8 +11,7 @@ use genl::{AttributeSet, Attributes, DecodeError, Do, ErrorKind, Family, descrip
 use genl_tests::ip;
 use genl_tests::namespace::IPV4;
 
-#[allow(clippy::wildcard_imports)] // what a client is called differs
-use super::*;
+use super::{Client, Listener, MptcpPm, Outcome, Socket, all, connect};
 
 fn by_name(name: &str) -> GetFamily {
     GetFamily {

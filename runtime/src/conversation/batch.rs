@@ -13,6 +13,7 @@ use super::inbox::Arrival;
 use super::{Asked, Conversation, Place, Want, socket_error, steps};
 use crate::codec::AttributeSet;
 use crate::error::{DecodeError, EncodeError, Error, ErrorKind};
+use crate::trace::{self, Span};
 use crate::transport::Datagram;
 use crate::wire::{Attributes, MessageHeader, MessageType, flags};
 
@@ -165,6 +166,7 @@ pub(crate) struct Exchange<'c> {
     /// The items in the datagram. Their sequence numbers follow each other.
     sent: Vec<usize>,
     first_sequence: u32,
+    spans: Vec<Span>,
     /// How many of them are settled.
     settled: usize,
     loss: Option<Loss>,
@@ -219,6 +221,7 @@ impl<'c> Exchange<'c> {
             datagram: Vec::new(),
             sent: Vec::new(),
             first_sequence: 0,
+            spans: Vec::new(),
             settled: 0,
             loss: None,
             late: false,
@@ -246,6 +249,7 @@ impl<'c> Exchange<'c> {
                         let buffer = self.conversation.inbox.buffer();
                         return Ok(Want::Receive { buffer, may_wait });
                     }
+                    self.spans.clear();
                     if !self.late {
                         self.conversation.unsettled = None;
                     }
@@ -320,6 +324,9 @@ impl<'c> Exchange<'c> {
             }
             item.outcome = Outcome::Open;
             item.asked.sequence = sequence;
+            let span = Span::new(item.asked.family, item.asked.name);
+            span.sequence(sequence);
+            self.spans.push(span);
             // What is answered only if it fails is cheap: nothing of a success is received.
             let silent = !item.asked.has_reply() && index != last && !self.requests.acknowledge_all;
             let sent = item.asked.flags & !if silent { flags::ACK } else { 0 };
@@ -333,12 +340,17 @@ impl<'c> Exchange<'c> {
     fn renew(&mut self) -> bool {
         let doubted = |item: &&Item| matches!(item.outcome, Outcome::Doubted(_));
         let items = self.requests.items.iter().filter(doubted);
-        let families: Vec<_> = items.map(|item| item.asked.family).collect();
+        let families: Vec<_> = items
+            .map(|item| (item.asked.family, item.asked.id))
+            .collect();
         if self.renewed || families.is_empty() {
             return false;
         }
         self.renewed = true;
-        for family in families {
+        for (family, id) in families {
+            if self.conversation.families.get(family).is_some() {
+                trace::doubted(family, id);
+            }
             self.conversation.families.remove(family);
         }
         true
@@ -475,6 +487,9 @@ impl<'c> Exchange<'c> {
             return;
         }
         if let Some(loss) = self.loss.take() {
+            if matches!(loss, Loss::Overrun) {
+                trace::overrun(None);
+            }
             self.end(|| loss.kind());
             return;
         }

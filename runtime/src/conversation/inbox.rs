@@ -4,6 +4,7 @@ use core::ops::Range;
 use std::io;
 
 use crate::error::DecodeError;
+use crate::trace;
 use crate::transport::Datagram;
 use crate::wire::{Message, Messages};
 
@@ -63,6 +64,7 @@ impl Inbox {
     pub(crate) fn arrived(&mut self, datagram: Datagram) -> Arrival {
         self.position = 0;
         let arrival = if datagram.sender != 0 {
+            trace::foreign(datagram.sender, datagram.length);
             Arrival::Foreign
         } else if datagram.length > self.received.len() {
             let (length, capacity) = (datagram.length, self.received.capacity());

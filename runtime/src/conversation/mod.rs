@@ -49,6 +49,7 @@ use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
+use crate::trace::Span;
 use crate::transport::Stopped;
 use crate::wire::{Attributes, MessageHeader};
 use families::Families;
@@ -83,6 +84,7 @@ pub struct Conversation {
     interrupted: bool,
     warning: Option<Box<ExtendedAck>>,
     number: u32,
+    span: Span,
 }
 
 /// Where an operation has got to.
@@ -153,6 +155,7 @@ impl Conversation {
             interrupted: false,
             warning: None,
             number: 0,
+            span: Span::default(),
         }
     }
 
@@ -185,7 +188,9 @@ impl Conversation {
         self.start(Asked::plain(family, "connect", 0));
         self.request.clear();
         if self.families.get(family).is_none() {
+            self.trace();
             self.ask()?;
+            self.span.sequence(self.question.sequence);
         }
         Ok(())
     }
@@ -263,6 +268,7 @@ impl Conversation {
         write: impl FnOnce(MessageHeader, &mut Vec<u8>) -> Result<(), EncodeError>,
     ) -> Result<(), Error> {
         self.start(asked);
+        self.trace();
         self.request.clear();
         write(asked.header(), &mut self.request)
             .map_err(|error| asked.error(ErrorKind::Encode(error)))?;
@@ -279,6 +285,7 @@ impl Conversation {
         self.interrupted = false;
         self.warning = None;
         self.number = 0;
+        self.span.close();
     }
 }
 

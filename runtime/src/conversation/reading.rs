@@ -5,6 +5,7 @@ use std::io;
 use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
 use crate::error::{Error, ErrorKind};
+use crate::trace;
 use crate::wire::flags;
 
 impl Conversation {
@@ -24,11 +25,11 @@ impl Conversation {
                     return Err(self.asked.error(ErrorKind::FamilyNotFound));
                 }
                 Answer::Unreadable(error) | Answer::Ack(Err(error)) => {
-                    self.stage = Stage::Idle;
+                    self.rest();
                     return Err(error);
                 }
                 Answer::Overrun => {
-                    self.stage = Stage::Lost;
+                    self.lose();
                     return Ok(());
                 }
                 Answer::Ack(Ok(_)) | Answer::Done(_) | Answer::Other => {}
@@ -40,6 +41,7 @@ impl Conversation {
     /// Goes on with what the family was asked for.
     fn resolve(&mut self, resolved: Resolved) -> Result<(), Error> {
         let id = resolved.id;
+        trace::looked_up(self.asked.family, id);
         self.families.insert(self.asked.family, resolved);
         match self.doubted.take() {
             // The kernel has the family under this id: the refusal was the operation's own.
@@ -104,6 +106,7 @@ impl Conversation {
                 return Ok(Some(Place::Reply(range)));
             }
             Answer::Ack(Err(refusal)) if self.is_doubtful(&refusal) => {
+                trace::doubted(self.asked.family, self.asked.id);
                 self.doubted = Some(refusal);
                 self.renewed = true;
                 self.unsettled = None;
@@ -119,11 +122,11 @@ impl Conversation {
             }
             Answer::Unreadable(error) => {
                 if !self.asked.several {
-                    self.stage = Stage::Idle;
+                    self.rest();
                 }
                 return Err(error);
             }
-            Answer::Overrun => self.stage = Stage::Lost,
+            Answer::Overrun => self.lose(),
             Answer::Other => {}
         }
         Ok(None)
@@ -147,7 +150,7 @@ impl Conversation {
 
     /// Hands out the reply that the acknowledgement was awaited for, if there was one.
     pub(super) fn take_reply(&mut self) -> Place {
-        self.stage = Stage::Idle;
+        self.rest();
         let Some((range, kept)) = self.found.take() else {
             return Place::End;
         };
@@ -157,9 +160,21 @@ impl Conversation {
         Place::Reply(range)
     }
 
+    /// Nothing is under way any more.
+    pub(super) fn rest(&mut self) {
+        self.stage = Stage::Idle;
+        self.span.close();
+    }
+
+    /// Messages were lost.
+    fn lose(&mut self) {
+        trace::overrun(Some(self.asked.family));
+        self.stage = Stage::Lost;
+    }
+
     /// Ends the operation, of which nothing more is to come.
     fn end(&mut self) {
-        self.stage = Stage::Idle;
+        self.rest();
         self.unsettled = None;
     }
 
@@ -170,7 +185,7 @@ impl Conversation {
             _ => &self.asked,
         };
         let error = asked.error(kind);
-        self.stage = Stage::Idle;
+        self.rest();
         error
     }
 
@@ -204,7 +219,7 @@ impl Conversation {
                 let lost = io::Error::from_raw_os_error(libc::ENOBUFS);
                 return Err(self.asked.error(ErrorKind::Io(lost)));
             }
-            _ if lost => self.stage = Stage::Lost,
+            _ if lost => self.lose(),
             Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
             // That it could not be read was told; here it ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),

@@ -17,6 +17,7 @@ mod fixed_headers;
 mod forged;
 mod listening;
 mod mismatches;
+mod notes;
 mod odd_acks;
 mod places;
 mod played_back;
@@ -29,6 +30,7 @@ mod script_time;
 mod scripts;
 mod several;
 mod shown;
+mod traced;
 mod written_acks;
 
 use common::hex;

@@ -41,6 +41,8 @@
 //! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
+//! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
+//!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
 //!
 //! # Features
@@ -67,6 +69,7 @@ mod family;
 pub mod mptcp_pm;
 pub mod nlctrl;
 mod policy;
+mod trace;
 pub mod transport;
 pub mod wire;
 pub mod word;

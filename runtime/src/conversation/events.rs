@@ -8,6 +8,7 @@ use super::inbox::{Arrival, Inbox};
 use super::{Controller, Notice, RECEIVE_CAPACITY, Resolved, socket_error};
 use crate::error::{Error, ErrorKind};
 use crate::family::Family;
+use crate::trace;
 use crate::transport::{Datagram, Stopped};
 use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
 
@@ -131,7 +132,10 @@ impl Incoming {
             let message = message
                 .map_err(|error| listen_error(self.family, ErrorKind::DecodeEvent(error)))?;
             let of = match message.header.kind {
-                MessageType::Overrun => return Ok(Some(Found::Overrun)),
+                MessageType::Overrun => {
+                    trace::overrun(Some(self.family));
+                    return Ok(Some(Found::Overrun));
+                }
                 MessageType::Family(id) => id,
                 _ => continue,
             };
@@ -164,11 +168,13 @@ impl Incoming {
     fn take(&mut self, notice: Notice) -> Result<(), Error> {
         match notice {
             Notice::Registered(name, resolved) if name == self.family.name() => {
+                trace::back(self.family, resolved.id);
                 self.known = Some(resolved);
                 self.to_join.clone_from(&self.joined);
                 Ok(())
             }
             Notice::Unregistered(name) if name == self.family.name() => {
+                trace::gone(self.family);
                 self.known = None;
                 Err(listen_error(self.family, ErrorKind::FamilyGone))
             }
@@ -213,6 +219,7 @@ impl Incoming {
     fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
         if error.raw_os_error() == Some(libc::ENOBUFS) {
             if self.rescuing == 0 {
+                trace::overrun(Some(self.family));
                 self.rescuing = RESCUED_AT_MOST;
             }
             self.overrun = true;

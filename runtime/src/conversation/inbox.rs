@@ -4,6 +4,7 @@ use core::ops::Range;
 use std::io;
 
 use crate::error::{DecodeError, ErrorKind};
+use crate::trace;
 use crate::transport::{Datagram, Stopped};
 use crate::wire::{Message, Messages};
 
@@ -64,6 +65,7 @@ impl Inbox {
     #[inline]
     pub(crate) fn arrived(&mut self, datagram: Datagram) -> Arrival {
         let arrival = if datagram.sender != 0 {
+            trace::foreign(datagram.sender, datagram.length);
             Arrival::Foreign
         } else if datagram.length > self.received.len() {
             let (length, capacity) = (datagram.length, self.received.capacity());

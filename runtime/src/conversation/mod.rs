@@ -52,6 +52,7 @@ use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
+use crate::trace::Span;
 use crate::wire::{Attributes, MessageHeader};
 use families::Families;
 use inbox::Inbox;
@@ -85,6 +86,7 @@ pub struct Conversation {
     interrupted: bool,
     warning: Option<Box<ExtendedAck>>,
     number: u32,
+    span: Span,
 }
 
 /// Where an operation has got to.
@@ -155,6 +157,7 @@ impl Conversation {
             interrupted: false,
             warning: None,
             number: 0,
+            span: Span::default(),
         }
     }
 
@@ -187,7 +190,9 @@ impl Conversation {
         self.start(Asked::plain(family, "connect", 0));
         self.request.clear();
         if self.families.get(family).is_none() {
+            self.trace();
             self.ask()?;
+            self.span.sequence(self.question.sequence);
         }
         Ok(())
     }
@@ -272,6 +277,7 @@ impl Conversation {
         write: impl FnOnce(MessageHeader, &mut Vec<u8>) -> Result<(), EncodeError>,
     ) -> Result<(), Error> {
         self.start(asked);
+        self.trace();
         self.request.clear();
         write(asked.header(), &mut self.request)
             .map_err(|error| asked.error(ErrorKind::Encode(error)))?;
@@ -289,5 +295,6 @@ impl Conversation {
         self.interrupted = false;
         self.warning = None;
         self.number = 0;
+        self.span.close();
     }
 }

@@ -5,6 +5,7 @@ use std::io;
 use super::asked::{Answer, Success};
 use super::{Conversation, Place, Resolved, Stage, socket_error};
 use crate::error::{Error, ErrorKind};
+use crate::trace;
 use crate::wire::{Attributes, flags};
 
 impl Conversation {
@@ -25,7 +26,7 @@ impl Conversation {
                     return Err(self.asked.error(ErrorKind::FamilyNotFound));
                 }
                 Answer::Unreadable(error) | Answer::Ack(Err(error)) => {
-                    self.stage = Stage::Idle;
+                    self.rest();
                     return Err(error);
                 }
                 Answer::Overrun => {
@@ -41,6 +42,7 @@ impl Conversation {
     /// Goes on with what the family was asked for.
     fn resolve(&mut self, resolved: Resolved) -> Result<(), Error> {
         let id = resolved.id;
+        trace::looked_up(self.asked.family, id);
         self.families.insert(self.asked.family, resolved);
         match self.doubted.take() {
             // The kernel has the family under this id: the refusal was the operation's own.
@@ -107,6 +109,7 @@ impl Conversation {
                 return Ok(Some(Place::Reply(range)));
             }
             Answer::Ack(Err(refusal)) if is_first && self.is_doubtful(&refusal) => {
+                trace::doubted(self.asked.family, self.asked.id);
                 self.doubted = Some(refusal);
                 self.unsettled = None;
                 self.ask()?;
@@ -121,7 +124,7 @@ impl Conversation {
             }
             Answer::Unreadable(error) => {
                 if !self.asked.several {
-                    self.stage = Stage::Idle;
+                    self.rest();
                 }
                 return Err(error);
             }
@@ -149,7 +152,7 @@ impl Conversation {
 
     /// Hands out the reply that the acknowledgement was awaited for, if there was one.
     pub(super) fn take_reply(&mut self) -> Place {
-        self.stage = Stage::Idle;
+        self.rest();
         let Some((range, kept)) = self.found.take() else {
             return Place::End;
         };
@@ -159,9 +162,15 @@ impl Conversation {
         Place::Reply(range)
     }
 
+    /// Nothing is under way any more.
+    pub(super) fn rest(&mut self) {
+        self.stage = Stage::Idle;
+        self.span.close();
+    }
+
     /// Ends the operation, of which nothing more is to come.
     fn end(&mut self) {
-        self.stage = Stage::Idle;
+        self.rest();
         self.unsettled = None;
     }
 
@@ -172,12 +181,13 @@ impl Conversation {
             _ => &self.asked,
         };
         let error = asked.error(kind);
-        self.stage = Stage::Idle;
+        self.rest();
         error
     }
 
     /// Messages were lost. The socket is emptied, if not by this operation then by the next one.
     fn lose(&mut self) {
+        trace::overrun(Some(self.asked.family));
         self.stage = Stage::Lost;
         self.unsettled = Some(0);
     }
@@ -207,7 +217,7 @@ impl Conversation {
         match self.stage {
             Stage::Lost if lost => {}
             Stage::Settle { .. } if lost => self.unsettled = Some(0),
-            Stage::Settle { ask } if empty => self.settled(ask),
+            Stage::Settle { ask } if empty => self.read_away(ask),
             Stage::Lost => {
                 if empty {
                     self.unsettled = None;

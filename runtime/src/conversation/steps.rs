@@ -6,6 +6,7 @@ use std::io;
 use super::inbox::Arrival;
 use super::{Conversation, Place, Stage, Want};
 use crate::error::{Error, ErrorKind};
+use crate::trace::{self, Span};
 use crate::transport::Datagram;
 use crate::wire::MessageType;
 
@@ -21,6 +22,7 @@ impl Conversation {
     /// If the operation failed. That of a dump may concern one reply, and the next one follows.
     #[allow(clippy::should_implement_trait)] // it lends
     pub fn next(&mut self) -> Result<Want<'_>, Error> {
+        let _entered = self.span.enter();
         loop {
             let stage = self.stage;
             match stage {
@@ -28,7 +30,7 @@ impl Conversation {
                 Stage::Ask => return Ok(Want::Send(&self.question_bytes)),
                 Stage::Send => return Ok(Want::Send(&self.request)),
                 Stage::Replied => return Ok(Want::Found(self.take_reply())),
-                Stage::Settle { ask } if self.has_settled() => self.settled(ask),
+                Stage::Settle { ask } if self.has_settled() => self.read_away(ask),
                 Stage::Settle { .. } | Stage::Lost => {}
                 Stage::Asked => self.read_resolved()?,
                 Stage::Sent => {
@@ -76,6 +78,7 @@ impl Conversation {
     /// Tells what was received, or why nothing was.
     #[inline]
     pub fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
+        let _entered = self.span.enter();
         match result {
             Ok(datagram) => match self.inbox.arrived(datagram) {
                 Arrival::Whole | Arrival::Foreign => Ok(()),
@@ -94,7 +97,13 @@ impl Conversation {
     /// Asks the same again.
     pub(crate) fn again(&mut self) {
         self.start(self.asked);
+        self.trace();
         self.go(Stage::Send);
+    }
+
+    /// Begins to tell of the operation.
+    pub(super) fn trace(&mut self) {
+        self.span = Span::new(self.asked.family, self.asked.name);
     }
 
     /// Decides what comes first: the question for the family, where it is needed.
@@ -140,16 +149,29 @@ impl Conversation {
         }
     }
 
+    /// What an earlier operation left unread is out of the socket.
+    pub(super) fn read_away(&mut self, ask: bool) {
+        if let Some(left) = self.unsettled {
+            trace::read_away(left);
+        }
+        self.settled(ask);
+    }
+
     #[inline]
     pub(super) fn settled(&mut self, ask: bool) {
         self.unsettled = None;
-        if ask || self.request.is_empty() {
-            self.stage = if ask { Stage::Ask } else { Stage::Idle };
+        if ask {
+            self.stage = Stage::Ask;
+            return;
+        }
+        if self.request.is_empty() {
+            self.rest();
             return;
         }
         let asked = &mut self.asked;
         asked.sequence = reserve(1);
         stamp(&mut self.request, asked.id, asked.flags, asked.sequence);
+        self.span.sequence(asked.sequence);
         self.stage = Stage::Send;
     }
 

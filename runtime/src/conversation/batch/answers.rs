@@ -6,6 +6,7 @@ use super::{Exchange, Stage};
 use crate::conversation::inbox::Arrival;
 use crate::conversation::socket_error;
 use crate::error::{DecodeError, Error, ErrorKind};
+use crate::trace;
 use crate::transport::Datagram;
 use crate::wire::MessageType;
 
@@ -44,6 +45,7 @@ impl Exchange<'_> {
             let sequence = message.header.sequence;
             let found = self.sent.find(sequence);
             if message.header.kind == MessageType::Overrun && (sequence == 0 || found.is_some()) {
+                trace::overrun(None);
                 self.lose(Loss::Overrun);
                 continue;
             }
@@ -123,6 +125,7 @@ impl Exchange<'_> {
     fn nothing(&mut self, error: io::Error) {
         if error.raw_os_error() == Some(libc::ENOBUFS) {
             // Told before the answers that came earlier: those are still to be had.
+            trace::overrun(None);
             self.loss.get_or_insert(Loss::Overrun);
             return;
         }

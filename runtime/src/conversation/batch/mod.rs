@@ -12,6 +12,7 @@ use std::io;
 
 use super::{Conversation, Place, Want};
 use crate::error::{Error, ErrorKind};
+use crate::trace;
 use answers::Loss;
 pub(crate) use requests::Requests;
 use requests::{Item, Outcome};
@@ -160,8 +161,10 @@ impl<'c> Exchange<'c> {
         let mut any = false;
         for item in self.requests.items.iter().filter(doubted) {
             any = is_first;
-            if is_first {
-                self.conversation.families.remove(item.asked.family);
+            let family = item.asked.family;
+            if is_first && self.conversation.families.get(family).is_some() {
+                trace::doubted(family, item.asked.id);
+                self.conversation.families.remove(family);
             }
         }
         self.position = 0;

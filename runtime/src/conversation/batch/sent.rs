@@ -3,6 +3,7 @@
 use super::requests::{Item, Outcome, Requests};
 use crate::conversation::families::Families;
 use crate::conversation::steps;
+use crate::trace::Span;
 use crate::wire::flags;
 
 /// A datagram holds so many bytes of requests at the most, unless a single one is larger. The kernel takes about 200 KiB.
@@ -23,6 +24,7 @@ pub(super) struct Sent {
     first_sequence: u32,
     /// What their answers leave of the receive buffer, in bytes.
     room: usize,
+    spans: Vec<Span>,
 }
 
 impl Sent {
@@ -30,6 +32,7 @@ impl Sent {
     pub(super) fn clear(&mut self, room: usize) {
         self.datagram.clear();
         self.items.clear();
+        self.spans.clear();
         self.room = room;
     }
 
@@ -64,6 +67,9 @@ impl Sent {
                 item.asked.id = known.id;
             }
             item.asked.sequence = sequence;
+            let span = Span::new(item.asked.family, item.asked.name);
+            span.sequence(sequence);
+            self.spans.push(span);
             item.outcome = Outcome::Open;
             // What is answered only if it fails is cheap: nothing of a success is received.
             item.is_silent = !item.asked.has_reply() && index != last && !requests.acknowledge_all;

@@ -149,7 +149,19 @@ impl<T: AsyncTransport> AsyncTransport for Recorder<T> {
     }
 }
 
-/// For clients that open a socket themselves, such as `AsyncClient::<Recorder<Tokio>>::open()`.
+/// For clients that open a socket themselves.
+///
+/// ```no_run
+/// # #[cfg(feature = "tokio")]
+/// # async fn example() -> Result<(), genl::Error> {
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::transport::Tokio;
+/// use genl::{AsyncClient, Recorder};
+///
+/// let client = AsyncClient::<Recorder<Tokio>>::connect(MptcpPm::FAMILY).await?;
+/// # Ok(())
+/// # }
+/// ```
 impl<T: Transport + From<Netlink>> From<Netlink> for Recorder<T> {
     fn from(socket: Netlink) -> Self {
         Self::new(T::from(socket))

@@ -77,7 +77,6 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'_, R, T> {
     fn all(&mut self) -> Result<Vec<R>, Error> {
         if self.has_read {
             self.client.conversation.again();
-            self.client.send()?;
         }
         self.collect()
     }

@@ -1,7 +1,8 @@
 //! A subscriber that notes down what is told by the feature `tracing`.
 
+use std::cell::RefCell;
 use std::fmt::{Debug, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Once;
 
 use genl::mptcp_pm::MptcpPm;
 use genl::{Client, Scripted};
@@ -12,8 +13,14 @@ use tracing::{Event, Metadata, Subscriber};
 use super::counting::Counting;
 
 /// Notes down, a line each: `1 ..` that a span begins, or is told a field; `1 end` that it ends; and events, with the span they are in.
-#[derive(Clone, Default)]
-struct Notes(Arc<Mutex<State>>);
+///
+/// There is one for the process, which notes down by thread: `tracing` remembers of each place in the code whether anyone listens, and
+/// with one subscriber each test that answer would change while other tests run.
+struct Notes;
+
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
+}
 
 #[derive(Default)]
 struct State {
@@ -24,13 +31,9 @@ struct State {
 }
 
 impl Notes {
-    /// What was noted down.
-    fn lines(&self) -> Vec<String> {
-        self.with(|state| std::mem::take(&mut state.lines))
-    }
-
+    #[allow(clippy::unused_self)] // reads as the state's own
     fn with<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        STATE.with_borrow_mut(change)
     }
 }
 
@@ -110,9 +113,11 @@ impl Visit for Line {
 
 /// What is told while this runs.
 pub(super) fn told(run: impl FnOnce()) -> Vec<String> {
-    let notes = Notes::default();
-    tracing::subscriber::with_default(notes.clone(), run);
-    notes.lines()
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| tracing::subscriber::set_global_default(Notes).expect("the only one"));
+    STATE.take();
+    run();
+    STATE.take().lines
 }
 
 /// What is told of operations over this peer. The sequence numbers are those of all tests: `#0` is that of the first message that was

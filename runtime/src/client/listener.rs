@@ -34,6 +34,9 @@ pub enum Received<E> {
     Event(E),
     /// The kernel dropped events here, because too many waited to be received. A program that keeps a state from events must read
     /// the state again, by a dump.
+    ///
+    /// Every event from before the loss was handed out before. So were events that came in the moment between the last of those and the
+    /// news of the loss, if any.
     Overrun,
 }
 

@@ -9,6 +9,7 @@ mod blocking;
 mod cancelled;
 #[path = "../common/erratic.rs"]
 mod erratic;
+mod idle;
 mod on_smol;
 mod on_tokio;
 #[path = "../common/runtimes.rs"]
@@ -62,6 +63,9 @@ const CASES: &[LiveTest] = of_every_client! {
         large_requests_are_carried_out
         warnings_are_those_of_each
     }
+    storm {
+        every_event_is_told_or_covered_by_an_overrun
+    }
 };
 
 const TRAPS: &[LiveTest] = &[
@@ -79,9 +83,9 @@ const TRAPS: &[LiveTest] = &[
         needs = [Mptcp]
     ),
     live_test!(traps::no_event_is_lost_in_select, needs = [Mptcp]),
-    live_test!(traps::an_idle_listener_sleeps_on_tokio, needs = [Mptcp]),
-    live_test!(traps::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
-    live_test!(traps::no_timer_is_left_behind, needs = [Mptcp]),
+    live_test!(idle::an_idle_listener_sleeps_on_tokio, needs = [Mptcp]),
+    live_test!(idle::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
+    live_test!(idle::no_timer_is_left_behind, needs = [Mptcp]),
     live_test!(traps::deadlines_are_on_tokios_clock, needs = [Mptcp]),
     live_test!(
         traps::diag_tells_the_same_in_async_programs,

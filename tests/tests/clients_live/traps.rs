@@ -1,6 +1,5 @@
 //! What goes wrong easily between a socket and the runtime it waits in.
 
-use std::fs;
 use std::future::poll_fn;
 use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,12 +17,12 @@ use tokio::time;
 
 use crate::runtimes::Outcome;
 
-type Events<T> = AsyncListener<MptcpPmEvent, T>;
+pub(crate) type Events<T> = AsyncListener<MptcpPmEvent, T>;
 
 /// Longer than anything takes here, shorter than the patience of whoever runs the tests.
-const LONG: Duration = Duration::from_secs(20);
+pub(crate) const LONG: Duration = Duration::from_secs(20);
 
-fn listening() -> std::io::Result<TcpListener> {
+pub(crate) fn listening() -> std::io::Result<TcpListener> {
     mptcp::listen((IPV4[0], 0).into())
 }
 
@@ -36,7 +35,7 @@ fn listening_later() -> thread::JoinHandle<std::io::Result<()>> {
 }
 
 /// Waits for the two events of a socket that listens for a moment.
-async fn two_events<T: AsyncTransport>(events: &mut Events<T>) -> Outcome {
+pub(crate) async fn two_events<T: AsyncTransport>(events: &mut Events<T>) -> Outcome {
     let later = listening_later();
     for _ in 0..2 {
         let received = events.next().await?;
@@ -45,11 +44,11 @@ async fn two_events<T: AsyncTransport>(events: &mut Events<T>) -> Outcome {
     Ok(later.join().expect("no panic")?)
 }
 
-fn one_thread() -> std::io::Result<Runtime> {
+pub(crate) fn one_thread() -> std::io::Result<Runtime> {
     Builder::new_current_thread().enable_all().build()
 }
 
-fn several_threads() -> std::io::Result<Runtime> {
+pub(crate) fn several_threads() -> std::io::Result<Runtime> {
     let mut builder = Builder::new_multi_thread();
     builder.worker_threads(2).enable_all().build()
 }
@@ -193,85 +192,6 @@ pub(crate) fn no_event_is_lost_in_select() -> Outcome {
     let expected = ports.into_iter().flat_map(|port| [Some(port); 2]);
     assert!(seen.into_iter().eq(expected));
     Ok(())
-}
-
-/// Nanoseconds that this process was on a processor.
-fn on_processor() -> Result<u64, Box<dyn std::error::Error + Send + Sync>> {
-    let mut sum = 0;
-    for task in fs::read_dir("/proc/self/task")? {
-        let told = fs::read_to_string(task?.path().join("schedstat"))?;
-        sum += told.split(' ').next().unwrap_or_default().parse::<u64>()?;
-    }
-    Ok(sum)
-}
-
-/// A listener that has received something sleeps until there is more, with and without a deadline.
-async fn idles<T: AsyncTransport>(mut events: Events<T>) -> Outcome {
-    for timeout in [None, Some(LONG)] {
-        events.set_receive_timeout(timeout)?;
-        two_events(&mut events).await?;
-        let (started, before) = (Instant::now(), on_processor()?);
-        let later = thread::spawn(|| {
-            thread::sleep(Duration::from_millis(300));
-            listening().map(drop)
-        });
-        let (mut next, mut polls) = (pin!(events.next()), 0);
-        let received = poll_fn(|context| {
-            polls += 1;
-            next.as_mut().poll(context)
-        });
-        assert!(matches!(received.await?, Received::Event(_)));
-        assert!(started.elapsed() >= Duration::from_millis(300));
-        // Begun and ended; once more for news that was old.
-        assert!(polls <= 3, "{polls}");
-        let busy = Duration::from_nanos(on_processor()? - before);
-        assert!(busy < Duration::from_millis(30), "{busy:?}");
-        later.join().expect("no panic")?;
-        events.next().await?;
-    }
-    Ok(())
-}
-
-pub(crate) fn an_idle_listener_sleeps_on_tokio() -> Outcome {
-    for runtime in [one_thread()?, several_threads()?] {
-        runtime
-            .block_on(async { idles(MptcpPm::listen_tokio(&[MptcpPm::EVENTS]).await?).await })?;
-    }
-    Ok(())
-}
-
-pub(crate) fn an_idle_listener_sleeps_on_smol() -> Outcome {
-    smol::block_on(async { idles(MptcpPm::listen_smol(&[MptcpPm::EVENTS]).await?).await })
-}
-
-/// A wait that has ended leaves no timer that wakes the task later.
-async fn wakes_once<T: AsyncTransport>(
-    mut events: Events<T>,
-    sleep: impl Future<Output = ()>,
-) -> Outcome {
-    events.set_receive_timeout(Some(Duration::from_millis(100)))?;
-    two_events(&mut events).await?;
-    let (mut sleep, mut polls) = (pin!(sleep), 0);
-    poll_fn(|context| {
-        polls += 1;
-        sleep.as_mut().poll(context)
-    })
-    .await;
-    assert_eq!(polls, 2);
-    Ok(())
-}
-
-pub(crate) fn no_timer_is_left_behind() -> Outcome {
-    one_thread()?.block_on(async {
-        let events = MptcpPm::listen_tokio(&[MptcpPm::EVENTS]).await?;
-        let sleep = async { time::sleep(Duration::from_millis(300)).await };
-        wakes_once(events, sleep).await
-    })?;
-    smol::block_on(async {
-        let events = MptcpPm::listen_smol(&[MptcpPm::EVENTS]).await?;
-        let sleep = async { _ = smol::Timer::after(Duration::from_millis(300)).await };
-        wakes_once(events, sleep).await
-    })
 }
 
 /// What is answered at once does not see the clock; a deadline is on it.

@@ -18,6 +18,9 @@ use crate::error::{Error, ErrorKind};
 use crate::family::{Events, MulticastGroup};
 use crate::transport::{AsyncTransport, Netlink};
 
+/// So many events. They are many because events cannot wait: what the receive buffer does not hold is lost.
+const TURN: u8 = 128;
+
 /// Receives the events of the groups it joined, in an async program. See [`Listener`].
 ///
 /// Events that own their fields are also a [`Stream`], which never ends.
@@ -43,7 +46,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         Ok(Self {
             listener: Listener::finish(client.client, groups)?,
             deadline: None,
-            turn: Turn::new(),
+            turn: Turn::new(TURN),
         })
     }
 

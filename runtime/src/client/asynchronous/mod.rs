@@ -24,6 +24,9 @@ use crate::family::{Do, Dump, Family};
 use crate::transport::{AsyncTransport, Netlink};
 use turn::Turn;
 
+/// About ten operations.
+const TURN: u8 = 32;
+
 /// Sends requests and receives their answers in an async program, for any number of families over one transport.
 ///
 /// It is what [`Client`] is, and the methods of a family have the same names: they return futures. Open one with
@@ -88,7 +91,7 @@ pub struct AsyncClient<T> {
 impl<T> AsyncClient<T> {
     /// The same client, polled.
     const fn of(client: Client<T>) -> Self {
-        let turn = Turn::new();
+        let turn = Turn::new(TURN);
         Self { client, turn }
     }
 }

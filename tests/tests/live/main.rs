@@ -2,6 +2,7 @@
 
 mod deadlines;
 mod diag;
+mod elsewhere;
 mod endpoints;
 mod events;
 mod example;
@@ -246,6 +247,17 @@ const TROUBLE: &[LiveTest] = &[
     ),
 ];
 
+const ELSEWHERE: &[LiveTest] = &[
+    live_test!(
+        elsewhere::sockets_are_opened_where_they_are_wanted,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        elsewhere::what_is_no_network_namespace_is_told,
+        needs = [Mptcp]
+    ),
+];
+
 const RECORDINGS: &[LiveTest] = &[
     live_test!(recorder::a_run_is_played_back, needs = [Mptcp]),
     live_test!(recorder::events_are_played_back, needs = [Mptcp]),
@@ -280,7 +292,7 @@ fn main() -> ExitCode {
         example::build();
     }
     let tests = [
-        HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, RECORDINGS, PROGRAMS,
+        HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, ELSEWHERE, RECORDINGS, PROGRAMS,
     ];
     live::main(&tests.concat())
 }

@@ -5,6 +5,7 @@ mod common;
 
 use std::fs;
 use std::net::TcpListener;
+use std::time::Duration;
 
 use genl::mptcp_pm::{MptcpPm, MptcpPmEvent};
 use genl::nlctrl::{GetPolicy, Nlctrl, PolicyReply};
@@ -71,6 +72,12 @@ fn port(received: Received<MptcpPmEvent>) -> Option<u16> {
 /// Waits of a listener, by its future and as a stream. No event is lost by those that are dropped.
 async fn events<T: AsyncTransport + From<Netlink>>() -> Outcome {
     let groups = [MptcpPm::EVENTS];
+    // The runtime opens descriptors of its own for the first wait of the process.
+    let first = AsyncListener::<MptcpPmEvent, _>::join(AsyncClient::<T>::open()?, &groups);
+    let mut first = first.await?;
+    first.set_receive_timeout(Some(Duration::from_millis(1)))?;
+    assert!(first.next().await.is_err_and(|error| error.is_timeout()));
+    drop(first);
     let open = descriptors()?;
     for _ in 0..100 {
         drop(

@@ -96,19 +96,7 @@ impl Policy {
     pub(crate) fn read(attributes: Attributes<'_>) -> Self {
         let mut policy = Self::default();
         for attribute in attributes.flatten() {
-            let _ = [
-                Self::KIND.find(attribute, &mut policy.kind),
-                Self::MIN_VALUE_S.find(attribute, &mut policy.min_value_s),
-                Self::MAX_VALUE_S.find(attribute, &mut policy.max_value_s),
-                Self::MIN_VALUE_U.find(attribute, &mut policy.min_value_u),
-                Self::MAX_VALUE_U.find(attribute, &mut policy.max_value_u),
-                Self::MIN_LENGTH.find(attribute, &mut policy.min_length),
-                Self::MAX_LENGTH.find(attribute, &mut policy.max_length),
-                Self::POLICY_IDX.find(attribute, &mut policy.policy_idx),
-                Self::POLICY_MAXTYPE.find(attribute, &mut policy.policy_maxtype),
-                Self::BITFIELD32_MASK.find(attribute, &mut policy.bitfield32_mask),
-                Self::MASK.find(attribute, &mut policy.mask),
-            ];
+            let _ = Self::fill(&mut policy, attribute);
         }
         policy
     }

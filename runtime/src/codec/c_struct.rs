@@ -35,11 +35,21 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
-        let mut value = T::new_zeroed();
-        for (ours, theirs) in value.as_mut_bytes().iter_mut().zip(attribute.payload()) {
-            *ours = *theirs;
+        // Nearly always it has at least our length.
+        match T::read_from_prefix(attribute.payload()) {
+            Ok((value, _)) => Ok(value),
+            Err(_) => Ok(filled_up(attribute.payload())),
         }
-        Ok(value)
     }
+}
+
+#[cold]
+fn filled_up<T: FromBytes + IntoBytes>(payload: &[u8]) -> T {
+    let mut value = T::new_zeroed();
+    for (ours, theirs) in value.as_mut_bytes().iter_mut().zip(payload) {
+        *ours = *theirs;
+    }
+    value
 }

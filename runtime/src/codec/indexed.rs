@@ -1,8 +1,9 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
+use super::place::inside;
 use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
 use crate::description::Kind;
-use crate::error::{DecodeError, Segment};
+use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{self, IndexedKept, IndexedZero};
 
@@ -31,14 +32,13 @@ fn put<T>(
 
 fn get<'a, T>(
     attribute: Attribute<'a>,
-    get_element: impl Fn(Attribute<'a>) -> Result<T, DecodeError>,
-) -> Result<Vec<T>, DecodeError> {
+    get_element: impl Fn(Attribute<'a>, &mut Vec<T>) -> Decoded<()>,
+) -> Decoded<Vec<T>> {
     let mut values = Vec::new();
     attribute.nest()?.each(|element| {
-        let value = get_element(element)
-            .map_err(|error| error.within(Segment::Element(values.len()), element.offset()))?;
-        values.push(value);
-        Ok(())
+        let index = values.len();
+        get_element(element, &mut values)
+            .map_err(|error| error.within(Segment::Element(index), element.offset()))
     })?;
     Ok(values)
 }
@@ -50,7 +50,7 @@ fn number(from: u16, index: usize) -> u32 {
 
 macro_rules! indexed {
     ($([$($parameter:tt)*] $word:ty, $element:ty:
-        |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr;)*) => {$(
+        |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr, $part:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
             const KIND: Kind = Kind::Indexed(&T::KIND);
@@ -64,7 +64,9 @@ macro_rules! indexed {
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-                get(attribute, |$attribute| T::get(meta, $attribute).map(|$read| $made))
+                get(attribute, |$attribute, values| {
+                    T::get_into(meta, $attribute, &mut inside(values, |$read| $made, |$read| $part))
+                })
             }
         }
 
@@ -85,7 +87,9 @@ macro_rules! indexed {
                 attribute: Attribute<'a>,
                 values: &mut Vec<$element>,
             ) -> Result<(), DecodeError> {
-                *values = get(attribute, |$attribute| T::get(meta, $attribute).map(|$read| $made))?;
+                *values = get(attribute, |$attribute, values| {
+                    T::get_into(meta, $attribute, &mut inside(values, |$read| $made, |$read| $part))
+                })?;
                 Ok(())
             }
         }
@@ -94,9 +98,9 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T:
-        |value, index| number(FROM, index), *value; |read, _attribute| read;
+        |value, index| number(FROM, index), *value; |read, _attribute| read, read;
     [] IndexedZero<W>, T:
-        |value, index| 0, *value; |read, _attribute| read;
+        |value, index| 0, *value; |read, _attribute| read, read;
     [] IndexedKept<W>, Indexed<T>:
-        |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read };
+        |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read }, &mut read.value;
 }

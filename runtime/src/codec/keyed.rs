@@ -1,5 +1,6 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
+use super::place::inside;
 use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Segment};
@@ -31,14 +32,9 @@ fn get_one<'a, T: FromPayload<'a, W>, W>(
     attribute: Attribute<'a>,
 ) -> Result<Vec<One<T>>, DecodeError> {
     let mut values = Vec::new();
-    attribute.nest()?.each(|element| {
-        let value = read(meta, element, values.len())?;
-        values.push(Keyed {
-            key: element.number(),
-            value,
-        });
-        Ok(())
-    })?;
+    attribute
+        .nest()?
+        .each(|element| read(meta, element, element.number(), &mut values))?;
     Ok(values)
 }
 
@@ -75,24 +71,25 @@ fn get_two<'a, T: FromPayload<'a, W>, W>(
         let group = outer
             .nest()
             .map_err(|error| within(error, values.len(), outer))?;
-        group.each(|inner| {
-            let value = read(meta, inner, values.len())?;
-            values.push(Keyed {
-                key: (outer.number(), inner.number()),
-                value,
-            });
-            Ok(())
-        })
+        group.each(|inner| read(meta, inner, (outer.number(), inner.number()), &mut values))
     })?;
     Ok(values)
 }
 
-fn read<'a, T: FromPayload<'a, W>, W>(
+fn read<'a, K: Copy, T: FromPayload<'a, W>, W>(
     meta: &Meta,
     element: Attribute<'a>,
-    index: usize,
-) -> Result<T, DecodeError> {
-    T::get(meta, element).map_err(|error| within(error, index, element))
+    key: K,
+    values: &mut Vec<Keyed<K, T>>,
+) -> Result<(), DecodeError> {
+    let index = values.len();
+    let keyed = |value| Keyed { key, value };
+    T::get_into(
+        meta,
+        element,
+        &mut inside(values, keyed, |keyed| &mut keyed.value),
+    )
+    .map_err(|error| within(error, index, element))
 }
 
 fn within(error: DecodeError, index: usize, element: Attribute<'_>) -> DecodeError {

@@ -4,7 +4,7 @@ use super::nest::subset_of;
 use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Slot};
 use crate::description::{self, Kind, Presence};
 use crate::error::{DecodeError, Segment};
-use crate::wire::{Attribute, AttributeWriter, Attributes, UnknownAttribute};
+use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 use crate::word::Nest;
 
 /// One attribute, of one of several kinds, by `#[derive(AttributeSet)]` on an enum.
@@ -67,16 +67,21 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         put_each(self, out);
     }
 
-    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
-        let mut values = Vec::new();
-        attributes.each(|attribute| {
-            let value = T::get(attribute).map_err(|error| {
-                error.within(Segment::Element(values.len()), attribute.offset())
-            })?;
-            values.extend(value);
-            Ok(())
-        })?;
-        Ok(values)
+    #[inline]
+    fn blank<'a>() -> Option<Self::View<'a>> {
+        Some(Vec::new())
+    }
+
+    #[inline]
+    fn fill<'a>(values: &mut Self::View<'a>, attribute: Attribute<'a>) -> Result<(), DecodeError> {
+        match T::get(attribute) {
+            Ok(Some(value)) => values.push(value),
+            Ok(None) => {}
+            Err(error) => {
+                return Err(error.within(Segment::Element(values.len()), attribute.offset()));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -19,6 +19,7 @@ mod list;
 mod mixed;
 mod multi;
 mod nest;
+mod place;
 mod slot;
 mod string;
 mod subset;
@@ -39,10 +40,11 @@ pub use integer::Integer;
 pub use keyed::Keyed;
 pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
+pub use place::Place;
 pub use slot::{Bound, Slot};
 pub use subset::{Retype, SubsetOf};
 pub use unknown::{put_unknown, put_unknown_variant};
-pub use variant::{Single, Unit, one_of};
+pub use variant::{Single, Unit};
 pub use with::With;
 
 use crate::description::{Checks, Kind, Presence};
@@ -103,6 +105,16 @@ pub trait Payload<W = Plain> {
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
+
+    /// Reads the payload into `place`.
+    #[inline]
+    fn get_into(
+        meta: &Meta,
+        attribute: Attribute<'a>,
+        place: &mut impl Place<Self>,
+    ) -> Decoded<()> {
+        place.hold(Self::get(meta, attribute)?, |_| Ok(()))
+    }
 }
 
 /// Reads the attributes of a set.

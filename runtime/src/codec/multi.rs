@@ -26,9 +26,7 @@ impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
         values: &mut Vec<T>,
     ) -> Result<(), DecodeError> {
         let index = values.len();
-        let value = T::get(meta, attribute)
-            .map_err(|error| error.within(Segment::Element(index), attribute.offset()))?;
-        values.push(value);
-        Ok(())
+        T::get_into(meta, attribute, values)
+            .map_err(|error| error.within(Segment::Element(index), attribute.offset()))
     }
 }

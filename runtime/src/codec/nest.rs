@@ -1,6 +1,7 @@
 //! Attribute sets, and one inside of another.
 
-use super::{FromPayload, Meta, Payload};
+use super::place::inside;
+use super::{FromPayload, Meta, Payload, Place};
 use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
@@ -54,8 +55,45 @@ pub trait AttributeSet {
     /// Appends the attributes, in the order of the fields.
     fn encode(&self, out: &mut AttributeWriter<'_>);
 
+    /// The set before the first attribute is read; `None` if one of them is required.
+    #[doc(hidden)]
+    #[inline]
+    fn blank<'a>() -> Option<Self::View<'a>> {
+        None
+    }
+
+    /// Reads one attribute of a set that began as [`blank`](Self::blank).
+    #[doc(hidden)]
+    #[inline]
+    fn fill<'a>(_: &mut Self::View<'a>, _: Attribute<'a>) -> Decoded<()> {
+        Ok(())
+    }
+
     /// Reads the attributes, in any order.
-    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
+    #[inline]
+    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
+        // Made where the caller wants it, and filled there.
+        let mut decoded = Self::blank().ok_or_else(DecodeError::stub);
+        if let Ok(set) = &mut decoded {
+            if let Err(error) = attributes.each(|attribute| Self::fill(set, attribute)) {
+                decoded = Err(error);
+            }
+        }
+        decoded
+    }
+
+    /// Reads the attributes into `place`.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_into<'a>(
+        attributes: Attributes<'a>,
+        place: &mut impl Place<Self::View<'a>>,
+    ) -> Decoded<()> {
+        match Self::blank() {
+            Some(blank) => place.hold(blank, |set| fill::<Self>(set, attributes)),
+            None => place.hold(Self::decode(attributes)?, |_| Ok(())),
+        }
+    }
 
     /// The attributes as bytes, for tests and for what does not go over a [`Client`](crate::Client).
     fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
@@ -70,6 +108,14 @@ pub trait AttributeSet {
     fn from_bytes(bytes: &[u8]) -> Decoded<Self::View<'_>> {
         Self::decode(Attributes::new(bytes, 0))
     }
+}
+
+/// Reads attributes into a set where it lies.
+fn fill<'a, S: AttributeSet + ?Sized>(
+    set: &mut S::View<'a>,
+    attributes: Attributes<'a>,
+) -> Decoded<()> {
+    attributes.each(|attribute| S::fill(set, attribute))
 }
 
 /// The name of a set, which is empty if there is none.
@@ -140,6 +186,14 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
     fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
         S::decode(attributes).map(Box::new)
     }
+
+    #[inline]
+    fn decode_into<'a>(
+        attributes: Attributes<'a>,
+        place: &mut impl Place<Self::View<'a>>,
+    ) -> Decoded<()> {
+        S::decode_into(attributes, &mut inside(place, Box::new, |set| &mut **set))
+    }
 }
 
 impl<S: AttributeSet> Payload<Nest> for S {
@@ -162,5 +216,10 @@ impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
         S::decode(attribute.nest()?)
+    }
+
+    #[inline]
+    fn get_into(_: &Meta, attribute: Attribute<'a>, place: &mut impl Place<Self>) -> Decoded<()> {
+        S::decode_into(attribute.nest()?, place)
     }
 }

@@ -185,13 +185,7 @@ impl<T, W> Slot<T, W> {
     where
         T: FromPayload<'a, W>,
     {
-        match T::get(&self.meta, attribute) {
-            Ok(read) => {
-                *value = Some(read);
-                Ok(())
-            }
-            Err(error) => Err(self.place(error, attribute)),
-        }
+        T::get_into(&self.meta, attribute, value).map_err(|error| self.place(error, attribute))
     }
 
     /// The value of a required attribute.

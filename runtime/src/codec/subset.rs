@@ -1,6 +1,6 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{FromPayload, GetList, Indexed, Keyed, PutList, Slot, Truth};
+use super::{GetList, Indexed, Keyed, PutList, Slot, Truth};
 use crate::description::Presence;
 use crate::error::Decoded;
 use crate::wire::Attribute;
@@ -65,8 +65,7 @@ retype! {
     [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
 }
 
-/// A field of a subset. Its number is known at compile time, but not where the code is written: each field looks whether
-/// an attribute is its own.
+/// A field of a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
     pub const fn typed<V>(&self) -> Slot<W::Field, W::Word>
@@ -75,43 +74,20 @@ impl<T, W> Slot<T, W> {
     {
         Slot::from_meta(self.meta)
     }
-
-    #[inline]
-    pub(super) const fn is(&self, attribute: Attribute<'_>) -> bool {
-        attribute.number() == self.number()
-    }
-
-    /// Reads the attribute if it is this one, and tells whether it is.
-    #[inline]
-    pub fn find<'a>(&self, attribute: Attribute<'a>, value: &mut Option<T>) -> Decoded<bool>
-    where
-        T: FromPayload<'a, W>,
-    {
-        let found = self.is(attribute);
-        if found {
-            self.get(attribute, value)?;
-        }
-        Ok(found)
-    }
 }
 
 impl<T, W> Slot<Vec<T>, W> {
-    /// Reads one attribute of the list if it is this one, and tells whether it is. What is empty differs from what is not
-    /// there.
+    /// Reads one attribute of the list. What is empty differs from what is not there.
     #[inline]
-    pub fn find_list<'a>(
+    pub fn get_some_list<'a>(
         &self,
         attribute: Attribute<'a>,
         values: &mut Option<Vec<T>>,
-    ) -> Decoded<bool>
+    ) -> Decoded<()>
     where
         W: GetList<'a, T>,
     {
-        let found = self.is(attribute);
-        if found {
-            self.get_list(attribute, values.get_or_insert_default())?;
-        }
-        Ok(found)
+        self.get_list(attribute, values.get_or_insert_default())
     }
 
     /// The list; of an attribute that was not there, an empty one unless it is required.
@@ -127,14 +103,12 @@ impl<T, W> Slot<Vec<T>, W> {
 }
 
 impl<W: Truth> Slot<bool, W> {
-    /// Reads the attribute if it is this one, and tells whether it is.
-    pub fn find_flag(&self, attribute: Attribute<'_>, value: &mut Option<bool>) -> Decoded<bool> {
-        let found = self.is(attribute);
-        if found {
-            let read = W::get_truth(&self.meta, attribute);
-            *value = Some(read.map_err(|error| self.place(error, attribute))?);
-        }
-        Ok(found)
+    /// Reads the attribute.
+    #[inline]
+    pub fn get_truth(&self, attribute: Attribute<'_>, value: &mut Option<bool>) -> Decoded<()> {
+        let read = W::get_truth(&self.meta, attribute);
+        *value = Some(read.map_err(|error| self.place(error, attribute))?);
+        Ok(())
     }
 
     /// The `bool`; of a flag that was not there, `false`.

@@ -1,8 +1,6 @@
 //! A variant of a subset: one attribute of the set.
 
-use super::{FromPayload, Retype, Slot};
-use crate::error::Decoded;
-use crate::wire::{Attribute, UnknownAttribute};
+use super::{Retype, Slot};
 use crate::word::{self, Flag};
 
 /// What one attribute holds that is a field `T` of its set.
@@ -82,60 +80,4 @@ impl<T, W> Slot<T, W> {
     {
         Slot::from_meta(self.meta)
     }
-
-    /// Reads the attribute if it is this one, makes a variant of it, and tells whether it is.
-    #[inline]
-    pub fn find_variant<'a, V>(
-        &self,
-        attribute: Attribute<'a>,
-        variant: impl FnOnce(T) -> V,
-        found: &mut Option<V>,
-    ) -> Decoded<bool>
-    where
-        T: FromPayload<'a, W>,
-    {
-        let is = self.is(attribute);
-        if is {
-            *found = self.read(attribute, variant)?;
-        }
-        Ok(is)
-    }
-}
-
-impl Slot<bool, Flag> {
-    /// Makes a variant of the attribute if it is this one, and tells whether it is.
-    #[allow(clippy::unnecessary_wraps)] // one of several in generated code
-    pub fn find_unit<V>(
-        &self,
-        attribute: Attribute<'_>,
-        variant: V,
-        found: &mut Option<V>,
-    ) -> Decoded<bool> {
-        let is = self.is(attribute);
-        if is {
-            *found = Some(variant);
-        }
-        Ok(is)
-    }
-}
-
-impl Attribute<'_> {
-    /// Makes a variant of an attribute that is of no other kind, as it came.
-    #[allow(clippy::unnecessary_wraps)] // one of several in generated code
-    pub fn find_unknown_variant<V>(
-        self,
-        variant: impl FnOnce(UnknownAttribute) -> V,
-        found: &mut Option<V>,
-    ) -> Decoded<bool> {
-        *found = Some(variant(self.to_unknown()));
-        Ok(true)
-    }
-}
-
-/// The variant that `find` finds, if it finds one.
-#[inline]
-pub fn one_of<V>(find: impl FnOnce(&mut Option<V>) -> Decoded<bool>) -> Decoded<Option<V>> {
-    let mut found = None;
-    find(&mut found)?;
-    Ok(found)
 }

@@ -174,13 +174,7 @@ impl Raw {
     fn read(attributes: Attributes<'_>) -> Self {
         let mut raw = Self::default();
         for attribute in attributes.flatten() {
-            let _ = [
-                Self::MSG.find(attribute, &mut raw.msg),
-                Self::OFFS.find(attribute, &mut raw.offs),
-                Self::COOKIE.find(attribute, &mut raw.cookie),
-                Self::MISS_TYPE.find(attribute, &mut raw.miss_type),
-                Self::MISS_NEST.find(attribute, &mut raw.miss_nest),
-            ];
+            let _ = Self::fill(&mut raw, attribute);
             if attribute.number() == Self::POLICY.number() {
                 raw.policy = attribute.nest().ok().map(Policy::read);
             }

@@ -192,11 +192,6 @@ impl<'a> Attribute<'a> {
         Ok(())
     }
 
-    /// Keeps the attribute as it came, which is none of those that a subset looked for before.
-    pub fn find_unknown(self, unknown: &mut Vec<UnknownAttribute>) -> Result<bool, DecodeError> {
-        self.keep(unknown).map(|()| true)
-    }
-
     /// The attribute as it came.
     pub fn to_unknown(&self) -> UnknownAttribute {
         UnknownAttribute {

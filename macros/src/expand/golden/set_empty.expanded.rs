@@ -5,9 +5,15 @@ impl ::genl::AttributeSet for Nothing {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
     fn encode(&self, _: &mut ::genl::AttributeWriter<'_>) {}
     #[inline]
-    fn decode(__in: ::genl::Attributes<'_>) -> ::genl::Decoded<Nothing> {
-        __in.each(|_| ::core::result::Result::Ok(()))?;
-        ::core::result::Result::Ok(Nothing {})
+    fn blank<'__genl>() -> ::core::option::Option<Self::View<'__genl>> {
+        ::core::option::Option::Some(Nothing {})
+    }
+    #[inline]
+    fn fill(
+        __it: &mut Nothing,
+        __attr: ::genl::wire::Attribute<'_>,
+    ) -> ::genl::Decoded<()> {
+        ::core::result::Result::Ok(())
     }
 }
 #[automatically_derived]
@@ -19,9 +25,16 @@ impl ::genl::AttributeSet for Anything {
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
-    fn decode(__in: ::genl::Attributes<'_>) -> ::genl::Decoded<Anything> {
-        let mut __genl_rest = ::genl::codec::blank();
-        __in.each(|__attr| __attr.keep(&mut __genl_rest))?;
-        ::core::result::Result::Ok(Anything { rest: __genl_rest })
+    fn blank<'__genl>() -> ::core::option::Option<Self::View<'__genl>> {
+        ::core::option::Option::Some(Anything {
+            rest: ::genl::codec::blank(),
+        })
+    }
+    #[inline]
+    fn fill(
+        __it: &mut Anything,
+        __attr: ::genl::wire::Attribute<'_>,
+    ) -> ::genl::Decoded<()> {
+        __attr.keep(&mut __it.rest)
     }
 }

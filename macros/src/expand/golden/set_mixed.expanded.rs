@@ -163,19 +163,27 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
     ) -> ::genl::Decoded<::core::option::Option<Part<'__genl>>> {
-        ::genl::codec::one_of(|__found| ::core::result::Result::Ok(
-            (&(&<attr::Attr<'__genl>>::TZ_ID).variant::<u32>())
-                .find_variant(__attr, Part::TzId, __found)?
-                || (&(&<attr::Attr<'__genl>>::TZ_NAME).variant::<&'__genl str>())
-                    .find_variant(__attr, Part::TzName, __found)?
-                || (&(&<attr::Attr<'__genl>>::UP).unit())
-                    .find_unit(__attr, Part::Up, __found)?
-                || (&(&<attr::Attr<'__genl>>::INNER).variant::<_>())
-                    .find_variant(__attr, Part::Inner, __found)?
-                || <Self as ::genl::codec::MixedAttribute>::PAD
-                    == ::core::option::Option::Some(__attr.number())
-                || __attr.find_unknown_variant(Part::Other, __found)?,
-        ))
+        match __attr.number() {
+            __number if __number == (&<attr::Attr<'__genl>>::TZ_ID).number() => {
+                (&(&<attr::Attr<'__genl>>::TZ_ID).variant::<u32>())
+                    .read(__attr, Part::TzId)
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::TZ_NAME).number() => {
+                (&(&<attr::Attr<'__genl>>::TZ_NAME).variant::<&'__genl str>())
+                    .read(__attr, Part::TzName)
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::UP).number() => {
+                ::core::result::Result::Ok(::core::option::Option::Some(Part::Up))
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::INNER).number() => {
+                (&(&<attr::Attr<'__genl>>::INNER).variant::<_>())
+                    .read(__attr, Part::Inner)
+            }
+            __number if Self::PAD == ::core::option::Option::Some(__number) => {
+                ::core::result::Result::Ok(::core::option::Option::None)
+            }
+            _ => __attr.read_unknown(Part::Other),
+        }
     }
 }
 #[cfg(doc)]
@@ -203,8 +211,11 @@ impl ::genl::codec::MixedAttribute for Id {
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
     ) -> ::genl::Decoded<::core::option::Option<Id>> {
-        ::genl::codec::one_of(|__found| {
-            (&(&Attr::TZ_ID).variant::<u32>()).find_variant(__attr, Id::TzId, __found)
-        })
+        match __attr.number() {
+            __number if __number == (&Attr::TZ_ID).number() => {
+                (&(&Attr::TZ_ID).variant::<u32>()).read(__attr, Id::TzId)
+            }
+            _ => ::core::result::Result::Ok(::core::option::Option::None),
+        }
     }
 }

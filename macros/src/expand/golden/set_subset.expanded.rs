@@ -41,19 +41,28 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
             (mut __genl_addr, mut __genl_token, mut __genl_entries),
             (mut __genl_up, mut __genl_rest),
         ) = ::genl::codec::blank();
-        __in.each(|__attr| ::core::result::Result::Ok(
-            (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
-                .find(__attr, &mut __genl_addr)?
-                || (&(&<attr::Attr<'__genl>>::TOKEN).typed::<u32>())
-                    .find(__attr, &mut __genl_token)?
-                || (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
-                    .find_list(__attr, &mut __genl_entries)?
-                || (&(&<attr::Attr<'__genl>>::UP).typed::<bool>())
-                    .find_flag(__attr, &mut __genl_up)?
-                || <Self as ::genl::AttributeSet>::PAD
-                    == ::core::option::Option::Some(__attr.number())
-                || __attr.find_unknown(&mut __genl_rest)?,
-        ))?;
+        __in.each(|__attr| match __attr.number() {
+            __number if __number == (&<attr::Attr<'__genl>>::ADDR).number() => {
+                (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
+                    .get(__attr, &mut __genl_addr)
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::TOKEN).number() => {
+                (&(&<attr::Attr<'__genl>>::TOKEN).typed::<u32>())
+                    .get(__attr, &mut __genl_token)
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::ENTRIES).number() => {
+                (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
+                    .get_some_list(__attr, &mut __genl_entries)
+            }
+            __number if __number == (&<attr::Attr<'__genl>>::UP).number() => {
+                (&(&<attr::Attr<'__genl>>::UP).typed::<bool>())
+                    .get_truth(__attr, &mut __genl_up)
+            }
+            __number if Self::PAD == ::core::option::Option::Some(__number) => {
+                ::core::result::Result::Ok(())
+            }
+            _ => __attr.keep(&mut __genl_rest),
+        })?;
         ::core::result::Result::Ok(Announce {
             addr: (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
                 .take(__genl_addr)?,

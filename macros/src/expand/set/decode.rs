@@ -1,7 +1,7 @@
 //! `decode`: one pass over the attributes, one arm for each.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::{attributes, named, slot};
@@ -12,27 +12,75 @@ use crate::model::{Attribute, AttributeSet, Field, Presence};
 const ROW: usize = 3;
 const ROWS: usize = 12;
 
+/// Of a set whose attributes may all be absent, what one attribute does to it. Of another one, all of `decode`.
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
+    if may_be_blank(set) {
+        expand_fill(set)
+    } else {
+        expand_built(set)
+    }
+}
+
+/// Whether a list or a `bool` of a subset has to be there, its set knows.
+fn may_be_blank(set: &AttributeSet) -> bool {
+    attributes(set).all(|field| match field.presence {
+        Presence::Required => false,
+        Presence::Optional => true,
+        Presence::List | Presence::Flag => set.subset_of.is_none(),
+    })
+}
+
+/// Fills a set where it lies, so that it is not moved from nest to nest.
+fn expand_fill(set: &AttributeSet) -> TokenStream {
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let view = generics::view(&set.generics);
+    let lifetime = lifetimes::rename(&quote!('a), super::view_lifetime(set));
+    let parameter = generics::borrows(&set.generics).then(|| quote!(<#lifetime>));
+    let blanks = set.fields.iter().map(|field| {
+        let ident = field_ident(field);
+        quote!(#ident: #krate::codec::blank())
+    });
+    let read = expand_read(set, &|ident| quote!(__it.#ident));
+    quote! {
+        #[inline]
+        fn blank<'__genl>() -> ::core::option::Option<Self::View<'__genl>> {
+            ::core::option::Option::Some(#ident { #(#blanks),* })
+        }
+        #[inline]
+        fn fill #parameter (
+            __it: &mut #ident #view,
+            __attr: #krate::wire::Attribute<#lifetime>,
+        ) -> #krate::Decoded<()> {
+            #read
+        }
+    }
+}
+
+fn expand_built(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
     let view = generics::view(&set.generics);
     let lifetime = lifetimes::rename(&quote!('a), super::view_lifetime(set));
     let parameter = generics::borrows(&set.generics).then(|| quote!(<#lifetime>));
     let locals = expand_locals(set);
-    let read = expand_read(set);
+    let read = expand_read(set, &|ident| local(ident).to_token_stream());
     let fields = set.fields.iter().map(|field| expand_field(set, field));
-    let body = quote! {
-        #locals
-        __in.each(#read)?;
-        ::core::result::Result::Ok(#ident { #(#fields),* })
-    };
     // Sets lie in sets: a value built in place is not moved from one to the next.
     quote! {
         #[inline]
         fn decode #parameter (
             __in: #krate::Attributes<#lifetime>,
         ) -> #krate::Decoded<#ident #view> {
-            #body
+            #locals
+            __in.each(|__attr| #read)?;
+            ::core::result::Result::Ok(#ident { #(#fields),* })
         }
+    }
+}
+
+fn field_ident(field: &Field) -> &Ident {
+    match field {
+        Field::Attribute(field) => &field.ident,
+        Field::Unknown(ident) => ident,
     }
 }
 
@@ -43,14 +91,8 @@ fn local(ident: &Ident) -> Ident {
 
 fn expand_locals(set: &AttributeSet) -> TokenStream {
     let krate = &set.krate;
-    let locals = set
-        .fields
-        .iter()
-        .map(|field| match field {
-            Field::Attribute(field) => local(&field.ident),
-            Field::Unknown(ident) => local(ident),
-        })
-        .collect::<Vec<_>>();
+    let locals = set.fields.iter().map(|field| local(field_ident(field)));
+    let locals = locals.collect::<Vec<_>>();
     let rows = locals
         .chunks(ROW)
         .map(|row| tuple(row.iter().map(|local| quote!(mut #local))))
@@ -70,35 +112,27 @@ fn tuple(mut patterns: impl ExactSizeIterator<Item = TokenStream>) -> TokenStrea
     }
 }
 
-fn expand_read(set: &AttributeSet) -> TokenStream {
+/// What becomes of one attribute: `target` is where a field goes.
+fn expand_read(set: &AttributeSet, target: &dyn Fn(&Ident) -> TokenStream) -> TokenStream {
     let unknown = set.fields.iter().find_map(|field| match field {
-        Field::Unknown(ident) => Some(local(ident)),
+        Field::Unknown(ident) => Some(target(ident)),
         Field::Attribute(_) => None,
     });
+    let arms = attributes(set)
+        .map(|field| expand_arm(set, field, &target(&field.ident)))
+        .collect::<Vec<_>>();
     // Without a field for unknown attributes, padding is one of those that are skipped.
-    if set.subset_of.is_some() {
-        let krate = &set.krate;
-        let pad = quote!(<Self as #krate::AttributeSet>::PAD == ::core::option::Option::Some(__attr.number()));
-        return expand_read_subset(set, unknown.as_ref(), unknown.as_ref().map(|_| pad));
-    }
-    let pad = set
-        .pad
-        .filter(|_| unknown.is_some())
-        .map(Literal::u16_unsuffixed);
-    let rest = unknown.as_ref().map_or_else(
+    let pad = unknown.as_ref().and_then(|_| expand_pad(set));
+    let pad = pad.map(|pattern| quote!(#pattern => ::core::result::Result::Ok(()),));
+    let rest = unknown.map_or_else(
         || quote!(::core::result::Result::Ok(())),
         |unknown| quote!(__attr.keep(&mut #unknown)),
     );
-    let arms = attributes(set)
-        .map(|field| expand_arm(set, field))
-        .collect::<Vec<_>>();
     if arms.is_empty() && pad.is_none() {
-        let attribute = unknown.map_or_else(|| quote!(_), |_| quote!(__attr));
-        return quote!(|#attribute| #rest);
+        return rest;
     }
-    let pad = pad.map(|number| quote!(#number => ::core::result::Result::Ok(()),));
     quote! {
-        |__attr| match __attr.number() {
+        match __attr.number() {
             #(#arms)*
             #pad
             _ => #rest,
@@ -106,55 +140,41 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
     }
 }
 
-fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let (slot, local) = (slot(set, field, true), local(&field.ident));
-    let method = match field.presence {
-        Presence::Required | Presence::Optional => "get",
-        Presence::List => "get_list",
-        Presence::Flag => "get_flag",
-    };
-    let (span, attribute) = (at(&field.ty), quote!(__attr));
-    let method = Ident::new(method, span);
-    let number = field
-        .slot
-        .as_ref()
-        .map(|slot| Literal::u16_unsuffixed(slot.number));
-    let get = quote_spanned!(span=> #slot.#method(#attribute, &mut #local));
-    quote!(#number => #get,)
-}
-
-/// The numbers of a subset are known to its set alone, by constants that cannot stand in a pattern.
-fn expand_read_subset(
-    set: &AttributeSet,
-    unknown: Option<&Ident>,
-    pad: Option<TokenStream>,
-) -> TokenStream {
-    let unknown = unknown.map(|unknown| quote!(__attr.find_unknown(&mut #unknown)));
-    let finds = attributes(set)
-        .map(|field| expand_find(set, field))
-        .collect::<Vec<_>>();
-    match (finds.as_slice(), unknown) {
-        ([], None) => quote!(|_| ::core::result::Result::Ok(())),
-        ([find], None) => quote!(|__attr| #find),
-        (_, unknown) => {
-            let finds = finds.iter().map(|find| quote!(#find?));
-            let unknown = unknown.map(|unknown| quote!(#unknown?));
-            let finds = finds.chain(pad).chain(unknown);
-            quote!(|__attr| ::core::result::Result::Ok(#(#finds)||*))
+/// The pattern of padding.
+pub(super) fn expand_pad(set: &AttributeSet) -> Option<TokenStream> {
+    match (set.pad.map(Literal::u16_unsuffixed), &set.subset_of) {
+        (Some(number), _) => Some(number.to_token_stream()),
+        (None, Some(_)) => {
+            Some(quote!(__number if Self::PAD == ::core::option::Option::Some(__number)))
         }
+        (None, None) => None,
     }
 }
 
-fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let (slot, local) = (slot(set, field, true), local(&field.ident));
-    let method = match field.presence {
-        Presence::Required | Presence::Optional => "find",
-        Presence::List => "find_list",
-        Presence::Flag => "find_flag",
+fn expand_arm(set: &AttributeSet, field: &Attribute, target: &TokenStream) -> TokenStream {
+    let slot = slot(set, field, true);
+    // Of a subset's lists and `bool`s their set knows whether they have to be there.
+    let method = match (field.presence, set.subset_of.is_some()) {
+        (Presence::Required | Presence::Optional, _) => "get",
+        (Presence::List, false) => "get_list",
+        (Presence::List, true) => "get_some_list",
+        (Presence::Flag, false) => "get_flag",
+        (Presence::Flag, true) => "get_truth",
     };
     let (span, attribute) = (at(&field.ty), quote!(__attr));
     let method = Ident::new(method, span);
-    quote_spanned!(span=> #slot.#method(#attribute, &mut #local))
+    let number = expand_number(set, field);
+    let get = quote_spanned!(span=> #slot.#method(#attribute, &mut #target));
+    quote!(#number => #get,)
+}
+
+/// The pattern of an attribute. The number of a subset's attribute is known to its set alone, by a constant.
+pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    if let Some(slot) = &field.slot {
+        return Literal::u16_unsuffixed(slot.number).to_token_stream();
+    }
+    let slot = super::slot_of_set(set, field, true);
+    quote!(__number if __number == #slot.number())
 }
 
 fn expand_field(set: &AttributeSet, field: &Field) -> TokenStream {

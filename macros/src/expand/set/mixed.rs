@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::decode::{expand_number, expand_pad};
 use super::{attributes, expand_description, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -23,11 +24,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         },
         Field::Attribute(field) => expand_put(set, field),
     });
-    let get = if set.subset_of.is_some() {
-        expand_one_of(set)
-    } else {
-        expand_match(set)
-    };
+    let get = expand_match(set);
     quote_spanned! {at(&set.ident)=>
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
@@ -70,10 +67,7 @@ fn expand_match(set: &AttributeSet) -> TokenStream {
 }
 
 fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let number = field
-        .slot
-        .as_ref()
-        .map(|slot| Literal::u16_unsuffixed(slot.number));
+    let number = expand_number(set, field);
     let (slot, ident) = (slot(set, field, true), &field.ident);
     let set = named(&set.ident);
     if field.presence == Presence::Flag {
@@ -92,37 +86,8 @@ fn expand_rest(set: &AttributeSet) -> TokenStream {
     let Some(unknown) = unknown(set) else {
         return quote!(_ => #skipped,);
     };
-    let pad = set.pad.map(Literal::u16_unsuffixed);
-    let pad = pad.map(|number| quote!(#number => #skipped,));
+    let pad = expand_pad(set).map(|pattern| quote!(#pattern => #skipped,));
     quote!(#pad _ => __attr.read_unknown(#set_ident::#unknown),)
-}
-
-/// The numbers of a subset are known to its set alone, by constants that cannot stand in a pattern.
-fn expand_one_of(set: &AttributeSet) -> TokenStream {
-    let (krate, ident) = (&set.krate, named(&set.ident));
-    let rest = unknown(set).map(|unknown| {
-        let pad = quote!(<Self as #krate::codec::MixedAttribute>::PAD);
-        quote! {
-            #pad == ::core::option::Option::Some(__attr.number())
-                || __attr.find_unknown_variant(#ident::#unknown, __found)?
-        }
-    });
-    let finds = attributes(set)
-        .map(|field| expand_find(set, field))
-        .collect::<Vec<_>>();
-    if let ([find], None) = (&*finds, &rest) {
-        return quote!(#krate::codec::one_of(|__found| #find));
-    }
-    let finds = finds.iter().map(|find| quote!(#find?)).chain(rest);
-    quote!(#krate::codec::one_of(|__found| ::core::result::Result::Ok(#(#finds)||*)))
-}
-
-fn expand_find(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let (slot, ident, span) = (slot(set, field, true), &field.ident, at(&field.ty));
-    let (set, attribute, found) = (named(&set.ident), quote!(__attr), quote!(__found));
-    let unit = field.presence == Presence::Flag;
-    let method = Ident::new(if unit { "find_unit" } else { "find_variant" }, span);
-    quote_spanned!(span=> #slot.#method(#attribute, #set::#ident, #found))
 }
 
 fn unknown(set: &AttributeSet) -> Option<&Ident> {

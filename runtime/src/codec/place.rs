@@ -1,0 +1,52 @@
+//! Where a decoded value goes.
+
+use crate::error::Decoded;
+
+/// A place for a value, which is then filled where it lies.
+///
+/// A nested set is not built elsewhere and moved: a move right behind the stores that made the value has to wait for them.
+pub trait Place<T> {
+    /// Puts `value` there, and calls `fill` with it.
+    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
+}
+
+/// Replaces the value, as the last of several equal attributes holds.
+impl<T> Place<T> for Option<T> {
+    #[inline]
+    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
+        fill(self.insert(value))
+    }
+}
+
+/// Appends the value.
+impl<T> Place<T> for Vec<T> {
+    #[inline]
+    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
+        self.push(value);
+        self.last_mut().map_or(Ok(()), fill)
+    }
+}
+
+/// A place for a part of what `place` is for. `whole` makes a whole of the part, and `part` finds the part in it.
+#[inline]
+pub(super) fn inside<T, U>(
+    place: &mut impl Place<U>,
+    whole: impl Fn(T) -> U,
+    part: impl Fn(&mut U) -> &mut T,
+) -> impl Place<T> {
+    Inside { place, whole, part }
+}
+
+struct Inside<'p, P, W, I> {
+    place: &'p mut P,
+    whole: W,
+    part: I,
+}
+
+impl<T, U, P: Place<U>, W: Fn(T) -> U, I: Fn(&mut U) -> &mut T> Place<T> for Inside<'_, P, W, I> {
+    #[inline]
+    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
+        let whole = (self.whole)(value);
+        self.place.hold(whole, |whole| fill((self.part)(whole)))
+    }
+}

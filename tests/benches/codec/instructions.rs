@@ -1,0 +1,166 @@
+//! How many instructions each side takes, which does not move with the load of the machine as times do.
+//!
+//! One process runs all rows under callgrind, which dumps its counter whenever [`counted`] returns.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+use std::{env, fs};
+
+use crate::harness::{Row, Side, uncounted};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
+
+/// How often a side is done while it is counted.
+const TIMES: u32 = 16;
+
+/// By how much the instructions of genl may grow.
+const ALLOWED: f64 = 0.03;
+
+/// The instructions of genl and by hand.
+type Counts = [u64; 2];
+
+/// Does what is counted, in the process under callgrind.
+pub(crate) fn count(row: &mut Row) {
+    for side in [&mut row.genl, &mut row.hand] {
+        // Buffers grow in the first part, which nobody looks at.
+        counted(side, 1);
+        counted(side, TIMES);
+    }
+}
+
+#[inline(never)]
+fn counted(side: &mut Side, times: u32) {
+    uncounted(side, times);
+}
+
+/// Prints the instructions of each row beside those of the file. Fails if genl takes more, unless the file is to be written.
+pub(crate) fn report(rows: &[Row], filter: Option<&str>, bless: bool) -> ExitCode {
+    let counts = match measure(rows, filter) {
+        Ok(counts) => counts,
+        Err(error) => {
+            eprintln!("valgrind does not count: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let (compiler, mut blessed) = read();
+    let running = rustc();
+    if compiler != running && !bless {
+        println!("note: the file was written with {compiler}, and this is {running}");
+    }
+    let mut grown = Vec::new();
+    println!(
+        "{:32}{:>12}{:>12}{:>8}{:>10}",
+        "", "genl", "hand", "ratio", "genl was"
+    );
+    for (row, counts) in rows.iter().zip(counts) {
+        let before = blessed.insert(row.name.clone(), counts);
+        let was = before.map_or_else(|| "new".to_owned(), |[genl, _]| genl.to_string());
+        println!("{}{was:>10}", line(&row.name, counts));
+        if let Some([before, _]) = before {
+            let growth = ratio([counts[0], before]) - 1.0;
+            if growth > ALLOWED {
+                grown.push(format!("{}: {:+.1} %", row.name, growth * 100.0));
+            }
+        }
+    }
+    if bless {
+        return write(&blessed, &running);
+    }
+    if grown.is_empty() {
+        return ExitCode::SUCCESS;
+    }
+    println!(
+        "\nGENL TAKES MORE INSTRUCTIONS THAN BEFORE:\n  {}",
+        grown.join("\n  ")
+    );
+    println!("help: add `--bless` if that is meant");
+    ExitCode::FAILURE
+}
+
+/// Runs the rows in a process under callgrind.
+fn measure(rows: &[Row], filter: Option<&str>) -> io::Result<Vec<Counts>> {
+    let directory = env::temp_dir().join(format!("genl-instructions-{}", std::process::id()));
+    fs::create_dir_all(&directory)?;
+    let status = Command::new("valgrind")
+        .args(["--tool=callgrind", "--quiet"])
+        .arg(format!(
+            "--callgrind-out-file={}",
+            directory.join("part").display()
+        ))
+        .arg("--dump-after=codec::instructions::counted")
+        .arg(env::current_exe()?)
+        .arg("--counted")
+        .args(filter)
+        .stderr(Stdio::null())
+        .status();
+    let counts = status.map_err(missing).and_then(|status| {
+        if !status.success() {
+            return Err(io::Error::other(format!("it ended with {status}")));
+        }
+        let part = |index: usize| total(&directory.join(format!("part.{index}")));
+        let both = |row| Ok([part(4 * row + 2)?, part(4 * row + 4)?]);
+        (0..rows.len()).map(both).collect()
+    });
+    fs::remove_dir_all(&directory)?;
+    counts
+}
+
+fn missing(error: io::Error) -> io::Error {
+    if error.kind() == io::ErrorKind::NotFound {
+        return io::Error::other("it is not installed\nhelp: run `apt-get install valgrind`");
+    }
+    error
+}
+
+/// Returns the instructions of one time, out of a dump.
+fn total(part: &Path) -> io::Result<u64> {
+    let text = fs::read_to_string(part)?;
+    let totals = text.lines().find_map(|line| line.strip_prefix("totals: "));
+    let total: Option<u64> = totals.and_then(|total| total.trim().parse().ok());
+    let total = total.ok_or_else(|| io::Error::other("a dump has no total"))?;
+    Ok(total / u64::from(TIMES))
+}
+
+/// Returns the compiler that the file was written with, and its rows.
+fn read() -> (String, BTreeMap<String, Counts>) {
+    let text = fs::read_to_string(FILE).unwrap_or_default();
+    let mut lines = text.lines();
+    let compiler = lines.next().unwrap_or_default();
+    let row = |line: &str| {
+        let (name, counts) = line.split_at_checked(32)?;
+        let mut counts = counts.split_whitespace().map(str::parse);
+        let counts = [counts.next()?.ok()?, counts.next()?.ok()?];
+        Some((name.trim_end().to_owned(), counts))
+    };
+    (compiler.to_owned(), lines.filter_map(row).collect())
+}
+
+fn write(rows: &BTreeMap<String, Counts>, compiler: &str) -> ExitCode {
+    let lines = rows.iter().map(|(name, counts)| line(name, *counts));
+    let lines: Vec<_> = [compiler.to_owned()].into_iter().chain(lines).collect();
+    match fs::write(FILE, lines.join("\n") + "\n") {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{FILE}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn line(name: &str, counts: Counts) -> String {
+    let ([genl, hand], ratio) = (counts, ratio(counts));
+    format!("{name:32}{genl:12}{hand:12}{ratio:8.2}")
+}
+
+#[allow(clippy::cast_precision_loss)] // far below 2^53
+fn ratio([one, other]: Counts) -> f64 {
+    one as f64 / other as f64
+}
+
+fn rustc() -> String {
+    let output = Command::new("rustc").arg("-V").output();
+    let version = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    version.unwrap_or_else(|_| "an unknown rustc".to_owned())
+}

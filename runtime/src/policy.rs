@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use crate::codec::Required;
 use crate::wire::Attributes;
 use crate::{AttributeSet, Enumeration};
 
@@ -95,9 +96,7 @@ impl Policy {
     /// Reads each attribute by itself: one that cannot be read does not hide the others.
     pub(crate) fn read(attributes: Attributes<'_>) -> Self {
         let mut policy = Self::default();
-        for attribute in attributes.flatten() {
-            let _ = Self::fill(&mut policy, attribute);
-        }
+        Required::fill_each::<Self>(&mut policy, attributes);
         policy
     }
 }

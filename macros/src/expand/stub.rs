@@ -36,7 +36,7 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
                 type View<'__genl> = #view;
                 const NAME: &'static str = #name;
                 fn encode(&self, _: &mut #krate::AttributeWriter<'_>) {}
-                fn decode<'__genl>(_: #krate::Attributes<'__genl>) -> #krate::Decoded<#view> {
+                fn decode(_: #krate::Attributes<'_>) -> #krate::Decoded<Self::View<'_>> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

@@ -3,9 +3,9 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::integer::exactly;
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Payload, Required};
 use crate::description::Kind;
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 
 macro_rules! addresses {
@@ -22,6 +22,11 @@ macro_rules! addresses {
 
         #[diagnostic::do_not_recommend]
         impl FromPayload<'_> for $address {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+                Ok($address::UNSPECIFIED)
+            }
+
             #[inline]
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 exactly(attribute).map(|octets| Self::from(octets))
@@ -47,6 +52,11 @@ impl<const N: usize> Payload for [u8; N] {
 
 #[diagnostic::do_not_recommend]
 impl<const N: usize> FromPayload<'_> for [u8; N] {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok([0; N])
+    }
+
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         exactly(attribute)
     }

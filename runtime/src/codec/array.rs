@@ -1,8 +1,8 @@
 //! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
 use crate::description::Kind;
-use crate::error::{DecodeError, DecodeErrorKind};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::Array;
 
@@ -60,6 +60,11 @@ impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok(Self::new())
+    }
+
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut values = Self::new();
         get(attribute, &mut values).map(|()| values)

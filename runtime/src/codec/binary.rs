@@ -2,9 +2,9 @@
 
 use bytes::Bytes;
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
 use crate::description::{Checks, Kind, Presence};
-use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
 
@@ -68,6 +68,11 @@ macro_rules! binaries {
 
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a> for $binary {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+                Ok(Self::default())
+            }
+
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 check_length(attribute.payload().len(), meta)?;
                 Ok(attribute.payload().into())
@@ -117,6 +122,11 @@ impl Payload for Bytes {
 
 #[diagnostic::do_not_recommend]
 impl FromPayload<'_> for Bytes {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok(Self::new())
+    }
+
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         <&[u8] as FromPayload<Plain>>::get(meta, attribute).map(Self::copy_from_slice)
     }

@@ -2,9 +2,9 @@
 
 use super::flags::names;
 use super::integer::exactly;
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Payload, Required};
 use crate::description::Kind;
-use crate::error::{DecodeError, EncodeErrorKind};
+use crate::error::{DecodeError, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word;
 
@@ -35,6 +35,14 @@ impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F>
 
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits = u32>> FromPayload<'_, word::Bitfield32> for Bitfield32<F> {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok(Self {
+            value: F::empty(),
+            selector: F::empty(),
+        })
+    }
+
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(attribute)?;
         let flags = |bytes| F::from_bits_retain(u32::from_ne_bytes(bytes));

@@ -3,9 +3,9 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{FromPayload, Meta, Packed, Payload};
+use super::{FromPayload, Meta, Packed, Payload, Required};
 use crate::description::Kind;
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::CStruct;
 
@@ -35,6 +35,11 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 
 #[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok(T::new_zeroed())
+    }
+
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         // Nearly always it has at least our length.

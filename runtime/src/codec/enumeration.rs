@@ -1,8 +1,8 @@
 //! Enumerations: integers with names for some values. Values without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Packed, Payload};
+use super::{FromPayload, Integer, Meta, Packed, Payload, Required};
 use crate::description::{self, ByteOrder, Kind};
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::{BigEndian, Plain};
 
@@ -55,6 +55,11 @@ impl<E: Enumeration<Repr: Payload<BigEndian>>> Payload<BigEndian> for E {
 #[diagnostic::do_not_recommend]
 impl<'a, E: Enumeration<Repr: FromPayload<'a, BigEndian>>> FromPayload<'a, BigEndian> for E {
     #[inline]
+    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
+        <E::Repr as FromPayload<'a, BigEndian>>::blank(meta, required).map(E::from_repr)
+    }
+
+    #[inline]
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
         <E::Repr as FromPayload<'a, BigEndian>>::get(meta, attribute).map(E::from_repr)
     }
@@ -85,6 +90,11 @@ packed! { Plain BigEndian }
 
 #[diagnostic::do_not_recommend]
 impl<E: Enumeration> FromPayload<'_> for E {
+    #[inline]
+    fn blank(meta: &Meta, required: &Required<'_, '_>) -> Decoded<Self> {
+        E::Repr::blank(meta, required).map(E::from_repr)
+    }
+
     #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         E::Repr::get(meta, attribute).map(E::from_repr)

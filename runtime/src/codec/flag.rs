@@ -18,9 +18,6 @@ pub trait Truth {
     /// Whether there has to be one.
     const PRESENCE: Presence;
 
-    /// What an attribute that is not there says.
-    const ABSENT: Option<bool>;
-
     /// Appends the attribute.
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>);
 
@@ -34,8 +31,6 @@ impl Truth for Flag {
 
     const PRESENCE: Presence = Presence::Flag;
 
-    const ABSENT: Option<bool> = Some(false);
-
     #[inline]
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {
         if value {
@@ -43,6 +38,7 @@ impl Truth for Flag {
         }
     }
 
+    #[inline]
     fn get_truth(_: &Meta, _: Attribute<'_>) -> Decoded<bool> {
         Ok(true)
     }
@@ -53,8 +49,6 @@ impl<C: With<bool>> Truth for word::With<C> {
     const KIND: Kind = <bool as Payload<Self>>::KIND;
 
     const PRESENCE: Presence = Presence::Required;
-
-    const ABSENT: Option<bool> = None;
 
     #[inline]
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>) {

@@ -1,8 +1,8 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Payload};
+use super::{FromPayload, Integer, Meta, Payload, Required};
 use crate::description::{self, ByteOrder, Kind};
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Uint};
 
@@ -35,6 +35,11 @@ impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for F {
     #[inline]
+    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+        Ok(F::empty())
+    }
+
+    #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         F::Bits::get(meta, attribute).map(F::from_bits_retain)
     }
@@ -57,6 +62,11 @@ macro_rules! flags {
         impl<'a, F: bitflags::Flags<Bits: Integer + Into<i128> + FromPayload<'a, $integer>>> FromPayload<'a, $word>
             for F
         {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+                Ok(F::empty())
+            }
+
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 <F::Bits as FromPayload<'a, $integer>>::get(meta, attribute).map(F::from_bits_retain)
             }

@@ -2,10 +2,10 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::AttributeSet;
+use super::{AttributeSet, Required};
 use crate::description;
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::wire::{AttributeWriter, Attributes};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded};
+use crate::wire::{Attribute, AttributeWriter};
 
 /// What a message of a family with a fixed header holds: the header, and the attributes behind it.
 ///
@@ -93,16 +93,40 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
         self.attributes.encode(out);
     }
 
-    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
-        let (expected, length) = (size_of::<H>(), attributes.as_bytes().len());
-        let offset = attributes.offset();
-        let split = attributes.split_header(expected);
+    const REQUIRED: usize = S::REQUIRED;
+
+    #[inline]
+    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        let header = required.header()?;
+        S::blank(required).map(|attributes| WithHeader::new(header, attributes))
+    }
+
+    #[inline]
+    fn fill<'a>(
+        message: &mut Self::View<'a>,
+        attribute: Attribute<'a>,
+        required: &mut Required<'_, 'a>,
+    ) -> Decoded<()> {
+        S::fill(&mut message.attributes, attribute, required)
+    }
+}
+
+impl Required<'_, '_> {
+    /// Takes a fixed header off the attributes behind it.
+    fn header<H: FixedHeader>(&mut self) -> Decoded<H> {
+        if self.strict {
+            // It was taken off before.
+            return Ok(H::new_zeroed());
+        }
+        let (expected, length) = (size_of::<H>(), self.attributes.as_bytes().len());
+        let split = self.attributes.split_header(expected);
         let header =
             split.and_then(|(header, rest)| Some((H::read_from_bytes(header).ok()?, rest)));
         let Some((header, rest)) = header else {
             let kind = DecodeErrorKind::NoFixedHeader { length, expected };
-            return Err(DecodeError::new(kind).or_offset(offset));
+            return Err(DecodeError::new(kind).or_offset(self.attributes.offset()));
         };
-        S::decode(rest).map(|attributes| WithHeader::new(header, attributes))
+        self.attributes = rest;
+        Ok(header)
     }
 }

@@ -1,7 +1,7 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -38,7 +38,7 @@ fn get<'a, T>(
     attribute.nest()?.each(|element| {
         let index = values.len();
         get_element(element, &mut values)
-            .map_err(|error| error.within(Segment::Element(index), element.offset()))
+            .map_err(|error| error.within_element(index, element.offset()))
     })?;
     Ok(values)
 }
@@ -63,6 +63,11 @@ macro_rules! indexed {
 
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+                Ok(Self::new())
+            }
+
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 get(attribute, |$attribute, values| {
                     T::get_into(meta, $attribute, &mut inside(values, |$read| $made, |$read| $part))

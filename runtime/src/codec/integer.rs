@@ -1,8 +1,8 @@
 //! Integers of fixed width, in host or network byte order.
 
-use super::{FromPayload, Meta, Packed, Payload};
+use super::{FromPayload, Meta, Packed, Payload, Required};
 use crate::description::{self, ByteOrder, Checks, Kind};
-use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word::{BigEndian, Plain};
 
@@ -82,6 +82,11 @@ macro_rules! integers {
 
             #[diagnostic::do_not_recommend]
             impl FromPayload<'_, $word> for $int {
+                #[inline]
+                fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+                    Ok(0)
+                }
+
                 #[inline]
                 fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                     exactly(attribute).map(Self::$from)

@@ -1,9 +1,9 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
 use crate::description::Kind;
-use crate::error::{DecodeError, Segment};
+use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Keyed1, Keyed2};
 
@@ -93,7 +93,7 @@ fn read<'a, K: Copy, T: FromPayload<'a, W>, W>(
 }
 
 fn within(error: DecodeError, index: usize, element: Attribute<'_>) -> DecodeError {
-    error.within(Segment::Element(index), element.offset())
+    error.within_element(index, element.offset())
 }
 
 macro_rules! keyed {
@@ -110,6 +110,11 @@ macro_rules! keyed {
 
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> FromPayload<'a, $word<W>> for Vec<$element<T>> {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+                Ok(Self::new())
+            }
+
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 $get(meta, attribute)
             }

@@ -1,9 +1,9 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
 use super::nest::subset_of;
-use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Slot};
+use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Required, Slot};
 use crate::description::{self, Kind, Presence};
-use crate::error::{DecodeError, Segment};
+use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 use crate::word::Nest;
 
@@ -68,17 +68,21 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline]
-    fn blank<'a>() -> Option<Self::View<'a>> {
-        Some(Vec::new())
+    fn blank<'a>(_: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        Ok(Vec::new())
     }
 
     #[inline]
-    fn fill<'a>(values: &mut Self::View<'a>, attribute: Attribute<'a>) -> Result<(), DecodeError> {
+    fn fill<'a>(
+        values: &mut Self::View<'a>,
+        attribute: Attribute<'a>,
+        _: &mut Required<'_, 'a>,
+    ) -> Decoded<()> {
         match T::get(attribute) {
             Ok(Some(value)) => values.push(value),
             Ok(None) => {}
             Err(error) => {
-                return Err(error.within(Segment::Element(values.len()), attribute.offset()));
+                return Err(error.within_element(values.len(), attribute.offset()));
             }
         }
         Ok(())

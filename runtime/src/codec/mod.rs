@@ -20,6 +20,7 @@ mod mixed;
 mod multi;
 mod nest;
 mod place;
+mod required;
 mod slot;
 mod string;
 mod subset;
@@ -41,6 +42,7 @@ pub use keyed::Keyed;
 pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
 pub use place::Place;
+pub use required::Required;
 pub use slot::{Bound, Slot};
 pub use subset::{Retype, SubsetOf};
 pub use unknown::{put_unknown, put_unknown_variant};
@@ -106,7 +108,17 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
 
+    /// What a required field holds before its attribute is read. It is never seen: without the attribute reading fails.
+    ///
+    /// A type without a value that could stand there is read ahead of the others.
+    #[doc(hidden)]
+    #[inline]
+    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
+        required.look_ahead(meta)
+    }
+
     /// Reads the payload into `place`.
+    #[doc(hidden)]
     #[inline]
     fn get_into(
         meta: &Meta,
@@ -117,13 +129,19 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     }
 }
 
-/// Reads the attributes of a set.
+/// Reads the attributes of an event, and makes an enum of events of it.
 #[inline]
-pub fn decode<S: AttributeSet>(attributes: Attributes<'_>) -> Decoded<S::View<'_>> {
-    S::decode(attributes)
+pub fn decode<'a, S: AttributeSet, E>(
+    attributes: Attributes<'a>,
+    event: impl FnOnce(S::View<'a>) -> E,
+) -> Decoded<E> {
+    match S::decode(attributes) {
+        Ok(set) => Ok(event(set)),
+        Err(error) => Err(error),
+    }
 }
 
-/// What is known of the fields of a set before the first attribute is read.
+/// What is known of a field that may stay so before the first attribute is read.
 #[inline]
 pub fn blank<T: Default>() -> T {
     T::default()

@@ -27,6 +27,6 @@ impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
     ) -> Result<(), DecodeError> {
         let index = values.len();
         T::get_into(meta, attribute, values)
-            .map_err(|error| error.within(Segment::Element(index), attribute.offset()))
+            .map_err(|error| error.within_element(index, attribute.offset()))
     }
 }

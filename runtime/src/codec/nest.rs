@@ -1,7 +1,6 @@
 //! Attribute sets, and one inside of another.
 
-use super::place::inside;
-use super::{FromPayload, Meta, Payload, Place};
+use super::{FromPayload, Meta, Payload, Place, Required};
 use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
@@ -55,44 +54,39 @@ pub trait AttributeSet {
     /// Appends the attributes, in the order of the fields.
     fn encode(&self, out: &mut AttributeWriter<'_>);
 
-    /// The set before the first attribute is read; `None` if one of them is required.
+    /// How many attributes may be required: those of which [`fill`](Self::fill) marks that they were there.
+    #[doc(hidden)]
+    const REQUIRED: usize = 0;
+
+    /// Reads the attributes, in any order.
+    ///
+    /// A set written by hand implements this, or else `blank` and `fill` as the derive does.
+    #[inline]
+    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
+        Required::of::<Self, _>(attributes, |mut required| {
+            // Made where the caller wants it, and filled there.
+            let mut decoded = Self::blank(&mut required);
+            if let Ok(set) = &mut decoded {
+                if let Err(error) = required.fill::<Self>(set) {
+                    decoded = Err(error);
+                }
+            }
+            decoded
+        })
+    }
+
+    /// The set before the first attribute is read.
     #[doc(hidden)]
     #[inline]
-    fn blank<'a>() -> Option<Self::View<'a>> {
-        None
+    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        Self::decode(required.attributes.take_all())
     }
 
     /// Reads one attribute of a set that began as [`blank`](Self::blank).
     #[doc(hidden)]
     #[inline]
-    fn fill<'a>(_: &mut Self::View<'a>, _: Attribute<'a>) -> Decoded<()> {
+    fn fill<'a>(_: &mut Self::View<'a>, _: Attribute<'a>, _: &mut Required<'_, 'a>) -> Decoded<()> {
         Ok(())
-    }
-
-    /// Reads the attributes, in any order.
-    #[inline]
-    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
-        // Made where the caller wants it, and filled there.
-        let mut decoded = Self::blank().ok_or_else(DecodeError::stub);
-        if let Ok(set) = &mut decoded {
-            if let Err(error) = attributes.each(|attribute| Self::fill(set, attribute)) {
-                decoded = Err(error);
-            }
-        }
-        decoded
-    }
-
-    /// Reads the attributes into `place`.
-    #[doc(hidden)]
-    #[inline]
-    fn decode_into<'a>(
-        attributes: Attributes<'a>,
-        place: &mut impl Place<Self::View<'a>>,
-    ) -> Decoded<()> {
-        match Self::blank() {
-            Some(blank) => place.hold(blank, |set| fill::<Self>(set, attributes)),
-            None => place.hold(Self::decode(attributes)?, |_| Ok(())),
-        }
     }
 
     /// The attributes as bytes, for tests and for what does not go over a [`Client`](crate::Client).
@@ -111,11 +105,15 @@ pub trait AttributeSet {
 }
 
 /// Reads attributes into a set where it lies.
-fn fill<'a, S: AttributeSet + ?Sized>(
-    set: &mut S::View<'a>,
+#[inline]
+fn decode_into<'a, S: AttributeSet>(
     attributes: Attributes<'a>,
+    place: &mut impl Place<S::View<'a>>,
 ) -> Decoded<()> {
-    attributes.each(|attribute| S::fill(set, attribute))
+    Required::of::<S, _>(attributes, |mut required| {
+        let blank = S::blank(&mut required)?;
+        place.hold(blank, |set| required.fill::<S>(set))
+    })
 }
 
 /// The name of a set, which is empty if there is none.
@@ -138,8 +136,9 @@ impl AttributeSet for () {
     #[inline]
     fn encode(&self, _: &mut AttributeWriter<'_>) {}
 
-    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
-        attributes.each(|_| Ok(()))
+    #[inline]
+    fn blank<'a>(_: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        Ok(())
     }
 }
 
@@ -162,8 +161,21 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
         }
     }
 
-    fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
-        S::decode(attributes).map(Some)
+    const REQUIRED: usize = S::REQUIRED;
+
+    #[inline]
+    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        S::blank(required).map(Some)
+    }
+
+    #[inline]
+    fn fill<'a>(
+        set: &mut Self::View<'a>,
+        attribute: Attribute<'a>,
+        required: &mut Required<'_, 'a>,
+    ) -> Decoded<()> {
+        set.as_mut()
+            .map_or(Ok(()), |set| S::fill(set, attribute, required))
     }
 }
 
@@ -183,16 +195,20 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
         (**self).encode(out);
     }
 
-    fn decode(attributes: Attributes<'_>) -> Result<Self::View<'_>, DecodeError> {
-        S::decode(attributes).map(Box::new)
+    const REQUIRED: usize = S::REQUIRED;
+
+    #[inline]
+    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        S::blank(required).map(Box::new)
     }
 
     #[inline]
-    fn decode_into<'a>(
-        attributes: Attributes<'a>,
-        place: &mut impl Place<Self::View<'a>>,
+    fn fill<'a>(
+        set: &mut Self::View<'a>,
+        attribute: Attribute<'a>,
+        required: &mut Required<'_, 'a>,
     ) -> Decoded<()> {
-        S::decode_into(attributes, &mut inside(place, Box::new, |set| &mut **set))
+        S::fill(set, attribute, required)
     }
 }
 
@@ -220,6 +236,13 @@ impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
 
     #[inline]
     fn get_into(_: &Meta, attribute: Attribute<'a>, place: &mut impl Place<Self>) -> Decoded<()> {
-        S::decode_into(attribute.nest()?, place)
+        decode_into::<S>(attribute.nest()?, place)
+    }
+
+    #[inline]
+    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
+        // A set in which a field is read ahead of the others is read so itself.
+        Required::of::<S, _>(Attributes::new(&[], 0), |mut none| S::blank(&mut none))
+            .or_else(|_| required.look_ahead::<S, Nest>(meta))
     }
 }

@@ -10,6 +10,17 @@ pub trait Place<T> {
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
 }
 
+/// The place of a value that is replaced.
+pub(super) struct Here<'p, T>(pub(super) &'p mut T);
+
+impl<T> Place<T> for Here<'_, T> {
+    #[inline]
+    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
+        *self.0 = value;
+        fill(self.0)
+    }
+}
+
 /// Replaces the value, as the last of several equal attributes holds.
 impl<T> Place<T> for Option<T> {
     #[inline]

@@ -2,11 +2,12 @@
 
 use core::marker::PhantomData;
 
+use super::place::Here;
 use super::{FromPayload, Meta, Payload, Truth};
 use crate::description::{self, Checks, Kind, Presence};
-use crate::error::{DecodeError, Segment};
+use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
-use crate::word::{Flag, Plain};
+use crate::word::Plain;
 
 /// An attribute of a set: its number, name and checks, the type of its value, and the word it is written by.
 ///
@@ -110,6 +111,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The name.
+    #[inline]
     pub const fn name(&self) -> &'static str {
         match self.meta.place {
             Segment::Name(name) => name,
@@ -147,9 +149,9 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    #[cold]
+    #[inline]
     pub(super) fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
-        error.within(self.meta.place, attribute.offset())
+        error.within_name(self.name(), attribute.offset())
     }
 }
 
@@ -177,21 +179,21 @@ impl<T, W> Slot<T, W> {
 
     /// Reads the attribute; of several the last one holds, as in the kernel.
     #[inline]
-    pub fn get<'a>(
-        &self,
-        attribute: Attribute<'a>,
-        value: &mut Option<T>,
-    ) -> Result<(), DecodeError>
+    pub fn get<'a>(&self, attribute: Attribute<'a>, value: &mut T) -> Decoded<()>
+    where
+        T: FromPayload<'a, W>,
+    {
+        T::get_into(&self.meta, attribute, &mut Here(value))
+            .map_err(|error| self.place(error, attribute))
+    }
+
+    /// Reads the attribute, likewise.
+    #[inline]
+    pub fn get_optional<'a>(&self, attribute: Attribute<'a>, value: &mut Option<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
         T::get_into(&self.meta, attribute, value).map_err(|error| self.place(error, attribute))
-    }
-
-    /// The value of a required attribute.
-    #[inline]
-    pub fn take(&self, value: Option<T>) -> Result<T, DecodeError> {
-        value.ok_or_else(|| DecodeError::missing(self.meta.place))
     }
 
     /// The description of a field `T`.
@@ -219,18 +221,21 @@ impl<W: Truth> Slot<bool, W> {
         W::put_truth(value, &self.meta, out);
     }
 
+    /// Reads the attribute.
+    #[inline]
+    pub fn get_flag(&self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
+        match W::get_truth(&self.meta, attribute) {
+            Ok(read) => {
+                *value = read;
+                Ok(())
+            }
+            Err(error) => Err(self.place(error, attribute)),
+        }
+    }
+
     /// The description.
     pub const fn flag(&self, doc: &'static str) -> description::Attribute {
         self.describe(doc, W::PRESENCE, W::KIND)
-    }
-}
-
-impl Slot<bool, Flag> {
-    /// Sets the flag.
-    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
-    pub fn get_flag(&self, _: Attribute<'_>, value: &mut bool) -> Result<(), DecodeError> {
-        *value = true;
-        Ok(())
     }
 }
 

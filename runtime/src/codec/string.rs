@@ -6,9 +6,9 @@ use core::ffi::CStr;
 use std::ffi::CString;
 
 use super::binary::{allowed_length, check_length};
-use super::{FromPayload, Meta, Payload};
+use super::{FromPayload, Meta, Payload, Required};
 use crate::description::Kind;
-use crate::error::{DecodeError, DecodeErrorKind, EncodeErrorKind};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Plain, Unterminated};
 
@@ -72,6 +72,11 @@ macro_rules! strings {
 
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a, $word> for $string {
+            #[inline]
+            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+                Ok(Self::default())
+            }
+
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 let $payload = $word::text(meta, attribute)?;
                 $read
@@ -122,6 +127,11 @@ impl Payload for &CStr {
 
 #[diagnostic::do_not_recommend]
 impl<'a> FromPayload<'a> for &'a CStr {
+    #[inline]
+    fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+        Ok(Self::default())
+    }
+
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
         terminated(meta, attribute)
     }

@@ -1,9 +1,6 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{GetList, Indexed, Keyed, PutList, Slot, Truth};
-use crate::description::Presence;
-use crate::error::Decoded;
-use crate::wire::Attribute;
+use super::{Indexed, Keyed, Slot};
 use crate::word;
 
 /// A set that stands for `T` in a subset: `T` itself, or a subset of it.
@@ -73,46 +70,5 @@ impl<T, W> Slot<T, W> {
         W: Retype<V, T>,
     {
         Slot::from_meta(self.meta)
-    }
-}
-
-impl<T, W> Slot<Vec<T>, W> {
-    /// Reads one attribute of the list. What is empty differs from what is not there.
-    #[inline]
-    pub fn get_some_list<'a>(
-        &self,
-        attribute: Attribute<'a>,
-        values: &mut Option<Vec<T>>,
-    ) -> Decoded<()>
-    where
-        W: GetList<'a, T>,
-    {
-        self.get_list(attribute, values.get_or_insert_default())
-    }
-
-    /// The list; of an attribute that was not there, an empty one unless it is required.
-    pub fn take_list(&self, values: Option<Vec<T>>) -> Decoded<Vec<T>>
-    where
-        W: PutList<T>,
-    {
-        match (values, W::PRESENCE) {
-            (None, Presence::Required) => self.take(None),
-            (values, _) => Ok(values.unwrap_or_default()),
-        }
-    }
-}
-
-impl<W: Truth> Slot<bool, W> {
-    /// Reads the attribute.
-    #[inline]
-    pub fn get_truth(&self, attribute: Attribute<'_>, value: &mut Option<bool>) -> Decoded<()> {
-        let read = W::get_truth(&self.meta, attribute);
-        *value = Some(read.map_err(|error| self.place(error, attribute))?);
-        Ok(())
-    }
-
-    /// The `bool`; of a flag that was not there, `false`.
-    pub fn take_flag(&self, value: Option<bool>) -> Decoded<bool> {
-        self.take(value.or(W::ABSENT))
     }
 }

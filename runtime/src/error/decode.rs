@@ -145,6 +145,20 @@ impl DecodeError {
         self.or_offset(offset)
     }
 
+    /// Does the same with a name. Takes scalars: a [`Segment`] would be made on the stack for every attribute.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn within_name(self, name: &'static str, offset: usize) -> Self {
+        self.within(Segment::Name(name), offset)
+    }
+
+    /// Does the same with the index of an element.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn within_element(self, index: usize, offset: usize) -> Self {
+        self.within(Segment::Element(index), offset)
+    }
+
     /// A required attribute that is absent. It has no place but that of the nest it should be in.
     #[cold]
     pub(crate) fn missing(place: Segment) -> Self {

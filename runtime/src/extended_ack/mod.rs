@@ -5,6 +5,7 @@ mod place;
 use core::fmt;
 
 use crate::AttributeSet;
+use crate::codec::Required;
 use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Path};
 use crate::policy::Policy;
@@ -173,12 +174,12 @@ impl Raw {
     /// Reads each attribute by itself: one that cannot be read hides neither the others nor the error number.
     fn read(attributes: Attributes<'_>) -> Self {
         let mut raw = Self::default();
-        for attribute in attributes.flatten() {
-            let _ = Self::fill(&mut raw, attribute);
-            if attribute.number() == Self::POLICY.number() {
-                raw.policy = attribute.nest().ok().map(Policy::read);
-            }
-        }
+        Required::fill_each::<Self>(&mut raw, attributes.clone());
+        let policies = attributes
+            .flatten()
+            .filter(|one| one.number() == Self::POLICY.number());
+        let policy = policies.last().and_then(|policy| policy.nest().ok());
+        raw.policy = policy.map(Policy::read);
         raw
     }
 

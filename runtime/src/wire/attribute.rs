@@ -61,6 +61,26 @@ impl<'a> Attributes<'a> {
         }
     }
 
+    /// What [`raw`](Self::raw) took apart.
+    #[inline]
+    pub(crate) const fn from_raw(rest: &'a [u8], end: usize, depth: u8) -> Self {
+        Self { rest, end, depth }
+    }
+
+    /// The parts: to pass them in registers.
+    #[inline]
+    pub(crate) const fn raw(&self) -> (&'a [u8], usize, u8) {
+        (self.rest, self.end, self.depth)
+    }
+
+    /// What is left; nothing stays here.
+    #[inline]
+    pub(crate) fn take_all(&mut self) -> Self {
+        let all = self.clone();
+        self.rest = &[];
+        all
+    }
+
     /// The bytes not read yet.
     pub const fn as_bytes(&self) -> &'a [u8] {
         self.rest
@@ -85,51 +105,61 @@ impl<'a> Attributes<'a> {
         mut self,
         mut visit: impl FnMut(Attribute<'a>) -> Result<T, DecodeError>,
     ) -> Result<(), DecodeError> {
-        while let Some(attribute) = self.read()? {
+        while let Some((attribute, length)) = self.first() {
             visit(attribute)?;
+            // The last attribute of a buffer may come without its padding.
+            let Some(rest) = self.rest.get(align(length)..) else {
+                return Ok(());
+            };
+            self.rest = rest;
         }
-        Ok(())
+        self.finished()
     }
 
+    /// The first attribute and its length, if it is whole.
     #[inline]
-    fn read(&mut self) -> Result<Option<Attribute<'a>>, DecodeError> {
-        let Some((&[l0, l1, t0, t1], body)) = self.rest.split_first_chunk::<HEADER>() else {
-            return if self.rest.is_empty() {
-                Ok(None)
-            } else {
-                Err(self.broken())
-            };
-        };
-        let length = usize::from(u16::from_ne_bytes([l0, l1]));
+    fn first(&self) -> Option<(Attribute<'a>, usize)> {
+        let (head, body) = self.rest.split_first_chunk::<HEADER>()?;
+        // One load for both, on any machine.
+        let head = u32::from_le_bytes(*head);
+        #[allow(clippy::cast_possible_truncation)]
+        let (length, kind) = (u16::from_le(head as u16), u16::from_le((head >> 16) as u16));
+        let length = usize::from(length);
         // A length below the header wraps to one that no buffer has.
-        let Some(payload) = body.get(..length.wrapping_sub(HEADER)) else {
-            return Err(self.broken());
-        };
+        let payload = body.get(..length.wrapping_sub(HEADER))?;
         let attribute = Attribute {
-            kind: u16::from_ne_bytes([t0, t1]),
+            kind,
             payload,
             offset: self.offset(),
             depth: self.depth,
         };
-        // The last attribute of a buffer may come without its padding.
-        self.rest = self.rest.get(align(length)..).unwrap_or_default();
-        Ok(Some(attribute))
+        Some((attribute, length))
     }
 
-    #[cold]
-    #[inline(never)]
-    fn broken(&mut self) -> DecodeError {
-        let (offset, left) = (self.offset(), self.rest.len());
-        let kind = match self.rest.first_chunk::<2>() {
-            Some(length) if left >= HEADER => DecodeErrorKind::AttributeLength {
-                length: u16::from_ne_bytes(*length),
-                left,
-            },
-            _ => DecodeErrorKind::StrayBytes { left },
-        };
-        self.rest = &[];
-        DecodeError::new(kind).or_offset(offset)
+    /// Where there is no whole attribute there have to be no bytes.
+    #[inline]
+    fn finished(&self) -> Result<(), DecodeError> {
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(broken(self.rest, self.offset()))
+        }
     }
+}
+
+/// Tells what is wrong with bytes that do not begin with an attribute. Takes scalars, so that a cursor may stay in registers.
+#[cold]
+#[inline(never)]
+fn broken(rest: &[u8], offset: usize) -> DecodeError {
+    let left = rest.len();
+    let kind = match rest.first_chunk::<2>() {
+        Some(length) if left >= HEADER => DecodeErrorKind::AttributeLength {
+            length: u16::from_ne_bytes(*length),
+            left,
+        },
+        _ => DecodeErrorKind::StrayBytes { left },
+    };
+    DecodeError::new(kind).or_offset(offset)
 }
 
 /// Ends after the first error.
@@ -137,7 +167,13 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = Result<Attribute<'a>, DecodeError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.read().transpose()
+        let Some((attribute, length)) = self.first() else {
+            let finished = self.finished();
+            self.rest = &[];
+            return finished.err().map(Err);
+        };
+        self.rest = self.rest.get(align(length)..).unwrap_or_default();
+        Some(Ok(attribute))
     }
 }
 
@@ -186,19 +222,31 @@ impl<'a> Attribute<'a> {
 
     /// Keeps the attribute as it came.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
-    #[cold]
+    #[inline]
     pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
-        unknown.push(self.to_unknown());
+        // The list is lent as a value: lent where it lies, the set around it could not be kept in registers.
+        *unknown = kept(self.kind, self.payload, core::mem::take(unknown));
         Ok(())
     }
 
     /// The attribute as it came.
     pub fn to_unknown(&self) -> UnknownAttribute {
-        UnknownAttribute {
-            number: self.number(),
-            nested: self.is_nested(),
-            net_byteorder: self.is_net_byteorder(),
-            payload: self.payload.to_vec(),
-        }
+        as_it_came(self.kind, self.payload)
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn kept(kind: u16, payload: &[u8], mut unknown: Vec<UnknownAttribute>) -> Vec<UnknownAttribute> {
+    unknown.push(as_it_came(kind, payload));
+    unknown
+}
+
+fn as_it_came(kind: u16, payload: &[u8]) -> UnknownAttribute {
+    UnknownAttribute {
+        number: kind & NUMBER,
+        nested: kind & NESTED != 0,
+        net_byteorder: kind & NET_BYTEORDER != 0,
+        payload: payload.to_vec(),
     }
 }

@@ -109,11 +109,12 @@ fn expand_impl(family: &Family) -> TokenStream {
             type View<'__genl> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
             fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {
-                let __event = match __command {
+                match __command {
                     #(#arms)*
-                    _ => #this::Unknown(#krate::UnknownEvent::new(__command, __in)),
-                };
-                ::core::result::Result::Ok(__event)
+                    _ => ::core::result::Result::Ok(
+                        #this::Unknown(#krate::UnknownEvent::new(__command, __in)),
+                    ),
+                }
             }
         }
     }
@@ -133,7 +134,7 @@ fn expand_arm(family: &Family, event: &Event) -> TokenStream {
     let number = Literal::u8_unsuffixed(event.number);
     let cfg = &event.outer.cfg;
     let Some(payload) = &event.payload else {
-        return quote!(#cfg #number => #this::#variant,);
+        return quote!(#cfg #number => ::core::result::Result::Ok(#this::#variant),);
     };
     let span = at(payload);
     let (krate, payload) = (
@@ -143,6 +144,6 @@ fn expand_arm(family: &Family, event: &Event) -> TokenStream {
     let attributes = quote!(__in);
     quote_spanned! {span=>
         #cfg
-        #number => #this::#variant(#krate::codec::decode::<#payload>(#attributes)?),
+        #number => #krate::codec::decode::<#payload, _>(#attributes, #this::#variant),
     }
 }

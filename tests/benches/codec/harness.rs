@@ -5,16 +5,10 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use genl::wire::{MessageHeader, MessageType};
-use genl::{Decoded, EncodeError};
+use genl::wire::{MessageHeader, MessageType, Messages};
+use genl::{Attributes, DecodeError, Decoded, EncodeError};
 
-/// What stands in front of every message that is written: that of a recorded request.
-const HEADER: MessageHeader = MessageHeader {
-    kind: MessageType::Family(28),
-    flags: 5,
-    sequence: 109,
-    port: 0,
-};
+use crate::hand;
 
 /// Does the work of one side so many times.
 pub(crate) type Side = Box<dyn FnMut(u32)>;
@@ -28,6 +22,14 @@ pub(crate) struct Row {
     pub(crate) point: Option<(&'static str, u32)>,
 }
 
+/// What stands in front of every message that is written: that of a recorded request.
+const HEADER: MessageHeader = MessageHeader {
+    kind: MessageType::Family(28),
+    flags: 5,
+    sequence: 109,
+    port: 0,
+};
+
 impl Row {
     /// Appends a message to a buffer that is kept from one message to the next.
     pub(crate) fn encode<T: 'static>(
@@ -37,50 +39,95 @@ impl Row {
         hand: impl Fn(MessageHeader, &T, &mut Vec<u8>) -> Option<()> + 'static,
     ) -> Self {
         encoded(&value, &genl, &hand);
-        let value = Rc::new((HEADER, value));
-        Self {
-            name: format!("{name} encode"),
-            genl: into_vec(Rc::clone(&value), move |(header, value), out| {
-                genl(*header, value, out)
-            }),
-            hand: into_vec(value, move |(header, value), out| hand(*header, value, out)),
-            point: None,
-        }
-    }
-
-    /// Reads one value, and drops it.
-    pub(crate) fn decode<T: Debug + PartialEq + 'static>(
-        name: &str,
-        bytes: Vec<u8>,
-        genl: impl Fn(&[u8]) -> Decoded<T> + 'static,
-        hand: impl Fn(&[u8]) -> Option<T> + 'static,
-    ) -> Self {
-        decoded(&bytes, &genl, &hand);
-        let bytes = Rc::new(bytes);
-        Self {
-            name: format!("{name} decode"),
-            genl: by_value(Rc::clone(&bytes), genl),
-            hand: by_value(bytes, hand),
-            point: None,
-        }
+        Self::into_vec(
+            format!("{name} encode"),
+            (HEADER, value),
+            move |(header, value), out| genl(*header, value, out),
+            move |(header, value), out| hand(*header, value, out),
+        )
     }
 
     /// Appends the replies of a dump to a list that is kept from one dump to the next.
     pub(crate) fn collect<R: Debug + PartialEq + 'static>(
         name: &str,
-        bytes: Vec<u8>,
-        genl: impl Fn(&[u8], &mut Vec<R>) -> Decoded<()> + 'static,
+        dump: Vec<u8>,
+        genl: impl Fn(Attributes<'_>) -> Decoded<R> + 'static,
         hand: impl Fn(&[u8], &mut Vec<R>) -> Option<()> + 'static,
     ) -> Self {
+        let genl = move |dump: &Vec<u8>, list: &mut Vec<R>| {
+            for message in Messages::new(dump) {
+                list.push(genl(message?.generic()?.1)?);
+            }
+            Ok(())
+        };
+        let hand =
+            move |dump: &Vec<u8>, list: &mut Vec<R>| hand::messages(dump, |body| hand(body, list));
         let (mut read, mut by_hand) = (Vec::new(), Vec::new());
-        genl(&bytes, &mut read).expect("genl reads the dump");
-        hand(&bytes, &mut by_hand).expect("the dump is read by hand");
+        let refused: Decoded<()> = genl(&dump, &mut read);
+        refused.expect("genl reads the dump");
+        hand(&dump, &mut by_hand).expect("the dump is read by hand");
         assert_eq!(read, by_hand);
-        let bytes = Rc::new(bytes);
+        Self::into_vec(format!("{name} decode"), dump, genl, hand)
+    }
+
+    /// Reads a message, and drops what was read.
+    pub(crate) fn decode<T: Debug + PartialEq + 'static>(
+        name: &str,
+        message: Vec<u8>,
+        genl: impl Fn(Attributes<'_>) -> Decoded<T> + 'static,
+        hand: impl Fn(&[u8]) -> Option<T> + 'static,
+    ) -> Self {
+        let genl = move |_, attributes: Attributes<'_>| genl(attributes);
+        Self::decode_any(name, message, genl, move |_, attributes| hand(attributes))
+    }
+
+    /// Does the same with a message that may be of several kinds, which its command tells.
+    pub(crate) fn decode_any<T: Debug + PartialEq + 'static>(
+        name: &str,
+        message: Vec<u8>,
+        genl: impl Fn(u8, Attributes<'_>) -> Decoded<T> + 'static,
+        hand: impl Fn(u8, &[u8]) -> Option<T> + 'static,
+    ) -> Self {
+        let genl = move |message: &[u8]| read(message, &genl);
+        let hand = move |message: &[u8]| hand::message(message, &hand);
+        let value = genl(&message).expect("genl reads the message");
+        assert_eq!(Some(value), hand(&message));
+        let message = Rc::new(message);
         Self {
             name: format!("{name} decode"),
-            genl: into_vec(Rc::clone(&bytes), move |bytes, list| genl(bytes, list)),
-            hand: into_vec(bytes, move |bytes, list| hand(bytes, list)),
+            genl: by_value(Rc::clone(&message), genl),
+            hand: by_value(message, hand),
+            point: None,
+        }
+    }
+
+    /// Appends a message, and reads it.
+    pub(crate) fn both<T: Debug + PartialEq + 'static>(
+        name: &str,
+        value: T,
+        write: impl Fn(MessageHeader, &T, &mut Vec<u8>) -> Result<(), EncodeError> + 'static,
+        write_by_hand: impl Fn(MessageHeader, &T, &mut Vec<u8>) -> Option<()> + 'static,
+        read: impl Fn(Attributes<'_>) -> Decoded<T> + 'static,
+        read_by_hand: impl Fn(&[u8]) -> Option<T> + 'static,
+    ) -> [Self; 2] {
+        let message = encoded(&value, &write, &write_by_hand);
+        [
+            Self::encode(name, value, write, write_by_hand),
+            Self::decode(name, message, read, read_by_hand),
+        ]
+    }
+
+    fn into_vec<I: 'static, E: 'static, G: 'static, H: 'static>(
+        name: String,
+        input: I,
+        genl: impl Fn(&I, &mut Vec<E>) -> G + 'static,
+        hand: impl Fn(&I, &mut Vec<E>) -> H + 'static,
+    ) -> Self {
+        let input = Rc::new(input);
+        Self {
+            name,
+            genl: into_vec(Rc::clone(&input), genl),
+            hand: into_vec(input, hand),
             point: None,
         }
     }
@@ -110,7 +157,7 @@ impl Row {
     }
 }
 
-/// Returns the bytes that both sides write.
+/// Returns the message that both sides write.
 pub(crate) fn encoded<T>(
     value: &T,
     genl: impl Fn(MessageHeader, &T, &mut Vec<u8>) -> Result<(), EncodeError>,
@@ -123,15 +170,27 @@ pub(crate) fn encoded<T>(
     written
 }
 
-/// Returns the value that both sides read.
+/// Returns the value that both sides read out of a message.
 pub(crate) fn decoded<T: Debug + PartialEq>(
-    bytes: &[u8],
-    genl: impl Fn(&[u8]) -> Decoded<T>,
+    message: &[u8],
+    genl: impl Fn(Attributes<'_>) -> Decoded<T>,
     hand: impl Fn(&[u8]) -> Option<T>,
 ) -> T {
-    let read = genl(bytes).expect("genl reads the bytes");
-    assert_eq!(Some(&read), hand(bytes).as_ref());
-    read
+    let value = read(message, |_, attributes| genl(attributes)).expect("genl reads the message");
+    assert_eq!(
+        Some(&value),
+        hand::message(message, |_, attributes| hand(attributes)).as_ref()
+    );
+    value
+}
+
+/// Reads the first message of a datagram, as a listener does.
+#[inline]
+fn read<T>(datagram: &[u8], read: impl Fn(u8, Attributes<'_>) -> Decoded<T>) -> Decoded<T> {
+    let message = Messages::new(datagram).next();
+    let message = message.unwrap_or_else(|| Err(DecodeError::refused("is empty")))?;
+    let (header, attributes) = message.generic()?;
+    read(header.command, attributes)
 }
 
 fn into_vec<I: 'static, E: 'static, R: 'static>(
@@ -148,10 +207,10 @@ fn into_vec<I: 'static, E: 'static, R: 'static>(
     })
 }
 
-fn by_value<R: 'static>(bytes: Rc<Vec<u8>>, work: impl Fn(&[u8]) -> R + 'static) -> Side {
+fn by_value<R: 'static>(message: Rc<Vec<u8>>, work: impl Fn(&[u8]) -> R + 'static) -> Side {
     Box::new(move |times| {
         for _ in 0..times {
-            black_box(&work(black_box(&bytes)));
+            black_box(&work(black_box(&message)));
         }
     })
 }

@@ -1,12 +1,14 @@
-//! genl's codecs beside codecs by hand that are as fast as safe Rust was made to be: `cargo bench -p genl-tests --bench codec`.
+//! Measures genl's codecs beside codecs written by hand for speed: the same values, the same checks of lengths and text, no names in
+//! errors. `cargo bench -p genl-tests --bench codec` prints one line a row. Only the ratios count. Options follow `--`:
 //!
-//! The ratios are what counts. Absolute times mean nothing. Behind `--` stand
-//!
-//! - a part of a name: the rows that have it, and no others
-//! - `--list`: their names alone
-//! - `--once NAME genl|hand N`: one side of one row, N times, for other tools to look at
-//! - `--instructions`: how many instructions they take under valgrind, beside those in `instructions.txt`; with `--bless`
-//!   the file is written again
+//! - a part of a name selects rows
+//! - `--list` prints the names
+//! - `--curves` shows by criterion how the time grows with attributes, nests and objects
+//! - `--instructions` counts instructions under valgrind, and fails if genl takes more than `instructions.txt` says; with
+//!   `--bless` it rewrites that file
+//! - `--once NAME genl|hand N` does one side of a row N times, for profilers
+
+#![allow(clippy::inline_always)] // by hand, where it was measured to help
 
 mod curves;
 mod hand;
@@ -30,15 +32,18 @@ fn main() -> ExitCode {
     let mut rows = rows::all();
     rows.retain(matches);
     if is_set("--list") {
-        rows.iter().for_each(|row| println!("{}", row.name));
+        for row in &rows {
+            println!("{}", row.name);
+        }
     } else if is_set("--counted") {
         rows.iter_mut().for_each(instructions::count);
     } else if is_set("--instructions") {
         return instructions::report(&rows, filter.map(String::as_str), is_set("--bless"));
+    } else if is_set("--curves") {
+        rows.extend(rows::more_points().into_iter().filter(matches));
+        curves::measure(rows);
     } else if is_set("--bench") {
         table(&mut rows);
-        rows.extend(rows::large().into_iter().filter(matches));
-        curves::measure(rows);
     }
     // `cargo test` only asks whether both sides do the same, which was seen when the rows were made.
     ExitCode::SUCCESS
@@ -75,6 +80,6 @@ fn table(rows: &mut [Row]) {
         let [genl, hand] = row.time(ROUNDS);
         let [by_genl, by_hand] = row.allocations();
         let (name, ratio) = (&row.name, genl / hand);
-        println!("{name:32}{genl:11.1} ns{hand:11.1} ns{ratio:8.2}  {by_genl}/{by_hand}");
+        println!("{name:30}{genl:11.1} ns{hand:11.1} ns{ratio:8.2}  {by_genl}/{by_hand}");
     }
 }

@@ -8,7 +8,6 @@ use genl::mptcp_pm::{
 use genl::{AttributeSet, Enumeration, Events, UnknownEvent};
 use genl_tests::fixtures::{self, Direction};
 
-use super::message;
 use crate::hand::{attributes, byte, ipv4, ipv6, kept, number, port, short, signed, word};
 use crate::harness::Row;
 
@@ -33,36 +32,14 @@ struct Lean {
 pub(crate) fn rows() -> Vec<Row> {
     let known = recorded();
     let unknown = with_unknown(&known);
-    let keeps = |name, bytes: &[u8]| {
-        Row::decode(
-            name,
-            bytes.to_vec(),
-            |bytes| SubflowEvent::decode(message(bytes)?.1),
-            |bytes| first(bytes, |_, body| subflow(body)),
-        )
-    };
-    let skips = |name, bytes: &[u8]| {
-        Row::decode(
-            name,
-            bytes.to_vec(),
-            |bytes| Lean::decode(message(bytes)?.1),
-            |bytes| first(bytes, |_, body| lean(body)),
-        )
-    };
+    let keeps = |name, message| Row::decode(name, message, SubflowEvent::decode, subflow);
+    let skips = |name, message| Row::decode(name, message, Lean::decode, lean);
     vec![
-        keeps("event", &known),
-        keeps("event, 1 kept", &unknown),
-        skips("lean event", &known),
-        skips("lean event, 1 skipped", &unknown),
-        Row::decode(
-            "event enum",
-            known,
-            |bytes| {
-                let (header, attributes) = message(bytes)?;
-                MptcpPmEvent::decode(header.command, attributes)
-            },
-            |bytes| first(bytes, event),
-        ),
+        keeps("event", known.clone()),
+        keeps("event, 1 kept", unknown.clone()),
+        skips("lean event", known.clone()),
+        skips("lean event, 1 skipped", unknown),
+        Row::decode_any("event enum", known, MptcpPmEvent::decode, event),
     ]
 }
 
@@ -78,13 +55,6 @@ fn with_unknown(message: &[u8]) -> Vec<u8> {
     let length = u32::try_from(message.len()).expect("a short message");
     message[..4].copy_from_slice(&length.to_ne_bytes());
     message
-}
-
-#[inline(always)]
-fn first<T>(datagram: &[u8], read: impl Fn(u8, &[u8]) -> Option<T>) -> Option<T> {
-    let length = u32::from_ne_bytes(*datagram.first_chunk()?) as usize;
-    let (&[.., command, _, _, _], body) = datagram.get(..length)?.split_first_chunk::<20>()?;
-    read(command, body)
 }
 
 /// Some of the events; by hand the others are left unknown.

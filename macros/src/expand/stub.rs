@@ -57,7 +57,8 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
                 fn put(&self, _: &mut #krate::AttributeWriter<'_>) {}
                 fn get<'__genl>(
                     _: #krate::wire::Attribute<'__genl>,
-                ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
+                    _: &mut #krate::codec::Views<'__genl, Self>,
+                ) -> #krate::Decoded<()> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

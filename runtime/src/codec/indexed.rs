@@ -3,7 +3,7 @@
 use super::place::inside;
 use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
 use crate::description::Kind;
-use crate::error::{DecodeError, Decoded, Segment};
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{self, IndexedKept, IndexedZero};
 
@@ -34,8 +34,9 @@ fn get<'a, T>(
     attribute: Attribute<'a>,
     get_element: impl Fn(Attribute<'a>, &mut Vec<T>) -> Decoded<()>,
 ) -> Decoded<Vec<T>> {
-    let mut values = Vec::new();
-    attribute.nest()?.each(|element| {
+    let elements = attribute.nest()?;
+    let mut values = elements.list();
+    elements.each(|element| {
         let index = values.len();
         get_element(element, &mut values)
             .map_err(|error| error.within_element(index, element.offset()))

@@ -66,8 +66,9 @@ fn get_two<'a, T: FromPayload<'a, W>, W>(
     meta: &Meta,
     attribute: Attribute<'a>,
 ) -> Result<Vec<Two<T>>, DecodeError> {
-    let mut values = Vec::new();
-    attribute.nest()?.each(|outer| {
+    let elements = attribute.nest()?;
+    let mut values = elements.list();
+    elements.each(|outer| {
         let group = outer
             .nest()
             .map_err(|error| within(error, values.len(), outer))?;

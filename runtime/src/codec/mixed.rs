@@ -3,7 +3,7 @@
 use super::nest::subset_of;
 use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Required, Slot};
 use crate::description::{self, Kind, Presence};
-use crate::error::{DecodeError, Decoded, Segment};
+use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 use crate::word::Nest;
 
@@ -38,9 +38,12 @@ pub trait MixedAttribute {
     /// Appends the attribute.
     fn put(&self, out: &mut AttributeWriter<'_>);
 
-    /// Reads the attribute; `None` if it is of no kind that is known, and is not kept.
-    fn get(attribute: Attribute<'_>) -> Result<Option<Self::View<'_>>, DecodeError>;
+    /// Reads the attribute, and appends what it is; nothing if it is of no kind that is known, and is not kept.
+    fn get<'a>(attribute: Attribute<'a>, values: &mut Vec<Self::View<'a>>) -> Decoded<()>;
 }
+
+/// A list of mixed attributes as it is read.
+pub type Views<'a, M> = Vec<<M as MixedAttribute>::View<'a>>;
 
 #[inline]
 fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
@@ -68,8 +71,8 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline]
-    fn blank<'a>(_: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        Ok(Vec::new())
+    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+        Ok(required.attributes.list())
     }
 
     #[inline]
@@ -78,14 +81,10 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         attribute: Attribute<'a>,
         _: &mut Required<'_, 'a>,
     ) -> Decoded<()> {
-        match T::get(attribute) {
-            Ok(Some(value)) => values.push(value),
-            Ok(None) => {}
-            Err(error) => {
-                return Err(error.within_element(values.len(), attribute.offset()));
-            }
+        match T::get(attribute, values) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.within_element(values.len(), attribute.offset())),
         }
-        Ok(())
     }
 }
 
@@ -102,11 +101,7 @@ impl<T: MixedAttribute> PutList<T> for Nest {
 }
 
 impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
-    fn get_list(
-        meta: &Meta,
-        attribute: Attribute<'a>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError> {
+    fn get_list(meta: &Meta, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()> {
         *values = FromPayload::<Nest>::get(meta, attribute)?;
         Ok(())
     }
@@ -114,18 +109,22 @@ impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
 
 /// A variant `Name(T)`.
 impl<T, W> Slot<T, W> {
-    /// Reads the attribute, and makes a variant of it.
+    /// Reads the attribute, and appends the variant that it is.
     #[inline]
-    pub fn read<'a, V>(
+    pub fn push<'a, V>(
         &self,
         attribute: Attribute<'a>,
         variant: impl FnOnce(T) -> V,
-    ) -> Result<Option<V>, DecodeError>
+        values: &mut Vec<V>,
+    ) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
         match T::get(&self.meta, attribute) {
-            Ok(read) => Ok(Some(variant(read))),
+            Ok(read) => {
+                values.push(variant(read));
+                Ok(())
+            }
             Err(error) => Err(self.place(error, attribute)),
         }
     }
@@ -140,12 +139,23 @@ impl<T, W> Slot<T, W> {
 }
 
 impl Attribute<'_> {
-    /// Makes a variant of an attribute that is of no other kind, as it came.
+    /// Appends a variant that says all that the attribute does.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
-    pub fn read_unknown<V>(
+    #[inline]
+    pub fn push_unit<V>(self, variant: V, values: &mut Vec<V>) -> Decoded<()> {
+        values.push(variant);
+        Ok(())
+    }
+
+    /// Appends an attribute that is of no other kind, as it came.
+    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    #[cold]
+    pub fn push_unknown<V>(
         self,
         variant: impl FnOnce(UnknownAttribute) -> V,
-    ) -> Result<Option<V>, DecodeError> {
-        Ok(Some(variant(self.to_unknown())))
+        values: &mut Vec<V>,
+    ) -> Decoded<()> {
+        values.push(variant(self.to_unknown()));
+        Ok(())
     }
 }

@@ -39,7 +39,7 @@ pub use header::{FixedHeader, WithHeader};
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
-pub use mixed::MixedAttribute;
+pub use mixed::{MixedAttribute, Views};
 pub use nest::AttributeSet;
 pub use place::Place;
 pub use required::Required;

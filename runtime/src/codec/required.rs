@@ -69,8 +69,15 @@ impl<'a> Required<'_, 'a> {
     /// Reads all of the attributes into the set where it lies, and fails if a required one is missing.
     #[inline]
     pub(super) fn fill<S: AttributeSet + ?Sized>(mut self, set: &mut S::View<'a>) -> Decoded<()> {
-        let attributes = self.attributes.clone();
-        attributes.each(|attribute| S::fill(set, attribute, &mut self))?;
+        let mut attributes = self.attributes.clone();
+        // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
+        while let Some((attribute, length)) = attributes.first() {
+            S::fill(set, attribute, &mut self)?;
+            if !attributes.step_over(length) {
+                break;
+            }
+        }
+        attributes.finished()?;
         if self.saw(S::REQUIRED) {
             Ok(())
         } else {

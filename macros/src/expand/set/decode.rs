@@ -1,10 +1,11 @@
 //! How a set is read: what it is before its attributes are, and what each of them does to it.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::GenericParam;
 
 use super::{attributes, named, slot, slot_of_set};
-use crate::expand::at;
+use crate::expand::{at, lifetimes};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
@@ -35,7 +36,7 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
         ) -> #krate::Decoded<Self::View<'__genl>> {
             ::core::result::Result::Ok(#ident { #(#blanks),* })
         }
-        #[inline]
+        #[inline(always)]
         fn fill<'__genl>(
             #it: &mut Self::View<'__genl>,
             #attribute: #krate::wire::Attribute<'__genl>,
@@ -109,7 +110,9 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
     if arms.is_empty() && pad.is_none() {
         return rest;
     }
+    let numbers = expand_numbers(set);
     quote! {
+        #numbers
         match __attr.number() {
             #(#arms)*
             #pad
@@ -144,8 +147,39 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
     if let Some(slot) = &field.slot {
         return Literal::u16_unsuffixed(slot.number).to_token_stream();
     }
+    if numbers_are_constant(set) {
+        return number_constant(field).to_token_stream();
+    }
     let slot = slot_of_set(set, field, true);
     quote!(__number if __number == #slot.number())
+}
+
+/// The numbers of a subset's attributes, named so that they can stand in patterns.
+pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
+    let path = set.subset_of.as_ref().map(|subset| &subset.path)?;
+    if !numbers_are_constant(set) {
+        return None;
+    }
+    let path = lifetimes::rename(path, "static");
+    let numbers = attributes(set).map(|field| {
+        let (constant, slot) = (number_constant(field), named(&field.constant));
+        quote!(const #constant: u16 = <#path>::#slot.number();)
+    });
+    Some(quote!(#(#numbers)*))
+}
+
+/// A constant in a function cannot depend on the parameters of a set.
+fn numbers_are_constant(set: &AttributeSet) -> bool {
+    set.subset_of.is_some()
+        && set
+            .generics
+            .params
+            .iter()
+            .all(|parameter| matches!(parameter, GenericParam::Lifetime(_)))
+}
+
+fn number_constant(field: &Attribute) -> Ident {
+    format_ident!("__{}", field.constant, span = at(&field.constant))
 }
 
 /// The pattern of padding.

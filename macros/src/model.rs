@@ -11,18 +11,13 @@ pub(crate) struct AttributeSet {
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) pad: Option<u16>,
-    pub(crate) subset_of: Option<Subset>,
+    /// The set that a subset takes its attributes from.
+    pub(crate) subset_of: Option<Type>,
     pub(crate) fields: Vec<Field>,
     /// An enum, whose variants the fields are: each stands for one attribute.
     pub(crate) mixed: bool,
     /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
     pub(crate) sized: bool,
-}
-
-/// The set that a subset takes its attributes from.
-pub(crate) struct Subset {
-    pub(crate) path: Type,
-    pub(crate) name: String,
 }
 
 pub(crate) enum Field {

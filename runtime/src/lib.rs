@@ -84,9 +84,10 @@ pub use client::{Batch, Channel, Client, Listener, Received, Replies};
 #[cfg(feature = "zerocopy")]
 #[doc(inline)]
 pub use codec::WithHeader;
+pub use codec::slot::{self, slot};
 #[doc(inline)]
 pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
-pub use codec::{ListOf, Slot, SlotOf};
+pub use codec::{ListOf, Reading, Slot, SlotOf};
 #[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
 #[doc(inline)]

@@ -1,6 +1,6 @@
 //! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
@@ -61,7 +61,7 @@ impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
 #[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(Self::new())
     }
 

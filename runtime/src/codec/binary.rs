@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::{Checks, Kind, Presence};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
@@ -69,7 +69,7 @@ macro_rules! binaries {
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a> for $binary {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::default())
             }
 
@@ -123,7 +123,7 @@ impl Payload for Bytes {
 #[diagnostic::do_not_recommend]
 impl FromPayload<'_> for Bytes {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(Self::new())
     }
 

@@ -3,7 +3,7 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{FromPayload, Meta, Packed, Payload, Required};
+use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
@@ -36,7 +36,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 #[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(T::new_zeroed())
     }
 

@@ -31,3 +31,21 @@ pub trait CodedList<L> {
 impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
     type Slot = Slot<Vec<T>, W>;
 }
+
+/// What the constant of a field is declared as that is written by one word.
+pub(super) mod by_word {
+    use super::SlotOf;
+    use crate::word;
+
+    macro_rules! words {
+        ($($word:ident)*) => {$(
+            /// By the word of this name.
+            pub type $word<T> = SlotOf<T, word::$word>;
+        )*};
+    }
+
+    words! { BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
+
+    /// By a codec of its author's.
+    pub type With<T, C> = SlotOf<T, word::With<C>>;
+}

@@ -2,10 +2,10 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{AttributeSet, Required};
+use super::{AttributeSet, Reading};
 use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::AttributeWriter;
 
 /// What a message of a family with a fixed header holds: the header, and the attributes behind it.
 ///
@@ -93,25 +93,19 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
         self.attributes.encode(out);
     }
 
-    const REQUIRED: usize = S::REQUIRED;
-
     #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        let header = required.header()?;
-        S::blank(required).map(|attributes| WithHeader::new(header, attributes))
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        let header = reading.header()?;
+        S::blank(reading).map(|attributes| WithHeader::new(header, attributes))
     }
 
     #[inline]
-    fn fill<'a>(
-        message: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        required: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        S::fill(&mut message.attributes, attribute, required)
+    fn fill<'a>(message: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
+        S::fill(&mut message.attributes, reading)
     }
 }
 
-impl Required<'_, '_> {
+impl Reading<'_> {
     /// Takes a fixed header off the attributes behind it.
     fn header<H: FixedHeader>(&mut self) -> Decoded<H> {
         if self.strict {

@@ -1,7 +1,7 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -65,7 +65,7 @@ macro_rules! indexed {
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::new())
             }
 

@@ -1,7 +1,7 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -112,7 +112,7 @@ macro_rules! keyed {
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> FromPayload<'a, $word<W>> for Vec<$element<T>> {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::new())
             }
 

@@ -1,15 +1,15 @@
 //! A field that is a list.
 
-use super::{GetList, PutList, Slot};
+use super::{GetList, PutList, Reading, Slot};
 use crate::description;
-use crate::error::DecodeError;
-use crate::wire::{Attribute, AttributeWriter};
+use crate::error::Decoded;
+use crate::wire::AttributeWriter;
 
 /// A list.
 impl<T, W> Slot<Vec<T>, W> {
     /// Appends the list; nothing when it is empty.
     #[inline]
-    pub fn put_list(&self, values: &Vec<T>, out: &mut AttributeWriter<'_>)
+    pub fn put_list(self, values: &Vec<T>, out: &mut AttributeWriter<'_>)
     where
         W: PutList<T>,
     {
@@ -18,19 +18,31 @@ impl<T, W> Slot<Vec<T>, W> {
 
     /// Reads one attribute of the list.
     #[inline]
-    pub fn get_list<'a>(
-        &self,
-        attribute: Attribute<'a>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError>
+    pub fn get_list<'a>(self, reading: &Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,
     {
-        W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
+        W::get_list(&self.meta, reading.attribute, values)
+            .map_err(|error| self.place(error, reading.attribute))
+    }
+
+    /// Reads one attribute of the list of a subset.
+    #[inline]
+    pub fn get_subset_list<'a>(
+        self,
+        reading: &mut Reading<'a>,
+        index: usize,
+        values: &mut Vec<T>,
+    ) -> Decoded<()>
+    where
+        W: GetList<'a, T>,
+    {
+        reading.mark(index);
+        self.get_list(reading, values)
     }
 
     /// The description of a list.
-    pub const fn list(&self, doc: &'static str) -> description::Attribute
+    pub const fn list(self, doc: &'static str) -> description::Attribute
     where
         W: PutList<T>,
     {

@@ -1,7 +1,6 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
-use super::nest::subset_of;
-use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Required, Slot};
+use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Reading, Slot, Superset};
 use crate::description::{self, Kind, Presence};
 use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
@@ -26,11 +25,11 @@ pub trait MixedAttribute {
     /// What its author says of it.
     const DOC: &'static str = "";
 
-    /// The name of the set whose attributes these are, if it is a subset.
-    const SUBSET_OF: &'static str = "";
+    /// The set whose attributes these are, if it is a subset.
+    const SUPERSET: Superset = Superset::NONE;
 
-    /// The number of its pad attribute.
-    const PAD: Option<u16> = None;
+    /// The number of its pad attribute, which a subset has from its set.
+    const PAD: Option<u16> = Self::SUPERSET.pad;
 
     /// Its kinds, as data.
     const ATTRIBUTES: &'static [description::Attribute] = &[];
@@ -60,7 +59,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         doc: T::DOC,
         attributes: T::ATTRIBUTES,
         pad: T::PAD,
-        subset_of: subset_of(T::SUBSET_OF),
+        subset_of: T::SUPERSET.name,
         mixed: true,
         header: 0,
     };
@@ -71,19 +70,15 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        Ok(required.attributes.list())
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        Ok(reading.attributes.list())
     }
 
     #[inline]
-    fn fill<'a>(
-        values: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        _: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        match T::get(attribute, values) {
+    fn fill<'a>(values: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
+        match T::get(reading.attribute, values) {
             Ok(()) => Ok(()),
-            Err(error) => Err(error.within_element(values.len(), attribute.offset())),
+            Err(error) => Err(error.within_element(values.len(), reading.attribute.offset())),
         }
     }
 }
@@ -112,7 +107,7 @@ impl<T, W> Slot<T, W> {
     /// Reads the attribute, and appends the variant that it is.
     #[inline]
     pub fn push<'a, V>(
-        &self,
+        self,
         attribute: Attribute<'a>,
         variant: impl FnOnce(T) -> V,
         values: &mut Vec<V>,
@@ -130,7 +125,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The description of a variant.
-    pub const fn repeated(&self, doc: &'static str) -> description::Attribute
+    pub const fn repeated(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -147,15 +142,17 @@ impl Attribute<'_> {
         Ok(())
     }
 
-    /// Appends an attribute that is of no other kind, as it came.
+    /// Appends an attribute that is of no other kind, as it came, unless it is padding.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
     #[cold]
-    pub fn push_unknown<V>(
+    pub fn push_unknown<'a, M: MixedAttribute>(
         self,
-        variant: impl FnOnce(UnknownAttribute) -> V,
-        values: &mut Vec<V>,
+        variant: impl FnOnce(UnknownAttribute) -> M::View<'a>,
+        values: &mut Views<'a, M>,
     ) -> Decoded<()> {
-        values.push(variant(self.to_unknown()));
+        if M::PAD != Some(self.number()) {
+            values.push(variant(self.to_unknown()));
+        }
         Ok(())
     }
 }

@@ -20,8 +20,8 @@ mod mixed;
 mod multi;
 mod nest;
 mod place;
-mod required;
-mod slot;
+mod reading;
+pub mod slot;
 mod string;
 mod subset;
 mod unknown;
@@ -42,9 +42,9 @@ pub use keyed::Keyed;
 pub use mixed::{MixedAttribute, Views};
 pub use nest::AttributeSet;
 pub use place::Place;
-pub use required::Required;
+pub use reading::Reading;
 pub use slot::{Bound, Slot};
-pub use subset::{Retype, SubsetOf};
+pub use subset::{Retype, SubsetOf, Superset, superset};
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};
 pub use with::With;
@@ -113,8 +113,8 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// A type without a value that could stand there is read ahead of the others.
     #[doc(hidden)]
     #[inline]
-    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
-        required.look_ahead(meta)
+    fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
+        reading.look_ahead(meta)
     }
 
     /// Reads the payload into `place`.

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::place::Here;
-use super::{FromPayload, Meta, Payload, Truth};
+use super::{FromPayload, Meta, Payload, Reading, Truth};
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -16,6 +16,8 @@ pub struct Slot<T, W = Plain> {
     pub(super) meta: Meta,
     marker: PhantomData<fn() -> (T, W)>,
 }
+
+pub use super::declared::by_word::*;
 
 /// An integer that bounds the value of an attribute.
 #[diagnostic::on_unimplemented(
@@ -33,17 +35,17 @@ macro_rules! bounds {
 
 bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 
-impl<T, W> Slot<T, W> {
-    /// The attribute `number`, called `name` in errors and descriptions.
-    pub const fn new(number: u16, name: &'static str) -> Self {
-        Self::from_meta(Meta {
-            number,
-            place: Segment::Name(name),
-            checks: Checks::NONE,
-            keys: &[],
-        })
-    }
+/// The attribute `number`, called `name` in errors and descriptions.
+pub const fn slot<T, W>(number: u16, name: &'static str) -> Slot<T, W> {
+    Slot::from_meta(Meta {
+        number,
+        place: Segment::Name(name),
+        checks: Checks::NONE,
+        keys: &[],
+    })
+}
 
+impl<T, W> Slot<T, W> {
     pub(super) const fn from_meta(meta: Meta) -> Self {
         Self {
             meta,
@@ -106,13 +108,13 @@ impl<T, W> Slot<T, W> {
 
     /// The number.
     #[inline]
-    pub const fn number(&self) -> u16 {
+    pub const fn number(self) -> u16 {
         self.meta.number
     }
 
     /// The name.
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self.meta.place {
             Segment::Name(name) => name,
             Segment::Element(_) | Segment::Number(_) => "",
@@ -120,7 +122,7 @@ impl<T, W> Slot<T, W> {
     }
 
     pub(super) const fn describe(
-        &self,
+        self,
         doc: &'static str,
         presence: Presence,
         kind: Kind,
@@ -150,7 +152,7 @@ impl<T, W> Slot<T, W> {
     }
 
     #[inline]
-    pub(super) fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
+    pub(super) fn place(self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
         error.within_name(self.name(), attribute.offset())
     }
 }
@@ -159,7 +161,7 @@ impl<T, W> Slot<T, W> {
 impl<T, W> Slot<T, W> {
     /// Appends the attribute.
     #[inline]
-    pub fn put(&self, value: &T, out: &mut AttributeWriter<'_>)
+    pub fn put(self, value: &T, out: &mut AttributeWriter<'_>)
     where
         T: Payload<W>,
     {
@@ -168,7 +170,7 @@ impl<T, W> Slot<T, W> {
 
     /// Appends the attribute if there is a value.
     #[inline]
-    pub fn put_optional(&self, value: &Option<T>, out: &mut AttributeWriter<'_>)
+    pub fn put_some(self, value: &Option<T>, out: &mut AttributeWriter<'_>)
     where
         T: Payload<W>,
     {
@@ -179,25 +181,27 @@ impl<T, W> Slot<T, W> {
 
     /// Reads the attribute; of several the last one holds, as in the kernel.
     #[inline]
-    pub fn get<'a>(&self, attribute: Attribute<'a>, value: &mut T) -> Decoded<()>
+    pub fn get<'a>(self, reading: &mut Reading<'a>, index: usize, value: &mut T) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        T::get_into(&self.meta, attribute, &mut Here(value))
-            .map_err(|error| self.place(error, attribute))
+        reading.mark(index);
+        T::get_into(&self.meta, reading.attribute, &mut Here(value))
+            .map_err(|error| self.place(error, reading.attribute))
     }
 
     /// Reads the attribute, likewise.
     #[inline]
-    pub fn get_optional<'a>(&self, attribute: Attribute<'a>, value: &mut Option<T>) -> Decoded<()>
+    pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        T::get_into(&self.meta, attribute, value).map_err(|error| self.place(error, attribute))
+        T::get_into(&self.meta, reading.attribute, value)
+            .map_err(|error| self.place(error, reading.attribute))
     }
 
     /// The description of a field `T`.
-    pub const fn required(&self, doc: &'static str) -> description::Attribute
+    pub const fn required(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -205,7 +209,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The description of a field `Option<T>`.
-    pub const fn optional(&self, doc: &'static str) -> description::Attribute
+    pub const fn optional(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -217,24 +221,36 @@ impl<T, W> Slot<T, W> {
 impl<W: Truth> Slot<bool, W> {
     /// Appends the attribute; no flag that is not set.
     #[inline]
-    pub fn put_flag(&self, value: bool, out: &mut AttributeWriter<'_>) {
+    pub fn put_flag(self, value: bool, out: &mut AttributeWriter<'_>) {
         W::put_truth(value, &self.meta, out);
     }
 
     /// Reads the attribute.
     #[inline]
-    pub fn get_flag(&self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
-        match W::get_truth(&self.meta, attribute) {
+    pub fn get_flag(self, reading: &Reading<'_>, value: &mut bool) -> Decoded<()> {
+        match W::get_truth(&self.meta, reading.attribute) {
             Ok(read) => {
                 *value = read;
                 Ok(())
             }
-            Err(error) => Err(self.place(error, attribute)),
+            Err(error) => Err(self.place(error, reading.attribute)),
         }
     }
 
+    /// Reads the attribute of a subset.
+    #[inline]
+    pub fn get_subset_flag(
+        self,
+        reading: &mut Reading<'_>,
+        index: usize,
+        value: &mut bool,
+    ) -> Decoded<()> {
+        reading.mark(index);
+        self.get_flag(reading, value)
+    }
+
     /// The description.
-    pub const fn flag(&self, doc: &'static str) -> description::Attribute {
+    pub const fn flag(self, doc: &'static str) -> description::Attribute {
         self.describe(doc, W::PRESENCE, W::KIND)
     }
 }

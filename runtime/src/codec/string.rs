@@ -6,7 +6,7 @@ use core::ffi::CStr;
 use std::ffi::CString;
 
 use super::binary::{allowed_length, check_length};
-use super::{FromPayload, Meta, Payload, Required};
+use super::{FromPayload, Meta, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
@@ -73,7 +73,7 @@ macro_rules! strings {
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a, $word> for $string {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::default())
             }
 
@@ -128,7 +128,7 @@ impl Payload for &CStr {
 #[diagnostic::do_not_recommend]
 impl<'a> FromPayload<'a> for &'a CStr {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
         Ok(Self::default())
     }
 

@@ -204,6 +204,15 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 impl<'a> Attribute<'a> {
+    /// In place of an attribute where none was read yet.
+    pub(crate) const NONE: Self = Self {
+        kind: 0,
+        payload: &[],
+        left: 0,
+        end: 0,
+        depth: 0,
+    };
+
     /// The number, without flag bits.
     #[inline]
     pub const fn number(self) -> u16 {

@@ -21,7 +21,7 @@ use super::types::is_unsized;
 use super::values::{assigned, check_crate, check_form, check_misplaced, check_name};
 use super::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
-use crate::model::{AttributeSet, Field, Subset};
+use crate::model::{AttributeSet, Field};
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Shape};
@@ -82,22 +82,13 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
             .krate
             .into_value()
             .unwrap_or_else(|| parse_quote!(::genl)),
-        subset_of: attrs.subset_of.into_value().map(|path| Subset {
-            name: subset_name(&path),
-            path,
-        }),
+        subset_of: attrs.subset_of.into_value(),
         pad: attrs.pad.into_value(),
         doc: set.doc.text,
         ident: set.ident,
         generics: set.generics,
         fields,
     }
-}
-
-fn subset_name(path: &Type) -> String {
-    super::types::last_ident(path)
-        .map(kebab)
-        .unwrap_or_default()
 }
 
 fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {

@@ -188,10 +188,13 @@ impl ::genl::Events for PmEvent {
     type View<'__genl> = PmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
     fn decode(__command: u8, __in: ::genl::Attributes<'_>) -> ::genl::Decoded<PmEvent> {
-        let __event = match __command {
-            2 => Self::Told(::genl::codec::decode::<Told>(__in)?),
-            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+        match __command {
+            2 => ::genl::codec::decode::<Told, _>(__in, Self::Told),
+            _ => {
+                ::core::result::Result::Ok(
+                    Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+                )
+            }
+        }
     }
 }

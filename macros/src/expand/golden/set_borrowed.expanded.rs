@@ -19,24 +19,24 @@ where
         crate::reexported::word::Plain,
     >,
 {
-    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::Slot::new(
+    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::slot(
         0,
         "name",
     );
-    pub const ALIAS: crate::reexported::SlotOf<
-        &'x str,
-        crate::reexported::word::Unterminated,
-    > = crate::reexported::Slot::new(1, "alias");
-    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::Slot::new(2, "any");
+    pub const ALIAS: crate::reexported::slot::Unterminated<&'x str> = crate::reexported::slot(
+        1,
+        "alias",
+    );
+    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::slot(2, "any");
     pub const PARTS: crate::reexported::ListOf<
         Vec<Part<'x, T>>,
         crate::reexported::word::Multi<crate::reexported::word::Nest>,
-    > = crate::reexported::Slot::new(3, "parts");
+    > = crate::reexported::slot(3, "parts");
     pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
-    > = crate::reexported::Slot::new(5, "keyed").keys(&["key"]);
-    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::Slot::new(
+    > = crate::reexported::slot(5, "keyed").keys(&["key"]);
+    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::slot(
         4,
         "mac",
     );
@@ -78,45 +78,47 @@ where
     type View<'__genl> = Device<'__genl, T, N>;
     const NAME: &'static str = "device";
     const ATTRIBUTES: &'static [crate::reexported::description::Attribute] = &[
-        (&Self::NAME).required(""),
-        (&Self::ALIAS).optional(""),
-        (&Self::ANY).required(""),
-        (&Self::PARTS).list(""),
-        (&Self::KEYED).list(""),
-        (&Self::MAC).required(""),
+        Self::NAME.required(""),
+        Self::ALIAS.optional(""),
+        Self::ANY.required(""),
+        Self::PARTS.list(""),
+        Self::KEYED.list(""),
+        Self::MAC.required(""),
     ];
     fn encode(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
-        (&Self::NAME).put(&self.name, __out);
-        (&Self::ALIAS).put_optional(&self.alias, __out);
-        (&Self::ANY).put(&self.any, __out);
-        (&Self::PARTS).put_list(&self.parts, __out);
-        (&Self::KEYED).put_list(&self.keyed, __out);
-        (&Self::MAC).put(&self.mac, __out);
+        Self::NAME.put(&self.name, __out);
+        Self::ALIAS.put_some(&self.alias, __out);
+        Self::ANY.put(&self.any, __out);
+        Self::PARTS.put_list(&self.parts, __out);
+        Self::KEYED.put_list(&self.keyed, __out);
+        Self::MAC.put(&self.mac, __out);
     }
     #[inline]
-    fn decode<'__genl>(
-        __in: crate::reexported::Attributes<'__genl>,
-    ) -> crate::reexported::Decoded<Device<'__genl, T, N>> {
-        let (
-            (mut __genl_name, mut __genl_alias, mut __genl_any),
-            (mut __genl_parts, mut __genl_keyed, mut __genl_mac),
-        ) = crate::reexported::codec::blank();
-        __in.each(|__attr| match __attr.number() {
-            0 => (&Device::<'__genl, T, N>::NAME).get(__attr, &mut __genl_name),
-            1 => (&Device::<'__genl, T, N>::ALIAS).get(__attr, &mut __genl_alias),
-            2 => (&Device::<'__genl, T, N>::ANY).get(__attr, &mut __genl_any),
-            3 => (&Device::<'__genl, T, N>::PARTS).get_list(__attr, &mut __genl_parts),
-            5 => (&Device::<'__genl, T, N>::KEYED).get_list(__attr, &mut __genl_keyed),
-            4 => (&Device::<'__genl, T, N>::MAC).get(__attr, &mut __genl_mac),
-            _ => ::core::result::Result::Ok(()),
-        })?;
+    fn blank<'__genl>(
+        __in: &mut crate::reexported::Reading<'__genl>,
+    ) -> crate::reexported::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Device {
-            name: (&Device::<'__genl, T, N>::NAME).take(__genl_name)?,
-            alias: __genl_alias,
-            any: (&Device::<'__genl, T, N>::ANY).take(__genl_any)?,
-            parts: __genl_parts,
-            keyed: __genl_keyed,
-            mac: (&Device::<'__genl, T, N>::MAC).take(__genl_mac)?,
+            name: Device::<'__genl, T, N>::NAME.blank(__in)?,
+            alias: crate::reexported::codec::blank(),
+            any: Device::<'__genl, T, N>::ANY.blank(__in)?,
+            parts: crate::reexported::codec::blank(),
+            keyed: crate::reexported::codec::blank(),
+            mac: Device::<'__genl, T, N>::MAC.blank(__in)?,
         })
+    }
+    #[inline(always)]
+    fn fill<'__genl>(
+        __it: &mut Self::View<'__genl>,
+        __in: &mut crate::reexported::Reading<'__genl>,
+    ) -> crate::reexported::Decoded<()> {
+        match __in.number() {
+            0 => Device::<'__genl, T, N>::NAME.get(__in, 0, &mut __it.name),
+            1 => Device::<'__genl, T, N>::ALIAS.find(__in, &mut __it.alias),
+            2 => Device::<'__genl, T, N>::ANY.get(__in, 1, &mut __it.any),
+            3 => Device::<'__genl, T, N>::PARTS.get_list(__in, &mut __it.parts),
+            5 => Device::<'__genl, T, N>::KEYED.get_list(__in, &mut __it.keyed),
+            4 => Device::<'__genl, T, N>::MAC.get(__in, 2, &mut __it.mac),
+            _ => ::core::result::Result::Ok(()),
+        }
     }
 }

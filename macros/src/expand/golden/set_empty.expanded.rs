@@ -5,14 +5,11 @@ impl ::genl::AttributeSet for Nothing {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
     fn encode(&self, _: &mut ::genl::AttributeWriter<'_>) {}
     #[inline]
-    fn blank<'__genl>() -> ::core::option::Option<Self::View<'__genl>> {
-        ::core::option::Option::Some(Nothing {})
+    fn blank(_: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
+        ::core::result::Result::Ok(Nothing {})
     }
-    #[inline]
-    fn fill(
-        __it: &mut Nothing,
-        __attr: ::genl::wire::Attribute<'_>,
-    ) -> ::genl::Decoded<()> {
+    #[inline(always)]
+    fn fill(_: &mut Self, _: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
         ::core::result::Result::Ok(())
     }
 }
@@ -25,16 +22,13 @@ impl ::genl::AttributeSet for Anything {
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
-    fn blank<'__genl>() -> ::core::option::Option<Self::View<'__genl>> {
-        ::core::option::Option::Some(Anything {
+    fn blank(_: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
+        ::core::result::Result::Ok(Anything {
             rest: ::genl::codec::blank(),
         })
     }
-    #[inline]
-    fn fill(
-        __it: &mut Anything,
-        __attr: ::genl::wire::Attribute<'_>,
-    ) -> ::genl::Decoded<()> {
-        __attr.keep(&mut __it.rest)
+    #[inline(always)]
+    fn fill(__it: &mut Self, __in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
+        __in.keep::<Self>(&mut __it.rest)
     }
 }

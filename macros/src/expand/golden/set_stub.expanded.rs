@@ -5,16 +5,14 @@ const _: () = {
     #[allow(dead_code)]
     #[doc(hidden)]
     impl<'a> Wrong<'a> {
-        pub const FINE: ::genl::SlotOf<&'a str> = ::genl::Slot::new(1, "fine");
+        pub const FINE: ::genl::SlotOf<&'a str> = ::genl::slot(1, "fine");
     }
     #[automatically_derived]
     impl<'a> ::genl::AttributeSet for Wrong<'a> {
         type View<'__genl> = Wrong<'__genl>;
         const NAME: &'static str = "wrong";
         fn encode(&self, _: &mut ::genl::AttributeWriter<'_>) {}
-        fn decode<'__genl>(
-            _: ::genl::Attributes<'__genl>,
-        ) -> ::genl::Decoded<Wrong<'__genl>> {
+        fn decode(_: ::genl::Attributes<'_>) -> ::genl::Decoded<Self::View<'_>> {
             ::core::result::Result::Err(::genl::DecodeError::stub())
         }
     }

@@ -5,54 +5,39 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::GenericParam;
 
 use super::{attributes, named, slot, slot_of_set};
-use crate::expand::{at, lifetimes};
+use crate::expand::{at, generics, lifetimes};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
-    let required = attributes(set).filter(|field| may_be_required(set, field));
-    let required = Some(required.count()).filter(|count| *count > 0);
-    let count = required.map(Literal::usize_unsuffixed);
-    let count = count.map(|count| quote!(const REQUIRED: usize = #count;));
-    let state = required.map_or_else(|| quote!(_), |_| quote!(__in));
+    let (parameter, view, lifetime) = if generics::borrows(&set.generics) {
+        (
+            quote!(<'__genl>),
+            quote!(Self::View<'__genl>),
+            quote!('__genl),
+        )
+    } else {
+        (quote!(), quote!(Self), quote!('_))
+    };
+    let used = |used: bool, name| if used { name } else { quote!(_) };
+    let begun = used(indices(set).any(|(_, index)| index.is_some()), quote!(__in));
+    let it = used(!set.fields.is_empty(), quote!(__it));
+    let read = used(!set.fields.is_empty(), quote!(__in));
     let blanks = expand_blanks(set);
-    let read = expand_read(set);
-    let attribute = if set.fields.is_empty() {
-        quote!(_)
-    } else {
-        quote!(__attr)
-    };
-    let it = if set.fields.is_empty() {
-        quote!(_)
-    } else {
-        quote!(__it)
-    };
+    let fill = expand_fill(set);
     // Sets lie in sets: each is filled where it lies, and is not moved from one to the next.
     quote! {
-        #count
         #[inline]
-        fn blank<'__genl>(
-            #state: &mut #krate::codec::Required<'_, '__genl>,
-        ) -> #krate::Decoded<Self::View<'__genl>> {
+        fn blank #parameter (#begun: &mut #krate::Reading<#lifetime>) -> #krate::Decoded<#view> {
             ::core::result::Result::Ok(#ident { #(#blanks),* })
         }
         #[inline(always)]
-        fn fill<'__genl>(
-            #it: &mut Self::View<'__genl>,
-            #attribute: #krate::wire::Attribute<'__genl>,
-            #state: &mut #krate::codec::Required<'_, '__genl>,
+        fn fill #parameter (
+            #it: &mut #view,
+            #read: &mut #krate::Reading<#lifetime>
         ) -> #krate::Decoded<()> {
-            #read
+            #fill
         }
-    }
-}
-
-/// Whether a list or a `bool` of a subset has to be there, its set knows.
-fn may_be_required(set: &AttributeSet, field: &Attribute) -> bool {
-    match field.presence {
-        Presence::Required => true,
-        Presence::Optional => false,
-        Presence::List | Presence::Flag => set.subset_of.is_some(),
     }
 }
 
@@ -60,8 +45,14 @@ fn may_be_required(set: &AttributeSet, field: &Attribute) -> bool {
 fn indices(set: &AttributeSet) -> impl Iterator<Item = (&Attribute, Option<Literal>)> {
     let mut next = 0;
     attributes(set).map(move |field| {
-        let index = may_be_required(set, field).then(|| Literal::usize_unsuffixed(next));
-        next += usize::from(index.is_some());
+        let may_be_required = match field.presence {
+            Presence::Required => true,
+            Presence::Optional => false,
+            // The set of a subset knows.
+            Presence::List | Presence::Flag => set.subset_of.is_some(),
+        };
+        let index = may_be_required.then(|| Literal::usize_unsuffixed(next));
+        next += usize::from(may_be_required);
         (field, index)
     })
 }
@@ -69,30 +60,30 @@ fn indices(set: &AttributeSet) -> impl Iterator<Item = (&Attribute, Option<Liter
 /// What each field is before its attribute is read.
 fn expand_blanks(set: &AttributeSet) -> Vec<TokenStream> {
     let krate = &set.krate;
+    let blank = |field: &Attribute| match field.presence {
+        Presence::List => Some("blank_list"),
+        Presence::Flag => Some("blank_flag"),
+        Presence::Required => Some("blank"),
+        Presence::Optional => None,
+    };
     let mut indices = indices(set);
-    let blanks = set.fields.iter().map(|field| {
-        let field = match field {
-            Field::Unknown(ident) => return quote!(#ident: #krate::codec::blank()),
-            Field::Attribute(field) => field,
-        };
-        let index = indices.next().and_then(|(_, index)| index);
-        let (ident, span, state) = (&field.ident, at(&field.ty), quote!(__in));
-        let Some(index) = index else {
-            return quote!(#ident: #krate::codec::blank());
-        };
-        let slot = slot(set, field, true);
-        let blank = match field.presence {
-            Presence::List => quote_spanned!(span=> #slot.blank_list(#index, #state)?),
-            Presence::Flag => quote_spanned!(span=> #slot.blank_flag(#index, #state)?),
-            _ => quote_spanned!(span=> #slot.blank(#state)?),
-        };
-        quote!(#ident: #blank)
+    let blanks = set.fields.iter().map(|field| match field {
+        Field::Unknown(ident) => quote!(#ident: #krate::codec::blank()),
+        Field::Attribute(field) => {
+            let (ident, span, reading) = (&field.ident, at(&field.ty), quote!(__in));
+            let may_be_required = indices.next().is_some_and(|(_, index)| index.is_some());
+            let Some(method) = blank(field).filter(|_| may_be_required) else {
+                return quote!(#ident: #krate::codec::blank());
+            };
+            let (slot, method) = (slot(set, field, true), Ident::new(method, span));
+            quote_spanned!(span=> #ident: #slot.#method(#reading)?)
+        }
     });
     blanks.collect()
 }
 
 /// What becomes of one attribute.
-fn expand_read(set: &AttributeSet) -> TokenStream {
+fn expand_fill(set: &AttributeSet) -> TokenStream {
     let unknown = set.fields.iter().find_map(|field| match field {
         Field::Unknown(ident) => Some(ident),
         Field::Attribute(_) => None,
@@ -100,46 +91,39 @@ fn expand_read(set: &AttributeSet) -> TokenStream {
     let arms = indices(set)
         .map(|(field, index)| expand_arm(set, field, index.as_ref()))
         .collect::<Vec<_>>();
-    // Without a field for unknown attributes, padding is one of those that are skipped.
-    let pad = unknown.and_then(|_| expand_pad(set));
-    let pad = pad.map(|pattern| quote!(#pattern => ::core::result::Result::Ok(()),));
     let rest = unknown.map_or_else(
         || quote!(::core::result::Result::Ok(())),
-        |unknown| quote!(__attr.keep(&mut __it.#unknown)),
+        |unknown| quote!(__in.keep::<Self>(&mut __it.#unknown)),
     );
-    if arms.is_empty() && pad.is_none() {
+    if arms.is_empty() {
         return rest;
     }
     let numbers = expand_numbers(set);
     quote! {
         #numbers
-        match __attr.number() {
+        match __in.number() {
             #(#arms)*
-            #pad
             _ => #rest,
         }
     }
 }
 
 fn expand_arm(set: &AttributeSet, field: &Attribute, index: Option<&Literal>) -> TokenStream {
-    let (slot, ident, number) = (
-        slot(set, field, true),
-        &field.ident,
-        expand_number(set, field),
-    );
-    let method = match field.presence {
-        Presence::Required => "get",
-        Presence::Optional => "get_optional",
-        Presence::List => "get_list",
-        Presence::Flag => "get_flag",
+    let (slot, ident) = (slot(set, field, true), &field.ident);
+    let number = expand_number(set, field);
+    let method = match (field.presence, index) {
+        (Presence::Required, _) => "get",
+        (Presence::Optional, _) => "find",
+        (Presence::List, None) => "get_list",
+        (Presence::List, Some(_)) => "get_subset_list",
+        (Presence::Flag, None) => "get_flag",
+        (Presence::Flag, Some(_)) => "get_subset_flag",
     };
-    let (span, attribute, it) = (at(&field.ty), quote!(__attr), quote!(__it));
+    let (span, reading, it) = (at(&field.ty), quote!(__in), quote!(__it));
     let method = Ident::new(method, span);
-    let get = quote_spanned!(span=> #slot.#method(#attribute, &mut #it.#ident));
-    match index {
-        Some(index) => quote!(#number => __in.mark(#index, #get),),
-        None => quote!(#number => #get,),
-    }
+    let index = index.map(|index| quote!(#index,));
+    let get = quote_spanned!(span=> #slot.#method(#reading, #index &mut #it.#ident));
+    quote!(#number => #get,)
 }
 
 /// The pattern of an attribute. The number of a subset's attribute is known to its set alone, by a constant.
@@ -156,7 +140,7 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
 
 /// The numbers of a subset's attributes, named so that they can stand in patterns.
 pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
-    let path = set.subset_of.as_ref().map(|subset| &subset.path)?;
+    let path = set.subset_of.as_ref()?;
     if !numbers_are_constant(set) {
         return None;
     }
@@ -180,15 +164,4 @@ fn numbers_are_constant(set: &AttributeSet) -> bool {
 
 fn number_constant(field: &Attribute) -> Ident {
     format_ident!("__{}", field.constant, span = at(&field.constant))
-}
-
-/// The pattern of padding.
-pub(super) fn expand_pad(set: &AttributeSet) -> Option<TokenStream> {
-    match (set.pad.map(Literal::u16_unsuffixed), &set.subset_of) {
-        (Some(number), _) => Some(number.to_token_stream()),
-        (None, Some(_)) => {
-            Some(quote!(__number if Self::PAD == ::core::option::Option::Some(__number)))
-        }
-        (None, None) => None,
-    }
 }

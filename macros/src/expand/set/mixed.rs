@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::decode::{expand_number, expand_numbers, expand_pad};
+use super::decode::{expand_number, expand_numbers};
 use super::{attributes, expand_description, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -81,15 +81,13 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
     quote!(#number => #push,)
 }
 
-/// What is of no kind: skipped, or kept if it is no padding.
+/// What is of no kind: skipped, or kept.
 fn expand_rest(set: &AttributeSet) -> TokenStream {
-    let set_ident = named(&set.ident);
-    let skipped = quote!(::core::result::Result::Ok(()));
-    let Some(unknown) = unknown(set) else {
-        return quote!(_ => #skipped,);
-    };
-    let pad = expand_pad(set).map(|pattern| quote!(#pattern => #skipped,));
-    quote!(#pad _ => __attr.push_unknown(#set_ident::#unknown, __list),)
+    let ident = named(&set.ident);
+    match unknown(set) {
+        Some(unknown) => quote!(_ => __attr.push_unknown::<Self>(#ident::#unknown, __list),),
+        None => quote!(_ => ::core::result::Result::Ok(()),),
+    }
 }
 
 fn unknown(set: &AttributeSet) -> Option<&Ident> {

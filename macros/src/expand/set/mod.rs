@@ -49,7 +49,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
 /// A subset may stand where its set does in another subset.
 fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
     let (krate, ident) = (&set.krate, named(&set.ident));
-    let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
+    let path = lifetimes::rename(set.subset_of.as_ref()?, "_");
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     Some(quote_spanned! {at(&set.ident)=>
         impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
@@ -70,32 +70,21 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         }
     });
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
-    let subset = set.subset_of.as_ref().map(|subset| {
-        let name = &subset.name;
-        quote!(const SUBSET_OF: &'static str = #name;)
+    let superset = set.subset_of.as_ref().map(|path| {
+        let superset = quote_spanned!(at(path)=> #krate::codec::superset::<#path>());
+        quote!(const SUPERSET: #krate::codec::Superset = #superset;)
     });
-    let pad = expand_pad(set);
+    let pad = set.pad.map(Literal::u16_unsuffixed);
+    let pad = pad.map(
+        |pad| quote!(const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(#pad);),
+    );
     quote! {
         const NAME: &'static str = #name;
         #doc
-        #subset
+        #superset
         #pad
         const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
-}
-
-/// The pad attribute of a subset is that of its set, unless it says another one.
-fn expand_pad(set: &AttributeSet) -> Option<TokenStream> {
-    let krate = &set.krate;
-    let pad = match (set.pad.map(Literal::u16_unsuffixed), &set.subset_of) {
-        (Some(number), _) => quote!(::core::option::Option::Some(#number)),
-        (None, Some(subset)) => {
-            let path = &subset.path;
-            quote_spanned!(at(path)=> <#path as #krate::AttributeSet>::PAD)
-        }
-        (None, None) => return None,
-    };
-    Some(quote!(const PAD: ::core::option::Option<u16> = #pad;))
 }
 
 fn expand_encode(set: &AttributeSet) -> TokenStream {
@@ -125,7 +114,7 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let span = at(&field.ty);
     match field.presence {
         Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
-        Presence::Optional => quote_spanned!(span=> #slot.put_optional(&#this.#ident, #out);),
+        Presence::Optional => quote_spanned!(span=> #slot.put_some(&#this.#ident, #out);),
         Presence::List => quote_spanned!(span=> #slot.put_list(&#this.#ident, #out);),
         Presence::Flag => quote_spanned!(span=> #slot.put_flag(#this.#ident, #out);),
     }
@@ -138,11 +127,9 @@ fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
     })
 }
 
-/// A reference to the constant of a field; `decoding` if it is for the set that borrows from a
-/// message.
+/// The constant of a field; `decoding` if it is for the set that borrows from a message.
 ///
-/// On a reference, a method of ours comes before one of the same name that a trait in the user's
-/// scope has for everything.
+/// Its methods take it by value: so they come before those of the same name that a trait in the user's scope has for everything.
 fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
     let constant = named_at(&field.constant, span);
@@ -156,16 +143,16 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .typed::<#ty>())
+            quote_spanned!(span=> .of::<#ty>())
         };
-        return quote!((&#slot #typed));
+        return quote!(#slot #typed);
     }
     if decoding && generics::borrows(&set.generics) {
         let ident = named_at(&set.ident, span);
         let view = generics::turbofish(&set.generics);
-        return quote_spanned!(span=> (&#ident #view::#constant));
+        return quote_spanned!(span=> #ident #view::#constant);
     }
-    quote_spanned!(span=> (&Self::#constant))
+    quote_spanned!(span=> Self::#constant)
 }
 
 /// The lifetime of what a set reads, in its `decode`.
@@ -177,10 +164,10 @@ fn view_lifetime(set: &AttributeSet) -> &'static str {
     }
 }
 
-/// Of a subset, a reference to the constant of its set.
+/// Of a subset, the constant of its set.
 fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let constant = named(&field.constant);
-    let path = set.subset_of.as_ref().map(|subset| &subset.path);
+    let path = set.subset_of.as_ref();
     let path = if decoding {
         lifetimes::rename(&path, view_lifetime(set))
     } else {
@@ -192,5 +179,5 @@ fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenSt
     } else {
         path
     };
-    quote_spanned!(at(&constant)=> (&#path::#constant))
+    quote_spanned!(at(&constant)=> #path::#constant)
 }

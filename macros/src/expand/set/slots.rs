@@ -1,7 +1,7 @@
 //! One constant for each field: what the codec is told, and what subsets take.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, Path};
 
 use super::{attributes, named};
@@ -40,20 +40,39 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
         proc_macro2::Literal::u16_unsuffixed(slot.number),
         &slot.name,
     );
-    let plain = slot.repeat.is_none() && slot.payload == Payload::Plain;
-    let word = (!plain).then(|| word(krate, slot));
-    let word = word.into_iter();
+    let declared = expand_declared(krate, field, slot);
     let krate = path_at(krate, at(ty));
-    let declared = match field.presence {
-        Presence::Required | Presence::Optional => quote!(SlotOf),
-        Presence::List => quote!(ListOf),
-        Presence::Flag => quote!(Slot),
-    };
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #krate::#declared<#ty #(, #word)*> =
-            #krate::Slot::new(#number, #name) #keys #(#checks)*;
+        #vis const #constant: #declared = #krate::slot(#number, #name) #keys #(#checks)*;
+    }
+}
+
+/// The type of the constant: what the field is, and the word it is written by.
+fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
+    let (ty, span) = (&field.ty, at(&field.ty));
+    let root = path_at(krate, span);
+    let whole = || word(krate, slot);
+    match (field.presence, &slot.repeat, slot.payload) {
+        (Presence::Flag, ..) => quote_spanned!(span=> #root::Slot<#ty, #root::word::Flag>),
+        (Presence::List, ..) => {
+            let word = whole();
+            quote_spanned!(span=> #root::ListOf<#ty, #word>)
+        }
+        (_, Some(_), _) => {
+            let word = whole();
+            quote_spanned!(span=> #root::SlotOf<#ty, #word>)
+        }
+        (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
+        (_, None, Payload::With) => {
+            let codec = &slot.codec;
+            quote_spanned!(span=> #root::slot::With<#ty, #codec>)
+        }
+        (_, None, payload) => {
+            let word = Ident::new(name(payload), span);
+            quote_spanned!(span=> #root::slot::#word<#ty>)
+        }
     }
 }
 
@@ -124,22 +143,31 @@ pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
 
 /// The word of a payload, or of each element's.
 pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
+    let word = format_ident!("{}", name(slot.payload));
     match slot.payload {
-        Payload::Plain => quote!(#krate::word::Plain),
-        Payload::BigEndian => quote!(#krate::word::BigEndian),
-        Payload::Unterminated => quote!(#krate::word::Unterminated),
-        Payload::Flag => quote!(#krate::word::Flag),
-        Payload::Flags => quote!(#krate::word::Flags),
-        Payload::FlagsBigEndian => quote!(#krate::word::FlagsBigEndian),
-        Payload::FlagsUint => quote!(#krate::word::FlagsUint),
-        Payload::Nest => quote!(#krate::word::Nest),
-        Payload::Uint => quote!(#krate::word::Uint),
-        Payload::Sint => quote!(#krate::word::Sint),
-        Payload::Bitfield32 => quote!(#krate::word::Bitfield32),
-        Payload::CStruct => quote!(#krate::word::CStruct),
         Payload::With => {
             let codec = &slot.codec;
-            quote!(#krate::word::With<#codec>)
+            quote!(#krate::word::#word<#codec>)
         }
+        _ => quote!(#krate::word::#word),
+    }
+}
+
+/// What a word is called in the runtime.
+const fn name(payload: Payload) -> &'static str {
+    match payload {
+        Payload::Plain => "Plain",
+        Payload::BigEndian => "BigEndian",
+        Payload::Unterminated => "Unterminated",
+        Payload::Flag => "Flag",
+        Payload::Flags => "Flags",
+        Payload::FlagsBigEndian => "FlagsBigEndian",
+        Payload::FlagsUint => "FlagsUint",
+        Payload::Nest => "Nest",
+        Payload::Uint => "Uint",
+        Payload::Sint => "Sint",
+        Payload::Bitfield32 => "Bitfield32",
+        Payload::CStruct => "CStruct",
+        Payload::With => "With",
     }
 }

@@ -1,0 +1,185 @@
+//! A set while it is read: its attributes, and which of the required ones were there.
+
+use super::{AttributeSet, FromPayload, GetList, Meta, Slot, Truth};
+use crate::description::Presence;
+use crate::error::{DecodeError, Decoded};
+use crate::wire::{Attribute, Attributes, UnknownAttribute};
+
+/// A bit for each required attribute.
+const WORDS: usize = 8;
+const BITS: usize = 64 * WORDS;
+
+/// The attributes of a set while they are read.
+///
+/// Required attributes are counted in the order of their fields. In a subset lists and `bool`s count too: only its set knows
+/// whether they are required.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    pub(super) attributes: Attributes<'a>,
+    /// The one that is read now.
+    pub(super) attribute: Attribute<'a>,
+    /// How many of the attributes are required.
+    required: usize,
+    seen: [u64; WORDS],
+    /// Whether a field may not begin as a value that stands for none.
+    pub(super) strict: bool,
+}
+
+impl<'a> Reading<'a> {
+    #[inline]
+    pub(super) const fn new(attributes: Attributes<'a>) -> Self {
+        Self {
+            attributes,
+            attribute: Attribute::NONE,
+            required: 0,
+            seen: [0; WORDS],
+            strict: false,
+        }
+    }
+
+    /// The number of the attribute.
+    #[inline]
+    pub const fn number(&self) -> u16 {
+        self.attribute.number()
+    }
+
+    /// Keeps the attribute as it came, unless it is padding.
+    #[inline]
+    pub fn keep<S: AttributeSet>(&self, unknown: &mut Vec<UnknownAttribute>) -> Decoded<()> {
+        if S::PAD == Some(self.number()) {
+            return Ok(());
+        }
+        self.attribute.keep(unknown)
+    }
+
+    /// Notes that a required attribute was there.
+    #[inline]
+    pub(super) fn mark(&mut self, index: usize) {
+        if let Some(word) = self.seen.get_mut(index / 64) {
+            *word |= 1 << (index % 64);
+        }
+    }
+
+    /// Whether the required attributes were all there.
+    #[inline]
+    fn saw_all(&self) -> bool {
+        let count = self.required;
+        // Those that there are no bits for are looked for again.
+        count <= BITS
+            && self.seen.iter().enumerate().all(|(word, seen)| {
+                let bits = count.saturating_sub(64 * word);
+                let expected = if bits < 64 { (1 << bits) - 1 } else { u64::MAX };
+                *seen == expected
+            })
+    }
+
+    /// Reads all of the attributes into the set where it lies, and fails if a required one is missing.
+    #[inline]
+    pub(super) fn fill<S: AttributeSet + ?Sized>(mut self, set: &mut S::View<'a>) -> Decoded<()> {
+        let mut rest = self.attributes.clone();
+        // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
+        while let Some((attribute, length)) = rest.first() {
+            self.attribute = attribute;
+            S::fill(set, &mut self)?;
+            if !rest.step_over(length) {
+                break;
+            }
+        }
+        rest.finished()?;
+        if self.saw_all() {
+            Ok(())
+        } else {
+            let (rest, end, depth) = self.attributes.raw();
+            missing::<S>(rest, end, depth)
+        }
+    }
+
+    /// Reads each attribute by itself: one that cannot be read hides no other.
+    pub(crate) fn fill_each<S: AttributeSet>(set: &mut S::View<'a>, attributes: Attributes<'a>) {
+        let mut reading = Self::new(attributes.clone());
+        for attribute in attributes.flatten() {
+            reading.attribute = attribute;
+            let _ = S::fill(set, &mut reading);
+        }
+    }
+
+    /// Returns the last attribute with the number.
+    fn last(&self, meta: &Meta) -> Decoded<Attribute<'a>> {
+        let mut last = Err(DecodeError::missing(meta.place));
+        self.attributes.clone().each(|attribute| {
+            if attribute.number() == meta.number {
+                last = Ok(attribute);
+            }
+            Ok(())
+        })?;
+        last
+    }
+
+    /// Reads an attribute before all others, for a type without a value that stands for none.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn look_ahead<T: FromPayload<'a, W>, W>(&self, meta: &Meta) -> Decoded<T> {
+        let attribute = self.last(meta)?;
+        T::get(meta, attribute).map_err(|error| error.within(meta.place, attribute.offset()))
+    }
+}
+
+/// Looks for each required attribute again, until one cannot be found.
+#[cold]
+#[inline(never)]
+fn missing<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Decoded<()> {
+    let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
+    reading.strict = true;
+    S::blank(&mut reading).map(|_| ())
+}
+
+/// What a field holds before its attribute is read.
+impl<T, W> Slot<T, W> {
+    /// Of a required attribute, a value that stands for none.
+    #[inline]
+    pub fn blank<'a>(self, reading: &mut Reading<'a>) -> Decoded<T>
+    where
+        T: FromPayload<'a, W>,
+    {
+        reading.required += 1;
+        if reading.strict {
+            reading.look_ahead(&self.meta)
+        } else {
+            T::blank(&self.meta, reading)
+        }
+    }
+
+    /// Of an attribute of a subset that its set may require.
+    #[inline]
+    fn blank_unless(self, presence: Presence, reading: &mut Reading<'_>) -> Decoded<()> {
+        let index = reading.required;
+        reading.required += 1;
+        if presence != Presence::Required {
+            reading.mark(index);
+        } else if reading.strict {
+            reading.last(&self.meta)?;
+        }
+        Ok(())
+    }
+}
+
+impl<T, W> Slot<Vec<T>, W> {
+    /// Of a list in a subset, the empty list.
+    #[inline]
+    pub fn blank_list<'a>(self, reading: &mut Reading<'a>) -> Decoded<Vec<T>>
+    where
+        W: GetList<'a, T>,
+    {
+        self.blank_unless(W::PRESENCE, reading)?;
+        Ok(Vec::new())
+    }
+}
+
+impl<W: Truth> Slot<bool, W> {
+    /// Of a `bool` in a subset, `false`.
+    #[inline]
+    pub fn blank_flag(self, reading: &mut Reading<'_>) -> Decoded<bool> {
+        self.blank_unless(W::PRESENCE, reading)?;
+        Ok(false)
+    }
+}

@@ -74,7 +74,8 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         Ok(reading.attributes.list())
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // as that of a derived set
     fn fill<'a>(values: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
         match T::get(reading.attribute, values) {
             Ok(()) => Ok(()),

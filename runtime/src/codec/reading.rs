@@ -5,9 +5,8 @@ use crate::description::Presence;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, Attributes, UnknownAttribute};
 
-/// A bit for each required attribute.
-const WORDS: usize = 8;
-const BITS: usize = 64 * WORDS;
+/// Words with a bit for each required attribute behind the first 64. Those behind these are looked for again.
+const WORDS: usize = 7;
 
 /// The attributes of a set while they are read.
 ///
@@ -20,7 +19,10 @@ pub struct Reading<'a> {
     pub(super) attribute: Attribute<'a>,
     /// How many of the attributes are required.
     required: usize,
-    seen: [u64; WORDS],
+    /// Which of the first 64 of them were there.
+    seen: u64,
+    /// Which of the others were.
+    others: [u64; WORDS],
     /// Whether a field may not begin as a value that stands for none.
     pub(super) strict: bool,
 }
@@ -32,7 +34,8 @@ impl<'a> Reading<'a> {
             attributes,
             attribute: Attribute::NONE,
             required: 0,
-            seen: [0; WORDS],
+            seen: 0,
+            others: [0; WORDS],
             strict: false,
         }
     }
@@ -55,43 +58,26 @@ impl<'a> Reading<'a> {
     /// Notes that a required attribute was there.
     #[inline]
     pub(super) fn mark(&mut self, index: usize) {
-        if let Some(word) = self.seen.get_mut(index / 64) {
-            *word |= 1 << (index % 64);
+        let bit = 1 << (index % 64);
+        if index < 64 {
+            self.seen |= bit;
+        } else if let Some(word) = self.others.get_mut(index / 64 - 1) {
+            *word |= bit;
         }
     }
 
     /// Whether the required attributes were all there.
     #[inline]
     fn saw_all(&self) -> bool {
-        let count = self.required;
-        // Those that there are no bits for are looked for again.
-        count <= BITS
-            && self.seen.iter().enumerate().all(|(word, seen)| {
-                let bits = count.saturating_sub(64 * word);
-                let expected = if bits < 64 { (1 << bits) - 1 } else { u64::MAX };
-                *seen == expected
-            })
+        self.seen == first_bits(self.required)
+            && (self.required <= 64 || saw_all_of(self.required - 64, &self.others))
     }
 
     /// Reads all of the attributes into the set where it lies, and fails if a required one is missing.
     #[inline]
-    pub(super) fn fill<S: AttributeSet + ?Sized>(mut self, set: &mut S::View<'a>) -> Decoded<()> {
-        let mut rest = self.attributes.clone();
-        // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
-        while let Some((attribute, length)) = rest.first() {
-            self.attribute = attribute;
-            S::fill(set, &mut self)?;
-            if !rest.step_over(length) {
-                break;
-            }
-        }
-        rest.finished()?;
-        if self.saw_all() {
-            Ok(())
-        } else {
-            let (rest, end, depth) = self.attributes.raw();
-            missing::<S>(rest, end, depth)
-        }
+    pub(super) fn fill<S: AttributeSet + ?Sized>(self, set: &mut S::View<'a>) -> Decoded<()> {
+        let (rest, end, depth) = self.attributes.raw();
+        fill::<S>(set, rest, end, depth, self.required, self.seen)
     }
 
     /// Reads each attribute by itself: one that cannot be read hides no other.
@@ -122,6 +108,63 @@ impl<'a> Reading<'a> {
         let attribute = self.last(meta)?;
         T::get(meta, attribute).map_err(|error| error.within(meta.place, attribute.offset()))
     }
+}
+
+/// Takes scalars, which are passed in registers, and has the state of reading to itself, so that it is kept there.
+#[inline]
+fn fill<'a, S: AttributeSet + ?Sized>(
+    set: &mut S::View<'a>,
+    rest: &'a [u8],
+    end: usize,
+    depth: u8,
+    required: usize,
+    seen: u64,
+) -> Decoded<()> {
+    let attributes = Attributes::from_raw(rest, end, depth);
+    let mut reading = Reading::new(attributes.clone());
+    (reading.required, reading.seen) = (required, seen);
+    if required > 64 {
+        reading.others = marked::<S>(rest, end, depth);
+    }
+    let mut attributes = attributes;
+    // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
+    while let Some((attribute, length)) = attributes.first() {
+        reading.attribute = attribute;
+        S::fill(set, &mut reading)?;
+        if !attributes.step_over(length) {
+            break;
+        }
+    }
+    attributes.finished()?;
+    if reading.saw_all() {
+        Ok(())
+    } else {
+        missing::<S>(rest, end, depth)
+    }
+}
+
+/// A word with so many of its bits set.
+#[inline]
+fn first_bits(count: usize) -> u64 {
+    let without = 64_usize.saturating_sub(count);
+    u32::try_from(without).map_or(0, |without| u64::MAX.checked_shr(without).unwrap_or(0))
+}
+
+#[cold]
+fn saw_all_of(count: usize, seen: &[u64]) -> bool {
+    let expected = |word: usize| first_bits(count.saturating_sub(64 * word));
+    let mut words = seen.iter().enumerate();
+    count <= 64 * seen.len() && words.all(|(word, seen)| *seen == expected(word))
+}
+
+/// Which attributes count as seen before the first is read, behind the first 64 that may be required.
+#[cold]
+#[inline(never)]
+fn marked<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> [u64; WORDS] {
+    let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
+    // Of its fields nothing is wanted.
+    let _ = S::blank(&mut reading);
+    reading.others
 }
 
 /// Looks for each required attribute again, until one cannot be found.

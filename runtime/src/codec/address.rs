@@ -57,6 +57,7 @@ impl<const N: usize> FromPayload<'_> for [u8; N] {
         Ok([0; N])
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         exactly(attribute)
     }

@@ -65,6 +65,7 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
         Ok(Self::new())
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut values = Self::new();
         get(attribute, &mut values).map(|()| values)

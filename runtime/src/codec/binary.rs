@@ -9,20 +9,18 @@ use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
 
 /// Tells whether `length` is what the set allows when reading.
-pub(super) fn check_length(length: usize, meta: &Meta) -> Result<(), DecodeError> {
-    let Checks {
-        min_len: min,
-        max_len: max,
-        ..
-    } = meta.checks;
-    if (min..=max).contains(&length) {
+#[inline]
+pub(super) fn check_length(length: usize, checks: Checks) -> Decoded<()> {
+    let (min, max) = (checks.min_len, checks.max_len);
+    if min <= length && length <= max {
         return Ok(());
     }
-    Err(DecodeError::new(DecodeErrorKind::LengthRange {
-        length,
-        min,
-        max,
-    }))
+    Err(wrong_length(length, min, max))
+}
+
+#[cold]
+fn wrong_length(length: usize, min: usize, max: usize) -> DecodeError {
+    DecodeError::new(DecodeErrorKind::LengthRange { length, min, max })
 }
 
 /// Tells whether `length` is what the set allows when writing, and notes the mistake if it is not.
@@ -73,8 +71,9 @@ macro_rules! binaries {
                 Ok(Self::default())
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-                check_length(attribute.payload().len(), meta)?;
+                check_length(attribute.payload().len(), meta.checks)?;
                 Ok(attribute.payload().into())
             }
         }
@@ -127,6 +126,7 @@ impl FromPayload<'_> for Bytes {
         Ok(Self::new())
     }
 
+    #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         <&[u8] as FromPayload<Plain>>::get(meta, attribute).map(Self::copy_from_slice)
     }

@@ -43,6 +43,7 @@ impl<F: bitflags::Flags<Bits = u32>> FromPayload<'_, word::Bitfield32> for Bitfi
         })
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(attribute)?;
         let flags = |bytes| F::from_bits_retain(u32::from_ne_bytes(bytes));

@@ -67,6 +67,7 @@ macro_rules! flags {
                 Ok(F::empty())
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 <F::Bits as FromPayload<'a, $integer>>::get(meta, attribute).map(F::from_bits_retain)
             }

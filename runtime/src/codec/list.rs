@@ -1,9 +1,9 @@
 //! A field that is a list.
 
-use super::{GetList, PutList, Reading, Slot};
+use super::{GetList, PutList, Slot};
 use crate::description;
 use crate::error::Decoded;
-use crate::wire::AttributeWriter;
+use crate::wire::{Attribute, AttributeWriter};
 
 /// A list.
 impl<T, W> Slot<Vec<T>, W> {
@@ -16,29 +16,12 @@ impl<T, W> Slot<Vec<T>, W> {
         W::put_list(values, &self.meta, out);
     }
 
-    /// Reads one attribute of the list.
     #[inline]
-    pub fn get_list<'a>(self, reading: &Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
+    pub(super) fn read_list<'a>(self, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,
     {
-        W::get_list(&self.meta, reading.attribute, values)
-            .map_err(|error| self.place(error, reading.attribute))
-    }
-
-    /// Reads one attribute of the list of a subset.
-    #[inline]
-    pub fn get_subset_list<'a>(
-        self,
-        reading: &mut Reading<'a>,
-        index: usize,
-        values: &mut Vec<T>,
-    ) -> Decoded<()>
-    where
-        W: GetList<'a, T>,
-    {
-        reading.mark(index);
-        self.get_list(reading, values)
+        W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
     }
 
     /// The description of a list.

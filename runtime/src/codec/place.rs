@@ -8,6 +8,12 @@ use crate::error::Decoded;
 pub trait Place<T> {
     /// Puts `value` there, and calls `fill` with it.
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
+
+    /// The value that is there already, for one that is written over it as a whole.
+    #[inline]
+    fn held(&mut self) -> Option<&mut T> {
+        None
+    }
 }
 
 /// The place of a value that is replaced.
@@ -18,6 +24,11 @@ impl<T> Place<T> for Here<'_, T> {
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
         *self.0 = value;
         fill(self.0)
+    }
+
+    #[inline]
+    fn held(&mut self) -> Option<&mut T> {
+        Some(self.0)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A set while it is read: its attributes, and which of the required ones were there.
 
+use super::place::Here;
 use super::{AttributeSet, FromPayload, GetList, Meta, Slot, Truth};
 use crate::description::Presence;
 use crate::error::{DecodeError, Decoded};
@@ -174,6 +175,79 @@ fn missing<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Deco
     let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
     reading.strict = true;
     S::blank(&mut reading).map(|_| ())
+}
+
+/// Reads the attribute that `reading` has come to. Of several the last one holds, as in the kernel.
+///
+/// The state of reading is not lent to what may be out of line, so that it stays in registers.
+#[allow(clippy::inline_always)]
+impl<T, W> Slot<T, W> {
+    /// Of a required field.
+    #[inline(always)]
+    pub fn get<'a>(self, reading: &mut Reading<'a>, index: usize, value: &mut T) -> Decoded<()>
+    where
+        T: FromPayload<'a, W>,
+    {
+        reading.mark(index);
+        self.read(reading.attribute, &mut Here(value))
+    }
+
+    /// Of an optional field.
+    #[inline(always)]
+    pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
+    where
+        T: FromPayload<'a, W>,
+    {
+        self.read(reading.attribute, value)
+    }
+}
+
+#[allow(clippy::inline_always)]
+impl<T, W> Slot<Vec<T>, W> {
+    /// One of a list.
+    #[inline(always)]
+    pub fn get_list<'a>(self, reading: &Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
+    where
+        W: GetList<'a, T>,
+    {
+        self.read_list(reading.attribute, values)
+    }
+
+    /// One of the list of a subset.
+    #[inline(always)]
+    pub fn get_subset_list<'a>(
+        self,
+        reading: &mut Reading<'a>,
+        index: usize,
+        values: &mut Vec<T>,
+    ) -> Decoded<()>
+    where
+        W: GetList<'a, T>,
+    {
+        reading.mark(index);
+        self.read_list(reading.attribute, values)
+    }
+}
+
+#[allow(clippy::inline_always)]
+impl<W: Truth> Slot<bool, W> {
+    /// Of a flag.
+    #[inline(always)]
+    pub fn get_flag(self, reading: &Reading<'_>, value: &mut bool) -> Decoded<()> {
+        self.read_flag(reading.attribute, value)
+    }
+
+    /// Of the `bool` of a subset.
+    #[inline(always)]
+    pub fn get_subset_flag(
+        self,
+        reading: &mut Reading<'_>,
+        index: usize,
+        value: &mut bool,
+    ) -> Decoded<()> {
+        reading.mark(index);
+        self.read_flag(reading.attribute, value)
+    }
 }
 
 /// What a field holds before its attribute is read.

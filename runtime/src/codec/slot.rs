@@ -2,8 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::place::Here;
-use super::{FromPayload, Meta, Payload, Reading, Truth};
+use super::{FromPayload, Meta, Payload, Place, Truth};
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -179,25 +178,12 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// Reads the attribute; of several the last one holds, as in the kernel.
     #[inline]
-    pub fn get<'a>(self, reading: &mut Reading<'a>, index: usize, value: &mut T) -> Decoded<()>
+    pub(super) fn read<'a>(self, attribute: Attribute<'a>, place: &mut impl Place<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        reading.mark(index);
-        T::get_into(&self.meta, reading.attribute, &mut Here(value))
-            .map_err(|error| self.place(error, reading.attribute))
-    }
-
-    /// Reads the attribute, likewise.
-    #[inline]
-    pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
-    where
-        T: FromPayload<'a, W>,
-    {
-        T::get_into(&self.meta, reading.attribute, value)
-            .map_err(|error| self.place(error, reading.attribute))
+        T::get_into(&self.meta, attribute, place).map_err(|error| self.place(error, attribute))
     }
 
     /// The description of a field `T`.
@@ -225,28 +211,15 @@ impl<W: Truth> Slot<bool, W> {
         W::put_truth(value, &self.meta, out);
     }
 
-    /// Reads the attribute.
     #[inline]
-    pub fn get_flag(self, reading: &Reading<'_>, value: &mut bool) -> Decoded<()> {
-        match W::get_truth(&self.meta, reading.attribute) {
+    pub(super) fn read_flag(self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
+        match W::get_truth(&self.meta, attribute) {
             Ok(read) => {
                 *value = read;
                 Ok(())
             }
-            Err(error) => Err(self.place(error, reading.attribute)),
+            Err(error) => Err(self.place(error, attribute)),
         }
-    }
-
-    /// Reads the attribute of a subset.
-    #[inline]
-    pub fn get_subset_flag(
-        self,
-        reading: &mut Reading<'_>,
-        index: usize,
-        value: &mut bool,
-    ) -> Decoded<()> {
-        reading.mark(index);
-        self.get_flag(reading, value)
     }
 
     /// The description.

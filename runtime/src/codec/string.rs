@@ -13,22 +13,25 @@ use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Plain, Unterminated};
 
 /// Returns the text up to the first NUL, or the whole payload if there is none.
-fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-    let mut parts = attribute.payload().split(|&byte| byte == 0);
-    let text = parts.next().unwrap_or_default();
-    check_length(text.len(), meta)?;
-    Ok(text)
+fn unterminated(payload: &[u8]) -> Decoded<&[u8]> {
+    let mut parts = payload.split(|&byte| byte == 0);
+    Ok(parts.next().unwrap_or_default())
 }
 
 /// Returns the text up to the first NUL, which must be there.
-fn terminated<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a CStr, DecodeError> {
-    let text = CStr::from_bytes_until_nul(attribute.payload())
-        .map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))?;
-    check_length(text.count_bytes(), meta)?;
-    Ok(text)
+fn terminated(payload: &[u8]) -> Decoded<&[u8]> {
+    match payload.split_last() {
+        // Nearly always there is one NUL, at the end.
+        Some((0, text)) if !has_nul(text) => Ok(text),
+        _ => c_str(payload).map(CStr::to_bytes),
+    }
 }
 
-fn utf8(text: &[u8]) -> Result<&str, DecodeError> {
+fn c_str(payload: &[u8]) -> Decoded<&CStr> {
+    CStr::from_bytes_until_nul(payload).map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))
+}
+
+fn utf8(text: &[u8]) -> Decoded<&str> {
     core::str::from_utf8(text).map_err(|_| DecodeError::new(DecodeErrorKind::NotUtf8))
 }
 
@@ -77,8 +80,10 @@ macro_rules! strings {
                 Ok(Self::default())
             }
 
-            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-                let $payload = $word::text(meta, attribute)?;
+            #[inline]
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Decoded<Self> {
+                let $payload = $word::text(attribute.payload())?;
+                check_length($payload.len(), meta.checks)?;
                 $read
             }
         }
@@ -88,17 +93,22 @@ macro_rules! strings {
 impl Plain {
     const NUL: bool = true;
 
-    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        terminated(meta, attribute).map(CStr::to_bytes)
+    fn text(payload: &[u8]) -> Decoded<&[u8]> {
+        terminated(payload)
     }
 }
 
 impl Unterminated {
     const NUL: bool = false;
 
-    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        text(meta, attribute)
+    fn text(payload: &[u8]) -> Decoded<&[u8]> {
+        unterminated(payload)
     }
+}
+
+/// Copies a text. Out of line, as there are many strings.
+fn string(text: &[u8]) -> Decoded<String> {
+    utf8(text).map(String::from)
 }
 
 /// Copies a text, which has no NUL.
@@ -108,10 +118,10 @@ fn owned(text: &[u8]) -> CString {
 
 strings! {
     Plain String &'a str: |value| value.as_bytes(), |text| utf8(text);
-    Plain String String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Plain String String: |value| value.as_bytes(), |text| string(text);
     Plain String CString: |value| value.as_bytes(), |text| Ok(owned(text));
     Unterminated UnterminatedString &'a str: |value| value.as_bytes(), |text| utf8(text);
-    Unterminated UnterminatedString String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Unterminated UnterminatedString String: |value| value.as_bytes(), |text| string(text);
     Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| Ok(owned(text));
 }
 
@@ -132,7 +142,10 @@ impl<'a> FromPayload<'a> for &'a CStr {
         Ok(Self::default())
     }
 
-    fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-        terminated(meta, attribute)
+    #[inline]
+    fn get(meta: &Meta, attribute: Attribute<'a>) -> Decoded<Self> {
+        let text = c_str(attribute.payload())?;
+        check_length(text.count_bytes(), meta.checks)?;
+        Ok(text)
     }
 }

@@ -32,6 +32,7 @@ macro_rules! variable {
                 Ok(0)
             }
 
+            #[inline]
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 let payload = attribute.payload();
                 if let Ok(narrow) = payload.try_into() {
@@ -64,6 +65,7 @@ macro_rules! enumerations {
                 <$wide as FromPayload<'_, $word>>::blank(meta, reading).map(E::from_repr)
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 <$wide as FromPayload<'_, $word>>::get(meta, attribute).map(E::from_repr)
             }

@@ -61,6 +61,14 @@ impl Args {
             broken: errors.count() > before,
         }
     }
+
+    /// The first word called `name`.
+    pub(crate) fn word(&self, name: &str) -> Option<&Ident> {
+        self.list.iter().find_map(|arg| match arg {
+            Arg::Word(word) if word.ident == name => Some(&word.ident),
+            _ => None,
+        })
+    }
 }
 
 /// Each argument alone, so that a mistake in one hides none in the next.

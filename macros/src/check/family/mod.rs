@@ -101,6 +101,7 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     let listens = made::check_made(&block.ident, &operations, &events, errors);
     let family = Family {
         listens,
+        zerocopy: head.zerocopy.clone(),
         krate: head.krate.clone(),
         vis: block.vis,
         outer: outer(block.outer),

@@ -217,10 +217,8 @@ fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
 }
 
 fn reply(function: &Function) -> Option<Type> {
-    match &function.signature.output {
-        syn::ReturnType::Default => None,
-        syn::ReturnType::Type(_, ty) => Some(signature::set_of(ty).clone()),
-    }
+    let output = function.signature.output.as_ref();
+    output.map(signature::set_of).cloned()
 }
 
 fn outer(outer: block::Outer) -> Outer {

@@ -1,7 +1,7 @@
 //! A view of all connections, kept up to date from events.
 
 use core::net::{IpAddr, SocketAddr};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::diag::{DiagSubflow, ESTABLISHED, Snapshot};
 use super::{
@@ -119,12 +119,9 @@ impl ConnectionTable {
     /// Announced addresses cannot be asked for: those known stay. Connections that linger after they were told as closed, and
     /// those that fell back to TCP, are left out.
     pub fn resynchronise(&mut self, snapshot: &Snapshot) {
-        let gone: BTreeSet<u32> = snapshot
-            .connections
-            .iter()
-            .filter(|connection| connection.is_gone())
-            .map(|connection| connection.token)
-            .collect();
+        let gone = snapshot.connections.iter().filter(|seen| seen.is_gone());
+        let mut gone = gone.map(|seen| seen.token).collect::<Vec<_>>();
+        gone.sort_unstable();
         let mut known = core::mem::take(&mut self.connections);
         let mut before = |token| Connection {
             subflows: Vec::new(),
@@ -132,7 +129,9 @@ impl ConnectionTable {
         };
         for subflow in snapshot.subflows.iter().filter(|subflow| subflow.is_live()) {
             let token = subflow.info.token_loc;
-            if let Some(token) = token.filter(|token| *token != 0 && !gone.contains(token)) {
+            if let Some(token) =
+                token.filter(|token| *token != 0 && gone.binary_search(token).is_err())
+            {
                 let connection = self.connections.entry(token);
                 connection.or_insert_with(|| before(token)).learn(subflow);
             }

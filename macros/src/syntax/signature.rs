@@ -45,7 +45,13 @@ impl Parse for Signature {
         let mut generics = input.parse::<Generics>()?;
         let content;
         syn::parenthesized!(content in input);
-        let parameters = content.parse_terminated(Parameter::parse, Token![,])?;
+        let mut parameters = Vec::new();
+        while !content.is_empty() {
+            parameters.push(content.parse()?);
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
         let output = match input.parse()? {
             ReturnType::Type(_, ty) => Some(*ty),
             ReturnType::Default => None,
@@ -55,7 +61,7 @@ impl Parse for Signature {
             qualifiers,
             ident,
             generics,
-            parameters: parameters.into_iter().collect(),
+            parameters,
             output,
         })
     }

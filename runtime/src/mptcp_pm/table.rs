@@ -119,9 +119,6 @@ impl ConnectionTable {
     /// Announced addresses cannot be asked for: those known stay. Connections that linger after they were told as closed, and
     /// those that fell back to TCP, are left out.
     pub fn resynchronise(&mut self, snapshot: &Snapshot) {
-        let gone = snapshot.connections.iter().filter(|seen| seen.is_gone());
-        let mut gone = gone.map(|seen| seen.token).collect::<Vec<_>>();
-        gone.sort_unstable();
         let mut known = core::mem::take(&mut self.connections);
         let mut before = |token| Connection {
             subflows: Vec::new(),
@@ -129,14 +126,16 @@ impl ConnectionTable {
         };
         for subflow in snapshot.subflows.iter().filter(|subflow| subflow.is_live()) {
             let token = subflow.info.token_loc;
-            if let Some(token) =
-                token.filter(|token| *token != 0 && gone.binary_search(token).is_err())
-            {
+            if let Some(token) = token.filter(|token| *token != 0) {
                 let connection = self.connections.entry(token);
                 connection.or_insert_with(|| before(token)).learn(subflow);
             }
         }
-        for seen in snapshot.connections.iter().filter(|seen| !seen.is_gone()) {
+        for seen in &snapshot.connections {
+            if seen.is_gone() {
+                self.connections.remove(&seen.token);
+                continue;
+            }
             let connection = self.connections.entry(seen.token);
             let connection = connection.or_insert_with(|| {
                 let mut known = before(seen.token);

@@ -4,7 +4,7 @@
 //!   `macros/src/rules.rs` and is named after it, with what is special behind the name; the tests of
 //!   genl-macros hold it to that. `mistakes_*` hold several, all of which are reported, and code that
 //!   uses what is fine.
-//! - `rustc/`: mistakes that rustc words, with the texts of our `on_unimplemented` attributes where a
+//! - `rustc/`: mistakes that rustc or `syn` words, with the texts of our `on_unimplemented` attributes where a
 //!   bound is not met. They quote the runtime, and change with it.
 //! - `pass/`: what must compile, warn of nothing and run, whatever the author's scope looks like.
 //! - `lib.rs`: the same for a library, held to its documentation and to clippy's pedantic and nursery

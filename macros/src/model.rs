@@ -18,6 +18,8 @@ pub(crate) struct AttributeSet {
     pub(crate) mixed: bool,
     /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
     pub(crate) sized: bool,
+    /// The first word that needs the feature `zerocopy` of genl.
+    pub(crate) zerocopy: Option<Ident>,
 }
 
 pub(crate) enum Field {
@@ -146,6 +148,8 @@ pub(crate) struct Family {
     pub(crate) events: Vec<Event>,
     /// There are events, be it that none of them is fine, and the enum of them can have its name.
     pub(crate) listens: bool,
+    /// The word that needs the feature `zerocopy` of genl.
+    pub(crate) zerocopy: Option<Ident>,
 }
 
 /// What the author wrote above an item, beside our own attributes.

@@ -12,6 +12,7 @@ use super::words::Vocabulary;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word, WordValue};
+use crate::syntax::value::expression;
 
 /// A literal from 0 to `max`, which is called `what`.
 pub(super) fn check_number<N: TryFrom<i128> + Display>(
@@ -20,7 +21,7 @@ pub(super) fn check_number<N: TryFrom<i128> + Display>(
     max: &N,
     errors: &mut Errors,
 ) -> Option<N> {
-    let Ok(expression) = syn::parse2::<Expr>(tokens.clone()) else {
+    let Ok(expression) = expression(tokens) else {
         errors.push(
             Rule::NumberNoLiteral,
             tokens,
@@ -206,7 +207,7 @@ impl Leading {
 }
 
 fn is_number(tokens: &TokenStream) -> bool {
-    syn::parse2::<Expr>(tokens.clone()).is_ok_and(|expression| literal(&expression).is_some())
+    expression(tokens).is_ok_and(|expression| literal(&expression).is_some())
 }
 
 /// `MPTCP_PM_ATTR_ADDR` means a number, and is no unknown word.

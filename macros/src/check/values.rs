@@ -1,12 +1,13 @@
 //! What words say behind their `=`, and the number that comes first.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
 
 use super::types::path;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Args, Word, WordValue};
+use crate::syntax::value::expression;
 
 /// Reports an attribute without parentheses, where nothing else misses what they would hold.
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
@@ -121,9 +122,11 @@ pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
 
 pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr> {
     let value = assigned(word, "4", errors)?;
-    let expression = errors.take(syn::parse2::<Expr>(value.clone()))?;
-    if can_be_integer(&expression) {
-        return Some(expression);
+    if !is_compound(value) {
+        let expression = errors.take(expression(value))?;
+        if can_be_integer(&expression) {
+            return Some(expression);
+        }
     }
     let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
     let message = format!(
@@ -142,15 +145,26 @@ fn can_be_integer(expression: &Expr) -> bool {
         Expr::Group(inner) => can_be_integer(&inner.expr),
         Expr::Unary(ExprUnary { expr, .. }) => can_be_integer(expr),
         Expr::Binary(binary) => can_be_integer(&binary.left) && can_be_integer(&binary.right),
-        Expr::Array(_)
-        | Expr::Assign(_)
-        | Expr::Closure(_)
-        | Expr::Range(_)
-        | Expr::Reference(_)
-        | Expr::Repeat(_)
-        | Expr::Struct(_)
-        | Expr::Tuple(_) => false,
+        Expr::Reference(_) | Expr::Struct(_) | Expr::Tuple(_) => false,
         _ => true,
+    }
+}
+
+/// A range, a list or a closure, which `syn` does not take apart without its feature `full`.
+fn is_compound(value: &TokenStream) -> bool {
+    let trees = value.clone().into_iter().collect::<Vec<_>>();
+    let is_punct =
+        |tree: &TokenTree, letter| matches!(tree, TokenTree::Punct(it) if it.as_char() == letter);
+    let is_range = |pair: &[TokenTree]| pair.iter().all(|tree| is_punct(tree, '.'));
+    match trees.as_slice() {
+        [TokenTree::Group(group)] => match group.delimiter() {
+            Delimiter::Bracket => true,
+            Delimiter::Parenthesis | Delimiter::None => is_compound(&group.stream()),
+            Delimiter::Brace => false,
+        },
+        [TokenTree::Ident(first), ..] if first == "move" => true,
+        [first, ..] => is_punct(first, '|') || trees.windows(2).any(is_range),
+        [] => false,
     }
 }
 

@@ -4,11 +4,12 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Expr, Generics, Signature, Token, Type, Visibility};
+use syn::{Attribute, Generics, Token, Type, Visibility, token};
 
 use super::args::Args;
 pub(crate) use super::outer::Outer;
 use super::outer::{OURS, foreign, hidden, misplaced};
+use super::signature::Signature;
 use super::split::split;
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -42,7 +43,8 @@ pub(crate) struct Group {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) ty: Option<Type>,
-    pub(crate) value: Option<Expr>,
+    /// What is behind the `=`, if anything is.
+    pub(crate) value: TokenStream,
     /// Attributes of ours, none of which belongs here.
     pub(crate) misplaced: Vec<Attribute>,
 }
@@ -102,7 +104,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
             .is_some()
             .then(|| generics.to_token_stream()),
     );
-    let bounds = take_until_braces(input)?;
+    let bounds = take_until(input, |input| input.peek(token::Brace))?;
     extras.extend((!bounds.is_empty()).then_some(bounds));
     let content;
     syn::braced!(content in input);
@@ -130,7 +132,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
 /// `#[do(1)]` that it is no path.
 fn shortened(error: syn::Error) -> syn::Error {
     let text = error.to_string();
-    let message = if text.starts_with("expected one of") {
+    let message = if text.contains("expected one of") {
         "expected a type"
     } else if text.ends_with("found keyword `do`") {
         "an operation is a do without a word\nhelp: write `#[op(1)]`"
@@ -140,9 +142,12 @@ fn shortened(error: syn::Error) -> syn::Error {
     syn::Error::new(error.span(), message)
 }
 
-fn take_until_braces(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+fn take_until(
+    input: ParseStream<'_>,
+    is_end: fn(ParseStream<'_>) -> bool,
+) -> syn::Result<TokenStream> {
     let mut taken = TokenStream::new();
-    while !input.is_empty() && !input.peek(syn::token::Brace) {
+    while !input.is_empty() && !is_end(input) {
         input.parse::<TokenTree>()?.to_tokens(&mut taken);
     }
     Ok(taken)
@@ -152,11 +157,11 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> 
     refuse_inner(input, errors)?;
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse::<Visibility>()?;
-    if input.peek(Token![const]) && input.peek2(syn::Ident::peek_any) && !is_fn(input) {
-        parse_group(input, &attributes, vis).map(|group| Item::Group(Box::new(group)))
-    } else if is_fn(input) {
+    if Signature::is_next(input) {
         parse_function(input, &attributes, vis, errors)
             .map(|function| Item::Function(Box::new(function)))
+    } else if input.peek(Token![const]) && input.peek2(Ident::peek_any) {
+        parse_group(input, &attributes, vis).map(|group| Item::Group(Box::new(group)))
     } else {
         input.parse().map(Item::Stray)
     }
@@ -174,13 +179,6 @@ fn refuse_inner(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> 
     Ok(())
 }
 
-fn is_fn(input: ParseStream<'_>) -> bool {
-    input.fork().parse::<Signature>().is_ok()
-        || input.peek(Token![fn])
-        || input.peek2(Token![fn])
-        || (input.peek(Token![extern]) && input.peek3(Token![fn]))
-}
-
 fn parse_group(
     input: ParseStream<'_>,
     attributes: &[Attribute],
@@ -195,9 +193,9 @@ fn parse_group(
         None
     };
     let value = if input.parse::<Option<Token![=]>>()?.is_some() {
-        Some(input.parse()?)
+        take_until(input, |input| input.peek(Token![;]))?
     } else {
-        None
+        TokenStream::new()
     };
     input.parse::<Token![;]>()?;
     Ok(Group {

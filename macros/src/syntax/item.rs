@@ -98,6 +98,15 @@ fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
 }
 
 impl Set {
+    /// The first `word` above a field or a variant.
+    pub(crate) fn word(&self, word: &str) -> Option<&Ident> {
+        match &self.shape {
+            Shape::Fields(fields) => fields.iter().find_map(|field| field.attr.word(word)),
+            Shape::Enum(_, variants) => variants.iter().find_map(|variant| variant.attr.word(word)),
+            Shape::Tuple(_) | Shape::Union(_) => None,
+        }
+    }
+
     pub(crate) fn parse(input: DeriveInput, errors: &mut Errors) -> Self {
         Self {
             doc: Doc::collect(&input.attrs),

@@ -10,7 +10,7 @@ use crate::word::Array;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
     label = "`array` packs integers and enumerations, and C structs with `c_struct` beside it",
-    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`",
+    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {

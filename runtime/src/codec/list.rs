@@ -16,7 +16,8 @@ impl<T, W> Slot<Vec<T>, W> {
         W::put_list(values, &self.meta, out);
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // what may be out of line is given no state of reading
     pub(super) fn read_list<'a>(self, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,

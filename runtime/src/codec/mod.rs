@@ -8,9 +8,10 @@ mod bitfield32;
 mod c_struct;
 mod declared;
 mod enumeration;
+#[cfg(feature = "zerocopy")]
+mod fixed_header;
 mod flag;
 mod flags;
-#[cfg(feature = "zerocopy")]
 mod header;
 mod indexed;
 mod integer;
@@ -28,14 +29,17 @@ mod unknown;
 mod variable;
 mod variant;
 mod with;
+#[cfg(not(feature = "zerocopy"))]
+mod without_zerocopy;
 
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
 pub use declared::{Coded, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
-pub use flag::Truth;
 #[cfg(feature = "zerocopy")]
-pub use header::{FixedHeader, WithHeader};
+pub use fixed_header::FixedHeader;
+pub use flag::Truth;
+pub use header::WithHeader;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
@@ -85,7 +89,7 @@ impl Meta {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
 )]
 pub trait Payload<W = Plain> {
@@ -101,7 +105,7 @@ pub trait Payload<W = Plain> {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
-use syn::{Ident, ReturnType, Type};
+use syn::{Ident, Type};
 
 use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
@@ -39,7 +39,7 @@ pub(super) fn check_event(
     check_group(&function, &words, known, errors);
     let signature = check_signature(&function, "event", errors);
     let ident = &function.signature.ident;
-    if let ReturnType::Type(_, ty) = &function.signature.output {
+    if let Some(ty) = &function.signature.output {
         errors.push(
             Rule::EventWithReply,
             ty,

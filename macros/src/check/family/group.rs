@@ -1,7 +1,7 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
 use syn::ext::IdentExt;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr};
+use syn::{Ident, LitStr};
 
 use super::head::check_length;
 use super::signature::check_visibility;
@@ -76,31 +76,23 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
              knows it by",
         group.ident
     );
-    match group.value.as_ref().map(bare) {
-        Some(Expr::Lit(ExprLit {
-            lit: Lit::Str(literal),
-            ..
-        })) => return Some(literal.clone()),
-        Some(other) => errors.push(
-            Rule::ValueNoString,
-            other,
-            format!("the name of a group is a string literal\n{help}"),
-        ),
-        None => errors.push(
+    if group.value.is_empty() {
+        errors.push(
             Rule::NameMissing,
             &group.ident,
             format!("the name of the group `{}` is missing\n{help}", group.ident),
-        ),
+        );
+        return None;
     }
-    None
-}
-
-/// The value without the invisible groups around what a macro passed on.
-fn bare(value: &Expr) -> &Expr {
-    match value {
-        Expr::Group(inner) => bare(&inner.expr),
-        value => value,
+    let literal = syn::parse2(group.value.clone());
+    if literal.is_err() {
+        errors.push(
+            Rule::ValueNoString,
+            &group.value,
+            format!("the name of a group is a string literal\n{help}"),
+        );
     }
+    literal.ok()
 }
 
 /// The groups that no event is sent to, which is a slip in the name of the group or of the event.

@@ -1,7 +1,7 @@
 //! The trait itself, and `#[family(..)]`.
 
 use proc_macro2::TokenTree;
-use syn::{Attribute, Path, Type, parse_quote};
+use syn::{Attribute, Ident, Path, Type, parse_quote};
 
 use crate::check::dashes::check_dashes;
 use crate::check::numbers::check_assigned_number;
@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) version: u8,
     pub(super) krate: Path,
     pub(super) header: Option<Type>,
+    /// The word `header`, which needs the feature `zerocopy`.
+    pub(super) zerocopy: Option<Ident>,
 }
 
 /// `GENL_NAMSIZ` is 16, with the NUL.
@@ -75,6 +77,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
+        zerocopy: header.word().cloned(),
         header: header.into_value(),
         krate: krate.into_value().unwrap_or_else(|| parse_quote!(::genl)),
     }

@@ -101,6 +101,7 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     let listens = made::check_made(&block.ident, &operations, &events, errors);
     let family = Family {
         listens,
+        zerocopy: head.zerocopy.clone(),
         krate: head.krate.clone(),
         vis: block.vis,
         outer: outer(block.outer),
@@ -216,10 +217,8 @@ fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
 }
 
 fn reply(function: &Function) -> Option<Type> {
-    match &function.signature.output {
-        syn::ReturnType::Default => None,
-        syn::ReturnType::Type(_, ty) => Some(signature::set_of(ty).clone()),
-    }
+    let output = function.signature.output.as_ref();
+    output.map(signature::set_of).cloned()
 }
 
 fn outer(outer: block::Outer) -> Outer {

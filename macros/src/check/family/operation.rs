@@ -161,7 +161,7 @@ fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
 
 fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
     let signature = &function.signature;
-    if matches!(&signature.output, syn::ReturnType::Type(_, ty) if !is_unit(set_of(ty))) {
+    if (signature.output.as_ref()).is_some_and(|ty| !is_unit(set_of(ty))) {
         return check_reply_number(words, errors);
     }
     if let Some(mode) = words.replies.get() {
@@ -176,8 +176,8 @@ fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
             signature.ident
         );
         match &signature.output {
-            syn::ReturnType::Default => errors.push(Rule::ReplyMissing, &signature.ident, message),
-            syn::ReturnType::Type(_, ty) => errors.push(Rule::ReplyMissing, ty, message),
+            None => errors.push(Rule::ReplyMissing, &signature.ident, message),
+            Some(ty) => errors.push(Rule::ReplyMissing, ty, message),
         }
     } else if let Some(word) = words.reply.word() {
         errors.push(
@@ -193,10 +193,8 @@ fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
 }
 
 fn check_optional(function: &Function, words: &Words, errors: &mut Errors) {
-    let output = match &function.signature.output {
-        syn::ReturnType::Type(_, ty) => inside(ty, "Option").map(|_| ty),
-        syn::ReturnType::Default => None,
-    };
+    let output = function.signature.output.as_ref();
+    let output = output.filter(|ty| inside(ty, "Option").is_some());
     if let (Some(word), Some(ty)) = (words.replies.word(), output) {
         let message = format!(
             "`Option` is for the one reply of a do, and with `{word}` there are any number\n\

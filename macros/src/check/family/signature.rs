@@ -1,8 +1,7 @@
 //! What the `fn`s of a block look like.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
+use syn::{Ident, Type, Visibility};
 
 use crate::check::types::{
     Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, peel,
@@ -12,6 +11,7 @@ use crate::errors::Errors;
 use crate::model::Request;
 use crate::rules::Rule;
 use crate::syntax::block::Function;
+use crate::syntax::signature::Signature;
 
 /// What is sent and what comes back; for an event, what is received. Of types with mistakes, what was
 /// meant.
@@ -33,7 +33,7 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
     }
     check_qualifiers(signature, errors);
     let mut argument = check_inputs(signature, argument, errors);
-    if let (Some(request), 1) = (&argument, signature.inputs.len()) {
+    if let (Some(request), 1) = (&argument, signature.parameters.len()) {
         check_set_type(&request.ty, signature, errors);
     }
     let open = |ty: &Type| match signature.generics.type_params().next() {
@@ -44,28 +44,20 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
         let ty = open(&request.ty).filter(|ty| !is_unit(ty))?;
         Some(Request { ty, ..request })
     });
-    let output = match &signature.output {
-        ReturnType::Default => None,
-        ReturnType::Type(_, ty) => {
-            let set = set_of(ty);
-            if is_unit(set) && !is_unit(ty) {
-                errors.push(
-                    Rule::TypeNoSet,
-                    ty,
-                    "an acknowledgement alone is the answer without `->`\nhelp: take `->` away",
-                );
-            }
-            check_set_type(set, signature, errors);
-            // As it was written, `Option` included, if it can stand.
-            open(set).map(|usable| {
-                if usable == *set {
-                    (**ty).clone()
-                } else {
-                    usable
-                }
-            })
+    let output = signature.output.as_ref().and_then(|ty| {
+        let set = set_of(ty);
+        if is_unit(set) && !is_unit(ty) {
+            errors.push(
+                Rule::TypeNoSet,
+                ty,
+                "an acknowledgement alone is the answer without `->`\nhelp: take `->` away",
+            );
         }
-    };
+        check_set_type(set, signature, errors);
+        // As it was written, `Option` included, if it can stand.
+        let written = no_set(set).is_none().then(|| ty.clone());
+        open(set).map(|usable| written.unwrap_or(usable))
+    });
     Checked { argument, output }
 }
 
@@ -89,30 +81,26 @@ pub(super) fn is_unit(ty: &Type) -> bool {
 }
 
 fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
-    let generics = &signature.generics;
-    let unsafety = match &signature.safety {
-        Safety::Unsafe(token) => token.to_token_stream(),
-        _ => TokenStream::new(),
-    };
+    let (qualifiers, generics) = (&signature.qualifiers, &signature.generics);
     let refused = [
         (
             Rule::FnQualified,
-            signature.constness.to_token_stream(),
+            qualifiers.constness.to_token_stream(),
             "the `fn` talks to the kernel, and cannot be `const`\nhelp: take `const` away",
         ),
         (
             Rule::FnQualified,
-            signature.asyncness.to_token_stream(),
+            qualifiers.asyncness.to_token_stream(),
             "whether a call is async, the channel of the client says\nhelp: take `async` away",
         ),
         (
             Rule::FnQualified,
-            unsafety,
+            qualifiers.unsafety.to_token_stream(),
             "nothing is unsafe about a message\nhelp: take `unsafe` away",
         ),
         (
             Rule::FnQualified,
-            signature.abi.to_token_stream(),
+            qualifiers.abi.to_token_stream(),
             "the `fn` is no foreign one\nhelp: take `extern` away",
         ),
         (
@@ -126,11 +114,6 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
             generics.where_clause.to_token_stream(),
             "the `fn`s of the block take no bounds\nhelp: take the `where` away",
         ),
-        (
-            Rule::ParameterTwice,
-            signature.variadic.to_token_stream(),
-            "the `fn`s of the block take one parameter at most",
-        ),
     ];
     for (rule, tokens, message) in refused
         .into_iter()
@@ -142,30 +125,32 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
 
 fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Option<Request> {
     let mut found: Option<Request> = None;
-    for input in &signature.inputs {
-        let typed = match input {
-            FnArg::Receiver(receiver) => {
-                errors.push(
-                    Rule::FnWithSelf,
-                    receiver,
-                    format!(
-                        "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
-                        signature.ident
-                    ),
-                );
-                continue;
-            }
-            FnArg::Typed(typed) => typed,
+    for parameter in &signature.parameters {
+        if parameter.is_self() {
+            errors.push(
+                Rule::FnWithSelf,
+                parameter,
+                format!(
+                    "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
+                    signature.ident
+                ),
+            );
+            continue;
+        }
+        let Some((_, ty)) = &parameter.ty else {
+            let message = "the `fn`s of the block take one parameter at most";
+            errors.push(Rule::ParameterTwice, parameter, message);
+            continue;
         };
         check_misplaced(
-            &typed.attrs,
+            &parameter.attributes,
             "a parameter has no attributes\nhelp: write it above the `fn`, or take it away",
             errors,
         );
         if let Some(first) = &found {
             errors.push_pair(
                 Rule::ParameterTwice,
-                typed,
+                parameter,
                 format!(
                     "a second parameter; the {name} is one attribute set\n\
                      help: make it a field of that set"
@@ -175,31 +160,19 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             );
             continue;
         }
-        if let Some(ident) = plain(&typed.pat) {
-            found = Some(Request {
-                ident,
-                ty: (*typed.ty).clone(),
-            });
+        let pattern = &parameter.pattern;
+        if let Ok(ident) = syn::parse2::<Ident>(pattern.clone()) {
+            let ty = ty.clone();
+            found = Some(Request { ident, ty });
         } else {
             errors.push(
                 Rule::ParameterNoName,
-                &typed.pat,
+                pattern,
                 format!("the parameter has a plain name\nhelp: write `{name}: ..`"),
             );
         }
     }
     found
-}
-
-fn plain(pat: &Pat) -> Option<Ident> {
-    match pat {
-        Pat::Ident(pat)
-            if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() =>
-        {
-            Some(pat.ident.clone())
-        }
-        _ => None,
-    }
 }
 
 /// What a set borrows it borrows from its message.

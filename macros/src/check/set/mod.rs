@@ -54,6 +54,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     );
     let refused = set.attrs.broken || errors.count() > before;
     let mixed = matches!(set.shape, Shape::Enum(..));
+    let zerocopy = set.word("c_struct").cloned();
     let (fields, sized) = match set.shape {
         Shape::Enum(keyword, variants) => {
             let unmarked = variants.iter().all(|it| it.attr.attribute.is_none());
@@ -77,6 +78,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     AttributeSet {
         sized,
         mixed,
+        zerocopy,
         name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
         krate: attrs
             .krate

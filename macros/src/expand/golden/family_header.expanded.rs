@@ -1,3 +1,8 @@
+::genl::__without_zerocopy! {
+    ::core::compile_error! {
+    "`header` needs the feature `zerocopy` of genl\nhelp: write `genl = { version = \"..\", features = [\"zerocopy\"] }` in Cargo.toml"
+    }
+}
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
 pub struct OvsFlow<__C = ::genl::Client> {

@@ -1,7 +1,5 @@
 //! A set of mixed attributes: one line for each variant, and direction.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -105,7 +103,7 @@ pub(super) fn expand_typed(field: &Attribute, decoding: bool) -> TokenStream {
     }
     let ty = match decoding {
         // What borrows from the message is no longer `Self`.
-        true if generics::mentions(&quote!(#ty), &HashSet::from(["Self".to_owned()])) => quote!(_),
+        true if generics::mentions(&quote!(#ty), &["Self".to_owned()]) => quote!(_),
         true => lifetimes::rename(ty, "__genl"),
         false => quote!(#ty),
     };

@@ -129,7 +129,8 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
         attribute: Attribute<'a>,
         place: &mut impl Place<Self>,
     ) -> Decoded<()> {
-        place.hold(Self::get(meta, attribute)?, |_| Ok(()))
+        place.put(Self::get(meta, attribute)?);
+        Ok(())
     }
 }
 

@@ -56,15 +56,20 @@ impl<'a> Reading<'a> {
         self.attribute.keep(unknown)
     }
 
-    /// Notes that a required attribute was there.
+    /// Notes that a required attribute was there, and tells whether it was known not to be.
     #[inline]
-    pub(super) fn mark(&mut self, index: usize) {
+    pub(super) fn mark(&mut self, index: usize) -> bool {
         let bit = 1 << (index % 64);
-        if index < 64 {
-            self.seen |= bit;
-        } else if let Some(word) = self.others.get_mut(index / 64 - 1) {
+        let word = if index < 64 {
+            Some(&mut self.seen)
+        } else {
+            self.others.get_mut(index / 64 - 1)
+        };
+        word.is_some_and(|word| {
+            let first = *word & bit == 0;
             *word |= bit;
-        }
+            first
+        })
     }
 
     /// Whether the required attributes were all there.
@@ -188,8 +193,8 @@ impl<T, W> Slot<T, W> {
     where
         T: FromPayload<'a, W>,
     {
-        reading.mark(index);
-        self.read(reading.attribute, &mut Here(value))
+        let blank = reading.mark(index);
+        self.read(reading.attribute, &mut Here { value, blank })
     }
 
     /// Of an optional field.

@@ -9,8 +9,8 @@ use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, Attributes, PayloadWriter};
 use crate::word::CStruct;
 
-/// Fails to compile where code is generated for a function that calls it in a `const`. Which one that is, depends on the type whose
-/// size it takes.
+/// Stops the build. Its callers evaluate it in a `const` block, which the compiler does when it generates their code. The size of a
+/// type parameter makes the block depend on that parameter; otherwise it could be evaluated earlier.
 const fn needs_zerocopy(_: usize) -> ! {
     panic!("C structs and fixed headers need the feature `zerocopy` of genl")
 }

@@ -16,8 +16,7 @@ impl<T, W> Slot<Vec<T>, W> {
         W::put_list(values, &self.meta, out);
     }
 
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // what may be out of line is given no state of reading
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn read_list<'a>(self, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,

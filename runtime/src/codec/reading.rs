@@ -188,7 +188,7 @@ fn missing<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Deco
 #[allow(clippy::inline_always)]
 impl<T, W> Slot<T, W> {
     /// Of a required field.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get<'a>(self, reading: &mut Reading<'a>, index: usize, value: &mut T) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
@@ -198,7 +198,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// Of an optional field.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
@@ -210,7 +210,7 @@ impl<T, W> Slot<T, W> {
 #[allow(clippy::inline_always)]
 impl<T, W> Slot<Vec<T>, W> {
     /// One of a list.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_list<'a>(self, reading: &Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,
@@ -219,7 +219,7 @@ impl<T, W> Slot<Vec<T>, W> {
     }
 
     /// One of the list of a subset.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_subset_list<'a>(
         self,
         reading: &mut Reading<'a>,
@@ -237,13 +237,13 @@ impl<T, W> Slot<Vec<T>, W> {
 #[allow(clippy::inline_always)]
 impl<W: Truth> Slot<bool, W> {
     /// Of a flag.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_flag(self, reading: &Reading<'_>, value: &mut bool) -> Decoded<()> {
         self.read_flag(reading.attribute, value)
     }
 
     /// Of the `bool` of a subset.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_subset_flag(
         self,
         reading: &mut Reading<'_>,

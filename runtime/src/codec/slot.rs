@@ -178,8 +178,7 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // what may be out of line is given no state of reading
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn read<'a>(self, attribute: Attribute<'a>, place: &mut impl Place<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
@@ -212,8 +211,7 @@ impl<W: Truth> Slot<bool, W> {
         W::put_truth(value, &self.meta, out);
     }
 
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // what may be out of line is given no state of reading
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn read_flag(self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
         match W::get_truth(&self.meta, attribute) {
             Ok(read) => {

@@ -42,15 +42,17 @@ impl<'a> Reading<'a> {
     }
 
     /// The number of the attribute.
+    // By `&mut self`, as what generated code calls: a method of this name of a trait in the user's scope would come before one
+    // by `&self`.
     #[inline]
-    pub const fn number(&self) -> u16 {
+    pub const fn number(&mut self) -> u16 {
         self.attribute.number()
     }
 
     /// Keeps the attribute as it came, unless it is padding.
     #[inline]
-    pub fn keep<S: AttributeSet>(&self, unknown: &mut Vec<UnknownAttribute>) -> Decoded<()> {
-        if S::PAD == Some(self.number()) {
+    pub fn keep<S: AttributeSet>(&mut self, unknown: &mut Vec<UnknownAttribute>) -> Decoded<()> {
+        if S::PAD == Some(self.attribute.number()) {
             return Ok(());
         }
         self.attribute.keep(unknown)

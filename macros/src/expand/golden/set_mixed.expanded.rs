@@ -205,7 +205,7 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const __TZ_ID: u16 = <Attr>::TZ_ID.number();
+        const __TZ_ID: u16 = Attr::TZ_ID.number();
         match __attr.number() {
             __TZ_ID => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
             _ => ::core::result::Result::Ok(()),

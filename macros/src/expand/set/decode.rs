@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::GenericParam;
 
-use super::{attributes, named, slot, slot_of_set};
-use crate::expand::{at, generics, lifetimes};
+use super::{attributes, named, slot, slot_of_set, view_lifetime};
+use crate::expand::{at, generics};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
@@ -134,32 +134,25 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
     if numbers_are_constant(set) {
         return number_constant(field).to_token_stream();
     }
-    let slot = slot_of_set(set, field, true);
+    let slot = slot_of_set(set, field, Some(view_lifetime(set)));
     quote!(__number if __number == #slot.number())
 }
 
 /// The numbers of a subset's attributes, named so that they can stand in patterns.
-pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
-    let path = set.subset_of.as_ref()?;
-    if !numbers_are_constant(set) {
-        return None;
-    }
-    let path = lifetimes::rename(path, "static");
-    let numbers = attributes(set).map(|field| {
-        let (constant, slot) = (number_constant(field), named(&field.constant));
-        quote!(const #constant: u16 = <#path>::#slot.number();)
+pub(super) fn expand_numbers(set: &AttributeSet) -> TokenStream {
+    let named = attributes(set).filter(|_| numbers_are_constant(set));
+    let numbers = named.map(|field| {
+        let constant = number_constant(field);
+        let slot = slot_of_set(set, field, Some("static"));
+        quote_spanned!(at(&constant)=> const #constant: u16 = #slot.number();)
     });
-    Some(quote!(#(#numbers)*))
+    numbers.collect()
 }
 
 /// A constant in a function cannot depend on the parameters of a set.
 fn numbers_are_constant(set: &AttributeSet) -> bool {
-    set.subset_of.is_some()
-        && set
-            .generics
-            .params
-            .iter()
-            .all(|parameter| matches!(parameter, GenericParam::Lifetime(_)))
+    let mut parameters = set.generics.params.iter();
+    set.subset_of.is_some() && parameters.all(|one| matches!(one, GenericParam::Lifetime(_)))
 }
 
 fn number_constant(field: &Attribute) -> Ident {

@@ -134,7 +134,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
-        let slot = slot_of_set(set, field, decoding);
+        let slot = slot_of_set(set, field, decoding.then(|| view_lifetime(set)));
         let typed = if set.mixed {
             mixed::expand_typed(field, decoding)
         } else {
@@ -164,14 +164,13 @@ fn view_lifetime(set: &AttributeSet) -> &'static str {
     }
 }
 
-/// Of a subset, the constant of its set.
-fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
+/// Of a subset, the constant of its set, whose lifetimes are called so if they are not as the author wrote them.
+fn slot_of_set(set: &AttributeSet, field: &Attribute, lifetime: Option<&str>) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref();
-    let path = if decoding {
-        lifetimes::rename(&path, view_lifetime(set))
-    } else {
-        quote!(#path)
+    let path = match lifetime {
+        Some(lifetime) => lifetimes::rename(&path, lifetime),
+        None => quote!(#path),
     };
     // A type stands in angles where its path has any of its own.
     let path = if path.to_string().contains('<') {

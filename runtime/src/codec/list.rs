@@ -13,7 +13,7 @@ impl<T, W> Slot<Vec<T>, W> {
     where
         W: PutList<T>,
     {
-        W::put_list(values, &self.meta, out);
+        W::put_list(values, self.meta, out);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -21,7 +21,7 @@ impl<T, W> Slot<Vec<T>, W> {
     where
         W: GetList<'a, T>,
     {
-        W::get_list(&self.meta, attribute, values).map_err(|error| self.place(error, attribute))
+        W::get_list(self.meta, attribute, values).map_err(|error| self.place(error, attribute))
     }
 
     /// The description of a list.

@@ -116,7 +116,7 @@ impl<T, W> Slot<T, W> {
     where
         T: FromPayload<'a, W>,
     {
-        match T::get(&self.meta, attribute) {
+        match T::get(self.meta, attribute) {
             Ok(read) => {
                 values.push(variant(read));
                 Ok(())

@@ -17,6 +17,7 @@ mod indexed;
 mod integer;
 mod keyed;
 mod list;
+mod meta;
 mod mixed;
 mod multi;
 mod nest;
@@ -43,44 +44,21 @@ pub use header::WithHeader;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
+pub use meta::{Bound, Meta};
 pub use mixed::{MixedAttribute, Views};
 pub use nest::AttributeSet;
 pub use place::Place;
 pub use reading::Reading;
-pub use slot::{Bound, Slot};
+pub use slot::Slot;
 pub use subset::{Retype, SubsetOf, Superset, superset};
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};
 pub use with::With;
 
-use crate::description::{Checks, Kind, Presence};
+use crate::description::{Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Plain;
-
-/// What the codec of a payload is told about its attribute.
-#[derive(Clone, Copy, Debug)]
-pub struct Meta {
-    /// The number.
-    pub number: u16,
-    /// What a path says: the name, or the index of an element.
-    pub place: Segment,
-    /// What the payload may be.
-    pub checks: Checks,
-    /// The names of the keys, of a [`Keyed`] list.
-    pub keys: &'static [&'static str],
-}
-
-impl Meta {
-    /// The same for an element of the list.
-    const fn element(&self, index: usize, number: u16) -> Self {
-        Self {
-            number,
-            place: Segment::Element(index),
-            ..*self
-        }
-    }
-}
 
 /// A value that can be the payload of an attribute, written in the way of the word `W`.
 ///

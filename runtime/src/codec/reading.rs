@@ -267,9 +267,9 @@ impl<T, W> Slot<T, W> {
     {
         reading.required += 1;
         if reading.strict {
-            reading.look_ahead(&self.meta)
+            reading.look_ahead(self.meta)
         } else {
-            T::blank(&self.meta, reading)
+            T::blank(self.meta, reading)
         }
     }
 
@@ -281,7 +281,7 @@ impl<T, W> Slot<T, W> {
         if presence != Presence::Required {
             reading.mark(index);
         } else if reading.strict {
-            reading.last(&self.meta)?;
+            reading.last(self.meta)?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::{FromPayload, Meta, Payload, Place, Truth};
-use crate::description::{self, Checks, Kind, Presence};
+use crate::description::{self, Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
@@ -12,97 +12,20 @@ use crate::word::Plain;
 ///
 /// The derive leaves one for each field, as an associated constant in upper case; subsets take their encoding from it.
 pub struct Slot<T, W = Plain> {
-    pub(super) meta: Meta,
+    /// In a place of its own, so that it is not copied to where it is used.
+    pub(super) meta: &'static Meta,
     marker: PhantomData<fn() -> (T, W)>,
 }
 
 pub use super::declared::by_word::*;
 
-/// An integer that bounds the value of an attribute.
-#[diagnostic::on_unimplemented(
-    message = "`min` and `max` take integers, and this is a `{Self}`",
-    label = "no integer of up to 64 bits"
-)]
-pub trait Bound {}
-
-macro_rules! bounds {
-    ($($integer:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl Bound for $integer {}
-    )*};
-}
-
-bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
-
-/// The attribute `number`, called `name` in errors and descriptions.
-pub const fn slot<T, W>(number: u16, name: &'static str) -> Slot<T, W> {
-    Slot::from_meta(Meta {
-        number,
-        place: Segment::Name(name),
-        checks: Checks::NONE,
-        keys: &[],
-    })
-}
-
 impl<T, W> Slot<T, W> {
-    pub(super) const fn from_meta(meta: Meta) -> Self {
+    /// The attribute that `meta` describes.
+    pub const fn from_meta(meta: &'static Meta) -> Self {
         Self {
             meta,
             marker: PhantomData,
         }
-    }
-
-    /// With a least value.
-    #[must_use]
-    pub const fn min(mut self, min: i128) -> Self {
-        self.meta.checks.min = Some(min);
-        self
-    }
-
-    /// With a greatest value.
-    #[must_use]
-    pub const fn max(mut self, max: i128) -> Self {
-        self.meta.checks.max = Some(max);
-        self
-    }
-
-    /// With a least value that an expression says: `min` is it again, cast.
-    #[must_use]
-    pub const fn min_of<B: Bound>(self, _: &B, min: i128) -> Self {
-        self.min(min)
-    }
-
-    /// With a greatest value that an expression says: `max` is it again, cast.
-    #[must_use]
-    pub const fn max_of<B: Bound>(self, _: &B, max: i128) -> Self {
-        self.max(max)
-    }
-
-    /// With a least length.
-    #[must_use]
-    pub const fn min_len(mut self, length: usize) -> Self {
-        self.meta.checks.min_len = length;
-        self
-    }
-
-    /// With a greatest length.
-    #[must_use]
-    pub const fn max_len(mut self, length: usize) -> Self {
-        self.meta.checks.max_len = length;
-        self
-    }
-
-    /// With one length only.
-    #[must_use]
-    pub const fn exact_len(self, length: usize) -> Self {
-        self.min_len(length).max_len(length)
-    }
-
-    /// With names for the keys of its elements.
-    #[must_use]
-    pub const fn keys(mut self, keys: &'static [&'static str]) -> Self {
-        self.meta.keys = keys;
-        self
     }
 
     /// The number.
@@ -134,7 +57,7 @@ impl<T, W> Slot<T, W> {
                 ..
             },
             name,
-        ) = (self.meta, self.name());
+        ) = (*self.meta, self.name());
         let kind = match kind {
             Kind::Keyed(_, element) => Kind::Keyed(keys, element),
             kind => kind,
@@ -164,7 +87,7 @@ impl<T, W> Slot<T, W> {
     where
         T: Payload<W>,
     {
-        value.put(&self.meta, out);
+        value.put(self.meta, out);
     }
 
     /// Appends the attribute if there is a value.
@@ -174,7 +97,7 @@ impl<T, W> Slot<T, W> {
         T: Payload<W>,
     {
         if let Some(value) = value {
-            value.put(&self.meta, out);
+            value.put(self.meta, out);
         }
     }
 
@@ -183,7 +106,7 @@ impl<T, W> Slot<T, W> {
     where
         T: FromPayload<'a, W>,
     {
-        T::get_into(&self.meta, attribute, place).map_err(|error| self.place(error, attribute))
+        T::get_into(self.meta, attribute, place).map_err(|error| self.place(error, attribute))
     }
 
     /// The description of a field `T`.
@@ -208,12 +131,12 @@ impl<W: Truth> Slot<bool, W> {
     /// Appends the attribute; no flag that is not set.
     #[inline]
     pub fn put_flag(self, value: bool, out: &mut AttributeWriter<'_>) {
-        W::put_truth(value, &self.meta, out);
+        W::put_truth(value, self.meta, out);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn read_flag(self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
-        match W::get_truth(&self.meta, attribute) {
+        match W::get_truth(self.meta, attribute) {
             Ok(read) => {
                 *value = read;
                 Ok(())

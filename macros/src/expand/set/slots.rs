@@ -45,7 +45,7 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #declared = #krate::slot(#number, #name) #keys #(#checks)*;
+        #vis const #constant: #declared = #krate::slot!(#number, #name #keys #(#checks)*);
     }
 }
 

@@ -15,6 +15,7 @@ mod taken;
 #[cfg(test)]
 mod tests;
 mod types;
+mod unsupported;
 mod values;
 mod words;
 

@@ -242,7 +242,7 @@ pub(super) fn usable(ty: &Type) -> Option<Type> {
 fn no_set(ty: &Type) -> Option<&'static str> {
     Some(match peel(ty) {
         inner if is_foreign(inner) && is_bare(inner) => return None,
-        inner if is_nameless(inner) => NAMELESS,
+        inner if is_nameless(inner) || matches!(inner, Type::FnPtr(_) | Type::Ptr(_)) => NAMELESS,
         Type::Reference(reference) if no_set(&reference.elem).is_some() => FIELD,
         Type::Reference(_) => {
             "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"

@@ -71,8 +71,11 @@ pub(super) fn check_named(
     let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
     let payload = element.map_or(ty, payload);
     check_list(element, &words, errors);
-    check_fit(payload, &words, errors);
-    check_bounds(payload, &words, errors);
+    // Of an element that is of another kind than its list, more would be said twice.
+    if errors.count() == before {
+        check_fit(payload, &words, errors);
+        check_bounds(payload, &words, errors);
+    }
     if errors.count() > before {
         return None;
     }

@@ -1,35 +1,26 @@
 //! Whether the word for the payload fits the type: what the bounds of the runtime would say too,
 //! said at the word.
 
-use quote::ToTokens;
 use syn::{Ident, Type};
 
 use super::keyed::check_key;
 use super::wide::{bitfield32, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
-use crate::check::types::{Known, inside, is, is_bare, is_foreign, is_mixed, known, peel};
+use crate::check::types::{Known, inside, is, is_bare, is_mixed, known, peel, shown};
+use crate::check::unsupported::{may_be_own, owned, unsupported};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 use crate::rules::Rule;
 
 /// `ty` is the type of the field, or that of the payloads of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
-    let kind = match words.payload.get() {
-        Some(Payload::Nest) if is_foreign(ty) => Known::Other,
-        _ => known(ty),
-    };
+    let own = words.payload.get().copied().is_some_and(is_for_own) && may_be_own(ty);
+    let kind = if own { Known::Other } else { known(ty) };
     if words.payload.get() == Some(&Payload::With) {
         return;
     }
-    if let Known::Unsupported(why) = kind {
-        return errors.push(
-            Rule::TypeUnsupported,
-            ty,
-            format!(
-                "`{}` cannot be the payload of an attribute: {why}",
-                shown(ty)
-            ),
-        );
+    if kind == Known::Unsupported {
+        return report_unsupported(ty, errors);
     }
     let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) else {
         return check_unworded(ty, kind, errors);
@@ -52,16 +43,26 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     }
 }
 
-pub(super) fn shown(ty: &Type) -> String {
-    ty.to_token_stream()
-        .to_string()
-        .replace(" < ", "<")
-        .replace(" >", ">")
-        .replace("& ", "&")
-        .replace("* ", "*")
-        .replace(" :: ", "::")
-        .replace(" ,", ",")
-        .replace(" ;", ";")
+/// Whether the word is for types that an author makes.
+fn is_for_own(payload: Payload) -> bool {
+    matches!(
+        payload,
+        Payload::Nest
+            | Payload::CStruct
+            | Payload::Flags
+            | Payload::FlagsBigEndian
+            | Payload::FlagsUint
+    )
+}
+
+/// Reports a type that is no payload, whatever the words are.
+pub(super) fn report_unsupported(ty: &Type, errors: &mut Errors) {
+    let why = unsupported(ty).unwrap_or_default();
+    let message = format!(
+        "`{}` cannot be the payload of an attribute: {why}",
+        shown(ty)
+    );
+    errors.push(Rule::TypeUnsupported, ty, message);
 }
 
 /// Whether the elements are of the kind that the word for the list has.
@@ -118,7 +119,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     }
 }
 
-/// A macro does not see that an alias stands for a `Keyed`.
+/// A macro does not see that an alias stands for a `Keyed`. Of a tuple, the keys stand first.
 fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
     let key = if keys == 2 { "(u16, u16)" } else { "u16" };
     let alias = if known(ty) == Known::Other && is_bare(ty) {
@@ -126,9 +127,16 @@ fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
     } else {
         ""
     };
+    let value = match peel(ty) {
+        Type::Tuple(tuple) => tuple.elems.last().unwrap_or(ty),
+        ty => ty,
+    };
+    if unsupported(value).is_some() {
+        return report_unsupported(value, errors);
+    }
     let message = format!(
         "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
-        shown(ty)
+        shown(value)
     );
     errors.push(Rule::KeyedMisfit, ty, message);
 }
@@ -166,12 +174,12 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
 /// What to write for a `Box` without a word.
 fn unboxed(ty: &Type) -> String {
     let inner = inside(ty, "Box").unwrap_or(ty);
-    match (peel(inner), known(inner)) {
-        (_, Known::Other | Known::Boxed) => "write `nest` behind the number".to_owned(),
-        (Type::Slice(slice), _) => format!("write `Vec<{}>`", shown(&slice.elem)),
-        (inner, _) if is(inner, "str") => "write `String`".to_owned(),
-        (inner, _) if is(inner, "CStr") => "write `CString`".to_owned(),
-        (inner, _) => format!("write `{}`", shown(inner)),
+    let owned = owned(inner);
+    match known(inner) {
+        Known::Other | Known::Boxed if owned == shown(inner) => {
+            "write `nest` behind the number".to_owned()
+        }
+        _ => format!("write `{owned}`"),
     }
 }
 

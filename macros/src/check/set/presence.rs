@@ -2,8 +2,10 @@
 
 use syn::{Ident, Type};
 
+use super::fit::report_unsupported;
 use super::words::{Words, report_kept};
 use crate::check::types::{inside, is, is_mixed, last_ident, list_element, peel};
+use crate::check::unsupported::unsupported;
 use crate::errors::Errors;
 use crate::model::{Payload, Presence, Repeat};
 use crate::rules::Rule;
@@ -69,6 +71,10 @@ fn check_list_word(
     errors: &mut Errors,
 ) -> Option<Presence> {
     let value = inside(ty, "Option").unwrap_or(ty);
+    if unsupported(value).is_some() {
+        report_unsupported(value, errors);
+        return None;
+    }
     if last_ident(value).is_none_or(|ident| ident != "Vec") {
         errors.push(
             Rule::ListWordMisfit,

@@ -2,9 +2,8 @@
 
 use syn::Type;
 
-use super::fit::shown;
 use super::words::Words;
-use crate::check::types::{Known, known};
+use crate::check::types::{Known, known, shown};
 use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;

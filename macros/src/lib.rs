@@ -24,7 +24,7 @@ pub fn derive_attribute_set(input: proc_macro::TokenStream) -> proc_macro::Token
 }
 
 #[doc = include_str!("../doc/enumeration.md")]
-#[proc_macro_derive(Enumeration, attributes(unknown, enumeration))]
+#[proc_macro_derive(Enumeration, attributes(unknown, enumeration, attr, attrs))]
 pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     enumeration(input.into()).into()
 }

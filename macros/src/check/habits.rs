@@ -1,17 +1,15 @@
-//! Words that authors bring along: from the kernel's specifications (YNL) and
-//! from other macros. Each is answered with what is written here.
-
-use super::words::{
-    AttrWord, AttrsWord, EnumerationWord, EventWord, FamilyWord, OpWord, Vocabulary,
-};
+//! Words that authors bring along: from the kernel's headers and specifications (YNL), and from other
+//! macros. Each is answered with what to write here.
 
 /// Words that mean the same, and what to write for them.
-type Habit = (&'static [&'static str], &'static str);
+pub(super) type Habit = (&'static [&'static str], &'static str);
 
-const NUMBER: &str = "the number stands first, without a word";
-const SET: &str = "the parameter names the set, as in `fn get(request: Get)`";
+const NUMBER: &str = "write the number first, without a word";
+const SET: &str = "write the set as the type of the parameter, as in `fn get(request: Get)`";
+const NAME: &str = "write `name = \"..\"` for the kernel's name";
+const DOC: &str = "write a doc comment";
 
-const ATTR: &[Habit] = &[
+pub(super) const ATTR: &[Habit] = &[
     (
         &[
             "byte_order",
@@ -20,8 +18,9 @@ const ATTR: &[Habit] = &[
             "be",
             "network_order",
             "net_order",
+            "NLA_F_NET_BYTEORDER",
         ],
-        "integers in network byte order have the word `big_endian`",
+        "write `big_endian` for an integer in network byte order",
     ),
     (
         &[
@@ -32,81 +31,117 @@ const ATTR: &[Habit] = &[
             "host_endian",
             "host_order",
         ],
-        "integers are in host byte order without a word",
+        "remove it: integers are in host byte order without a word",
     ),
     (
-        &["nested_attributes"],
-        "for the attributes of a set there is `nest`; which set, the type of the field says",
+        &["nested", "nested_attributes", "NLA_NESTED", "NLA_F_NESTED"],
+        "write `nest`; the type of the field says which set",
     ),
     (
-        &["type", "ty", "sub_type"],
-        "the type of the field says so, as in `port: u16`",
+        &["NLA_NESTED_ARRAY"],
+        "write `indexed, nest`, on a field of `Vec<Set>`",
+    ),
+    (
+        &["type", "ty", "sub_type", "NLA_UNSPEC"],
+        "remove it: the type of the field says so, as in `port: u16`",
     ),
     (
         &[
-            "u8", "u16", "u32", "u64", "s8", "s16", "s32", "s64", "i8", "i16", "i32", "i64",
+            "u8",
+            "u16",
+            "u32",
+            "u64",
+            "s8",
+            "s16",
+            "s32",
+            "s64",
+            "i8",
+            "i16",
+            "i32",
+            "i64",
+            "NLA_U8",
+            "NLA_U16",
+            "NLA_U32",
+            "NLA_U64",
+            "NLA_S8",
+            "NLA_S16",
+            "NLA_S32",
+            "NLA_S64",
+            "NLA_MSECS",
         ],
-        "the type of the field says so, as in `port: u16`",
+        "remove it: the type of the field says so, as in `port: u16`",
     ),
     (
-        &["string", "str", "nul", "nul_terminated", "null_terminated"],
-        "text is a field of `String` or `&str`, and has its NUL without a word",
+        &["NLA_BE16", "NLA_BE32"],
+        "write `big_endian`, on a field of `u16` or `u32`",
+    ),
+    (&["NLA_UINT"], "write `uint`, on a field of `u64`"),
+    (&["NLA_SINT"], "write `sint`, on a field of `i64`"),
+    (&["NLA_FLAG"], "write `flag`, on a field of `bool`"),
+    (
+        &["NLA_BITFIELD32"],
+        "write `bitfield32`, on a field of `Bitfield32<Flags>`",
     ),
     (
-        &["binary", "bytes"],
-        "bytes are a field of `Vec<u8>` or `&[u8]`",
+        &["NLA_STRING"],
+        "write `unterminated`, on a field of `String` or `&str`",
+    ),
+    (
+        &[
+            "string",
+            "str",
+            "nul",
+            "nul_terminated",
+            "null_terminated",
+            "NLA_NUL_STRING",
+        ],
+        "remove it: a field of `String` or `&str` is text with a NUL",
+    ),
+    (
+        &["binary", "bytes", "NLA_BINARY"],
+        "remove it: a field of `Vec<u8>` or `&[u8]` is bytes",
     ),
     (
         &["enum", "enumeration"],
-        "the type of the field says so: an enum with `#[derive(Enumeration)]`",
+        "remove it: the type of the field says so, as an enum with `#[derive(Enumeration)]`",
     ),
     (
         &["enum_as_flags", "bitflags", "bitset"],
-        "for a field of a `bitflags!` type there is `flags`",
+        "write `flags`, on a field of a `bitflags!` type",
     ),
-    (
-        &["unterminated_ok"],
-        "what YNL calls so is `unterminated` here",
-    ),
+    (&["unterminated_ok"], "write `unterminated`"),
     (
         &["nest_type_value", "type_value"],
-        "what YNL calls so is `keyed` here",
-    ),
-    (&["multi_attr"], "what YNL calls so is `multi` here"),
-    (
-        &["repeated", "repeat", "list", "vec"],
-        "for an attribute that repeats there is `multi`",
+        "write `keyed(key: u16)`, on a field of `Vec<Keyed<u16, Set>>`",
     ),
     (
-        &["indexed_array", "array_nest"],
-        "what YNL calls so is `indexed` here",
+        &["multi_attr", "repeated", "repeat", "list", "vec"],
+        "write `multi` for an attribute that repeats",
     ),
-    (&["struct"], "for a C struct there is `c_struct`"),
+    (&["indexed_array", "array_nest"], "write `indexed`"),
+    (&["struct"], "write `c_struct` for a C struct"),
     (
         &["checks", "range"],
-        "bounds are words of their own: `min = 1, max = 4` or `max_len = 15`",
+        "write each bound as a word: `min = 1, max = 4` or `max_len = 15`",
     ),
     (
         &["len", "length", "size"],
-        "for the length of text and bytes there are `min_len`, `max_len` and `exact_len`",
+        "write `min_len`, `max_len` or `exact_len` for the length of text and bytes",
     ),
     (
         &["pad"],
-        "a pad attribute has no field; write `#[attrs(pad = 1)]` on the struct, with its number",
+        "remove the field, and write `#[attrs(pad = 1)]` on the struct, with the number of the pad attribute",
     ),
-    (
-        &["flags_mask"],
-        "flags have no bounds: unknown bits are kept",
-    ),
+    (&["flags_mask"], "remove it: unknown flags are kept"),
     (
         &["sub_message", "selector"],
-        "a payload that another attribute decides on is read by `with = Codec`",
+        "write `with = Codec` for a payload that depends on another attribute",
     ),
     (
         &["codec", "serialize_with", "deserialize_with"],
-        "for a codec of your own there is `with = Codec`",
+        "write `with = Codec`",
     ),
-    (&["value", "number", "id", "tag"], NUMBER),
+    (&["value", "number", "id", "tag", "nla_type"], NUMBER),
     (
         &[
             "optional",
@@ -115,172 +150,146 @@ const ATTR: &[Habit] = &[
             "default",
             "skip_serializing_if",
         ],
-        "`T` must be there, and `Option<T>` may be absent",
+        "write the type as `T` for an attribute that must be there, or `Option<T>`",
     ),
     (
         &["skip", "ignore"],
-        "each field is an attribute; one that is none has no place here",
+        "remove the field: each field of a set is an attribute",
     ),
-    (
-        &["rename", "alias"],
-        "for another name there is `name = \"..\"`",
-    ),
+    (&["rename", "alias"], NAME),
     (
         &["flatten"],
-        "the attributes of a set stand in it; for a set in an attribute there is `nest`",
+        "write the attributes of the set in this struct, or `nest` for a set in an attribute",
     ),
+    (&["doc", "help"], DOC),
     (
-        &["doc", "help"],
-        "what is documented is the field, by its doc comment",
+        &["display_hint", "format"],
+        "remove it: a value is shown as its type says",
     ),
 ];
 
-const ATTRS: &[Habit] = &[
-    (&["padding"], "the number of a pad attribute is `pad = 1`"),
+pub(super) const ATTRS: &[Habit] = &[
     (
-        &["subset", "parent", "of"],
-        "the set that a subset is of is `subset_of = Attr`",
+        &["padding"],
+        "write `pad = 1`, with the number of the pad attribute",
     ),
+    (&["subset", "parent", "of"], "write `subset_of = Attr`"),
     (
-        &["rename", "rename_all", "name_prefix"],
-        "for another name there is `name = \"..\"`, on the set and on its fields",
+        &["rename", "rename_all", "name_prefix", "enum_name"],
+        "write `name = \"..\"`, on the set and on its fields",
     ),
     (
         &["deny_unknown_fields", "unknown"],
-        "a field with `#[attr(unknown)]` keeps what the set does not name; without one it is skipped",
-    ),
-    (&["default"], "a field of `Option<T>` may be absent"),
-    (
-        &["byte_order", "big_endian"],
-        "each integer says its byte order for itself: `#[attr(1, big_endian)]`",
-    ),
-];
-
-const ENUMERATION: &[Habit] = &[
-    (
-        &["type", "repr", "enum"],
-        "the integer that the enum stands for is `#[repr(u32)]`",
-    ),
-    (
-        &["value_start", "start"],
-        "the first variant has a value, as in `Inet = 2`",
-    ),
-    (&["entries"], "the variants of the enum are its entries"),
-    (
-        &["unknown", "other", "catch_all"],
-        "mark the variant that keeps unknown values `#[unknown]`",
-    ),
-    (&["flags"], "flags are a type made by `bitflags!`"),
-    (
-        &["rename", "rename_all", "name_prefix"],
-        "a variant has the name that the kernel gives it: `Inet6` is `inet6`",
+        "write a field with `#[attr(unknown)]` to keep what the set does not know; without one it is skipped",
     ),
     (
         &["default"],
-        "derive `Default`, and mark a variant `#[default]`",
+        "write the type of a field as `Option<T>` if it may be absent",
     ),
+    (
+        &["byte_order", "big_endian"],
+        "write `big_endian` on each integer: `#[attr(1, big_endian)]`",
+    ),
+    (&["attributes"], "write each attribute as a field"),
+    (&["doc"], DOC),
 ];
 
-const FAMILY: &[Habit] = &[
-    (&["fixed_header"], "what YNL calls so is `header` here"),
-    (&["protocol"], "each family here is one of generic netlink"),
+pub(super) const ENUMERATION: &[Habit] = &[
     (
-        &["id"],
-        "the kernel gives the number; the family has its name",
+        &["type", "repr", "enum"],
+        "write `#[repr(u32)]` above the enum, with the integer that the kernel sends",
     ),
     (
+        &["value_start", "start"],
+        "write the value of the first variant, as in `Inet = 2`",
+    ),
+    (&["entries"], "write each entry as a variant"),
+    (
+        &["unknown", "other", "catch_all"],
+        "write `#[unknown]` above the variant that keeps unknown values",
+    ),
+    (&["flags"], "write a type of `bitflags!` for flags"),
+    (
+        &[
+            "rename",
+            "rename_all",
+            "name_prefix",
+            "enum_name",
+            "render_max",
+        ],
+        "remove it: a variant is named as in the kernel, `Inet6` for `inet6`",
+    ),
+    (
+        &["default"],
+        "derive `Default`, and write `#[default]` above a variant",
+    ),
+    (&["doc"], DOC),
+];
+
+pub(super) const FAMILY: &[Habit] = &[
+    (&["fixed_header"], "write `header = Type`"),
+    (
+        &["protocol", "kernel_policy"],
+        "remove it: every family is one of generic netlink",
+    ),
+    (&["id"], "remove it: the kernel assigns the id to the name"),
+    (
         &["group", "groups", "mcast_groups", "multicast"],
-        "a group is a constant: `const EVENTS: MulticastGroup = \"..\";`",
+        "write each group as a constant: `const EVENTS: MulticastGroup = \"..\";`",
     ),
     (
         &["operations", "ops"],
-        "an operation is a `fn` with `#[op(1)]`",
+        "write each operation as a `fn` with `#[op(1)]`",
     ),
-    (&["rename"], "the kernel's name is `name = \"..\"`"),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
 ];
 
-const OP: &[Habit] = &[
-    (&["do", "get"], "an operation is a do without a word"),
+pub(super) const OP: &[Habit] = &[
+    (
+        &["do", "get"],
+        "remove it: an operation without `dump` is a do",
+    ),
     (&["request", "attributes", "attribute_set"], SET),
     (
         &["response", "returns"],
-        "the set of the reply stands behind `->`, as in `fn get(request: Get) -> Reply`",
+        "write the set of the reply as the return type, as in `fn get(request: Get) -> Reply`",
     ),
-    (&["value", "number", "cmd", "command"], NUMBER),
+    (&["value", "number", "id", "cmd", "command"], NUMBER),
     (
         &["flags", "capability"],
-        "permissions are words of their own: `admin_perm` and `uns_admin_perm`",
+        "write `admin_perm` or `uns_admin_perm` for the permission that it needs",
     ),
     (
         &["dont_validate", "strict"],
-        "what YNL calls `dont-validate: [strict]` is `lax` here",
+        "write `lax` for `dont-validate: [strict]`",
     ),
     (
         &["fixed_header"],
-        "the header is that of all messages: `#[family(.., header = Type)]`",
+        "write `#[family(.., header = Type)]`: all messages have the header",
     ),
     (
         &["mcgrp", "event"],
-        "what is sent to a group is an event: `#[event(1, group = EVENTS)]`",
+        "write `#[event(1, group = EVENTS)]` for what is sent to a group",
     ),
     (
         &["async"],
-        "whether a call is async, the channel of the client says",
+        "remove it: the same block serves blocking and async clients",
     ),
-    (&["rename"], "the kernel's name is `name = \"..\"`"),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
 ];
 
-const EVENT: &[Habit] = &[
-    (&["mcgrp"], "what YNL calls so is `group` here"),
+pub(super) const EVENT: &[Habit] = &[
     (
-        &["multicast", "broadcast", "mcast_group"],
-        "for the group that it is sent to there is `group`",
+        &["mcgrp", "multicast", "broadcast", "mcast_group"],
+        "write `group = EVENTS`, with the constant of the group",
     ),
     (
         &["request", "attributes", "attribute_set", "event"],
-        "the parameter names the set, as in `fn created(event: Created)`",
+        "write the set as the type of the parameter, as in `fn created(event: Created)`",
     ),
-    (&["value", "number", "cmd", "command"], NUMBER),
-    (&["rename"], "the kernel's name is `name = \"..\"`"),
+    (&["value", "number", "id", "cmd", "command"], NUMBER),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
 ];
-
-/// What to write for `word` in this place, if it is known from elsewhere.
-pub(super) fn habit(word: &str, place: &str) -> Option<&'static str> {
-    let habits = match place {
-        AttrWord::PLACE => ATTR,
-        AttrsWord::PLACE => ATTRS,
-        EnumerationWord::PLACE => ENUMERATION,
-        FamilyWord::PLACE => FAMILY,
-        OpWord::PLACE => OP,
-        EventWord::PLACE => EVENT,
-        _ => &[],
-    };
-    habits
-        .iter()
-        .find(|(words, _)| words.contains(&word))
-        .map(|(_, help)| *help)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A word that its place has is no habit, and none is told of twice.
-    #[test]
-    fn habits_are_no_words() {
-        let places = [
-            (ATTR, AttrWord::names()),
-            (ATTRS, AttrsWord::names()),
-            (ENUMERATION, EnumerationWord::names()),
-            (FAMILY, FamilyWord::names()),
-            (OP, OpWord::names()),
-            (EVENT, EventWord::names()),
-        ];
-        for (habits, mut names) in places {
-            for word in habits.iter().flat_map(|(words, _)| *words) {
-                assert!(!names.contains(word), "{word}");
-                names.push(word);
-            }
-        }
-    }
-}

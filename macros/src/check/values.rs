@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
 
+use super::numbers::computed;
 use super::types::path;
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -11,7 +12,7 @@ use crate::syntax::args::{Args, Word, WordValue};
 /// Reports an attribute without parentheses, where nothing else misses what they would hold.
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     if let Some(attribute) = &args.malformed {
-        let message = format!("`{place}` holds its words in parentheses\nhelp: write `{place}`");
+        let message = format!("expected words in parentheses\nhelp: write `{place}`");
         errors.push(Rule::ParenthesesMissing, attribute, message);
     }
 }
@@ -26,18 +27,11 @@ pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &
 /// A word that says all by itself.
 pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
     let name = &word.ident;
+    let message = format!("`{name}` takes no value\nhelp: write `{name}`");
     match &word.value {
         WordValue::None => {}
-        WordValue::Assigned(value) => errors.push(
-            Rule::WordWithValue,
-            value,
-            format!("`{name}` takes no value\nhelp: write `{name}` alone"),
-        ),
-        WordValue::List(_) => errors.push(
-            Rule::WordWithValue,
-            name,
-            format!("`{name}` takes no parentheses\nhelp: write `{name}` alone"),
-        ),
+        WordValue::Assigned(value) => errors.push(Rule::WordWithValue, value, message),
+        WordValue::List(_) => errors.push(Rule::WordWithValue, name, message),
     }
 }
 
@@ -48,22 +42,20 @@ pub(super) fn assigned<'w>(
     errors: &mut Errors,
 ) -> Option<&'w TokenStream> {
     let name = &word.ident;
-    match &word.value {
+    let message = match &word.value {
         WordValue::Assigned(value) => return Some(value),
-        WordValue::None => errors.push(
-            Rule::WordWithoutValue,
-            name,
-            format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
-        ),
-        WordValue::List(_) => {
-            errors.push(
-                Rule::WordWithoutValue,
-                name,
-                format!("`{name}` takes its value behind a `=`\nhelp: write `{name} = {example}`"),
-            );
+        WordValue::None => format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
+        WordValue::List(value) => {
+            let value = value.to_string();
+            behind_equals(name, if value.is_empty() { example } else { &value })
         }
-    }
+    };
+    errors.push(Rule::WordWithoutValue, name, message);
     None
+}
+
+fn behind_equals(name: &Ident, value: &str) -> String {
+    format!("the value of `{name}` is written after `=`\nhelp: write `{name} = {value}`")
 }
 
 pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> Option<LitStr> {
@@ -72,11 +64,12 @@ pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> O
     if let Ok(string) = syn::parse2::<LitStr>(value.clone()) {
         return Some(string);
     }
-    errors.push(
-        Rule::ValueNoString,
-        value,
-        format!("`{name}` takes a string literal\nhelp: write `{name} = \"{example}\"`"),
-    );
+    let text = match syn::parse2::<Path>(value.clone()) {
+        Ok(_) => value.to_string().replace(' ', ""),
+        Err(_) => example.to_owned(),
+    };
+    let message = format!("`{name}` takes a string literal\nhelp: write `{name} = \"{text}\"`");
+    errors.push(Rule::ValueNoString, value, message);
     None
 }
 
@@ -85,12 +78,8 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
     let literal = check_string(word, "..", errors)?;
     let name = literal.value();
     if name.is_empty() {
-        errors.push(
-            Rule::NameEmpty,
-            literal,
-            "a name cannot be empty\n\
-             help: write the kernel's name, or take `name` away",
-        );
+        let message = "the name is empty\nhelp: write the kernel's name, or remove `name`";
+        errors.push(Rule::NameEmpty, literal, message);
         return None;
     }
     check_nul(&literal, errors).then_some(name)
@@ -99,7 +88,9 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
 pub(super) fn check_nul(literal: &LitStr, errors: &mut Errors) -> bool {
     let fine = !literal.value().contains('\0');
     if !fine {
-        errors.push(Rule::NameWithNul, literal, "a name has no NUL in it");
+        let text = literal.value().replace('\0', "");
+        let message = format!("a name cannot contain a NUL\nhelp: write `\"{text}\"`");
+        errors.push(Rule::NameWithNul, literal, message);
     }
     fine
 }
@@ -109,11 +100,8 @@ pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
     let literal = check_string(word, "::genl", errors)?;
     let path = literal.parse_with(Path::parse_mod_style);
     if path.is_err() {
-        let message = format!(
-            "`crate` says where `genl` is found, and `{}` is no path\n\
-             help: write `crate = \"crate::reexported::genl\"`",
-            literal.token()
-        );
+        let message = "`crate` takes the path at which `genl` is found\n\
+             help: write `crate = \"crate::reexported::genl\"`";
         errors.push(Rule::CrateNoPath, &literal, message);
     }
     path.ok()
@@ -125,11 +113,9 @@ pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr>
     if can_be_integer(&expression) {
         return Some(expression);
     }
-    let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
-    let message = format!(
-        "`{0}` takes an integer\nhelp: write `{0} = {help}`",
-        word.ident
-    );
+    let name = &word.ident;
+    let help = computed(value).map_or_else(|| "4".to_owned(), |value| value.to_string());
+    let message = format!("`{name}` takes an integer\nhelp: write `{name} = {help}`");
     errors.push(Rule::ValueNoInteger, value, message);
     None
 }
@@ -154,26 +140,43 @@ fn can_be_integer(expression: &Expr) -> bool {
     }
 }
 
-/// The `8` of `"8"`.
-fn integer_in(value: &TokenStream) -> Option<String> {
-    let text = syn::parse2::<LitStr>(value.clone()).ok()?.value();
-    text.parse::<i128>().is_ok().then_some(text)
+/// The name of an item of the block. There are `names` of such items, which are called `what`.
+pub(super) fn check_ident(
+    word: &Word,
+    what: &str,
+    names: &[String],
+    errors: &mut Errors,
+) -> Option<Ident> {
+    let name = &word.ident;
+    let meant = match &word.value {
+        WordValue::Assigned(value) | WordValue::List(value) => meant(value, names),
+        WordValue::None => None,
+    };
+    let example = meant
+        .or(names.first().cloned())
+        .unwrap_or_else(|| "..".to_owned());
+    if let WordValue::List(_) = word.value {
+        errors.push(Rule::WordWithoutValue, name, behind_equals(name, &example));
+        return None;
+    }
+    let value = assigned(word, &example, errors)?;
+    let ident = syn::parse2::<Ident>(value.clone()).ok();
+    if ident.is_none() {
+        let message =
+            format!("`{name}` takes the name of {what}\nhelp: write `{name} = {example}`");
+        errors.push(Rule::ValueNoName, value, message);
+    }
+    ident
 }
 
-pub(super) fn check_ident(word: &Word, example: &str, errors: &mut Errors) -> Option<Ident> {
-    let value = assigned(word, example, errors)?;
-    let ident = syn::parse2::<Ident>(value.clone());
-    if ident.is_err() {
-        errors.push(
-            Rule::ValueNoName,
-            value,
-            format!(
-                "`{0}` takes a name\nhelp: write `{0} = {example}`",
-                word.ident
-            ),
-        );
-    }
-    ident.ok()
+/// The first of the names that is written in the value, be it in quotes and with dashes.
+fn meant(value: &TokenStream, names: &[String]) -> Option<String> {
+    let written = value.to_string().to_lowercase().replace('-', "_");
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut words = written.split(|letter| !is_part(letter));
+    words
+        .find_map(|word| names.iter().find(|name| name.to_lowercase() == word))
+        .cloned()
 }
 
 /// The integer literal that `tokens` are, with its sign.
@@ -198,7 +201,7 @@ pub(super) fn literal(expression: &Expr) -> Option<i128> {
     }
 }
 
-/// The type that a word names by its path; `what` tells which.
+/// The type that a word takes by its path; `what` tells which.
 pub(super) fn check_type(
     word: &Word,
     example: &str,
@@ -211,7 +214,7 @@ pub(super) fn check_type(
         .ok()
         .filter(|ty| path(ty).is_some());
     if ty.is_none() {
-        let message = format!("`{name}` names {what}\nhelp: write `{name} = {example}`");
+        let message = format!("`{name}` takes {what}\nhelp: write `{name} = {example}`");
         errors.push(Rule::ValueNoType, value, message);
     }
     ty

@@ -70,7 +70,7 @@ pub(crate) fn parse_args(tokens: &TokenStream, errors: &mut Errors) -> Vec<Arg> 
     while let Some(first) = rest.first() {
         let (arg, behind) = rest.split_at(arg_end(rest));
         let parsed = if arg.is_empty() {
-            let message = "nothing stands in front of this comma\nhelp: take it away";
+            let message = "expected a word before this comma\nhelp: remove the comma";
             Err(syn::Error::new_spanned(first, message))
         } else {
             syn::parse2(stream(arg))
@@ -166,7 +166,7 @@ fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         Ok(()) => Ok(tokens),
         // `syn` has no token to point at.
         Err(error) if error.to_string().starts_with("unexpected end") => {
-            Err(syn::Error::new_spanned(tokens, "the value ends too early"))
+            Err(syn::Error::new_spanned(tokens, "expected a complete value"))
         }
         Err(error) => Err(error),
     }

@@ -59,6 +59,8 @@ pub(crate) struct Enumeration {
     pub(crate) repr: Args,
     /// `#[unknown]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    pub(crate) of_set: Vec<Attribute>,
     /// `Err` holds the keyword of what is no enum.
     pub(crate) variants: Result<Vec<Variant>, TokenStream>,
 }
@@ -73,6 +75,8 @@ pub(crate) struct Variant {
     pub(crate) misplaced: Vec<Attribute>,
     /// `#[unknown]` on the payload, which belongs on the variant.
     pub(crate) inside: Vec<Attribute>,
+    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    pub(crate) of_set: Vec<Attribute>,
 }
 
 fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
@@ -94,6 +98,12 @@ fn named_inside(fields: &Fields, name: &str) -> Vec<Attribute> {
 fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
     let mut found = named(&variant.attrs, name);
     found.extend(named_inside(&variant.fields, name));
+    found
+}
+
+fn of_set(attributes: &[Attribute]) -> Vec<Attribute> {
+    let mut found = named(attributes, "attr");
+    found.extend(named(attributes, "attrs"));
     found
 }
 
@@ -172,6 +182,7 @@ impl Enumeration {
             args: Args::collect(&input.attrs, "enumeration", errors),
             repr: Args::collect(&input.attrs, "repr", errors),
             misplaced: named(&input.attrs, "unknown"),
+            of_set: of_set(&input.attrs),
             variants: match input.data {
                 Data::Enum(data) => Ok(data.variants.into_iter().map(Variant::parse).collect()),
                 Data::Struct(data) => Err(data.struct_token.into_token_stream()),
@@ -188,6 +199,7 @@ impl Variant {
             unknown: named(&variant.attrs, "unknown"),
             misplaced: named_anywhere(&variant, "enumeration"),
             inside: named_inside(&variant.fields, "unknown"),
+            of_set: of_set(&variant.attrs),
             ident: variant.ident,
             fields: variant.fields,
             discriminant: variant.discriminant.map(|(_, value)| value),

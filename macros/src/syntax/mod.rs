@@ -5,4 +5,5 @@ pub(crate) mod block;
 pub(crate) mod doc;
 pub(crate) mod item;
 mod outer;
+mod slips;
 mod split;

@@ -5,7 +5,7 @@ mod values;
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Fields, Path, parse_quote};
+use syn::{Fields, LitInt, Path, parse_quote};
 
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
@@ -41,12 +41,18 @@ pub(crate) fn check_enumeration(
         errors.push(
             Rule::EnumerationGeneric,
             &item.generics.params,
-            "an enumeration stands for an integer, and takes no parameters",
+            "an enumeration cannot have generics\nhelp: remove them",
         );
     }
     check_misplaced(
         &item.misplaced,
-        "`#[unknown]` belongs on the variant that keeps unknown values",
+        "`#[unknown]` is not allowed on the enum; it belongs on the variant for unknown values\nhelp: remove it",
+        errors,
+    );
+    check_misplaced(
+        &item.of_set,
+        "this attribute belongs to a set, and not to an enumeration\n\
+         help: write `#[enumeration(..)]`",
         errors,
     );
     let (repr, known, unknown) = match item.variants {
@@ -60,8 +66,8 @@ pub(crate) fn check_enumeration(
             errors.push(
                 Rule::DeriveMisplaced,
                 keyword,
-                "`Enumeration` is derived for enums\n\
-                     help: for a struct of attributes, derive `AttributeSet`",
+                "`Enumeration` can be derived for enums only\n\
+                     help: derive `AttributeSet` for a struct of attributes",
             );
             (None, Vec::new(), None)
         }
@@ -96,7 +102,7 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
             errors.push(
                 Rule::WordExpected,
                 arg,
-                "`#[enumeration(..)]` takes words alone",
+                "expected a word of `#[enumeration(..)]`\nhelp: write `name = \"..\"`",
             );
             continue;
         };
@@ -151,7 +157,7 @@ fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> O
             Rule::ReprMissing,
             at,
             format!(
-                "an enumeration says the integer it stands for\n\
+                "missing integer type of the enumeration\n\
                  help: write `#[repr({meant})]` above it, with the integer that the kernel sends"
             ),
         );
@@ -162,8 +168,8 @@ fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> O
             Rule::ReprUnsupported,
             integer,
             format!(
-                "`{integer}` is no integer of an attribute\n\
-             help: write one of `u8` to `u64` or `i8` to `i64`"
+                "`{integer}` cannot be the payload of an attribute\n\
+                 help: write one of `u8` to `u64` or `i8` to `i64`"
             ),
         );
         return None;
@@ -188,9 +194,9 @@ fn check_variants(
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
             if let Some(variant) = check_known(variant, &mut values, errors) {
-                let what = format!("the name \"{}\"", variant.name);
+                let what = ("name", &*format!("\"{}\"", variant.name));
                 let (name, ident) = (variant.name.clone(), &variant.ident);
-                names.take(name, ident, &what, ident, errors);
+                names.take(name, ident, what, ident, errors);
                 known.push(variant);
             }
             continue;
@@ -200,9 +206,9 @@ fn check_variants(
             errors.push_pair(
                 Rule::UnknownTwice,
                 &variant.ident,
-                "a second `#[unknown]` variant; one takes every value without a name",
+                "duplicate `#[unknown]` variant: one takes all unknown values",
                 first,
-                "the first `#[unknown]` variant is here",
+                "first `#[unknown]` variant here",
             );
         } else {
             room = values.counted();
@@ -220,7 +226,7 @@ fn check_variants(
         errors.push(
             Rule::ValueMissing,
             ident,
-            format!("`{ident}` names no value\nhelp: add a variant like `Inet = 2`"),
+            format!("the enumeration `{ident}` has no values\nhelp: write a variant with a value, such as `Inet = 2`"),
         );
     }
     (known, unknown)
@@ -231,8 +237,8 @@ fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
         Rule::UnknownMissing,
         ident,
         format!(
-            "`{ident}` has no place for values that a newer kernel sends\n\
-             help: add a variant `#[unknown] Other({repr})`"
+            "missing variant for unknown values, which a newer kernel may send\n\
+             help: write `#[unknown] Other({repr})`"
         ),
     );
 }
@@ -240,15 +246,31 @@ fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
 fn check_attributes(variant: &Variant, errors: &mut Errors) {
     check_misplaced(
         &variant.misplaced,
-        "`#[enumeration(..)]` belongs on the enum\n\
-         help: name the variant as the kernel does; `Inet6` is `inet6`",
+        "`#[enumeration(..)]` is not allowed on a variant; it belongs on the enum\n\
+         help: name the variant as the kernel does: `Inet6` for `inet6`",
         errors,
     );
     check_misplaced(
         &variant.inside,
-        "`#[unknown]` belongs on the variant\nhelp: write it above the variant, once",
+        "`#[unknown]` is not allowed on a payload; it belongs on the variant\nhelp: write it above the variant",
         errors,
     );
+    check_of_set(variant, errors);
+}
+
+/// A number above a variant, as the attributes of a set have it.
+fn check_of_set(variant: &Variant, errors: &mut Errors) {
+    let ident = &variant.ident;
+    for attribute in &variant.of_set {
+        let number = attribute.parse_args::<LitInt>().ok();
+        let help = match (number, &variant.discriminant) {
+            (Some(number), None) => format!("write the value after the name: `{ident} = {number}`"),
+            _ => "remove it; the value is written after the name, as in `Inet = 2`".to_owned(),
+        };
+        let message =
+            format!("this attribute belongs to a set, and not to an enumeration\nhelp: {help}");
+        errors.push(Rule::AttributeMisplaced, attribute, message);
+    }
 }
 
 fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -> Option<Known> {
@@ -257,8 +279,8 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
         errors.push(
             Rule::VariantWithPayload,
             &variant.fields,
-            "a variant with a value of its own holds nothing\n\
-                 help: mark the one that keeps unknown values `#[unknown]`",
+            "a variant with a value cannot have a payload\n\
+                 help: write `#[unknown]` above the variant that keeps unknown values",
         );
     }
     let value = values.of(variant.discriminant, &variant.ident, errors)?;

@@ -24,24 +24,24 @@ pub(super) fn check_group(
         errors.push(
             Rule::GroupNotPlain,
             &group.generics,
-            "a group is a plain constant\nhelp: take this away",
+            "a multicast group has no parameters\nhelp: remove them",
         );
     }
     for misplaced in &group.misplaced {
         errors.push(
             Rule::AttributeMisplaced,
             misplaced,
-            "this belongs on a `fn`, and not on a group\nhelp: take it away",
+            "not allowed on a multicast group; it belongs on a `fn`\nhelp: remove it",
         );
     }
     check_type(&group, errors);
     let name = check_value(&group, errors).and_then(|literal| {
-        let name = check_length(&literal, "a group", errors)?;
+        let name = check_length(&literal, "a multicast group", errors)?;
         let free = !group.outer.cfg.is_empty()
             || taken.groups.take(
                 name.clone(),
                 &literal,
-                &format!("the group \"{name}\""),
+                ("multicast group", &format!("\"{name}\"")),
                 &group.ident,
                 errors,
             );
@@ -59,7 +59,7 @@ pub(super) fn check_group(
 
 fn check_type(group: &block::Group, errors: &mut Errors) {
     let message = format!(
-        "the constants of the block are its multicast groups\n\
+        "the constants of the block must be multicast groups\n\
          help: write `const {}: MulticastGroup = \"..\";`",
         group.ident
     );
@@ -72,8 +72,7 @@ fn check_type(group: &block::Group, errors: &mut Errors) {
 
 fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
     let help = format!(
-        "help: write `const {}: MulticastGroup = \"..\";`, with the name that the kernel \
-             knows it by",
+        "help: write `const {}: MulticastGroup = \"..\";`, with the kernel's name",
         group.ident
     );
     match group.value.as_ref().map(bare) {
@@ -84,12 +83,15 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
         Some(other) => errors.push(
             Rule::ValueNoString,
             other,
-            format!("the name of a group is a string literal\n{help}"),
+            format!("the name of a multicast group must be a string literal\n{help}"),
         ),
         None => errors.push(
             Rule::NameMissing,
             &group.ident,
-            format!("the name of the group `{}` is missing\n{help}", group.ident),
+            format!(
+                "missing name of the multicast group `{}`\n{help}",
+                group.ident
+            ),
         ),
     }
     None
@@ -125,9 +127,9 @@ pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
             Rule::GroupUnused,
             group,
             format!(
-                "no event is sent to `{group}`\n\
-                 help: write `group = {group}` on the events that are, or `#[allow(unused)]` \
-                 above it if the block describes none of them"
+                "the multicast group `{group}` is never used\n\
+                 help: write `group = {group}` in the events that are sent to it\n\
+                 help: write `#[allow(unused)]` above it if the block describes no such event"
             ),
         );
     }

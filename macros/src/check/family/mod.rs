@@ -9,7 +9,7 @@ mod names;
 mod operation;
 mod signature;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitInt, Meta, Type};
@@ -47,6 +47,20 @@ impl Known {
                 .map(|event| event.signature.ident.clone())
                 .collect(),
         }
+    }
+
+    fn group_names(&self) -> Vec<String> {
+        self.groups.iter().map(ToString::to_string).collect()
+    }
+
+    /// Those with a reply come first.
+    fn operation_names(&self) -> Vec<String> {
+        let mut operations = self.operations.iter().collect::<Vec<_>>();
+        operations.sort_by_key(|(_, reply)| reply.is_none());
+        operations
+            .iter()
+            .map(|(name, _)| name.to_string())
+            .collect()
     }
 }
 
@@ -86,8 +100,8 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         errors.push(
             Rule::FamilyEmpty,
             &block.ident,
-            "a family has operations or events, and this has neither\n\
-             help: write `#[op(1)] fn get(request: Get) -> Reply;` in it",
+            "the family has no operations and no events\n\
+             help: write `#[op(1)] fn get(request: Get) -> Reply;`",
         );
     }
     let mut known = Known::collect(&groups, &operations, &events);
@@ -140,7 +154,7 @@ fn check_kind(
         errors.push(
             Rule::AttributeMisplaced,
             misplaced,
-            "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
+            "`#[family(..)]` is not allowed on a `fn`; it belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]`",
         );
     }
     head::check_hidden(&function.hidden, "`fn`s", errors);
@@ -152,11 +166,11 @@ fn check_kind(
             Rule::FnMarkedTwice,
             event,
             format!(
-                "`{ident}` is an operation and an event; keep one\n\
-                 help: give the other a `fn` of its own"
+                "`{ident}` cannot be both an operation and an event\n\
+                 help: write another `fn` for the event"
             ),
             op,
-            format!("`{ident}` is an operation here"),
+            "declared as an operation here",
         ),
         (None, None) => {
             if errors.count() == before && !report_misspelt(&function.foreign, errors) {
@@ -175,8 +189,8 @@ fn report_unmarked(ident: &Ident, errors: &mut Errors) {
         Rule::FnUnmarked,
         ident,
         format!(
-            "`{ident}` is neither operation nor event\n\
-             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
+            "missing `#[op(..)]` or `#[event(..)]` on `{ident}`\n\
+             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the command \
              from the kernel's header"
         ),
     );
@@ -192,7 +206,7 @@ fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
         errors.push(
             Rule::AttributeUnknown,
             attribute.path(),
-            "this is no attribute of the block\n\
+            "unknown attribute in the block\n\
              help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
         );
     }
@@ -205,14 +219,22 @@ fn starts_with_number(input: ParseStream<'_>) -> syn::Result<()> {
 }
 
 fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
-    let first = tokens.clone().into_iter().next();
-    errors.push(
-        Rule::ItemStray,
-        first.to_token_stream(),
-        "a family has groups (`const`), operations and events (`fn`), and this is none of \
-             them\n\
-             help: move it out of the block",
-    );
+    let mut trees = tokens.clone().into_iter();
+    let (first, second) = (trees.next(), trees.next());
+    let found = match &first {
+        Some(TokenTree::Group(_)) | None => String::new(),
+        Some(first) => format!(", found `{first}`"),
+    };
+    let help = match (&first, second) {
+        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(group)))
+            if group.delimiter() == Delimiter::Parenthesis =>
+        {
+            format!("write `fn` before `{name}`")
+        }
+        _ => "move it out of the block".to_owned(),
+    };
+    let message = format!("expected a `const` or a `fn`{found}\nhelp: {help}");
+    errors.push(Rule::ItemStray, first.to_token_stream(), message);
 }
 
 fn reply(function: &Function) -> Option<Type> {

@@ -58,7 +58,7 @@ pub(super) fn check_named(
         numbers.take(
             number,
             tokens,
-            &format!("number {number}"),
+            ("attribute", &format!("number {number}")),
             &field.ident,
             errors,
         );
@@ -115,7 +115,7 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
         errors.push(
             Rule::UnknownOfOtherType,
             &field.ty,
-            "unknown attributes are kept in a list\nhelp: write `Vec<UnknownAttribute>`",
+            "the field for unknown attributes must be a list of them\nhelp: write `Vec<UnknownAttribute>`",
         );
     }
     (errors.count() == before).then_some(Field::Unknown(field.ident))
@@ -134,7 +134,7 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
         errors.push(
             Rule::UnknownNotAlone,
             arg,
-            "`unknown` stands alone: the field keeps attributes of any number\n\
+            "`unknown` has neither number nor words: the field keeps attributes of any number\n\
              help: write `#[attr(unknown)]`",
         );
     }

@@ -43,6 +43,9 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     }
 }
 
+const INDEXED: &str =
+    "the elements of a list of `Indexed` have their own indices\nhelp: write `indexed`";
+
 /// Whether the word is for types that an author makes.
 fn is_for_own(payload: Payload) -> bool {
     matches!(
@@ -73,7 +76,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
     };
     if let Some(inner) = inside(ty, "Option") {
         let message = format!(
-            "an element of a list is always there\nhelp: write `Vec<{}>`",
+            "the elements of a list cannot be optional\nhelp: write `Vec<{}>`",
             shown(inner)
         );
         return errors.push(Rule::ListOfOptions, ty, message);
@@ -93,26 +96,16 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
                 Rule::KeyedMisfit,
                 word,
                 format!(
-                    "`{word}` is not how a list of `Keyed` is written\n\
-                 help: write `keyed(key: u16)`"
+                    "`{word}` cannot be used with a list of `Keyed`\n\
+                     help: write `keyed(key: u16)`"
                 ),
             );
         }
         Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is_indexed => {
-            errors.push(
-                Rule::IndexedMisfit,
-                word,
-                "the elements of a list of `Indexed` tell their indices\n\
-                 help: write `indexed` alone",
-            );
+            errors.push(Rule::IndexedMisfit, word, INDEXED);
         }
         Repeat::Indexed(from) if *from > 0 && is_indexed => {
-            errors.push(
-                Rule::IndexedMisfit,
-                word,
-                "the elements of a list of `Indexed` tell their indices\n\
-                 help: write `indexed` alone",
-            );
+            errors.push(Rule::IndexedMisfit, word, INDEXED);
         }
         Repeat::Array => check_packed(ty, words, errors),
         _ => {}
@@ -123,7 +116,7 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
 fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
     let key = if keys == 2 { "(u16, u16)" } else { "u16" };
     let alias = if known(ty) == Known::Other && is_bare(ty) {
-        ", or what an alias stands for"
+        ", or the type that the alias stands for"
     } else {
         ""
     };
@@ -135,7 +128,7 @@ fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
         return report_unsupported(value, errors);
     }
     let message = format!(
-        "the elements of a keyed list are `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
+        "the elements of a keyed list must be `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
         shown(value)
     );
     errors.push(Rule::KeyedMisfit, ty, message);
@@ -147,25 +140,24 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
         Known::Bool => errors.push(
             Rule::ListOfBools,
             ty,
-            "a list of `bool` cannot be written: a flag has no payload\n\
-             help: write `Vec<u8>`",
+            "a list of `bool` cannot be encoded: flags have no payload\nhelp: write `Vec<u8>`",
         ),
         Known::List => errors.push(
             Rule::ListOfLists,
             ty,
-            "a list of lists cannot be written\n\
-             help: make the inner one a field of a struct with `#[derive(AttributeSet)]`, and \
-             say `nest`",
+            "a list of lists cannot be encoded\n\
+             help: write a struct with `#[derive(AttributeSet)]` that has the inner list as a field, \
+             with `nest`",
         ),
         Known::Bitfield32 => errors.push(
             Rule::WordMissing,
             ty,
-            "a `Bitfield32` is flags and a selector\nhelp: write `bitfield32` behind the number",
+            "a `Bitfield32` needs the word `bitfield32`\nhelp: write `bitfield32` after the number",
         ),
         Known::Boxed => errors.push(
             Rule::WordMissing,
             ty,
-            format!("a `Box` holds an attribute set\nhelp: {}", unboxed(ty)),
+            format!("a `Box` can hold an attribute set only\nhelp: {}", unboxed(ty)),
         ),
         _ => {}
     }
@@ -177,7 +169,7 @@ fn unboxed(ty: &Type) -> String {
     let owned = owned(inner);
     match known(inner) {
         Known::Other | Known::Boxed if owned == shown(inner) => {
-            "write `nest` behind the number".to_owned()
+            "write `nest` after the number".to_owned()
         }
         _ => format!("write `{owned}`"),
     }
@@ -186,28 +178,31 @@ fn unboxed(ty: &Type) -> String {
 fn big_endian(kind: Known, ty: &Type) -> Option<String> {
     let why = match kind {
         Known::Integer { bits: 8, .. } => {
-            format!("`{}` has one byte, and so no byte order", shown(ty))
+            format!("`big_endian` has no effect on `{}`", shown(ty))
         }
-        Known::Address => format!("`{}` is in network byte order always", shown(ty)),
+        Known::Address => format!(
+            "`big_endian` has no effect on `{}`, which is always in network byte order",
+            shown(ty)
+        ),
         Known::Integer { .. } | Known::Other => return None,
         _ => format!(
-            "`big_endian` is for integers of 2, 4 and 8 bytes, and this is `{}`",
+            "`big_endian` is for integers of 2, 4 and 8 bytes, but the type is `{}`",
             shown(ty)
         ),
     };
-    Some(format!("{why}\nhelp: take `big_endian` away"))
+    Some(format!("{why}\nhelp: remove `big_endian`"))
 }
 
 fn unterminated(kind: Known, ty: &Type) -> Option<String> {
     if matches!(peel(ty), Type::Reference(reference) if is(&reference.elem, "CStr")) {
-        let message = "a `&CStr` ends with its NUL, which `unterminated` text need not have\n\
+        let message = "`unterminated` cannot be used with `&CStr`, which borrows the NUL too\n\
              help: write `&str` or `CString`";
         return Some(message.to_owned());
     }
     let wrong = !matches!(kind, Known::Text | Known::Other);
     wrong.then(|| {
         format!(
-            "`unterminated` is for strings, and this is `{}`\nhelp: take `unterminated` away",
+            "`unterminated` is for text, but the type is `{}`\nhelp: remove `unterminated`",
             shown(ty)
         )
     })
@@ -217,17 +212,17 @@ fn flags(kind: Known, ty: &Type) -> Option<String> {
     match kind {
         Known::Other => None,
         Known::Integer { .. } => Some(format!(
-            "`flags` is for a type made by `bitflags!`, and this is `{}`\n\
-                 help: take `flags` away; an integer needs no word",
+            "`flags` is for a type made by `bitflags!`, but the type is `{}`\n\
+                 help: remove `flags`; an integer needs no word",
             shown(ty)
         )),
         Known::Bitfield32 => Some(
-            "`flags` holds flags alone, and a `Bitfield32` says which of them are meant\n\
+            "`flags` cannot be used with `Bitfield32`\n\
                  help: write `bitfield32` in place of `flags`"
                 .to_owned(),
         ),
         _ => Some(format!(
-            "`flags` is for a type made by `bitflags!`, and this is `{}`",
+            "`flags` is for a type made by `bitflags!`, but the type is `{}`\nhelp: remove `flags`",
             shown(ty)
         )),
     }
@@ -237,8 +232,8 @@ fn nest(kind: Known, ty: &Type) -> Option<String> {
     let wrong = !matches!(kind, Known::Other | Known::Boxed) && !is_mixed(ty);
     wrong.then(|| {
         format!(
-            "`nest` is for a struct with `#[derive(AttributeSet)]`, and this is `{}`\n\
-             help: take `nest` away",
+            "`nest` is for a struct with `#[derive(AttributeSet)]`, but the type is `{}`\n\
+             help: remove `nest`",
             shown(ty)
         )
     })

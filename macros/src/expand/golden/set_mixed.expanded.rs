@@ -104,7 +104,7 @@ impl ::genl::codec::MixedAttribute for Trip {
     }
 }
 ::core::compile_error! {
-    "`Id` holds nothing\nhelp: write `flag` behind the number, or `Id(T)`"
+    "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
 }
 const _: () = {
     #[automatically_derived]

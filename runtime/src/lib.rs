@@ -85,14 +85,16 @@ pub use client::{Batch, Channel, Client, Listener, Received, Replies};
 #[doc(inline)]
 pub use codec::WithHeader;
 #[doc(inline)]
-pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet};
 pub use codec::{ListOf, Slot, SlotOf};
 #[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
 #[doc(inline)]
 pub use extended_ack::ExtendedAck;
 #[doc(inline)]
-pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};
+pub use family::{
+    Do, Dump, Event, Events, Family, MulticastGroup, Operation, OwnedEvents, UnknownEvent,
+};
 #[doc(inline)]
 pub use policy::{Policy, PolicyType};
 #[doc(inline)]

@@ -183,6 +183,8 @@ impl PmEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for PmEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for PmEvent {
     type View<'__genl> = PmEvent;

@@ -39,6 +39,8 @@ impl Address {
 | 9 | `10baset` | binary |  | 4 bytes |*/
 impl Address {}
 #[automatically_derived]
+impl ::genl::codec::OwnedSet for Address {}
+#[automatically_derived]
 impl ::genl::AttributeSet for Address {
     type View<'__genl> = Address;
     const NAME: &'static str = "address";

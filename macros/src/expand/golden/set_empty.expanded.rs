@@ -1,4 +1,6 @@
 #[automatically_derived]
+impl ::genl::codec::OwnedSet for Nothing {}
+#[automatically_derived]
 impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
     const NAME: &'static str = "nothing";
@@ -10,6 +12,8 @@ impl ::genl::AttributeSet for Nothing {
         ::core::result::Result::Ok(Nothing {})
     }
 }
+#[automatically_derived]
+impl ::genl::codec::OwnedSet for Anything {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;

@@ -32,6 +32,8 @@ impl Many {
 | 13 | `m` | `u8` |  |  |*/
 impl Many {}
 #[automatically_derived]
+impl ::genl::codec::OwnedSet for Many {}
+#[automatically_derived]
 impl ::genl::AttributeSet for Many {
     type View<'__genl> = Many;
     const NAME: &'static str = "many";

@@ -82,6 +82,8 @@ impl Trip {
 | 1 | `id` | `u32` | host |  |*/
 impl Trip {}
 #[automatically_derived]
+impl ::genl::codec::OwnedAttribute for Trip {}
+#[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
     const NAME: &'static str = "trip";
@@ -107,6 +109,8 @@ impl ::genl::codec::MixedAttribute for Trip {
     "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
 }
 const _: () = {
+    #[automatically_derived]
+    impl ::genl::codec::OwnedAttribute for Wrong {}
     #[automatically_derived]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;
@@ -185,6 +189,8 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 |---|---|
 | `tz-id` | `u32` |*/
 impl Id {}
+#[automatically_derived]
+impl ::genl::codec::OwnedAttribute for Id {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
     type View<'__genl> = Id;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{attributes, expand_description, slot};
+use super::{attributes, expand_description, expand_owned, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
@@ -28,7 +28,9 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     } else {
         expand_match(set)
     };
+    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
+        #owned
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;

@@ -8,6 +8,8 @@ mod dashes;
 mod enumeration;
 mod family;
 mod habits;
+mod krate;
+mod manifest;
 mod names;
 mod numbers;
 mod set;

@@ -95,18 +95,6 @@ pub(super) fn check_nul(literal: &LitStr, errors: &mut Errors) -> bool {
     fine
 }
 
-/// The path of `crate = ".."`.
-pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
-    let literal = check_string(word, "::genl", errors)?;
-    let path = literal.parse_with(Path::parse_mod_style);
-    if path.is_err() {
-        let message = "`crate` takes the path at which `genl` is found\n\
-             help: write `crate = \"crate::reexported::genl\"`";
-        errors.push(Rule::CrateNoPath, &literal, message);
-    }
-    path.ok()
-}
-
 pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr> {
     let value = assigned(word, "4", errors)?;
     let expression = errors.take(syn::parse2::<Expr>(value.clone()))?;

@@ -5,15 +5,16 @@ mod values;
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Fields, LitInt, Path, parse_quote};
+use syn::{Fields, LitInt, Path};
 
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
 use crate::check::dashes::check_dashes;
+use crate::check::krate::{check_crate, default_crate};
 use crate::check::names::kebab;
 use crate::check::taken::Taken;
 use crate::check::types::last_ident;
-use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
+use crate::check::values::{check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Enumeration, Known};
@@ -36,7 +37,7 @@ pub(crate) fn check_enumeration(
     errors: &mut Errors,
 ) -> Result<Enumeration, Box<Failed>> {
     let (name, krate) = check_args(&item.args, errors);
-    let krate = krate.unwrap_or_else(|| parse_quote!(::genl));
+    let krate = krate.unwrap_or_else(default_crate);
     if !item.generics.params.is_empty() {
         errors.push(
             Rule::EnumerationGeneric,

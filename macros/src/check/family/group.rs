@@ -1,5 +1,6 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
+use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
@@ -8,7 +9,7 @@ use super::signature::check_visibility;
 use super::{TakenBefore, outer};
 use crate::check::types::{is, is_bare};
 use crate::errors::Errors;
-use crate::model::Group;
+use crate::model::{Group, Needed};
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue};
 use crate::syntax::block::{self, Function};
@@ -16,6 +17,7 @@ use crate::syntax::block::{self, Function};
 /// A group with a mistake keeps its constant, for the events and the users that name it.
 pub(super) fn check_group(
     group: block::Group,
+    needed: Option<Needed>,
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Group> {
@@ -52,6 +54,7 @@ pub(super) fn check_group(
         .take_constant(&group.ident, &group.ident, &group.outer, errors);
     named.then(|| Group {
         constant: group.ident,
+        needed,
         name: name.unwrap_or_default(),
         outer: outer(group.outer),
     })
@@ -112,7 +115,7 @@ pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident>
         events
             .iter()
             .flat_map(|event| &event.event.list)
-            .any(|arg| names(arg, &group.ident))
+            .any(|arg| named_by(arg, &group.ident).is_some())
     };
     groups
         .iter()
@@ -140,12 +143,15 @@ fn allows_unused(group: &block::Group) -> bool {
     others.contains("allow") && others.contains("unused")
 }
 
-fn names(arg: &Arg, group: &Ident) -> bool {
+/// What names the group in `group = EVENTS`.
+pub(super) fn named_by<'a>(arg: &'a Arg, group: &Ident) -> Option<&'a TokenStream> {
     match arg {
         Arg::Word(Word {
             ident,
             value: WordValue::Assigned(value),
-        }) => ident == "group" && group.unraw() == value.to_string().trim_start_matches("r#"),
-        _ => false,
+        }) if ident == "group" => {
+            Some(value).filter(|value| group.unraw() == value.to_string().trim_start_matches("r#"))
+        }
+        _ => None,
     }
 }

@@ -2,11 +2,12 @@
 
 use proc_macro2::TokenTree;
 use quote::quote;
-use syn::{Attribute, LitStr, Path, Type, parse_quote};
+use syn::{Attribute, LitStr, Path, Type};
 
 use crate::check::dashes::check_dashes;
+use crate::check::krate::{check_crate, default_crate};
 use crate::check::numbers::{check_assigned_number, integer};
-use crate::check::values::{check_crate, check_nul, check_string};
+use crate::check::values::{check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -79,7 +80,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
         header: header.into_value(),
-        krate: krate.into_value().unwrap_or_else(|| parse_quote!(::genl)),
+        krate: krate.into_value().unwrap_or_else(default_crate),
     }
 }
 

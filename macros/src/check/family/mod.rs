@@ -1,5 +1,6 @@
 //! The rules of `genl_family!`.
 
+mod conditional;
 mod event;
 mod group;
 mod head;
@@ -107,9 +108,14 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     let mut known = Known::collect(&groups, &operations, &events);
     let unused = group::unused(&groups, &events);
     let mut taken = TakenBefore::new();
+    let needed = groups
+        .iter()
+        .map(|group| conditional::needed(group, &groups, &events))
+        .collect::<Vec<_>>();
     let named = groups
         .into_iter()
-        .filter_map(|group| group::check_group(group, &mut taken, errors))
+        .zip(needed)
+        .filter_map(|(group, needed)| group::check_group(group, needed, &mut taken, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
     let listens = made::check_made(&block.ident, &operations, &events, errors);

@@ -4,9 +4,10 @@ use syn::{Ident, LitStr, Path, Type};
 
 use super::subset;
 use crate::check::dashes::check_dashes;
+use crate::check::krate::check_crate;
 use crate::check::numbers::{MAX_ATTRIBUTE, check_assigned_number, integer};
 use crate::check::taken::Taken;
-use crate::check::values::{assigned, check_crate, check_form, check_name};
+use crate::check::values::{assigned, check_form, check_name};
 use crate::check::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;

@@ -12,9 +12,10 @@ mod variant;
 mod wide;
 mod words;
 
-use syn::{Ident, Type, parse_quote};
+use syn::{Ident, Type};
 
 use self::attrs::check_attrs;
+use super::krate::default_crate;
 use super::names::kebab;
 use super::taken::Taken;
 use super::types::{inside, is, is_unsized};
@@ -69,10 +70,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
         sized,
         mixed,
         name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
-        krate: attrs
-            .krate
-            .into_value()
-            .unwrap_or_else(|| parse_quote!(::genl)),
+        krate: attrs.krate.into_value().unwrap_or_else(default_crate),
         subset_of: attrs.subset_of.into_value().map(|path| Subset {
             name: subset_name(&path),
             path,

@@ -143,12 +143,9 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
 }
 
 impl<S: AttributeSet> Payload<Nest> for S {
-    const KIND: Kind = {
-        // Of a reply that may be left out; a field says so in front of the set.
-        assert!(
-            !S::MAY_BE_ABSENT,
-            "a nest holds a set, and no `Option` of one"
-        );
+    const KIND: Kind = if S::MAY_BE_ABSENT {
+        Kind::Absent
+    } else {
         Kind::Nest(|| const { &S::DESCRIPTION })
     };
 

@@ -18,7 +18,7 @@ use syn::DeriveInput;
 use errors::Errors;
 
 #[doc = include_str!("../doc/attribute_set.md")]
-#[proc_macro_derive(AttributeSet, attributes(attr, attrs))]
+#[proc_macro_derive(AttributeSet, attributes(attr, attrs, unknown, enumeration))]
 pub fn derive_attribute_set(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     attribute_set(input.into()).into()
 }

@@ -169,7 +169,7 @@ fn known_path(ty: &Type) -> Known {
         "Ipv4Addr" | "Ipv6Addr" => Known::Address,
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
         "Vec" if !is_bare(ty) => Known::List,
-        "Box" => Known::Boxed,
+        "Box" if !is_bare(ty) => Known::Boxed,
         "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,
     }

@@ -1,10 +1,10 @@
 //! What words say behind their `=`, and the number that comes first.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitChar, LitStr, Path, Type, UnOp};
 
 use super::numbers::computed;
-use super::types::path;
+use super::types::{path, shown};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Args, Word, WordValue};
@@ -47,7 +47,8 @@ pub(super) fn assigned<'w>(
         WordValue::None => format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
         WordValue::List(value) => {
             let value = value.to_string();
-            behind_equals(name, if value.is_empty() { example } else { &value })
+            let single = !value.is_empty() && !value.contains(',');
+            behind_equals(name, if single { &value } else { example })
         }
     };
     errors.push(Rule::WordWithoutValue, name, message);
@@ -64,13 +65,26 @@ pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> O
     if let Ok(string) = syn::parse2::<LitStr>(value.clone()) {
         return Some(string);
     }
-    let text = match syn::parse2::<Path>(value.clone()) {
-        Ok(_) => value.to_string().replace(' ', ""),
-        Err(_) => example.to_owned(),
+    let (text, note) = match syn::parse2::<Path>(value.clone()) {
+        Ok(path) if is_constant(&path) => (
+            example.to_owned(),
+            "\nnote: a macro cannot evaluate constants",
+        ),
+        Ok(_) => (value.to_string().replace(' ', ""), ""),
+        Err(_) => (example.to_owned(), ""),
     };
-    let message = format!("`{name}` takes a string literal\nhelp: write `{name} = \"{text}\"`");
+    let message =
+        format!("`{name}` takes a string literal{note}\nhelp: write `{name} = \"{text}\"`");
     errors.push(Rule::ValueNoString, value, message);
     None
+}
+
+fn is_constant(path: &Path) -> bool {
+    let last = path
+        .segments
+        .last()
+        .map(|segment| segment.ident.to_string());
+    last.is_some_and(|name| !name.chars().any(char::is_lowercase))
 }
 
 /// A name for errors and descriptions.
@@ -102,7 +116,14 @@ pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr>
         return Some(expression);
     }
     let name = &word.ident;
-    let help = computed(value).map_or_else(|| "4".to_owned(), |value| value.to_string());
+    let letter = syn::parse2::<LitChar>(value.clone())
+        .ok()
+        .filter(|letter| letter.value().is_ascii());
+    let help = match (letter, computed(value)) {
+        (Some(letter), _) => format!("b{}", letter.token()),
+        (None, Some(value)) => value.to_string(),
+        (None, None) => "4".to_owned(),
+    };
     let message = format!("`{name}` takes an integer\nhelp: write `{name} = {help}`");
     errors.push(Rule::ValueNoInteger, value, message);
     None
@@ -202,8 +223,22 @@ pub(super) fn check_type(
         .ok()
         .filter(|ty| path(ty).is_some());
     if ty.is_none() {
+        let example = meant_type(value).unwrap_or_else(|| example.to_owned());
         let message = format!("`{name}` takes {what}\nhelp: write `{name} = {example}`");
         errors.push(Rule::ValueNoType, value, message);
     }
     ty
+}
+
+/// The type in quotes, or behind a `&`.
+fn meant_type(value: &TokenStream) -> Option<String> {
+    let quoted = syn::parse2::<LitStr>(value.clone()).and_then(|text| text.parse::<Type>());
+    let ty = match quoted
+        .or_else(|_| syn::parse2::<Type>(value.clone()))
+        .ok()?
+    {
+        Type::Reference(reference) => *reference.elem,
+        ty => ty,
+    };
+    path(&ty).map(|_| shown(&ty))
 }

@@ -120,6 +120,7 @@ impl Parse for Arg {
             && (ahead.is_empty()
                 || ahead.peek(Paren)
                 || (ahead.peek(Token![=]) && !ahead.peek(Token![==])));
+        refuse_colon(input)?;
         if !word {
             let ahead = input.fork().parse::<TokenStream>()?;
             return match dashed(&ahead) {
@@ -133,7 +134,7 @@ impl Parse for Arg {
             syn::parenthesized!(content in input);
             let tokens = content.parse()?;
             if !input.is_empty() {
-                return Err(input.error("expected `,`"));
+                return Err(missing_comma(input));
             }
             WordValue::List(tokens)
         } else if input.parse::<Option<Token![=]>>()?.is_some() && !input.is_empty() {
@@ -143,6 +144,30 @@ impl Parse for Arg {
         };
         Ok(Arg::Word(Word { ident, value }))
     }
+}
+
+/// `min: 1`, as the fields of structs are written.
+fn refuse_colon(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let (Ok(name), true) = (
+        ahead.call(Ident::parse_any),
+        ahead.peek(Token![:]) && !ahead.peek(Token![::]),
+    ) else {
+        return Ok(());
+    };
+    let colon = ahead.parse::<Token![:]>()?;
+    let value = ahead.parse::<TokenStream>()?;
+    let message = format!("expected `=`, found `:`\nhelp: write `{name} = {value}`");
+    Err(syn::Error::new_spanned(colon, message))
+}
+
+fn missing_comma(found: ParseStream<'_>) -> syn::Error {
+    let help = match found.cursor().token_tree() {
+        Some((TokenTree::Punct(punct), _)) => format!("write `,` in place of `{punct}`"),
+        Some((tree, _)) => format!("write `,` before `{tree}`"),
+        None => "write a comma".to_owned(),
+    };
+    found.error(format!("expected `,`\nhelp: {help}"))
 }
 
 /// The rest of the argument, which is a type or an expression. It is parsed on its own: `syn`
@@ -159,7 +184,7 @@ fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         if input.is_empty() {
             Ok(())
         } else {
-            Err(input.error("expected `,`"))
+            Err(missing_comma(input))
         }
     };
     match whole.parse2(tokens.clone()) {

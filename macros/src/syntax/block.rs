@@ -21,6 +21,7 @@ pub(crate) struct Block {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
+    pub(crate) derives: Vec<Attribute>,
     pub(crate) vis: Visibility,
     /// `unsafe`, `auto`, generics, supertraits: what a trait may have and a family may not.
     pub(crate) extras: Vec<TokenStream>,
@@ -57,7 +58,7 @@ pub(crate) struct Function {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
-    /// Those that take something and are not ours.
+    /// Those that are not ours.
     pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
@@ -119,6 +120,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
         family: Args::collect(&attributes, "family", errors),
         misplaced: misplaced(&attributes, &["op", "event"]),
         hidden: hidden(&attributes),
+        derives: misplaced(&attributes, &["derive"]),
         vis,
         extras,
         ident,

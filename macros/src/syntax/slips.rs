@@ -15,6 +15,12 @@ pub(super) fn refuse_slips(input: ParseStream<'_>, parameter: &str) -> syn::Resu
     let [TokenTree::Ident(name), rest @ ..] = &tokens[head + 1..] else {
         return Ok(());
     };
+    if syn::parse2::<syn::Ident>(name.to_token_stream()).is_err() {
+        return refuse(
+            name,
+            format!("`{name}` is a keyword\nhelp: write `fn r#{name}`"),
+        );
+    }
     refuse_dashes(name, rest)?;
     match rest {
         [TokenTree::Group(group), rest @ ..] if group.delimiter() == Delimiter::Parenthesis => {

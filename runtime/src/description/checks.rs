@@ -3,7 +3,7 @@
 use super::{Checks, Kind};
 
 /// What 16 bits of length leave behind the header of an attribute.
-const MAX_PAYLOAD: usize = 65_531;
+pub(crate) const MAX_PAYLOAD: usize = 65_531;
 
 impl Kind {
     /// What is checked: of a list, each element.

@@ -1,12 +1,14 @@
 //! The rules of `#[derive(Enumeration)]`.
 
+mod misplaced;
 mod unknown;
 mod values;
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Fields, LitInt, Path};
+use syn::{Fields, LitStr, Path};
 
+use self::misplaced::{check_attributes, is_unknown};
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
 use crate::check::dashes::check_dashes;
@@ -52,7 +54,7 @@ pub(crate) fn check_enumeration(
     );
     check_misplaced(
         &item.of_set,
-        "this attribute belongs to a set, and not to an enumeration\n\
+        "`#[attr(..)]` and `#[attrs(..)]` belong to a set, and not to an enumeration\n\
          help: write `#[enumeration(..)]`",
         errors,
     );
@@ -100,11 +102,12 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
             continue;
         }
         let Arg::Word(word) = arg else {
-            errors.push(
-                Rule::WordExpected,
-                arg,
-                "expected a word of `#[enumeration(..)]`\nhelp: write `name = \"..\"`",
-            );
+            let written = arg.shown();
+            let quoted = syn::parse_str::<LitStr>(&written).is_ok();
+            let name = if quoted { &written } else { "\"..\"" };
+            let message =
+                format!("expected a word of `#[enumeration(..)]`\nhelp: write `name = {name}`");
+            errors.push(Rule::WordExpected, arg, message);
             continue;
         };
         match check_word::<EnumerationWord>(word, errors) {
@@ -194,6 +197,9 @@ fn check_variants(
         check_attributes(&variant, errors);
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
+            if variant.of_set.iter().any(is_unknown) {
+                continue;
+            }
             if let Some(variant) = check_known(variant, &mut values, errors) {
                 let what = ("name", &*format!("\"{}\"", variant.name));
                 let (name, ident) = (variant.name.clone(), &variant.ident);
@@ -242,36 +248,6 @@ fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
              help: write `#[unknown] Other({repr})`"
         ),
     );
-}
-
-fn check_attributes(variant: &Variant, errors: &mut Errors) {
-    check_misplaced(
-        &variant.misplaced,
-        "`#[enumeration(..)]` is not allowed on a variant; it belongs on the enum\n\
-         help: name the variant as the kernel does: `Inet6` for `inet6`",
-        errors,
-    );
-    check_misplaced(
-        &variant.inside,
-        "`#[unknown]` is not allowed on a payload; it belongs on the variant\nhelp: write it above the variant",
-        errors,
-    );
-    check_of_set(variant, errors);
-}
-
-/// A number above a variant, as the attributes of a set have it.
-fn check_of_set(variant: &Variant, errors: &mut Errors) {
-    let ident = &variant.ident;
-    for attribute in &variant.of_set {
-        let number = attribute.parse_args::<LitInt>().ok();
-        let help = match (number, &variant.discriminant) {
-            (Some(number), None) => format!("write the value after the name: `{ident} = {number}`"),
-            _ => "remove it; the value is written after the name, as in `Inet = 2`".to_owned(),
-        };
-        let message =
-            format!("this attribute belongs to a set, and not to an enumeration\nhelp: {help}");
-        errors.push(Rule::AttributeMisplaced, attribute, message);
-    }
 }
 
 fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -> Option<Known> {

@@ -5,7 +5,7 @@ use syn::{Fields, Type};
 
 use super::WIDTHS;
 use super::values::Values;
-use crate::check::types::{is, last_ident, path};
+use crate::check::types::{Known, is, is_bare, known, last_ident, path};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::item::Variant;
@@ -70,7 +70,8 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
 /// An alias may be the same integer; rustc knows.
 fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
     let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
-    !is(ty, &repr.to_string()) && (integer || path(ty).is_none() || is(ty, "String"))
+    let other = integer || path(ty).is_none() || !is_bare(ty) || known(ty) != Known::Other;
+    !is(ty, &repr.to_string()) && other
 }
 
 /// The language counts on at the variant, be it that nobody ever sees that value: it has to be free.

@@ -14,7 +14,7 @@ use crate::check::words::{EventWord, Once, check_word, report_conflict};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
 use crate::rules::Rule;
-use crate::syntax::args::Word;
+use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
 /// What `#[event(..)]` says.
@@ -112,6 +112,11 @@ fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words
 
 fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) {
     let ident = &word.ident;
+    if matches!(word.value, WordValue::None) && known.groups.iter().any(|group| same(group, ident))
+    {
+        let message = format!("expected a word of `#[event(..)]`\nhelp: write `group = {ident}`");
+        return errors.push(Rule::WordExpected, ident, message);
+    }
     match check_word::<EventWord>(word, errors) {
         Some(EventWord::Group) => {
             if let Some(group) =

@@ -1,6 +1,7 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr};
 
@@ -36,8 +37,9 @@ pub(super) fn check_group(
             "not allowed on a multicast group; it belongs on a `fn`\nhelp: remove it",
         );
     }
-    check_type(&group, errors);
-    let name = check_value(&group, errors).and_then(|literal| {
+    let declared = check_type(&group, errors);
+    let value = declared.then(|| check_value(&group, errors)).flatten();
+    let name = value.and_then(|literal| {
         let name = check_length(&literal, "a multicast group", errors)?;
         let free = !group.outer.cfg.is_empty()
             || taken.groups.take(
@@ -60,23 +62,27 @@ pub(super) fn check_group(
     })
 }
 
-fn check_type(group: &block::Group, errors: &mut Errors) {
+/// Whether it is declared as a group is.
+fn check_type(group: &block::Group, errors: &mut Errors) -> bool {
     let message = format!(
         "the constants of the block must be multicast groups\n\
-         help: write `const {}: MulticastGroup = \"..\";`",
-        group.ident
+         help: write `const {}: MulticastGroup = {};`",
+        group.ident,
+        quoted(&group.value)
     );
     match &group.ty {
-        Some(ty) if is(ty, "MulticastGroup") && is_bare(ty) => {}
+        Some(ty) if is(ty, "MulticastGroup") && is_bare(ty) => return true,
         Some(ty) => errors.push(Rule::ConstNoGroup, ty, message),
         None => errors.push(Rule::ConstNoGroup, &group.ident, message),
     }
+    false
 }
 
 fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
     let help = format!(
-        "help: write `const {}: MulticastGroup = \"..\";`, with the kernel's name",
-        group.ident
+        "help: write `const {}: MulticastGroup = {};`, with the kernel's name",
+        group.ident,
+        quoted(&group.value)
     );
     match group.value.as_ref().map(bare) {
         Some(Expr::Lit(ExprLit {
@@ -98,6 +104,20 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
         ),
     }
     None
+}
+
+/// The string literal somewhere in the value, or a place for one.
+pub(super) fn quoted(value: &impl ToTokens) -> String {
+    fn find(tokens: TokenStream) -> Option<String> {
+        tokens.into_iter().find_map(|tree| match tree {
+            TokenTree::Group(inner) => find(inner.stream()),
+            TokenTree::Literal(literal) => {
+                Some(literal.to_string()).filter(|text| text.starts_with('"'))
+            }
+            _ => None,
+        })
+    }
+    find(value.to_token_stream()).unwrap_or_else(|| "\"..\"".to_owned())
 }
 
 /// The value without the invisible groups around what a macro passed on.

@@ -2,8 +2,10 @@
 
 use proc_macro2::TokenTree;
 use quote::quote;
-use syn::{Attribute, LitStr, Path, Type};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitStr, Path, Token, Type};
 
+use super::group::quoted;
 use crate::check::dashes::check_dashes;
 use crate::check::krate::{check_crate, default_crate};
 use crate::check::numbers::{check_assigned_number, integer};
@@ -85,8 +87,11 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
 }
 
 fn report_missing_name(block: &Block, errors: &mut Errors) {
-    let message = "missing name of the family\n\
-         help: write `#[family(name = \"..\", version = 1)]`, with the kernel's name";
+    let message = format!(
+        "missing name of the family\n\
+         help: write `#[family(name = {}, version = 1)]`, with the kernel's name",
+        quoted(&block.family.malformed.as_ref())
+    );
     match &block.family.attribute {
         Some(attribute) => errors.push(Rule::NameMissing, attribute, message),
         None => errors.push(Rule::NameMissing, &block.ident, message),
@@ -158,6 +163,25 @@ pub(super) fn check_hidden(attributes: &[Attribute], items: &str, errors: &mut E
             ),
         );
     }
+}
+
+/// Whether there is nothing that the client is already, as it is `Clone` and `Debug`.
+pub(super) fn check_derives(block: &Block, errors: &mut Errors) -> bool {
+    let before = errors.count();
+    let paths = |attribute: &Attribute| {
+        attribute
+            .parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+            .ok()
+    };
+    let derives = block.derives.iter().filter_map(paths).flatten();
+    for path in derives.filter(|path| path.is_ident("Clone") || path.is_ident("Debug")) {
+        let message = format!(
+            "the generated client already is `{0}`\nhelp: remove `{0}`",
+            quote!(#path)
+        );
+        errors.push(Rule::AttributeMisplaced, path, message);
+    }
+    errors.count() == before
 }
 
 fn check_trait(block: &Block, errors: &mut Errors) {

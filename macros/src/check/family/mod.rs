@@ -5,15 +5,14 @@ mod event;
 mod group;
 mod head;
 mod header;
+mod kind;
 mod made;
 mod names;
 mod operation;
 mod signature;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::parse::ParseStream;
-use syn::{Attribute, Ident, LitInt, Meta, Type};
+use proc_macro2::TokenStream;
+use syn::{Ident, Type};
 
 use self::names::Names;
 use super::taken::Taken;
@@ -86,15 +85,21 @@ impl TakenBefore {
 
 /// The family, with the items whose names and types are fine: whoever uses them is not to blame for
 /// their words.
-pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
+pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
     let whole = errors.is_empty();
+    if !head::check_derives(&block, errors) {
+        // What rustc would say of it has been said.
+        block.outer.others = TokenStream::new();
+    }
     let head = head::check_head(&block, errors);
     let (mut groups, mut operations, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for item in block.items {
         match item {
             Item::Group(group) => groups.push(*group),
-            Item::Function(function) => check_kind(*function, &mut operations, &mut events, errors),
-            Item::Stray(tokens) => report_stray(&tokens, errors),
+            Item::Function(function) => {
+                kind::check_kind(*function, &mut operations, &mut events, errors);
+            }
+            Item::Stray(tokens) => kind::report_stray(&tokens, errors),
         }
     }
     if whole && operations.is_empty() && events.is_empty() && errors.is_empty() {
@@ -146,101 +151,6 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
         group::report_unused(&unused, errors);
     }
     family
-}
-
-/// What is neither operation nor event becomes an operation, for those who use it.
-fn check_kind(
-    mut function: Function,
-    operations: &mut Vec<Function>,
-    events: &mut Vec<Function>,
-    errors: &mut Errors,
-) {
-    let before = errors.count();
-    for misplaced in &function.misplaced {
-        errors.push(
-            Rule::AttributeMisplaced,
-            misplaced,
-            "`#[family(..)]` is not allowed on a `fn`; it belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]`",
-        );
-    }
-    head::check_hidden(&function.hidden, "`fn`s", errors);
-    let ident = &function.signature.ident;
-    match (&function.op.attribute, &function.event.attribute) {
-        (None, Some(_)) => return events.push(function),
-        (Some(_), None) => {}
-        (Some(op), Some(event)) => errors.push_pair(
-            Rule::FnMarkedTwice,
-            event,
-            format!(
-                "`{ident}` cannot be both an operation and an event\n\
-                 help: write another `fn` for the event"
-            ),
-            op,
-            "declared as an operation here",
-        ),
-        (None, None) => {
-            if errors.count() == before && !report_misspelt(&function.foreign, errors) {
-                report_unmarked(ident, errors);
-            }
-            // What rustc would say of an attribute that it does not know has been said.
-            function.outer.others = TokenStream::new();
-            function.op.broken = true;
-        }
-    }
-    operations.push(function);
-}
-
-fn report_unmarked(ident: &Ident, errors: &mut Errors) {
-    errors.push(
-        Rule::FnUnmarked,
-        ident,
-        format!(
-            "missing `#[op(..)]` or `#[event(..)]` on `{ident}`\n\
-             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the command \
-             from the kernel's header"
-        ),
-    );
-}
-
-/// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number is meant to be one of ours.
-fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
-    let meant = foreign.iter().find(|attribute| match &attribute.meta {
-        Meta::List(list) => list.parse_args_with(starts_with_number).is_ok(),
-        _ => false,
-    });
-    if let Some(attribute) = meant {
-        errors.push(
-            Rule::AttributeUnknown,
-            attribute.path(),
-            "unknown attribute in the block\n\
-             help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
-        );
-    }
-    meant.is_some()
-}
-
-fn starts_with_number(input: ParseStream<'_>) -> syn::Result<()> {
-    input.parse::<LitInt>()?;
-    input.parse::<TokenStream>().map(drop)
-}
-
-fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
-    let mut trees = tokens.clone().into_iter();
-    let (first, second) = (trees.next(), trees.next());
-    let found = match &first {
-        Some(TokenTree::Group(_)) | None => String::new(),
-        Some(first) => format!(", found `{first}`"),
-    };
-    let help = match (&first, second) {
-        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(group)))
-            if group.delimiter() == Delimiter::Parenthesis =>
-        {
-            format!("write `fn` before `{name}`")
-        }
-        _ => "move it out of the block".to_owned(),
-    };
-    let message = format!("expected a `const` or a `fn`{found}\nhelp: {help}");
-    errors.push(Rule::ItemStray, first.to_token_stream(), message);
 }
 
 fn reply(function: &Function) -> Option<Type> {

@@ -6,6 +6,7 @@ use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
 
 use crate::check::types::{
     Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, path, peel,
+    shown,
 };
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
@@ -184,7 +185,10 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             errors.push(
                 Rule::ParameterNoName,
                 &typed.pat,
-                format!("expected the name of the parameter\nhelp: write `{name}: ..`"),
+                format!(
+                    "expected the name of the parameter\nhelp: write `{name}: {}`",
+                    shown(&typed.ty)
+                ),
             );
         }
     }
@@ -234,7 +238,7 @@ pub(super) fn usable(ty: &Type) -> Option<Type> {
     }
     let inner = match peel(ty) {
         Type::Reference(reference) => Some(&*reference.elem),
-        ty => ["Option", "Result", "Vec"]
+        ty => ["Option", "Result", "Replies", "Vec"]
             .into_iter()
             .find_map(|wrapper| inside(ty, wrapper)),
     };
@@ -261,6 +265,9 @@ fn no_set(ty: &Type) -> Option<&'static str> {
         }
         Type::Tuple(tuple) if !tuple.elems.is_empty() => {
             "expected an attribute set, found a tuple\nhelp: write a struct with `#[derive(AttributeSet)]`"
+        }
+        inner if inside(inner, "Replies").is_some() => {
+            "the generated method of a dump returns `Replies` by itself\nhelp: write the set of one reply"
         }
         inner if is(inner, "Result") => {
             "the generated method returns a `Result` by itself\nhelp: write the set alone"

@@ -1,8 +1,8 @@
 //! The number that comes first: `#[attr(5, ..)]`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-use syn::{Expr, LitStr};
+use quote::{ToTokens, quote};
+use syn::{Expr, LitStr, Meta};
 
 use super::written::integer;
 use crate::check::dashes::check_dashes;
@@ -108,7 +108,15 @@ impl Leading {
         errors: &mut Errors,
     ) {
         let words = args.list.iter().map(Arg::shown);
-        let whole = ["1".to_owned()]
+        let number = args
+            .attribute
+            .as_ref()
+            .and_then(|attribute| match &attribute.meta {
+                Meta::NameValue(assigned) => Some(assigned.value.to_token_stream().to_string()),
+                _ => None,
+            });
+        let number = number.filter(|number| integer(number).is_some());
+        let whole = [number.unwrap_or_else(|| "1".to_owned())]
             .into_iter()
             .chain(words)
             .chain(more.map(str::to_owned))

@@ -10,7 +10,7 @@ use syn::Expr;
 
 pub(super) use self::leading::Leading;
 pub(super) use self::written::{computed, integer};
-use self::written::{is_integer, suffix, without_flags, without_suffix};
+use self::written::{is_integer, names_constant, suffix, without_flags, without_suffix};
 use super::values::{assigned, literal};
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -71,9 +71,12 @@ fn no_literal(tokens: &TokenStream, what: &str, max: &impl Display) -> String {
     let help = help
         .or_else(|| without_flags(tokens, max))
         .unwrap_or_else(|| {
-            format!(
-                "\nnote: a macro cannot evaluate constants\nhelp: write its value, from 0 to {max}"
-            )
+            let note = if names_constant(tokens) {
+                "\nnote: a macro cannot evaluate constants"
+            } else {
+                ""
+            };
+            format!("{note}\nhelp: write its value, from 0 to {max}")
         });
     format!("{what} must be an integer literal{help}")
 }

@@ -29,6 +29,14 @@ fn value(expression: &Expr) -> Option<i128> {
             lit: Lit::Str(text),
             ..
         }) => integer(&text.value()),
+        Expr::Lit(ExprLit {
+            lit: Lit::Char(letter),
+            ..
+        }) => letter.value().to_digit(10).map(i128::from),
+        Expr::Lit(ExprLit {
+            lit: Lit::Float(float),
+            ..
+        }) => integer(float.base10_digits().strip_suffix(".0")?),
         Expr::Paren(inner) => value(&inner.expr),
         Expr::Group(inner) => value(&inner.expr),
         Expr::Cast(cast) => value(&cast.expr),
@@ -51,6 +59,15 @@ fn value(expression: &Expr) -> Option<i128> {
         }
         expression => literal(expression),
     }
+}
+
+/// Whether there is a name in it, which may be that of a constant.
+pub(super) fn names_constant(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|tree| match tree {
+        TokenTree::Ident(_) => true,
+        TokenTree::Group(group) => names_constant(&group.stream()),
+        _ => false,
+    })
 }
 
 /// The integer that a text is, as `0x10` is one too.

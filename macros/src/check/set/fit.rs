@@ -22,6 +22,9 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     if kind == Known::Unsupported {
         return report_unsupported(ty, errors);
     }
+    if is(ty, "UnknownAttribute") {
+        return report_kept(ty, errors);
+    }
     let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) else {
         return check_unworded(ty, kind, errors);
     };

@@ -12,7 +12,7 @@ mod variant;
 mod wide;
 mod words;
 
-use syn::{Ident, Type};
+use syn::{Attribute, Ident, Type};
 
 use self::attrs::check_attrs;
 use super::krate::default_crate;
@@ -39,6 +39,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
         "`#[attr(..)]` is not allowed on the set; it belongs on a field\nhelp: write `#[attrs(..)]`",
         errors,
     );
+    check_of_enumeration(&set.of_enumeration, errors);
     let refused = set.attrs.broken || errors.count() > before;
     let mixed = matches!(set.shape, Shape::Enum(..));
     let (fields, sized) = match set.shape {
@@ -99,6 +100,19 @@ fn report_unmarked(ident: &Ident, errors: &mut Errors) {
          help: write `#[attrs(subset_of = Set)]` above the struct if another set has these attributes"
     );
     errors.push(Rule::NumberMissing, ident, message);
+}
+
+fn check_of_enumeration(attributes: &[Attribute], errors: &mut Errors) {
+    for attribute in attributes {
+        let (place, help) = if attribute.path().is_ident("unknown") {
+            ("#[unknown]", "#[attr(unknown)]")
+        } else {
+            ("#[enumeration(..)]", "#[attrs(..)]")
+        };
+        let message =
+            format!("`{place}` belongs to an enumeration, and not to a set\nhelp: write `{help}`");
+        errors.push(Rule::AttributeMisplaced, attribute, message);
+    }
 }
 
 fn subset_name(path: &Type) -> String {

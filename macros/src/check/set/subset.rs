@@ -7,7 +7,7 @@ use super::field::check_unknown;
 use super::presence::report_twice;
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, path};
+use crate::check::types::{Known, inside, is, known, path, shown};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -19,6 +19,15 @@ use crate::syntax::item;
 pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Option<Type> {
     let what = "the struct that has these attributes";
     let set = check_type(word, "Attr", what, errors)?;
+    let inner = ["Option", "Vec", "Box"]
+        .into_iter()
+        .find_map(|wrapper| inside(&set, wrapper));
+    if inner.is_some() || known(&set) != Known::Other {
+        let example = inner.map_or_else(|| "Attr".to_owned(), shown);
+        let message = format!("`subset_of` takes {what}\nhelp: write `subset_of = {example}`");
+        errors.push(Rule::ValueNoType, set, message);
+        return None;
+    }
     let itself = path(&set)?
         .get_ident()
         .is_some_and(|ident| ident == subset || ident == "Self");

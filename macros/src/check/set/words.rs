@@ -76,7 +76,7 @@ pub(super) fn report_kept(ty: &Type, errors: &mut Errors) {
     errors.push(
         Rule::WordMissing,
         peel(ty),
-        "a field for unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
+        "unknown attributes are kept without a number\nhelp: write `#[attr(unknown)]`",
     );
 }
 

@@ -42,22 +42,28 @@ pub(in crate::check) fn unknown<V: Vocabulary>(name: &str, value: Option<&str>) 
             meant::<V>(name, value).as_deref().unwrap_or(help)
         ),
         (None, Some(other)) => format!("; it belongs in `{other}`"),
-        (None, None) => format!("\nhelp: {}", similar::<V>(name)),
+        (None, None) => {
+            let help = meant::<V>(name, value).unwrap_or_else(|| similar::<V>(name));
+            format!("\nhelp: {help}")
+        }
     };
     (rule, fault + &answer)
 }
 
 /// The word, or the number, that the value of a habit says.
 fn meant<V: Vocabulary>(name: &str, value: Option<&str>) -> Option<String> {
-    const NUMBERS: [&str; 9] = [
-        "type", "nla_type", "value", "number", "id", "tag", "cmd", "command", "enum",
+    const NUMBERS: [&str; 11] = [
+        "type", "nla_type", "value", "number", "id", "tag", "cmd", "command", "enum", "get", "do",
     ];
     let value = value?.trim_matches([' ', '"']);
     let word = value.replace(" - ", "_").replace('-', "_");
     if V::names().contains(&word.as_str()) {
         return Some(format!("write `{word}`"));
     }
-    let numbered = V::NUMBERED && NUMBERS.contains(&name) && integer(value).is_some();
+    // `get = 2` and `CMD_GET = 2` are numbers of what they name.
+    let numbered = V::NUMBERED
+        && (NUMBERS.contains(&name) || !name.contains(char::is_lowercase))
+        && integer(value).is_some();
     let whole = V::PLACE.replace("..", value);
     numbered.then(|| format!("write the number first, without a word: `{whole}`"))
 }

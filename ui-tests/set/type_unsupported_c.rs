@@ -1,5 +1,10 @@
 use genl::AttributeSet;
 
+#[allow(non_camel_case_types)]
+type __be16 = u16;
+#[allow(non_camel_case_types)]
+type __u32 = u32;
+
 #[derive(AttributeSet)]
 struct Endpoint {
     #[attr(1)]

@@ -24,13 +24,13 @@ pub(in crate::check) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Erro
 
 /// Whether there is more to say of `name` than that there is no such word.
 pub(in crate::check) fn is_known<V: Vocabulary>(name: &str) -> bool {
-    V::habit(name).is_some() || place_of(name).is_some()
+    V::habit(name).is_some() || place_of::<V>(name).is_some()
 }
 
 /// What is said of a word that its place does not have. The `value` may tell which was meant, as in
 /// `type = nest`.
 pub(in crate::check) fn unknown<V: Vocabulary>(name: &str, value: Option<&str>) -> (Rule, String) {
-    let other = place_of(name);
+    let other = place_of::<V>(name);
     let fault = match other {
         Some(_) => format!("`{name}` is not allowed in `{}`", V::PLACE),
         None => format!("unknown word `{name}` in `{}`", V::PLACE),
@@ -78,11 +78,15 @@ fn similar<V: Vocabulary>(name: &str) -> String {
     }
 }
 
-fn place_of(name: &str) -> Option<&'static str> {
-    let mut places = places().into_iter();
-    places
-        .find(|(_, names)| names.contains(&name))
-        .map(|(place, _)| place)
+/// The place that has the word: the nearest one, as sets and families share some.
+fn place_of<V: Vocabulary>(name: &str) -> Option<&'static str> {
+    let places = places();
+    let own = places.iter().position(|(place, _)| *place == V::PLACE)?;
+    let having = |(_, (_, names)): &(usize, &(_, Vec<&str>))| names.contains(&name);
+    let found = places.iter().enumerate().filter(having);
+    found
+        .min_by_key(|(index, _)| index.abs_diff(own))
+        .map(|(_, (place, _))| *place)
 }
 
 /// `` `a`, `b` and `c` ``.

@@ -3,6 +3,7 @@
 use core::marker::PhantomData;
 
 use super::{FromPayload, Meta, Payload, Place, Truth};
+use crate::description::checks::MAX_PAYLOAD;
 use crate::description::{self, Checks, Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -33,6 +34,18 @@ macro_rules! bounds {
 }
 
 bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+
+/// A length that an expression says.
+const fn as_length(length: i128) -> usize {
+    assert!(
+        length >= 0 && length <= MAX_PAYLOAD as i128,
+        "length out of range: the payload of an attribute has at most 65531 bytes"
+    );
+    // It was seen just now that it fits.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let length = length as usize;
+    length
+}
 
 /// The attribute `number`, called `name` in errors and descriptions.
 pub const fn slot<T, W>(number: u16, name: &'static str) -> Slot<T, W> {
@@ -90,6 +103,24 @@ impl<T, W> Slot<T, W> {
     pub const fn max_len(mut self, length: usize) -> Self {
         self.meta.checks.max_len = length;
         self
+    }
+
+    /// With a least length that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn min_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.min_len(as_length(length))
+    }
+
+    /// With a greatest length that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn max_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.max_len(as_length(length))
+    }
+
+    /// With one length only that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn exact_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.exact_len(as_length(length))
     }
 
     /// With one length only.

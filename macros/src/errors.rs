@@ -19,7 +19,7 @@ fn readable(error: syn::Error) -> syn::Error {
         return error;
     }
     let message = "the macro cannot read this expression\n\
-                   help: make it a `const`, and write its name";
+                   help: write a `const` for it, and the name of that here";
     syn::Error::new(error.span(), message)
 }
 

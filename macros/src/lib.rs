@@ -18,13 +18,13 @@ use syn::DeriveInput;
 use errors::Errors;
 
 #[doc = include_str!("../doc/attribute_set.md")]
-#[proc_macro_derive(AttributeSet, attributes(attr, attrs))]
+#[proc_macro_derive(AttributeSet, attributes(attr, attrs, unknown, enumeration))]
 pub fn derive_attribute_set(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     attribute_set(input.into()).into()
 }
 
 #[doc = include_str!("../doc/enumeration.md")]
-#[proc_macro_derive(Enumeration, attributes(unknown, enumeration))]
+#[proc_macro_derive(Enumeration, attributes(unknown, enumeration, attr, attrs))]
 pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     enumeration(input.into()).into()
 }

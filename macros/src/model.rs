@@ -168,6 +168,16 @@ pub(crate) struct Group {
     pub(crate) outer: Outer,
     pub(crate) constant: Ident,
     pub(crate) name: String,
+    /// Of a group under a `cfg`, what is said where that does not hold.
+    pub(crate) needed: Option<Needed>,
+}
+
+/// A mistake under a configuration, which rustc knows.
+pub(crate) struct Needed {
+    /// Under which it is none.
+    pub(crate) condition: TokenStream,
+    pub(crate) place: TokenStream,
+    pub(crate) message: String,
 }
 
 pub(crate) struct Operation {

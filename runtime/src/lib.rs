@@ -85,7 +85,7 @@ pub use client::{Batch, Channel, Client, Listener, Received, Replies};
 #[doc(hidden)]
 pub use codec::slot;
 #[doc(inline)]
-pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, WithHeader};
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet, WithHeader};
 #[doc(hidden)]
 pub use codec::{ListOf, Reading, Slot, SlotOf};
 #[doc(inline)]
@@ -93,7 +93,9 @@ pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError
 #[doc(inline)]
 pub use extended_ack::ExtendedAck;
 #[doc(inline)]
-pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};
+pub use family::{
+    Do, Dump, Event, Events, Family, MulticastGroup, Operation, OwnedEvents, UnknownEvent,
+};
 #[doc(inline)]
 pub use policy::{Policy, PolicyType};
 #[doc(inline)]

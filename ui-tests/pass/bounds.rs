@@ -12,7 +12,7 @@ const fn greatest<A, B>() -> u32 {
 }
 
 mod limits {
-    pub const NAME: usize = 16;
+    pub const NAME: u8 = 16;
 }
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]

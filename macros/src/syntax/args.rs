@@ -79,7 +79,7 @@ pub(crate) fn parse_args(tokens: &TokenStream, errors: &mut Errors) -> Vec<Arg> 
     while let Some(first) = rest.first() {
         let (arg, behind) = rest.split_at(arg_end(rest));
         let parsed = if arg.is_empty() {
-            let message = "nothing stands in front of this comma\nhelp: take it away";
+            let message = "expected a word before this comma\nhelp: remove the comma";
             Err(syn::Error::new_spanned(first, message))
         } else {
             syn::parse2(stream(arg))
@@ -126,6 +126,7 @@ impl Parse for Arg {
             && (ahead.is_empty()
                 || ahead.peek(Paren)
                 || (ahead.peek(Token![=]) && !ahead.peek(Token![==])));
+        refuse_colon(input)?;
         if !word {
             let value = input.parse()?;
             return match dashed(&value) {
@@ -139,7 +140,7 @@ impl Parse for Arg {
             syn::parenthesized!(content in input);
             let tokens = content.parse()?;
             if !input.is_empty() {
-                return Err(input.error("expected `,`"));
+                return Err(value::missing_comma(&input.parse()?));
             }
             WordValue::List(tokens)
         } else if input.parse::<Option<Token![=]>>()?.is_some() && !input.is_empty() {
@@ -149,6 +150,21 @@ impl Parse for Arg {
         };
         Ok(Arg::Word(Word { ident, value }))
     }
+}
+
+/// `min: 1`, as the fields of structs are written.
+fn refuse_colon(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let (Ok(name), true) = (
+        ahead.call(Ident::parse_any),
+        ahead.peek(Token![:]) && !ahead.peek(Token![::]),
+    ) else {
+        return Ok(());
+    };
+    let colon = ahead.parse::<Token![:]>()?;
+    let value = ahead.parse::<TokenStream>()?;
+    let message = format!("expected `=`, found `:`\nhelp: write `{name} = {value}`");
+    Err(syn::Error::new_spanned(colon, message))
 }
 
 /// A word as the kernel's specifications have it: `max-len = 15`.

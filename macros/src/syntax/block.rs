@@ -10,6 +10,7 @@ use super::args::Args;
 pub(crate) use super::outer::Outer;
 use super::outer::{OURS, foreign, hidden, misplaced};
 use super::signature::Signature;
+use super::slips::refuse_slips;
 use super::split::split;
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -21,6 +22,7 @@ pub(crate) struct Block {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
+    pub(crate) derives: Vec<Attribute>,
     pub(crate) vis: Visibility,
     /// `unsafe`, `auto`, generics, supertraits: what a trait may have and a family may not.
     pub(crate) extras: Vec<TokenStream>,
@@ -58,7 +60,7 @@ pub(crate) struct Function {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
-    /// Those that take something and are not ours.
+    /// Those that are not ours.
     pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
@@ -72,7 +74,7 @@ impl Block {
     }
 }
 
-const NO_TRAIT: &str = "the block holds the family as a trait\n\
+const NO_TRAIT: &str = "expected a trait that declares the family\n\
      help: write `#[family(name = \"..\", version = 1)] pub trait Name { .. }`";
 
 fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Block>> {
@@ -120,6 +122,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
         family: Args::collect(&attributes, "family", errors),
         misplaced: misplaced(&attributes, &["op", "event"]),
         hidden: hidden(&attributes),
+        derives: misplaced(&attributes, &["derive"]),
         vis,
         extras,
         ident,
@@ -135,7 +138,7 @@ fn shortened(error: syn::Error) -> syn::Error {
     let message = if text.contains("expected one of") {
         "expected a type"
     } else if text.ends_with("found keyword `do`") {
-        "an operation is a do without a word\nhelp: write `#[op(1)]`"
+        "unknown attribute in the block\nhelp: write `#[op(1)]`: an operation without `dump` is a do"
     } else {
         return error;
     };
@@ -172,7 +175,7 @@ fn refuse_inner(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> 
         errors.push(
             Rule::AttributeMisplaced,
             attribute,
-            "the block has no inner attributes\n\
+            "inner attributes are not allowed in the block\n\
              help: write it without the `!`, above the trait or above an item",
         );
     }
@@ -209,31 +212,16 @@ fn parse_group(
     })
 }
 
-/// `fn dev-get`, as the kernel has it.
-fn refuse_dashes(input: ParseStream<'_>) -> syn::Result<()> {
-    let ahead = input.fork();
-    let mut names = Vec::new();
-    let mut dash = None;
-    if ahead.parse::<Token![fn]>().is_ok() {
-        names.push(ahead.call(Ident::parse_any)?.to_string());
-        while ahead.peek(Token![-]) && ahead.peek2(Ident::peek_any) {
-            dash = Some(ahead.parse::<Token![-]>()?);
-            names.push(ahead.call(Ident::parse_any)?.to_string());
-        }
-    }
-    dash.map_or(Ok(()), |dash| {
-        let message = format!("a name has no dashes\nhelp: write `fn {}`", names.join("_"));
-        Err(syn::Error::new_spanned(dash, message))
-    })
-}
-
 fn parse_function(
     input: ParseStream<'_>,
     attributes: &[Attribute],
     vis: Visibility,
     errors: &mut Errors,
 ) -> syn::Result<Function> {
-    refuse_dashes(input)?;
+    let is_event = attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("event"));
+    refuse_slips(input, if is_event { "event" } else { "request" })?;
     let signature = input.parse()?;
     let body = match input.parse::<TokenTree>()? {
         TokenTree::Punct(punct) if punct.as_char() == ';' => None,

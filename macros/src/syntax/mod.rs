@@ -6,5 +6,6 @@ pub(crate) mod doc;
 pub(crate) mod item;
 mod outer;
 pub(crate) mod signature;
+mod slips;
 mod split;
 pub(crate) mod value;

@@ -12,12 +12,16 @@ pub(super) fn check(tokens: TokenStream) -> syn::Result<TokenStream> {
     }
     let trees = tokens.clone().into_iter().collect::<Vec<_>>();
     let is_value = |tree| is_operand(tree) || matches!(tree, TokenTree::Group(_));
+    let is_semicolon =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(it) if it.as_char() == ';');
     let second = trees.windows(2).find_map(|pair| match pair {
-        [first, second] if is_value(first) && is_operand(second) => Some(second),
+        [first, second] if is_value(first) && (is_operand(second) || is_semicolon(second)) => {
+            Some(second)
+        }
         _ => None,
     });
     if let Some(second) = second {
-        return Err(syn::Error::new(second.span(), "expected `,`"));
+        return Err(missing_comma(second));
     }
     match trees.last() {
         Some(TokenTree::Punct(last)) if "+-*/%^&|!=<:#'".contains(last.as_char()) => {
@@ -44,7 +48,7 @@ fn is_operand(tree: &TokenTree) -> bool {
 /// The expression that `tokens` are: `Verbatim` where `syn` would need its feature `full` to take it apart.
 pub(crate) fn expression(tokens: &TokenStream) -> syn::Result<Expr> {
     let whole = |input: ParseStream<'_>| match input.parse() {
-        Ok(_) if !input.is_empty() => Err(input.error("expected `,`")),
+        Ok(_) if !input.is_empty() => Err(missing_comma(&input.parse()?)),
         parsed => parsed,
     };
     whole.parse2(tokens.clone()).or_else(|error| {
@@ -62,6 +66,15 @@ pub(crate) fn expression(tokens: &TokenStream) -> syn::Result<Expr> {
     })
 }
 
+/// `found` stands where a comma was to end what is in front of it.
+pub(super) fn missing_comma(found: &TokenTree) -> syn::Error {
+    let help = match found {
+        TokenTree::Punct(punct) => format!("write `,` in place of `{punct}`"),
+        tree => format!("write `,` before `{tree}`"),
+    };
+    syn::Error::new(found.span(), format!("expected `,`\nhelp: {help}"))
+}
+
 fn too_short(tokens: &TokenStream) -> syn::Error {
-    syn::Error::new_spanned(tokens, "the value ends too early")
+    syn::Error::new_spanned(tokens, "expected a complete value")
 }

@@ -1,6 +1,7 @@
 //! What is declared of an attribute, apart from types.
 
 use crate::description::Checks;
+use crate::description::checks::MAX_PAYLOAD;
 use crate::error::Segment;
 
 /// What the codec of a payload is told about its attribute.
@@ -31,6 +32,18 @@ macro_rules! bounds {
 }
 
 bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+
+/// A length that an expression says.
+const fn as_length(length: i128) -> usize {
+    assert!(
+        length >= 0 && length <= MAX_PAYLOAD as i128,
+        "length out of range: the payload of an attribute has at most 65531 bytes"
+    );
+    // It was seen just now that it fits.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let length = length as usize;
+    length
+}
 
 /// The constant of a field: its number and name, and what `Meta` can have besides.
 #[doc(hidden)]
@@ -105,6 +118,24 @@ impl Meta {
     #[must_use]
     pub const fn exact_len(self, length: usize) -> Self {
         self.min_len(length).max_len(length)
+    }
+
+    /// With a least length that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn min_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.min_len(as_length(length))
+    }
+
+    /// With a greatest length that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn max_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.max_len(as_length(length))
+    }
+
+    /// With one length only that an expression says: `length` is it again, cast.
+    #[must_use]
+    pub const fn exact_len_of<B: Bound>(self, _: &B, length: i128) -> Self {
+        self.exact_len(as_length(length))
     }
 
     /// With names for the keys of its elements.

@@ -11,9 +11,9 @@ use crate::word::Nest;
 /// A `Vec` of it is an [`AttributeSet`]: what a message or a nest holds, in its order, with what repeats.
 #[diagnostic::on_unimplemented(
     message = "`Vec<{Self}>` is not an attribute set",
-    label = "no enum with `#[derive(AttributeSet)]`",
-    note = "under `nest` a `Vec` of such an enum is a list of mixed attributes; for a list of one set write `multi`, `indexed` or `keyed(..)` as well",
-    note = "several replies are those of a dump: write `#[op(.., dump)]`, and name the set of one reply"
+    label = "`{Self}` is not an enum with `#[derive(AttributeSet)]`",
+    note = "for a field that is a list of sets write `multi`, `indexed` or `keyed(..)` beside `nest`; alone, `nest` takes a list of mixed attributes",
+    note = "for several replies write `dump` or `multi` in `#[op(..)]`, and the set of one reply"
 )]
 pub trait MixedAttribute {
     /// The same, borrowing from a received message.

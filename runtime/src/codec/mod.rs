@@ -21,6 +21,7 @@ mod meta;
 mod mixed;
 mod multi;
 mod nest;
+mod owned;
 mod place;
 mod reading;
 pub mod slot;
@@ -47,6 +48,7 @@ pub use keyed::Keyed;
 pub use meta::{Bound, Meta};
 pub use mixed::{MixedAttribute, Views};
 pub use nest::AttributeSet;
+pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
 pub use slot::Slot;
@@ -68,7 +70,8 @@ use crate::word::Plain;
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
     note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
+    note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
 pub trait Payload<W = Plain> {
     /// What the payload is, for the description.
@@ -84,7 +87,8 @@ pub trait Payload<W = Plain> {
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
     note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
+    note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.

@@ -11,7 +11,9 @@ use crate::word::Nest;
 /// `()` is the empty set, and stands for "no attributes" and "no reply".
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
-    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum"
+    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum",
+    note = "write `Vec<{Self}>` for an enum with `#[derive(AttributeSet)]`, which is one kind of attribute",
+    note = "integers, text and enumerations are fields of a set: write a struct with `#[derive(AttributeSet)]` that has it as a field"
 )]
 pub trait AttributeSet {
     /// The same set, borrowing from a received message; `Self` for a set that owns its fields.
@@ -189,12 +191,9 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
 }
 
 impl<S: AttributeSet> Payload<Nest> for S {
-    const KIND: Kind = {
-        // Of a reply that may be left out; a field says so in front of the set.
-        assert!(
-            !S::MAY_BE_ABSENT,
-            "a nest holds a set, and no `Option` of one"
-        );
+    const KIND: Kind = if S::MAY_BE_ABSENT {
+        Kind::Absent
+    } else {
         Kind::Nest(|| const { &S::DESCRIPTION })
     };
 

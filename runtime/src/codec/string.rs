@@ -13,9 +13,9 @@ use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Plain, Unterminated};
 
 /// Returns the text up to the first NUL, or the whole payload if there is none.
-fn unterminated(payload: &[u8]) -> Decoded<&[u8]> {
+fn unterminated(payload: &[u8]) -> &[u8] {
     let mut parts = payload.split(|&byte| byte == 0);
-    Ok(parts.next().unwrap_or_default())
+    parts.next().unwrap_or_default()
 }
 
 /// Returns the text up to the first NUL, which must be there.
@@ -102,7 +102,7 @@ impl Unterminated {
     const NUL: bool = false;
 
     fn text(payload: &[u8]) -> Decoded<&[u8]> {
-        unterminated(payload)
+        Ok(unterminated(payload))
     }
 }
 

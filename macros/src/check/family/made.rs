@@ -23,15 +23,15 @@ pub(super) fn check_made(
             continue;
         };
         let what = if ident == family {
-            "the client"
+            "a client"
         } else if *ident == event && !events.is_empty() {
             free = false;
-            "the enum of the events"
+            "an enum of its events"
         } else {
             continue;
         };
         let message =
-            format!("`{ident}` is {what}, which the block makes\nhelp: give the set another name");
+            format!("the block already makes {what} called `{ident}`\nhelp: rename the set");
         errors.push(Rule::TypeTaken, ident, message);
     }
     free

@@ -161,6 +161,8 @@ impl OvsFlowEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for OvsFlowEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for OvsFlowEvent {
     type View<'__genl> = OvsFlowEvent;

@@ -409,6 +409,8 @@ impl MptcpPmEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for MptcpPmEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;

@@ -1,3 +1,4 @@
+impl ::genl::codec::OwnedSet for Nothing {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
@@ -13,6 +14,7 @@ impl ::genl::AttributeSet for Nothing {
         ::core::result::Result::Ok(())
     }
 }
+impl ::genl::codec::OwnedSet for Anything {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;

@@ -73,6 +73,7 @@ impl Trip {
 |---|---|---|---|---|
 | 1 | `id` | `u32` | host |  |*/
 impl Trip {}
+impl ::genl::codec::OwnedAttribute for Trip {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
@@ -97,9 +98,10 @@ impl ::genl::codec::MixedAttribute for Trip {
     }
 }
 ::core::compile_error! {
-    "`Id` holds nothing\nhelp: write `flag` behind the number, or `Id(T)`"
+    "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
 }
 const _: () = {
+    impl ::genl::codec::OwnedAttribute for Wrong {}
     #[automatically_derived]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;
@@ -187,6 +189,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 |---|---|
 | `tz-id` | `u32` |*/
 impl Id {}
+impl ::genl::codec::OwnedAttribute for Id {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
     type View<'__genl> = Id;

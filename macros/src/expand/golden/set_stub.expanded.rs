@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "a `Vec` does not tell how it repeats\nhelp: write `multi` if the attribute repeats, once for each element\nhelp: write `array` if one attribute holds integers one behind the other\nhelp: write `indexed` if one attribute holds the elements, numbered by index, or `keyed(..)` if by a key"
+    "it is not specified how this `Vec` is encoded\nhelp: write `multi` if the attribute is repeated, once per element\nhelp: write `array` if one attribute holds all elements, packed\nhelp: write `indexed` if one attribute holds the elements, numbered by index, or `keyed(..)` if numbered by a key"
 }
 const _: () = {
     #[allow(dead_code)]

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::decode::{expand_number, expand_numbers};
-use super::{attributes, expand_description, slot};
+use super::{attributes, expand_description, expand_owned, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
@@ -23,7 +23,9 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         Field::Attribute(field) => expand_put(set, field),
     });
     let get = expand_match(set);
+    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
+        #owned
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -82,10 +84,10 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
 /// What is of no kind: skipped, or kept.
 fn expand_rest(set: &AttributeSet) -> TokenStream {
     let ident = named(&set.ident);
-    match unknown(set) {
-        Some(unknown) => quote!(_ => __attr.push_unknown::<Self>(#ident::#unknown, __list),),
-        None => quote!(_ => ::core::result::Result::Ok(()),),
-    }
+    unknown(set).map_or_else(
+        || quote!(_ => ::core::result::Result::Ok(()),),
+        |unknown| quote!(_ => __attr.push_unknown::<Self>(#ident::#unknown, __list),),
+    )
 }
 
 fn unknown(set: &AttributeSet) -> Option<&Ident> {

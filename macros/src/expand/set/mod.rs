@@ -34,8 +34,10 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
     let subset = expand_subset(set);
+    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
         #subset
+        #owned
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -44,6 +46,25 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
             #decode
         }
     }
+}
+
+/// What has no lifetime does not borrow from its message.
+pub(super) fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
+    if generics::borrows(&set.generics) {
+        return None;
+    }
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let generics = generics::bounded(set);
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = set.generics.split_for_impl();
+    let owned = if set.mixed {
+        quote!(OwnedAttribute)
+    } else {
+        quote!(OwnedSet)
+    };
+    Some(quote_spanned! {at(&set.ident)=>
+        impl #parameters #krate::codec::#owned for #ident #arguments #bounds {}
+    })
 }
 
 /// A subset may stand where its set does in another subset.
@@ -168,10 +189,10 @@ fn view_lifetime(set: &AttributeSet) -> &'static str {
 fn slot_of_set(set: &AttributeSet, field: &Attribute, lifetime: Option<&str>) -> TokenStream {
     let constant = named(&field.constant);
     let path = set.subset_of.as_ref();
-    let path = match lifetime {
-        Some(lifetime) => lifetimes::rename(&path, lifetime),
-        None => quote!(#path),
-    };
+    let path = lifetime.map_or_else(
+        || quote!(#path),
+        |lifetime| lifetimes::rename(&path, lifetime),
+    );
     // A type stands in angles where its path has any of its own.
     let path = if path.to_string().contains('<') {
         quote!(<#path>)

@@ -93,6 +93,9 @@ fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
         CheckKind::Max if cast => ("max_of", cast_bound(bound)),
         CheckKind::Min => ("min", quote!(#bound)),
         CheckKind::Max => ("max", quote!(#bound)),
+        CheckKind::MinLen if cast => ("min_len_of", cast_bound(bound)),
+        CheckKind::MaxLen if cast => ("max_len_of", cast_bound(bound)),
+        CheckKind::ExactLen if cast => ("exact_len_of", cast_bound(bound)),
         CheckKind::MinLen => ("min_len", quote!(#bound)),
         CheckKind::MaxLen => ("max_len", quote!(#bound)),
         CheckKind::ExactLen => ("exact_len", quote!(#bound)),
@@ -144,13 +147,11 @@ pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
 /// The word of a payload, or of each element's.
 pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
     let word = format_ident!("{}", name(slot.payload));
-    match slot.payload {
-        Payload::With => {
-            let codec = &slot.codec;
-            quote!(#krate::word::#word<#codec>)
-        }
-        _ => quote!(#krate::word::#word),
+    if slot.payload == Payload::With {
+        let codec = &slot.codec;
+        return quote!(#krate::word::#word<#codec>);
     }
+    quote!(#krate::word::#word)
 }
 
 /// What a word is called in the runtime.

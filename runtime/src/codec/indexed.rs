@@ -3,7 +3,7 @@
 use super::place::inside;
 use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
 use crate::description::Kind;
-use crate::error::{DecodeError, Decoded, Segment};
+use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{self, IndexedKept, IndexedZero};
 
@@ -41,11 +41,6 @@ fn get<'a, T>(
             .map_err(|error| error.within_element(index, element.offset()))
     })?;
     Ok(values)
-}
-
-/// The index of an element counted from `from`.
-fn number(from: u16, index: usize) -> u32 {
-    u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(from.into()))
 }
 
 macro_rules! indexed {
@@ -103,7 +98,7 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T:
-        |value, index| number(FROM, index), *value; |read, _attribute| read, read;
+        |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
     [] IndexedZero<W>, T:
         |value, index| 0, *value; |read, _attribute| read, read;
     [] IndexedKept<W>, Indexed<T>:

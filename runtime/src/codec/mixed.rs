@@ -42,11 +42,19 @@ pub trait MixedAttribute {
     fn get(attribute: Attribute<'_>) -> Result<Option<Self::View<'_>>, DecodeError>;
 }
 
-#[inline]
+/// Not inlined, so that each kind is written here alone.
+#[inline(never)]
 fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
-    for (index, value) in values.iter().enumerate() {
-        out.within(Segment::Element(index), |out| value.put(out));
-    }
+    out.apart(|out| {
+        let mut rest = values.iter();
+        while let Some(value) = rest.next() {
+            value.put(out);
+            if out.has_failed() {
+                let index = values.len() - rest.len() - 1;
+                return out.wrap(Segment::Element(index));
+            }
+        }
+    });
 }
 
 impl<T: MixedAttribute> AttributeSet for Vec<T> {

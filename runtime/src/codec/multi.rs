@@ -2,7 +2,7 @@
 
 use super::{FromPayload, GetList, Meta, Payload, PutList};
 use crate::description::Kind;
-use crate::error::{DecodeError, Segment};
+use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Multi;
 

@@ -3,7 +3,7 @@
 use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
-use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Array;
 
 /// An element of a packed array.
@@ -17,8 +17,8 @@ pub trait Packed<W>: Sized + Payload<W> {
     /// Its width in bytes.
     const WIDTH: usize;
 
-    /// Appends the element.
-    fn pack(&self, payload: &mut PayloadWriter<'_>);
+    /// Writes the element over zeros, which are as wide.
+    fn pack(&self, place: &mut [u8]);
 
     /// Reads an element, of so many bytes.
     fn unpack(bytes: &[u8]) -> Option<Self>;
@@ -26,9 +26,11 @@ pub trait Packed<W>: Sized + Payload<W> {
 
 #[inline]
 fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
-    out.payload(meta.number, meta.place, |payload| {
-        for value in values {
-            value.pack(payload);
+    // A struct of no bytes has no place in an array.
+    let (length, width) = (values.len() * T::WIDTH, T::WIDTH.max(1));
+    out.sized(meta.number, meta.place, length, |room| {
+        for (place, value) in room.chunks_exact_mut(width).zip(values) {
+            value.pack(place);
         }
     });
 }

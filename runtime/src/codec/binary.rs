@@ -31,23 +31,13 @@ pub(super) fn allowed_length(length: usize, meta: &Meta, out: &mut AttributeWrit
     } = meta.checks;
     let allowed = min_len <= length && length <= max_len;
     if !allowed {
-        refuse_length(length, meta, out);
+        let (min, max) = (min_len, max_len);
+        out.fail(
+            meta.place,
+            EncodeErrorKind::LengthRange { length, min, max },
+        );
     }
     allowed
-}
-
-#[cold]
-#[inline(never)]
-fn refuse_length(length: usize, meta: &Meta, out: &mut AttributeWriter<'_>) {
-    let Checks {
-        min_len: min,
-        max_len: max,
-        ..
-    } = meta.checks;
-    out.fail(
-        meta.place,
-        EncodeErrorKind::LengthRange { length, min, max },
-    );
 }
 
 macro_rules! binaries {
@@ -92,6 +82,7 @@ impl PutList<u8> for Plain {
 
     const PRESENCE: Presence = Presence::Required;
 
+    #[inline]
     fn put_list(values: &Vec<u8>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         Payload::<Plain>::put(values, meta, out);
     }
@@ -114,6 +105,7 @@ impl GetList<'_, u8> for Plain {
 impl Payload for Bytes {
     const KIND: Kind = Kind::Binary;
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         Payload::<Plain>::put(&&**self, meta, out);
     }

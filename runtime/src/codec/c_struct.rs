@@ -6,7 +6,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 use super::{FromPayload, Meta, Packed, Payload, Place, Reading};
 use crate::description::Kind;
 use crate::error::Decoded;
-use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::wire::{Attribute, AttributeWriter};
 use crate::word::CStruct;
 
 #[diagnostic::do_not_recommend]
@@ -24,8 +24,9 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
     const WIDTH: usize = size_of::<T>();
 
     #[inline]
-    fn pack(&self, payload: &mut PayloadWriter<'_>) {
-        payload.push(self.as_bytes());
+    fn pack(&self, place: &mut [u8]) {
+        // It is as wide as the struct.
+        let _ = self.write_to(place);
     }
 
     fn unpack(bytes: &[u8]) -> Option<Self> {

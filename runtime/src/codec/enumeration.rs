@@ -3,7 +3,7 @@
 use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Kind};
 use crate::error::{DecodeError, Decoded};
-use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Plain};
 
 /// An enum that stands for an integer, by `#[derive(Enumeration)]`.
@@ -75,8 +75,8 @@ macro_rules! packed {
             const WIDTH: usize = <E::Repr as Packed<$word>>::WIDTH;
 
             #[inline]
-            fn pack(&self, payload: &mut PayloadWriter<'_>) {
-                Packed::<$word>::pack(&self.to_repr(), payload);
+            fn pack(&self, place: &mut [u8]) {
+                Packed::<$word>::pack(&self.to_repr(), place);
             }
 
             fn unpack(bytes: &[u8]) -> Option<Self> {

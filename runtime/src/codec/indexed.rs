@@ -44,11 +44,6 @@ fn get<'a, T>(
     Ok(values)
 }
 
-/// The index of an element counted from `from`.
-fn number(from: u16, index: usize) -> u32 {
-    u32::try_from(index).map_or(u32::MAX, |index| index.saturating_add(from.into()))
-}
-
 macro_rules! indexed {
     ($([$($parameter:tt)*] $word:ty, $element:ty:
         |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr, $part:expr;)*) => {$(
@@ -104,7 +99,7 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T:
-        |value, index| number(FROM, index), *value; |read, _attribute| read, read;
+        |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
     [] IndexedZero<W>, T:
         |value, index| 0, *value; |read, _attribute| read, read;
     [] IndexedKept<W>, Indexed<T>:

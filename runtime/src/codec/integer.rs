@@ -2,8 +2,8 @@
 
 use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Checks, Kind};
-use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
-use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeError, EncodeErrorKind};
+use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Plain};
 
 /// An integer of a width that attributes have.
@@ -27,21 +27,28 @@ fn wrong_length(length: usize, expected: usize) -> DecodeError {
 }
 
 /// Tells whether `value` is what the set allows, and notes the mistake if it is not.
-#[inline]
+#[cfg_attr(debug_assertions, inline)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
-    let Checks { min, max, .. } = meta.checks;
+    let Checks { min, max, .. } = &meta.checks;
     // Where no bound is declared this vanishes.
-    (min.is_none() && max.is_none()) || in_range(value, meta, out)
+    if min.is_none() && max.is_none() {
+        return true;
+    }
+    let error = out_of_range(value, meta);
+    let fits = error.is_none();
+    if !fits {
+        out.refuse(error);
+    }
+    fits
 }
 
 #[inline(never)]
-fn in_range(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+fn out_of_range(value: i128, meta: &Meta) -> Option<EncodeError> {
     let Checks { min, max, .. } = meta.checks;
     let fits = min.is_none_or(|min| value >= min) && max.is_none_or(|max| value <= max);
-    if !fits {
-        out.fail(meta.place, EncodeErrorKind::Range { value, min, max });
-    }
-    fits
+    let kind = EncodeErrorKind::Range { value, min, max };
+    (!fits).then(|| EncodeError::new(kind).within(meta.place))
 }
 
 macro_rules! integers {
@@ -58,7 +65,8 @@ macro_rules! integers {
                     ..<$int as Integer>::KIND
                 });
 
-                #[inline]
+                #[cfg_attr(debug_assertions, inline)]
+                #[cfg_attr(not(debug_assertions), inline(always))]
                 fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                     if allowed(i128::from(*self), meta, out) {
                         out.fixed(meta.number, self.$to());
@@ -71,8 +79,10 @@ macro_rules! integers {
                 const WIDTH: usize = size_of::<$int>();
 
                 #[inline]
-                fn pack(&self, payload: &mut PayloadWriter<'_>) {
-                    payload.push(&self.$to());
+                fn pack(&self, place: &mut [u8]) {
+                    if let Some(place) = place.first_chunk_mut() {
+                        *place = self.$to();
+                    }
                 }
 
                 fn unpack(bytes: &[u8]) -> Option<Self> {

@@ -19,6 +19,7 @@ pub struct Keyed<K, T> {
 type One<T> = Keyed<u16, T>;
 type Two<T> = Keyed<(u16, u16), T>;
 
+#[inline]
 fn put_one<T: Payload<W>, W>(values: &[One<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
     out.nest(meta.number, meta.place, |out| {
         for (index, Keyed { key, value }) in values.iter().enumerate() {
@@ -39,6 +40,7 @@ fn get_one<'a, T: FromPayload<'a, W>, W>(
 }
 
 /// Neighbours with the same outer key share its attribute, so that a reader that keeps one attribute a number loses none.
+#[inline]
 fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
     out.nest(meta.number, meta.place, |out| {
         let mut index = 0;

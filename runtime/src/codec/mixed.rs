@@ -44,11 +44,19 @@ pub trait MixedAttribute {
 /// A list of mixed attributes as it is read.
 pub type Views<'a, M> = Vec<<M as MixedAttribute>::View<'a>>;
 
-#[inline]
+/// Not inlined, so that each kind is written here alone.
+#[inline(never)]
 fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
-    for (index, value) in values.iter().enumerate() {
-        out.within(Segment::Element(index), |out| value.put(out));
-    }
+    out.apart(|out| {
+        let mut rest = values.iter();
+        while let Some(value) = rest.next() {
+            value.put(out);
+            if out.has_failed() {
+                let index = values.len() - rest.len() - 1;
+                return out.wrap(Segment::Element(index));
+            }
+        }
+    });
 }
 
 impl<T: MixedAttribute> AttributeSet for Vec<T> {

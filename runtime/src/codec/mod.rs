@@ -139,7 +139,7 @@ pub fn blank<T: Default>() -> T {
 fn put_element<T: Payload<W>, W>(
     value: &T,
     index: usize,
-    number: u32,
+    number: usize,
     meta: &Meta,
     out: &mut AttributeWriter<'_>,
 ) {

@@ -130,6 +130,7 @@ strings! {
 impl Payload for &CStr {
     const KIND: Kind = Kind::String;
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         put::<{ Plain::NUL }>(self.to_bytes(), meta, out);
     }

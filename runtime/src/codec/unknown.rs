@@ -6,11 +6,13 @@ use crate::error::{EncodeErrorKind, Segment};
 use crate::wire::{AttributeWriter, UnknownAttribute};
 
 /// Appends unknown attributes. Fails for a number that `S` declares: when read again, it would be the declared attribute.
+#[inline]
 pub fn put_unknown<S: AttributeSet>(unknown: &[UnknownAttribute], out: &mut AttributeWriter<'_>) {
-    put(unknown, const { &S::DESCRIPTION }, out);
+    out.apart(|out| put(unknown, const { &S::DESCRIPTION }, out));
 }
 
 /// Does the same for the unknown attribute in a variant of `M`.
+#[inline]
 pub fn put_unknown_variant<M: MixedAttribute>(
     unknown: &UnknownAttribute,
     out: &mut AttributeWriter<'_>,

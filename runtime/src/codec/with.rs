@@ -45,6 +45,7 @@ pub trait With<T> {
 impl<T, C: With<T>> Payload<word::With<C>> for T {
     const KIND: Kind = Kind::Other("a codec of its author's");
 
+    #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.payload(meta.number, meta.place, |payload| C::put(self, payload));
     }
@@ -56,6 +57,7 @@ impl<T, C: With<Vec<T>>> PutList<T> for word::With<C> {
 
     const PRESENCE: Presence = Presence::Required;
 
+    #[inline]
     fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
         Payload::<Self>::put(values, meta, out);
     }

@@ -129,7 +129,7 @@ impl<E> Event<E> {
     where
         E: AttributeSet,
     {
-        write(header, self.command, self.family, event, buffer)
+        write(header, self.family.header(self.command), event, buffer)
     }
 }
 

@@ -9,7 +9,7 @@ pub use operation::{Do, Dump, Operation};
 use crate::codec::AttributeSet;
 use crate::description;
 use crate::error::EncodeError;
-use crate::wire::{GenericHeader, MessageHeader, MessageWriter};
+use crate::wire::{GenericHeader, MessageHeader, write_message};
 
 /// A family: the name the kernel knows it by, and its version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +39,15 @@ impl Family {
     /// `genlmsghdr.version`.
     pub const fn version(&self) -> u8 {
         self.version
+    }
+
+    /// What its messages with this command have behind `nlmsghdr`.
+    #[inline]
+    const fn header(self, command: u8) -> GenericHeader {
+        GenericHeader {
+            command,
+            version: self.version,
+        }
     }
 
     /// Its multicast group called `name`.
@@ -90,19 +99,19 @@ impl MulticastGroup {
 /// Appends a message of `family` to `buffer`.
 fn write(
     header: MessageHeader,
-    command: u8,
-    family: Family,
+    generic: GenericHeader,
     set: &impl AttributeSet,
     buffer: &mut Vec<u8>,
 ) -> Result<(), EncodeError> {
-    let mut message = MessageWriter::new(
-        buffer,
-        header,
-        GenericHeader {
-            command,
-            version: family.version,
-        },
-    );
-    set.encode(message.attributes());
-    message.end()
+    write_message(buffer, header, generic, guess(set), |out| set.encode(out))
+}
+
+/// How many bytes the attributes of a set may take: about as many as its fields do.
+#[inline]
+const fn guess<S: AttributeSet>(set: &S) -> usize {
+    match size_of_val(set) {
+        small @ ..=96 => small,
+        size @ ..=4096 => size + 64,
+        _ => 4096,
+    }
 }

@@ -166,19 +166,21 @@ macro_rules! operations {
             }
 
             /// Appends the request as a message to `buffer`; the header's type is the id the kernel gave the family.
+            #[inline]
             pub fn write(&self, header: MessageHeader, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where
                 Q: AttributeSet,
             {
-                write(header, self.operation.command, self.operation.family, request, buffer)
+                write(header, self.operation.family.header(self.operation.command), request, buffer)
             }
 
             /// Appends a reply as a message to `buffer`, as the kernel would: for scripted peers.
+            #[inline]
             pub fn write_reply(&self, header: MessageHeader, reply: &R, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where
                 R: AttributeSet,
             {
-                write(header, self.operation.reply_command, self.operation.family, reply, buffer)
+                write(header, self.operation.family.header(self.operation.reply_command), reply, buffer)
             }
         }
 

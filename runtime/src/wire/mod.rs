@@ -9,7 +9,7 @@ mod writer;
 
 pub use attribute::{Attribute, Attributes, MAX_DEPTH, UnknownAttribute};
 pub use message::{GenericHeader, Message, MessageHeader, MessageType, Messages};
-pub use writer::{AttributeWriter, MessageWriter, PayloadWriter};
+pub use writer::{AttributeBuffer, AttributeWriter, PayloadWriter, write_message};
 
 /// Flag bits of `nlmsghdr.nlmsg_flags`.
 pub mod flags {

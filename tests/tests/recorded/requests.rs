@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use genl::AttributeSet;
+use genl::AttributeWriter;
 use genl::mptcp_pm::Endpoint;
 use genl::nlctrl::{GetFamily, Nlctrl};
-use genl::wire::{GenericHeader, MessageWriter};
+use genl::wire::{GenericHeader, write_message};
 use genl_tests::fixtures::{self, Direction, Row};
 
 use super::header;
@@ -200,19 +201,17 @@ fn whole_sets_write_what_was_recorded() {
         let (command, version) = (number(), number());
         let set = attributes(words.next().unwrap_or_default());
         let generic = GenericHeader { command, version };
-        let write = |set: &dyn Fn(&mut MessageWriter<'_>)| {
+        let write = |set: &dyn Fn(&mut AttributeWriter<'_>)| {
             let mut bytes = Vec::new();
-            let mut message = MessageWriter::new(&mut bytes, header(&recorded), generic);
-            set(&mut message);
-            message.finish().map(|()| bytes)
+            write_message(&mut bytes, header(&recorded), generic, 0, set).map(|()| bytes)
         };
-        let written = write(&|message| set.encode(message.attributes()));
+        let written = write(&|out| set.encode(out));
         assert_eq!(written.as_ref(), Ok(&recorded), "{label}");
         // The set of commands about endpoints has the first attribute alone.
         if set.token.is_none() && set.addr_remote.is_none() && set.loc_id.is_none() {
             let addr = set.addr.clone();
             let endpoint = Endpoint { addr };
-            let written = write(&|message| endpoint.encode(message.attributes()));
+            let written = write(&|out| endpoint.encode(out));
             assert_eq!(written.as_ref(), Ok(&recorded), "{label}");
         }
     }

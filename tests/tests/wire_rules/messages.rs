@@ -1,6 +1,6 @@
 //! `nlmsghdr` and `genlmsghdr`.
 
-use genl::wire::{GenericHeader, MessageHeader, MessageType, MessageWriter, Messages};
+use genl::wire::{GenericHeader, MessageHeader, MessageType, Messages, write_message};
 
 use super::common::hex;
 
@@ -19,9 +19,8 @@ fn rule_19_every_part_of_the_header_is_written_and_read() {
     };
     // Behind a message whose padding is missing.
     let mut bytes = hex("11000000 0100 0000 00000000 00000000 ff");
-    let mut message = MessageWriter::new(&mut bytes, HEADER, generic);
-    message.attributes().fixed(1, [7]);
-    message.finish().expect("it fits");
+    let written = write_message(&mut bytes, HEADER, generic, 8, |out| out.fixed(1, [7]));
+    written.expect("it fits");
     let expected = "11000000 0100 0000 00000000 00000000 ff 000000
         1c000000 2211 4433 88776655 ccbbaa99  dd ee 0000  0500 0100 07 000000";
     assert_eq!(bytes, hex(expected));

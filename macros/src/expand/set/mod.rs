@@ -121,9 +121,11 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
     } else {
         quote!(__out)
     };
+    // The closure's own writer stays in registers; the one that is given is in memory.
     quote! {
-        fn encode(&self, #out: &mut #krate::AttributeWriter<'_>) {
-            #(#puts)*
+        #[inline]
+        fn encode(&self, __out: &mut #krate::AttributeWriter<'_>) {
+            __out.apart(|#out| { #(#puts)* });
         }
     }
 }

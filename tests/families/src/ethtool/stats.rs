@@ -62,6 +62,7 @@ pub struct Stat {
 pub struct OneStat;
 
 impl With<Stat> for OneStat {
+    #[inline]
     fn put(stat: &Stat, payload: &mut PayloadWriter<'_>) {
         payload.push(&12_u16.to_ne_bytes());
         payload.push(&stat.id.to_ne_bytes());

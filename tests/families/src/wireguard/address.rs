@@ -16,6 +16,7 @@ const AF_INET6: u16 = 10;
 pub struct IpBytes;
 
 impl With<IpAddr> for IpBytes {
+    #[inline]
     fn put(ip: &IpAddr, payload: &mut PayloadWriter<'_>) {
         match ip {
             IpAddr::V4(ip) => payload.push(&ip.octets()),
@@ -56,6 +57,7 @@ struct SockaddrIn6 {
 pub struct SocketAddrBytes;
 
 impl With<SocketAddr> for SocketAddrBytes {
+    #[inline]
     fn put(addr: &SocketAddr, payload: &mut PayloadWriter<'_>) {
         match addr {
             SocketAddr::V4(addr) => payload.push(

@@ -49,8 +49,8 @@ const fn as_length(length: i128) -> usize {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! slot {
-    ($number:literal, $name:literal $($check:tt)*) => {
-        $crate::Slot::from_meta(const { &$crate::codec::Meta::new($number, $name) $($check)* })
+    ($number:literal, $name:literal $(, $($with:tt)*)?) => {
+        $crate::Slot::from_meta(const { &$crate::codec::Meta::new($number, $name) $($($with)*)? })
     };
 }
 

@@ -54,7 +54,20 @@ pub trait AttributeSet {
     }
 
     /// Appends the attributes, in the order of the fields.
-    fn encode(&self, out: &mut AttributeWriter<'_>);
+    ///
+    /// A set written by hand implements this, or else `put_fields` as the derive does.
+    #[inline]
+    fn encode(&self, out: &mut AttributeWriter<'_>) {
+        // A writer of its own stays in registers; the one that is given may be in memory.
+        out.apart(|out| self.put_fields(out));
+    }
+
+    /// Appends the attribute of each field.
+    #[doc(hidden)]
+    #[inline]
+    fn put_fields(&self, out: &mut AttributeWriter<'_>) {
+        self.encode(out);
+    }
 
     /// Reads the attributes, in any order.
     ///

@@ -6,7 +6,7 @@
 use super::{AttributeSet, FromPayload, Meta, Packed, Payload, WithHeader};
 use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded};
-use crate::wire::{Attribute, AttributeWriter, Attributes, PayloadWriter};
+use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::CStruct;
 
 /// Stops the build. Its callers evaluate it in a `const` block, which the compiler does when it generates their code. The size of a
@@ -35,7 +35,7 @@ impl<T> FromPayload<'_, CStruct> for T {
 impl<T> Packed<CStruct> for T {
     const WIDTH: usize = size_of::<T>();
 
-    fn pack(&self, _: &mut PayloadWriter<'_>) {
+    fn pack(&self, _: &mut [u8]) {
         const { needs_zerocopy(size_of::<T>()) }
     }
 

@@ -1,27 +1,26 @@
 #[doc(hidden)]
 impl Address {
-    pub const FAMILY: ::genl::SlotOf<AddressFamily> = ::genl::slot(1, "family");
-    pub const PORT: ::genl::slot::BigEndian<u16> = ::genl::slot(2, "port")
-        .min_of(&(limits::LEAST), (limits::LEAST) as i128)
-        .max(5);
+    pub const FAMILY: ::genl::SlotOf<AddressFamily> = ::genl::slot!(1, "family");
+    pub const PORT: ::genl::slot::BigEndian<u16> = ::genl::slot!(
+        2, "port", .min_of(& (limits::LEAST), (limits::LEAST) as i128).max(5)
+    );
     pub const ENTRIES: ::genl::ListOf<
         Vec<Entry>,
         ::genl::word::Multi<::genl::word::Nest>,
-    > = ::genl::slot(4, "entries");
-    pub const UP: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot(5, "up");
+    > = ::genl::slot!(4, "entries");
+    pub const UP: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot!(5, "up");
     pub const OPS: ::genl::SlotOf<
         Vec<Op>,
         ::genl::word::Indexed<1, ::genl::word::Nest>,
-    > = ::genl::slot(6, "ops");
+    > = ::genl::slot!(6, "ops");
     pub const POLICY: ::genl::ListOf<
         Vec<Keyed<(u16, u16), Policy>>,
         ::genl::word::Keyed2<::genl::word::Nest>,
-    > = ::genl::slot(7, "policy").keys(&["policy-id", "attr-id"]);
-    pub const KEPT: ::genl::ListOf<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::slot(
-        8,
-        "kept",
+    > = ::genl::slot!(7, "policy", .keys(& ["policy-id", "attr-id"]));
+    pub const KEPT: ::genl::ListOf<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::slot!(
+        8, "kept"
     );
-    const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::slot(9, "10baset").exact_len(4);
+    const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::slot!(9, "10baset", .exact_len(4));
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -52,7 +51,8 @@ impl ::genl::AttributeSet for Address {
         Self::KEPT.list(""),
         Self::TYPE.required(""),
     ];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         Self::FAMILY.put_some(&self.family, __out);
         Self::PORT.put(&self.port, __out);
         Self::ENTRIES.put_list(&self.entries, __out);

@@ -19,26 +19,23 @@ where
         crate::reexported::word::Plain,
     >,
 {
-    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::slot(
-        0,
-        "name",
+    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::slot!(
+        0, "name"
     );
-    pub const ALIAS: crate::reexported::slot::Unterminated<&'x str> = crate::reexported::slot(
-        1,
-        "alias",
+    pub const ALIAS: crate::reexported::slot::Unterminated<&'x str> = crate::reexported::slot!(
+        1, "alias"
     );
-    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::slot(2, "any");
+    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::slot!(2, "any");
     pub const PARTS: crate::reexported::ListOf<
         Vec<Part<'x, T>>,
         crate::reexported::word::Multi<crate::reexported::word::Nest>,
-    > = crate::reexported::slot(3, "parts");
+    > = crate::reexported::slot!(3, "parts");
     pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
-    > = crate::reexported::slot(5, "keyed").keys(&["key"]);
-    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::slot(
-        4,
-        "mac",
+    > = crate::reexported::slot!(5, "keyed", .keys(& ["key"]));
+    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::slot!(
+        4, "mac"
     );
 }
 #[cfg(doc)]
@@ -85,7 +82,8 @@ where
         Self::KEYED.list(""),
         Self::MAC.required(""),
     ];
-    fn encode(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
+    #[inline]
+    fn put_fields(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
         Self::NAME.put(&self.name, __out);
         Self::ALIAS.put_some(&self.alias, __out);
         Self::ANY.put(&self.any, __out);

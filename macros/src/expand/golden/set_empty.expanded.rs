@@ -4,7 +4,8 @@ impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
     const NAME: &'static str = "nothing";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
-    fn encode(&self, _: &mut ::genl::AttributeWriter<'_>) {}
+    #[inline]
+    fn put_fields(&self, _: &mut ::genl::AttributeWriter<'_>) {}
     #[inline]
     fn blank(_: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
         ::core::result::Result::Ok(Nothing {})
@@ -20,7 +21,8 @@ impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;
     const NAME: &'static str = "anything";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]

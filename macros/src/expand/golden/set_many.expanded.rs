@@ -1,18 +1,18 @@
 #[doc(hidden)]
 impl Many {
-    const A: ::genl::SlotOf<u8> = ::genl::slot(1, "a");
-    const B: ::genl::SlotOf<u8> = ::genl::slot(2, "b");
-    const C: ::genl::SlotOf<u8> = ::genl::slot(3, "c");
-    const D: ::genl::SlotOf<u8> = ::genl::slot(4, "d");
-    const E: ::genl::SlotOf<u8> = ::genl::slot(5, "e");
-    const F: ::genl::SlotOf<u8> = ::genl::slot(6, "f");
-    const G: ::genl::SlotOf<u8> = ::genl::slot(7, "g");
-    const H: ::genl::SlotOf<u8> = ::genl::slot(8, "h");
-    const I: ::genl::SlotOf<u8> = ::genl::slot(9, "i");
-    const J: ::genl::SlotOf<u8> = ::genl::slot(10, "j");
-    const K: ::genl::SlotOf<u8> = ::genl::slot(11, "k");
-    const L: ::genl::SlotOf<u8> = ::genl::slot(12, "l");
-    const M: ::genl::SlotOf<u8> = ::genl::slot(13, "m");
+    const A: ::genl::SlotOf<u8> = ::genl::slot!(1, "a");
+    const B: ::genl::SlotOf<u8> = ::genl::slot!(2, "b");
+    const C: ::genl::SlotOf<u8> = ::genl::slot!(3, "c");
+    const D: ::genl::SlotOf<u8> = ::genl::slot!(4, "d");
+    const E: ::genl::SlotOf<u8> = ::genl::slot!(5, "e");
+    const F: ::genl::SlotOf<u8> = ::genl::slot!(6, "f");
+    const G: ::genl::SlotOf<u8> = ::genl::slot!(7, "g");
+    const H: ::genl::SlotOf<u8> = ::genl::slot!(8, "h");
+    const I: ::genl::SlotOf<u8> = ::genl::slot!(9, "i");
+    const J: ::genl::SlotOf<u8> = ::genl::slot!(10, "j");
+    const K: ::genl::SlotOf<u8> = ::genl::slot!(11, "k");
+    const L: ::genl::SlotOf<u8> = ::genl::slot!(12, "l");
+    const M: ::genl::SlotOf<u8> = ::genl::slot!(13, "m");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -51,7 +51,8 @@ impl ::genl::AttributeSet for Many {
         Self::L.required(""),
         Self::M.required(""),
     ];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         Self::A.put(&self.a, __out);
         Self::B.put(&self.b, __out);
         Self::C.put(&self.c, __out);

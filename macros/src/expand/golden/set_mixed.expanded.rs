@@ -1,17 +1,17 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::slot(1, "output").min(1);
-    const __GENL_SET: ::genl::slot::Nest<Box<Key>> = ::genl::slot(3, "set");
-    const __GENL_SAMPLE: ::genl::slot::Nest<Vec<Action<'a>>> = ::genl::slot(7, "sample");
-    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::slot(
-        8,
-        "ports",
+    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::slot!(1, "output", .min(1));
+    const __GENL_SET: ::genl::slot::Nest<Box<Key>> = ::genl::slot!(3, "set");
+    const __GENL_SAMPLE: ::genl::slot::Nest<Vec<Action<'a>>> = ::genl::slot!(
+        7, "sample"
     );
-    const __GENL_POP_VLAN: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot(
-        0,
-        "pop",
+    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::slot!(
+        8, "ports"
     );
-    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::slot(2, "comment");
+    const __GENL_POP_VLAN: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot!(
+        0, "pop"
+    );
+    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::slot!(2, "comment");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -37,6 +37,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
         Self::__GENL_POP_VLAN.flag(""),
         Self::__GENL_COMMENT.repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::Output(__it) => Self::__GENL_OUTPUT.put(__it, __out),
@@ -66,7 +67,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
 }
 #[doc(hidden)]
 impl Trip {
-    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::slot(1, "id");
+    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::slot!(1, "id");
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -81,6 +82,7 @@ impl ::genl::codec::MixedAttribute for Trip {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::__GENL_ID.repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::Id(__it) => Self::__GENL_ID.put(__it, __out),
@@ -139,6 +141,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         <attr::Attr<'a>>::UP.unit().flag(""),
         <attr::Attr<'a>>::INNER.variant::<Vec<Self>>().repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => <attr::Attr<'a>>::TZ_ID.variant::<u32>().put(__it, __out),
@@ -198,6 +201,7 @@ impl ::genl::codec::MixedAttribute for Id {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Attr::TZ_ID.variant::<u32>().repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => Attr::TZ_ID.variant::<u32>().put(__it, __out),

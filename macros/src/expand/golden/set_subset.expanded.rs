@@ -23,7 +23,8 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         <attr::Attr<'a>>::ENTRIES.of::<Vec<Entry>>().list(""),
         <attr::Attr<'a>>::UP.of::<bool>().flag(""),
     ];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         <attr::Attr<'a>>::ADDR.of::<Address<'a>>().put(&self.addr, __out);
         <attr::Attr<'a>>::TOKEN.of::<u32>().put_some(&self.token, __out);
         <attr::Attr<'a>>::ENTRIES.of::<Vec<Entry>>().put_list(&self.entries, __out);

@@ -121,11 +121,10 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
     } else {
         quote!(__out)
     };
-    // The closure's own writer stays in registers; the one that is given is in memory.
     quote! {
         #[inline]
-        fn encode(&self, __out: &mut #krate::AttributeWriter<'_>) {
-            __out.apart(|#out| { #(#puts)* });
+        fn put_fields(&self, #out: &mut #krate::AttributeWriter<'_>) {
+            #(#puts)*
         }
     }
 }

@@ -44,8 +44,10 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let krate = path_at(krate, at(ty));
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
+    let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
+    let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #declared = #krate::slot!(#number, #name #keys #(#checks)*);
+        #vis const #constant: #declared = #krate::slot!(#number, #name #checked);
     }
 }
 

@@ -6,24 +6,21 @@ use crate::description::Presence;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, Attributes, UnknownAttribute};
 
-/// Words with a bit for each required attribute behind the first 64. Those behind these are looked for again.
-const WORDS: usize = 7;
+/// Bits for the numbers from 64 on, as far as sets have them. The last bit of all stands for every number that has none.
+type Further = [u64; 8];
+const LAST: usize = 64 * 8 - 1;
 
-/// The attributes of a set while they are read.
-///
-/// Required attributes are counted in the order of their fields. In a subset lists and `bool`s count too: only its set knows
-/// whether they are required.
+/// The attributes of a set while they are read, and which of the required ones are still due.
 #[derive(Debug)]
 pub struct Reading<'a> {
     pub(super) attributes: Attributes<'a>,
     /// The one that is read now.
     pub(super) attribute: Attribute<'a>,
-    /// How many of the attributes are required.
-    required: usize,
-    /// Which of the first 64 of them were there.
-    seen: u64,
-    /// Which of the others were.
-    others: [u64; WORDS],
+    /// A bit for each number up to 63.
+    due: u64,
+    /// Those of the numbers behind them, and whether there are any.
+    due_further: Further,
+    further: bool,
     /// Whether a field may not begin as a value that stands for none.
     pub(super) strict: bool,
 }
@@ -34,9 +31,9 @@ impl<'a> Reading<'a> {
         Self {
             attributes,
             attribute: Attribute::NONE,
-            required: 0,
-            seen: 0,
-            others: [0; WORDS],
+            due: 0,
+            due_further: [0; 8],
+            further: false,
             strict: false,
         }
     }
@@ -58,34 +55,39 @@ impl<'a> Reading<'a> {
         self.attribute.keep(unknown)
     }
 
-    /// Notes that a required attribute was there, and tells whether it was known not to be.
+    /// Notes that an attribute is required.
     #[inline]
-    pub(super) fn mark(&mut self, index: usize) -> bool {
-        let bit = 1 << (index % 64);
-        let word = if index < 64 {
-            Some(&mut self.seen)
+    fn require(&mut self, number: u16) {
+        if number < 64 {
+            self.due |= 1 << number;
         } else {
-            self.others.get_mut(index / 64 - 1)
-        };
-        word.is_some_and(|word| {
-            let first = *word & bit == 0;
-            *word |= bit;
-            first
-        })
+            self.further = true;
+            let bit = usize::from(number - 64).min(LAST);
+            self.due_further[bit / 64] |= 1 << (bit % 64);
+        }
     }
 
-    /// Whether the required attributes were all there.
+    /// Notes that an attribute is there, and tells whether it was due.
     #[inline]
-    fn saw_all(&self) -> bool {
-        self.seen == first_bits(self.required)
-            && (self.required <= 64 || saw_all_of(self.required - 64, &self.others))
+    fn meet(&mut self, number: u16) -> bool {
+        let (word, bit) = match usize::from(number) {
+            number @ ..64 => (&mut self.due, number),
+            // The last bit stands for several numbers.
+            number => match number - 64 {
+                LAST.. => return false,
+                bit => (&mut self.due_further[bit / 64], bit % 64),
+            },
+        };
+        let was_due = *word >> bit & 1 == 1;
+        *word &= !(1 << bit);
+        was_due
     }
 
     /// Reads all of the attributes into the set where it lies, and fails if a required one is missing.
     #[inline]
     pub(super) fn fill<S: AttributeSet + ?Sized>(self, set: &mut S::View<'a>) -> Decoded<()> {
         let (rest, end, depth) = self.attributes.raw();
-        fill::<S>(set, rest, end, depth, self.required, self.seen)
+        fill::<S>(set, rest, end, depth, self.due, self.further)
     }
 
     /// Reads each attribute by itself: one that cannot be read hides no other.
@@ -125,16 +127,15 @@ fn fill<'a, S: AttributeSet + ?Sized>(
     rest: &'a [u8],
     end: usize,
     depth: u8,
-    required: usize,
-    seen: u64,
+    due: u64,
+    further: bool,
 ) -> Decoded<()> {
-    let attributes = Attributes::from_raw(rest, end, depth);
+    let mut attributes = Attributes::from_raw(rest, end, depth);
     let mut reading = Reading::new(attributes.clone());
-    (reading.required, reading.seen) = (required, seen);
-    if required > 64 {
-        reading.others = marked::<S>(rest, end, depth);
+    reading.due = due;
+    if further {
+        reading.due_further = due_further::<S>(rest, end, depth);
     }
-    let mut attributes = attributes;
     // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
     while let Some((attribute, length)) = attributes.first() {
         reading.attribute = attribute;
@@ -144,41 +145,26 @@ fn fill<'a, S: AttributeSet + ?Sized>(
         }
     }
     attributes.finished()?;
-    if reading.saw_all() {
-        Ok(())
-    } else {
-        missing::<S>(rest, end, depth)
+    if reading.due == 0 && (!further || reading.due_further == [0; 8]) {
+        return Ok(());
     }
+    look_again::<S>(rest, end, depth)
 }
 
-/// A word with so many of its bits set.
-#[inline]
-fn first_bits(count: usize) -> u64 {
-    let without = 64_usize.saturating_sub(count);
-    u32::try_from(without).map_or(0, |without| u64::MAX.checked_shr(without).unwrap_or(0))
-}
-
-#[cold]
-fn saw_all_of(count: usize, seen: &[u64]) -> bool {
-    let expected = |word: usize| first_bits(count.saturating_sub(64 * word));
-    let mut words = seen.iter().enumerate();
-    count <= 64 * seen.len() && words.all(|(word, seen)| *seen == expected(word))
-}
-
-/// Which attributes count as seen before the first is read, behind the first 64 that may be required.
+/// Which attributes with great numbers are required.
 #[cold]
 #[inline(never)]
-fn marked<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> [u64; WORDS] {
+fn due_further<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Further {
     let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
     // Of its fields nothing is wanted.
     let _ = S::blank(&mut reading);
-    reading.others
+    reading.due_further
 }
 
 /// Looks for each required attribute again, until one cannot be found.
 #[cold]
 #[inline(never)]
-fn missing<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Decoded<()> {
+fn look_again<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Decoded<()> {
     let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
     reading.strict = true;
     S::blank(&mut reading).map(|_| ())
@@ -191,11 +177,11 @@ fn missing<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Deco
 impl<T, W> Slot<T, W> {
     /// Of a required field.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn get<'a>(self, reading: &mut Reading<'a>, index: usize, value: &mut T) -> Decoded<()>
+    pub fn get<'a>(self, reading: &mut Reading<'a>, value: &mut T) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        let blank = reading.mark(index);
+        let blank = reading.meet(self.number());
         self.read(reading.attribute, &mut Here { value, blank })
     }
 
@@ -211,48 +197,23 @@ impl<T, W> Slot<T, W> {
 
 #[allow(clippy::inline_always)]
 impl<T, W> Slot<Vec<T>, W> {
-    /// One of a list.
+    /// One of a list, which is required of some subsets.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn get_list<'a>(self, reading: &Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
+    pub fn get_list<'a>(self, reading: &mut Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
         W: GetList<'a, T>,
     {
-        self.read_list(reading.attribute, values)
-    }
-
-    /// One of the list of a subset.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn get_subset_list<'a>(
-        self,
-        reading: &mut Reading<'a>,
-        index: usize,
-        values: &mut Vec<T>,
-    ) -> Decoded<()>
-    where
-        W: GetList<'a, T>,
-    {
-        reading.mark(index);
+        reading.meet(self.number());
         self.read_list(reading.attribute, values)
     }
 }
 
 #[allow(clippy::inline_always)]
 impl<W: Truth> Slot<bool, W> {
-    /// Of a flag.
+    /// Of a flag, or of a `bool` that is required of some subsets.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn get_flag(self, reading: &Reading<'_>, value: &mut bool) -> Decoded<()> {
-        self.read_flag(reading.attribute, value)
-    }
-
-    /// Of the `bool` of a subset.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn get_subset_flag(
-        self,
-        reading: &mut Reading<'_>,
-        index: usize,
-        value: &mut bool,
-    ) -> Decoded<()> {
-        reading.mark(index);
+    pub fn get_flag(self, reading: &mut Reading<'_>, value: &mut bool) -> Decoded<()> {
+        reading.meet(self.number());
         self.read_flag(reading.attribute, value)
     }
 }
@@ -265,7 +226,7 @@ impl<T, W> Slot<T, W> {
     where
         T: FromPayload<'a, W>,
     {
-        reading.required += 1;
+        reading.require(self.number());
         if reading.strict {
             reading.look_ahead(self.meta)
         } else {
@@ -276,12 +237,11 @@ impl<T, W> Slot<T, W> {
     /// Of an attribute of a subset that its set may require.
     #[inline]
     fn blank_unless(self, presence: Presence, reading: &mut Reading<'_>) -> Decoded<()> {
-        let index = reading.required;
-        reading.required += 1;
-        if presence != Presence::Required {
-            reading.mark(index);
-        } else if reading.strict {
-            reading.last(self.meta)?;
+        if presence == Presence::Required {
+            reading.require(self.number());
+            if reading.strict {
+                reading.last(self.meta)?;
+            }
         }
         Ok(())
     }

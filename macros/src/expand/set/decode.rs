@@ -20,10 +20,11 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
         (quote!(), quote!(Self), quote!('_))
     };
     let used = |used: bool, name| if used { name } else { quote!(_) };
-    let begun = used(indices(set).any(|(_, index)| index.is_some()), quote!(__in));
+    let says = attributes(set).any(|field| blank(set, field).is_some());
+    let begun = used(says, quote!(__in));
     let it = used(!set.fields.is_empty(), quote!(__it));
     let read = used(!set.fields.is_empty(), quote!(__in));
-    let blanks = expand_blanks(set);
+    let blanks = set.fields.iter().map(|field| expand_blank(set, field));
     let fill = expand_fill(set);
     // Sets lie in sets: each is filled where it lies, and is not moved from one to the next.
     quote! {
@@ -41,45 +42,29 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     }
 }
 
-/// Where a field stands among those that may be required.
-fn indices(set: &AttributeSet) -> impl Iterator<Item = (&Attribute, Option<Literal>)> {
-    let mut next = 0;
-    attributes(set).map(move |field| {
-        let may_be_required = match field.presence {
-            Presence::Required => true,
-            Presence::Optional => false,
-            // The set of a subset knows.
-            Presence::List | Presence::Flag => set.subset_of.is_some(),
-        };
-        let index = may_be_required.then(|| Literal::usize_unsuffixed(next));
-        next += usize::from(may_be_required);
-        (field, index)
-    })
+/// What a field is before its attribute is read, if that says whether it has to be there. Of a subset's lists and `bool`s their
+/// set knows.
+fn blank(set: &AttributeSet, field: &Attribute) -> Option<&'static str> {
+    match field.presence {
+        Presence::Required => Some("blank"),
+        Presence::List => set.subset_of.as_ref().map(|_| "blank_list"),
+        Presence::Flag => set.subset_of.as_ref().map(|_| "blank_flag"),
+        Presence::Optional => None,
+    }
 }
 
-/// What each field is before its attribute is read.
-fn expand_blanks(set: &AttributeSet) -> Vec<TokenStream> {
+fn expand_blank(set: &AttributeSet, field: &Field) -> TokenStream {
     let krate = &set.krate;
-    let blank = |field: &Attribute| match field.presence {
-        Presence::List => Some("blank_list"),
-        Presence::Flag => Some("blank_flag"),
-        Presence::Required => Some("blank"),
-        Presence::Optional => None,
+    let field = match field {
+        Field::Unknown(ident) => return quote!(#ident: #krate::codec::blank()),
+        Field::Attribute(field) => field,
     };
-    let mut indices = indices(set);
-    let blanks = set.fields.iter().map(|field| match field {
-        Field::Unknown(ident) => quote!(#ident: #krate::codec::blank()),
-        Field::Attribute(field) => {
-            let (ident, span, reading) = (&field.ident, at(&field.ty), quote!(__in));
-            let may_be_required = indices.next().is_some_and(|(_, index)| index.is_some());
-            let Some(method) = blank(field).filter(|_| may_be_required) else {
-                return quote!(#ident: #krate::codec::blank());
-            };
-            let (slot, method) = (slot(set, field, true), Ident::new(method, span));
-            quote_spanned!(span=> #ident: #slot.#method(#reading)?)
-        }
-    });
-    blanks.collect()
+    let (ident, span, reading) = (&field.ident, at(&field.ty), quote!(__in));
+    let Some(method) = blank(set, field) else {
+        return quote!(#ident: #krate::codec::blank());
+    };
+    let (slot, method) = (slot(set, field, true), Ident::new(method, span));
+    quote_spanned!(span=> #ident: #slot.#method(#reading)?)
 }
 
 /// What becomes of one attribute.
@@ -88,8 +73,8 @@ fn expand_fill(set: &AttributeSet) -> TokenStream {
         Field::Unknown(ident) => Some(ident),
         Field::Attribute(_) => None,
     });
-    let arms = indices(set)
-        .map(|(field, index)| expand_arm(set, field, index.as_ref()))
+    let arms = attributes(set)
+        .map(|field| expand_arm(set, field))
         .collect::<Vec<_>>();
     let rest = unknown.map_or_else(
         || quote!(::core::result::Result::Ok(())),
@@ -108,21 +93,18 @@ fn expand_fill(set: &AttributeSet) -> TokenStream {
     }
 }
 
-fn expand_arm(set: &AttributeSet, field: &Attribute, index: Option<&Literal>) -> TokenStream {
+fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (slot, ident) = (slot(set, field, true), &field.ident);
     let number = expand_number(set, field);
-    let method = match (field.presence, index) {
-        (Presence::Required, _) => "get",
-        (Presence::Optional, _) => "find",
-        (Presence::List, None) => "get_list",
-        (Presence::List, Some(_)) => "get_subset_list",
-        (Presence::Flag, None) => "get_flag",
-        (Presence::Flag, Some(_)) => "get_subset_flag",
+    let method = match field.presence {
+        Presence::Required => "get",
+        Presence::Optional => "find",
+        Presence::List => "get_list",
+        Presence::Flag => "get_flag",
     };
     let (span, reading, it) = (at(&field.ty), quote!(__in), quote!(__it));
     let method = Ident::new(method, span);
-    let index = index.map(|index| quote!(#index,));
-    let get = quote_spanned!(span=> #slot.#method(#reading, #index &mut #it.#ident));
+    let get = quote_spanned!(span=> #slot.#method(#reading, &mut #it.#ident));
     quote!(#number => #get,)
 }
 

@@ -46,6 +46,9 @@ pub(super) mod by_word {
 
     words! { BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
 
+    /// A nest for each element.
+    pub type MultiNest<L> = super::ListOf<L, word::Multi<word::Nest>>;
+
     /// By a codec of its author's.
     pub type With<T, C> = SlotOf<T, word::With<C>>;
 }

@@ -4,10 +4,7 @@ impl Address {
     pub const PORT: ::genl::slot::BigEndian<u16> = ::genl::slot!(
         2, "port", .min_of(& (limits::LEAST), (limits::LEAST) as i128).max(5)
     );
-    pub const ENTRIES: ::genl::ListOf<
-        Vec<Entry>,
-        ::genl::word::Multi<::genl::word::Nest>,
-    > = ::genl::slot!(4, "entries");
+    pub const ENTRIES: ::genl::slot::MultiNest<Vec<Entry>> = ::genl::slot!(4, "entries");
     pub const UP: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot!(5, "up");
     pub const OPS: ::genl::SlotOf<
         Vec<Op>,
@@ -64,31 +61,31 @@ impl ::genl::AttributeSet for Address {
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
-    fn blank(__in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
+    fn blank(__r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
         ::core::result::Result::Ok(Address {
             family: ::genl::codec::blank(),
-            port: Self::PORT.blank(__in)?,
+            port: Self::PORT.blank(__r)?,
             entries: ::genl::codec::blank(),
             up: ::genl::codec::blank(),
             ops: ::genl::codec::blank(),
             policy: ::genl::codec::blank(),
             kept: ::genl::codec::blank(),
-            r#type: Self::TYPE.blank(__in)?,
+            r#type: Self::TYPE.blank(__r)?,
             rest: ::genl::codec::blank(),
         })
     }
     #[inline(always)]
-    fn fill(__it: &mut Self, __in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
-        match __in.number() {
-            1 => Self::FAMILY.find(__in, &mut __it.family),
-            2 => Self::PORT.get(__in, 0, &mut __it.port),
-            4 => Self::ENTRIES.get_list(__in, &mut __it.entries),
-            5 => Self::UP.get_flag(__in, &mut __it.up),
-            6 => Self::OPS.find(__in, &mut __it.ops),
-            7 => Self::POLICY.get_list(__in, &mut __it.policy),
-            8 => Self::KEPT.get_list(__in, &mut __it.kept),
-            9 => Self::TYPE.get(__in, 1, &mut __it.r#type),
-            _ => __in.keep::<Self>(&mut __it.rest),
+    fn fill(__s: &mut Self, __r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
+        match __r.number() {
+            1 => Self::FAMILY.find(__r, &mut __s.family),
+            2 => Self::PORT.get(__r, &mut __s.port),
+            4 => Self::ENTRIES.get_list(__r, &mut __s.entries),
+            5 => Self::UP.get_flag(__r, &mut __s.up),
+            6 => Self::OPS.find(__r, &mut __s.ops),
+            7 => Self::POLICY.get_list(__r, &mut __s.policy),
+            8 => Self::KEPT.get_list(__r, &mut __s.kept),
+            9 => Self::TYPE.get(__r, &mut __s.r#type),
+            _ => __r.keep::<Self>(&mut __s.rest),
         }
     }
 }

@@ -26,10 +26,9 @@ where
         1, "alias"
     );
     pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::slot!(2, "any");
-    pub const PARTS: crate::reexported::ListOf<
-        Vec<Part<'x, T>>,
-        crate::reexported::word::Multi<crate::reexported::word::Nest>,
-    > = crate::reexported::slot!(3, "parts");
+    pub const PARTS: crate::reexported::slot::MultiNest<Vec<Part<'x, T>>> = crate::reexported::slot!(
+        3, "parts"
+    );
     pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
@@ -93,29 +92,29 @@ where
     }
     #[inline]
     fn blank<'__genl>(
-        __in: &mut crate::reexported::Reading<'__genl>,
+        __r: &mut crate::reexported::Reading<'__genl>,
     ) -> crate::reexported::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Device {
-            name: Device::<'__genl, T, N>::NAME.blank(__in)?,
+            name: Device::<'__genl, T, N>::NAME.blank(__r)?,
             alias: crate::reexported::codec::blank(),
-            any: Device::<'__genl, T, N>::ANY.blank(__in)?,
+            any: Device::<'__genl, T, N>::ANY.blank(__r)?,
             parts: crate::reexported::codec::blank(),
             keyed: crate::reexported::codec::blank(),
-            mac: Device::<'__genl, T, N>::MAC.blank(__in)?,
+            mac: Device::<'__genl, T, N>::MAC.blank(__r)?,
         })
     }
     #[inline(always)]
     fn fill<'__genl>(
-        __it: &mut Self::View<'__genl>,
-        __in: &mut crate::reexported::Reading<'__genl>,
+        __s: &mut Self::View<'__genl>,
+        __r: &mut crate::reexported::Reading<'__genl>,
     ) -> crate::reexported::Decoded<()> {
-        match __in.number() {
-            0 => Device::<'__genl, T, N>::NAME.get(__in, 0, &mut __it.name),
-            1 => Device::<'__genl, T, N>::ALIAS.find(__in, &mut __it.alias),
-            2 => Device::<'__genl, T, N>::ANY.get(__in, 1, &mut __it.any),
-            3 => Device::<'__genl, T, N>::PARTS.get_list(__in, &mut __it.parts),
-            5 => Device::<'__genl, T, N>::KEYED.get_list(__in, &mut __it.keyed),
-            4 => Device::<'__genl, T, N>::MAC.get(__in, 2, &mut __it.mac),
+        match __r.number() {
+            0 => Device::<'__genl, T, N>::NAME.get(__r, &mut __s.name),
+            1 => Device::<'__genl, T, N>::ALIAS.find(__r, &mut __s.alias),
+            2 => Device::<'__genl, T, N>::ANY.get(__r, &mut __s.any),
+            3 => Device::<'__genl, T, N>::PARTS.get_list(__r, &mut __s.parts),
+            5 => Device::<'__genl, T, N>::KEYED.get_list(__r, &mut __s.keyed),
+            4 => Device::<'__genl, T, N>::MAC.get(__r, &mut __s.mac),
             _ => ::core::result::Result::Ok(()),
         }
     }

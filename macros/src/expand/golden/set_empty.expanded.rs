@@ -32,7 +32,7 @@ impl ::genl::AttributeSet for Anything {
         })
     }
     #[inline(always)]
-    fn fill(__it: &mut Self, __in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
-        __in.keep::<Self>(&mut __it.rest)
+    fn fill(__s: &mut Self, __r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
+        __r.keep::<Self>(&mut __s.rest)
     }
 }

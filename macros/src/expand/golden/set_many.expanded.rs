@@ -68,39 +68,39 @@ impl ::genl::AttributeSet for Many {
         Self::M.put(&self.m, __out);
     }
     #[inline]
-    fn blank(__in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
+    fn blank(__r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
         ::core::result::Result::Ok(Many {
-            a: Self::A.blank(__in)?,
-            b: Self::B.blank(__in)?,
-            c: Self::C.blank(__in)?,
-            d: Self::D.blank(__in)?,
-            e: Self::E.blank(__in)?,
-            f: Self::F.blank(__in)?,
-            g: Self::G.blank(__in)?,
-            h: Self::H.blank(__in)?,
-            i: Self::I.blank(__in)?,
-            j: Self::J.blank(__in)?,
-            k: Self::K.blank(__in)?,
-            l: Self::L.blank(__in)?,
-            m: Self::M.blank(__in)?,
+            a: Self::A.blank(__r)?,
+            b: Self::B.blank(__r)?,
+            c: Self::C.blank(__r)?,
+            d: Self::D.blank(__r)?,
+            e: Self::E.blank(__r)?,
+            f: Self::F.blank(__r)?,
+            g: Self::G.blank(__r)?,
+            h: Self::H.blank(__r)?,
+            i: Self::I.blank(__r)?,
+            j: Self::J.blank(__r)?,
+            k: Self::K.blank(__r)?,
+            l: Self::L.blank(__r)?,
+            m: Self::M.blank(__r)?,
         })
     }
     #[inline(always)]
-    fn fill(__it: &mut Self, __in: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
-        match __in.number() {
-            1 => Self::A.get(__in, 0, &mut __it.a),
-            2 => Self::B.get(__in, 1, &mut __it.b),
-            3 => Self::C.get(__in, 2, &mut __it.c),
-            4 => Self::D.get(__in, 3, &mut __it.d),
-            5 => Self::E.get(__in, 4, &mut __it.e),
-            6 => Self::F.get(__in, 5, &mut __it.f),
-            7 => Self::G.get(__in, 6, &mut __it.g),
-            8 => Self::H.get(__in, 7, &mut __it.h),
-            9 => Self::I.get(__in, 8, &mut __it.i),
-            10 => Self::J.get(__in, 9, &mut __it.j),
-            11 => Self::K.get(__in, 10, &mut __it.k),
-            12 => Self::L.get(__in, 11, &mut __it.l),
-            13 => Self::M.get(__in, 12, &mut __it.m),
+    fn fill(__s: &mut Self, __r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
+        match __r.number() {
+            1 => Self::A.get(__r, &mut __s.a),
+            2 => Self::B.get(__r, &mut __s.b),
+            3 => Self::C.get(__r, &mut __s.c),
+            4 => Self::D.get(__r, &mut __s.d),
+            5 => Self::E.get(__r, &mut __s.e),
+            6 => Self::F.get(__r, &mut __s.f),
+            7 => Self::G.get(__r, &mut __s.g),
+            8 => Self::H.get(__r, &mut __s.h),
+            9 => Self::I.get(__r, &mut __s.i),
+            10 => Self::J.get(__r, &mut __s.j),
+            11 => Self::K.get(__r, &mut __s.k),
+            12 => Self::L.get(__r, &mut __s.l),
+            13 => Self::M.get(__r, &mut __s.m),
             _ => ::core::result::Result::Ok(()),
         }
     }

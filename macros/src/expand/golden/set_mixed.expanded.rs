@@ -160,23 +160,23 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const __TZ_ID: u16 = <attr::Attr<'static>>::TZ_ID.number();
-        const __TZ_NAME: u16 = <attr::Attr<'static>>::TZ_NAME.number();
-        const __UP: u16 = <attr::Attr<'static>>::UP.number();
-        const __INNER: u16 = <attr::Attr<'static>>::INNER.number();
+        const _TZ_ID: u16 = <attr::Attr<'static>>::TZ_ID.number();
+        const _TZ_NAME: u16 = <attr::Attr<'static>>::TZ_NAME.number();
+        const _UP: u16 = <attr::Attr<'static>>::UP.number();
+        const _INNER: u16 = <attr::Attr<'static>>::INNER.number();
         match __attr.number() {
-            __TZ_ID => {
+            _TZ_ID => {
                 <attr::Attr<'__genl>>::TZ_ID
                     .variant::<u32>()
                     .push(__attr, Part::TzId, __list)
             }
-            __TZ_NAME => {
+            _TZ_NAME => {
                 <attr::Attr<'__genl>>::TZ_NAME
                     .variant::<&'__genl str>()
                     .push(__attr, Part::TzName, __list)
             }
-            __UP => __attr.push_unit(Part::Up, __list),
-            __INNER => {
+            _UP => __attr.push_unit(Part::Up, __list),
+            _INNER => {
                 <attr::Attr<'__genl>>::INNER
                     .variant::<_>()
                     .push(__attr, Part::Inner, __list)
@@ -212,9 +212,9 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const __TZ_ID: u16 = Attr::TZ_ID.number();
+        const _TZ_ID: u16 = Attr::TZ_ID.number();
         match __attr.number() {
-            __TZ_ID => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
+            _TZ_ID => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
             _ => ::core::result::Result::Ok(()),
         }
     }

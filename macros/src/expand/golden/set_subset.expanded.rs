@@ -33,45 +33,39 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     }
     #[inline]
     fn blank<'__genl>(
-        __in: &mut ::genl::Reading<'__genl>,
+        __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Announce {
-            addr: <attr::Attr<'__genl>>::ADDR.of::<Address<'__genl>>().blank(__in)?,
+            addr: <attr::Attr<'__genl>>::ADDR.of::<Address<'__genl>>().blank(__r)?,
             token: ::genl::codec::blank(),
-            entries: <attr::Attr<'__genl>>::ENTRIES.of::<Vec<Entry>>().blank_list(__in)?,
-            up: <attr::Attr<'__genl>>::UP.of::<bool>().blank_flag(__in)?,
+            entries: <attr::Attr<'__genl>>::ENTRIES.of::<Vec<Entry>>().blank_list(__r)?,
+            up: <attr::Attr<'__genl>>::UP.of::<bool>().blank_flag(__r)?,
             rest: ::genl::codec::blank(),
         })
     }
     #[inline(always)]
     fn fill<'__genl>(
-        __it: &mut Self::View<'__genl>,
-        __in: &mut ::genl::Reading<'__genl>,
+        __s: &mut Self::View<'__genl>,
+        __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
-        const __ADDR: u16 = <attr::Attr<'static>>::ADDR.number();
-        const __TOKEN: u16 = <attr::Attr<'static>>::TOKEN.number();
-        const __ENTRIES: u16 = <attr::Attr<'static>>::ENTRIES.number();
-        const __UP: u16 = <attr::Attr<'static>>::UP.number();
-        match __in.number() {
-            __ADDR => {
+        const _ADDR: u16 = <attr::Attr<'static>>::ADDR.number();
+        const _TOKEN: u16 = <attr::Attr<'static>>::TOKEN.number();
+        const _ENTRIES: u16 = <attr::Attr<'static>>::ENTRIES.number();
+        const _UP: u16 = <attr::Attr<'static>>::UP.number();
+        match __r.number() {
+            _ADDR => {
                 <attr::Attr<'__genl>>::ADDR
                     .of::<Address<'__genl>>()
-                    .get(__in, 0, &mut __it.addr)
+                    .get(__r, &mut __s.addr)
             }
-            __TOKEN => {
-                <attr::Attr<'__genl>>::TOKEN.of::<u32>().find(__in, &mut __it.token)
-            }
-            __ENTRIES => {
+            _TOKEN => <attr::Attr<'__genl>>::TOKEN.of::<u32>().find(__r, &mut __s.token),
+            _ENTRIES => {
                 <attr::Attr<'__genl>>::ENTRIES
                     .of::<Vec<Entry>>()
-                    .get_subset_list(__in, 1, &mut __it.entries)
+                    .get_list(__r, &mut __s.entries)
             }
-            __UP => {
-                <attr::Attr<'__genl>>::UP
-                    .of::<bool>()
-                    .get_subset_flag(__in, 2, &mut __it.up)
-            }
-            _ => __in.keep::<Self>(&mut __it.rest),
+            _UP => <attr::Attr<'__genl>>::UP.of::<bool>().get_flag(__r, &mut __s.up),
+            _ => __r.keep::<Self>(&mut __s.rest),
         }
     }
 }

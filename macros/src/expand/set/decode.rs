@@ -21,9 +21,9 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     };
     let used = |used: bool, name| if used { name } else { quote!(_) };
     let says = attributes(set).any(|field| blank(set, field).is_some());
-    let begun = used(says, quote!(__in));
-    let it = used(!set.fields.is_empty(), quote!(__it));
-    let read = used(!set.fields.is_empty(), quote!(__in));
+    let begun = used(says, quote!(__r));
+    let it = used(!set.fields.is_empty(), quote!(__s));
+    let read = used(!set.fields.is_empty(), quote!(__r));
     let blanks = set.fields.iter().map(|field| expand_blank(set, field));
     let fill = expand_fill(set);
     // Sets lie in sets: each is filled where it lies, and is not moved from one to the next.
@@ -59,7 +59,7 @@ fn expand_blank(set: &AttributeSet, field: &Field) -> TokenStream {
         Field::Unknown(ident) => return quote!(#ident: #krate::codec::blank()),
         Field::Attribute(field) => field,
     };
-    let (ident, span, reading) = (&field.ident, at(&field.ty), quote!(__in));
+    let (ident, span, reading) = (&field.ident, at(&field.ty), quote!(__r));
     let Some(method) = blank(set, field) else {
         return quote!(#ident: #krate::codec::blank());
     };
@@ -78,7 +78,7 @@ fn expand_fill(set: &AttributeSet) -> TokenStream {
         .collect::<Vec<_>>();
     let rest = unknown.map_or_else(
         || quote!(::core::result::Result::Ok(())),
-        |unknown| quote!(__in.keep::<Self>(&mut __it.#unknown)),
+        |unknown| quote!(__r.keep::<Self>(&mut __s.#unknown)),
     );
     if arms.is_empty() {
         return rest;
@@ -86,7 +86,7 @@ fn expand_fill(set: &AttributeSet) -> TokenStream {
     let numbers = expand_numbers(set);
     quote! {
         #numbers
-        match __in.number() {
+        match __r.number() {
             #(#arms)*
             _ => #rest,
         }
@@ -102,7 +102,7 @@ fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
         Presence::List => "get_list",
         Presence::Flag => "get_flag",
     };
-    let (span, reading, it) = (at(&field.ty), quote!(__in), quote!(__it));
+    let (span, reading, it) = (at(&field.ty), quote!(__r), quote!(__s));
     let method = Ident::new(method, span);
     let get = quote_spanned!(span=> #slot.#method(#reading, &mut #it.#ident));
     quote!(#number => #get,)
@@ -138,5 +138,5 @@ fn numbers_are_constant(set: &AttributeSet) -> bool {
 }
 
 fn number_constant(field: &Attribute) -> Ident {
-    format_ident!("__{}", field.constant, span = at(&field.constant))
+    format_ident!("_{}", field.constant, span = at(&field.constant))
 }

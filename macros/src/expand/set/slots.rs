@@ -58,6 +58,9 @@ fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream 
     let whole = || word(krate, slot);
     match (field.presence, &slot.repeat, slot.payload) {
         (Presence::Flag, ..) => quote_spanned!(span=> #root::Slot<#ty, #root::word::Flag>),
+        (Presence::List, Some(Repeat::Multi), Payload::Nest) => {
+            quote_spanned!(span=> #root::slot::MultiNest<#ty>)
+        }
         (Presence::List, ..) => {
             let word = whole();
             quote_spanned!(span=> #root::ListOf<#ty, #word>)

@@ -83,7 +83,7 @@ pub use client::{AsyncClient, AsyncListener, AsyncReplies};
 #[doc(inline)]
 pub use client::{Batch, Channel, Client, Listener, Received, Replies};
 #[doc(hidden)]
-pub use codec::slot;
+pub use codec::slot as at;
 #[doc(inline)]
 pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet, WithHeader};
 #[doc(hidden)]

@@ -34,7 +34,7 @@ impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
 
 /// What the constant of a field is declared as that is written by one word.
 pub(super) mod by_word {
-    use super::SlotOf;
+    use super::{Slot, SlotOf};
     use crate::word;
 
     macro_rules! words {
@@ -45,6 +45,9 @@ pub(super) mod by_word {
     }
 
     words! { BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
+
+    /// By `flag`, which has no payload.
+    pub type Flag<T> = Slot<T, word::Flag>;
 
     /// A nest for each element.
     pub type MultiNest<L> = super::ListOf<L, word::Multi<word::Nest>>;

@@ -2,7 +2,7 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{AttributeSet, Reading, WithHeader};
+use super::{AttributeSet, OwnedSet, Reading, WithHeader};
 use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::AttributeWriter;
@@ -41,6 +41,8 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
         S::fill(&mut message.attributes, reading)
     }
 }
+
+impl<H: FixedHeader, S: OwnedSet> OwnedSet for WithHeader<H, S> {}
 
 impl Reading<'_> {
     /// Takes a fixed header off the attributes behind it.

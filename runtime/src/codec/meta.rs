@@ -1,5 +1,6 @@
 //! What is declared of an attribute, apart from types.
 
+use super::Slot;
 use crate::description::Checks;
 use crate::description::checks::MAX_PAYLOAD;
 use crate::error::Segment;
@@ -45,12 +46,12 @@ const fn as_length(length: i128) -> usize {
     length
 }
 
-/// The constant of a field: its number and name, and what `Meta` can have besides.
+/// What is declared of a field, in a static place of its own: number and name, and what [`Meta`] can have besides.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! slot {
+macro_rules! nla {
     ($number:literal, $name:literal $(, $($with:tt)*)?) => {
-        $crate::Slot::from_meta(const { &$crate::codec::Meta::new($number, $name) $($($with)*)? })
+        (const { &$crate::codec::Meta::new($number, $name) $($($with)*)? })
     };
 }
 
@@ -63,6 +64,13 @@ impl Meta {
             checks: Checks::NONE,
             keys: &[],
         }
+    }
+
+    /// The constant of the field.
+    // A call that the derive writes itself, where the type is: what rustc says of that it says once.
+    #[inline]
+    pub const fn slot<T, W>(&'static self) -> Slot<T, W> {
+        Slot::from_meta(self)
     }
 
     /// The same for an element of the list.

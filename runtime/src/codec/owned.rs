@@ -31,6 +31,3 @@ impl<S: OwnedSet> OwnedSet for Option<S> {}
 impl<S: OwnedSet> OwnedSet for Box<S> {}
 
 impl<T: OwnedAttribute> OwnedSet for Vec<T> {}
-
-#[cfg(feature = "zerocopy")]
-impl<H: super::FixedHeader, S: OwnedSet> OwnedSet for super::WithHeader<H, S> {}

@@ -20,8 +20,7 @@ pub struct Slot<T, W = Plain> {
 pub use super::declared::by_word::*;
 
 impl<T, W> Slot<T, W> {
-    /// The attribute that `meta` describes.
-    pub const fn from_meta(meta: &'static Meta) -> Self {
+    pub(super) const fn from_meta(meta: &'static Meta) -> Self {
         Self {
             meta,
             marker: PhantomData,

@@ -101,6 +101,7 @@ impl Plain {
 impl Unterminated {
     const NUL: bool = false;
 
+    #[allow(clippy::unnecessary_wraps)] // called as that of `Plain`
     fn text(payload: &[u8]) -> Decoded<&[u8]> {
         Ok(unterminated(payload))
     }

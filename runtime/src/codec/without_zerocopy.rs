@@ -3,7 +3,7 @@
 //! The macros refuse the words `c_struct` and `header` then. That any type fits them here keeps rustc from adding what the type
 //! lacks. Code that uses them without the macros does not compile either: see [`needs_zerocopy`].
 
-use super::{AttributeSet, FromPayload, Meta, Packed, Payload, WithHeader};
+use super::{AttributeSet, FromPayload, Meta, OwnedSet, Packed, Payload, WithHeader};
 use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
@@ -58,3 +58,6 @@ impl<H, S: AttributeSet> AttributeSet for WithHeader<H, S> {
         const { needs_zerocopy(size_of::<H>()) }
     }
 }
+
+#[doc(hidden)]
+impl<H, S: OwnedSet> OwnedSet for WithHeader<H, S> {}

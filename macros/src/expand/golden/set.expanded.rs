@@ -1,23 +1,27 @@
 #[doc(hidden)]
 impl Address {
-    pub const FAMILY: ::genl::SlotOf<AddressFamily> = ::genl::slot!(1, "family");
-    pub const PORT: ::genl::slot::BigEndian<u16> = ::genl::slot!(
+    pub const FAMILY: ::genl::SlotOf<AddressFamily> = ::genl::nla!(1, "family").slot();
+    pub const PORT: ::genl::at::BigEndian<u16> = ::genl::nla!(
         2, "port", .min_of(& (limits::LEAST), (limits::LEAST) as i128).max(5)
-    );
-    pub const ENTRIES: ::genl::slot::MultiNest<Vec<Entry>> = ::genl::slot!(4, "entries");
-    pub const UP: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot!(5, "up");
+    )
+        .slot();
+    pub const ENTRIES: ::genl::at::MultiNest<Vec<Entry>> = ::genl::nla!(4, "entries")
+        .slot();
+    pub const UP: ::genl::at::Flag<bool> = ::genl::nla!(5, "up").slot();
     pub const OPS: ::genl::SlotOf<
         Vec<Op>,
         ::genl::word::Indexed<1, ::genl::word::Nest>,
-    > = ::genl::slot!(6, "ops");
+    > = ::genl::nla!(6, "ops").slot();
     pub const POLICY: ::genl::ListOf<
         Vec<Keyed<(u16, u16), Policy>>,
         ::genl::word::Keyed2<::genl::word::Nest>,
-    > = ::genl::slot!(7, "policy", .keys(& ["policy-id", "attr-id"]));
-    pub const KEPT: ::genl::ListOf<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::slot!(
+    > = ::genl::nla!(7, "policy", .keys(& ["policy-id", "attr-id"])).slot();
+    pub const KEPT: ::genl::ListOf<Vec<Indexed<u32>>, ::genl::word::IndexedKept> = ::genl::nla!(
         8, "kept"
-    );
-    const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::slot!(9, "10baset", .exact_len(4));
+    )
+        .slot();
+    const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::nla!(9, "10baset", .exact_len(4))
+        .slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

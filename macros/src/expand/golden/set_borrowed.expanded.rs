@@ -19,23 +19,26 @@ where
         crate::reexported::word::Plain,
     >,
 {
-    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::slot!(
+    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::nla!(
         0, "name"
-    );
-    pub const ALIAS: crate::reexported::slot::Unterminated<&'x str> = crate::reexported::slot!(
+    )
+        .slot();
+    pub const ALIAS: crate::reexported::at::Unterminated<&'x str> = crate::reexported::nla!(
         1, "alias"
-    );
-    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::slot!(2, "any");
-    pub const PARTS: crate::reexported::slot::MultiNest<Vec<Part<'x, T>>> = crate::reexported::slot!(
+    )
+        .slot();
+    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::nla!(2, "any")
+        .slot();
+    pub const PARTS: crate::reexported::at::MultiNest<Vec<Part<'x, T>>> = crate::reexported::nla!(
         3, "parts"
-    );
+    )
+        .slot();
     pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
-    > = crate::reexported::slot!(5, "keyed", .keys(& ["key"]));
-    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::slot!(
-        4, "mac"
-    );
+    > = crate::reexported::nla!(5, "keyed", .keys(& ["key"])).slot();
+    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::nla!(4, "mac")
+        .slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

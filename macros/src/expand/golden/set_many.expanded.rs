@@ -1,18 +1,18 @@
 #[doc(hidden)]
 impl Many {
-    const A: ::genl::SlotOf<u8> = ::genl::slot!(1, "a");
-    const B: ::genl::SlotOf<u8> = ::genl::slot!(2, "b");
-    const C: ::genl::SlotOf<u8> = ::genl::slot!(3, "c");
-    const D: ::genl::SlotOf<u8> = ::genl::slot!(4, "d");
-    const E: ::genl::SlotOf<u8> = ::genl::slot!(5, "e");
-    const F: ::genl::SlotOf<u8> = ::genl::slot!(6, "f");
-    const G: ::genl::SlotOf<u8> = ::genl::slot!(7, "g");
-    const H: ::genl::SlotOf<u8> = ::genl::slot!(8, "h");
-    const I: ::genl::SlotOf<u8> = ::genl::slot!(9, "i");
-    const J: ::genl::SlotOf<u8> = ::genl::slot!(10, "j");
-    const K: ::genl::SlotOf<u8> = ::genl::slot!(11, "k");
-    const L: ::genl::SlotOf<u8> = ::genl::slot!(12, "l");
-    const M: ::genl::SlotOf<u8> = ::genl::slot!(13, "m");
+    const A: ::genl::SlotOf<u8> = ::genl::nla!(1, "a").slot();
+    const B: ::genl::SlotOf<u8> = ::genl::nla!(2, "b").slot();
+    const C: ::genl::SlotOf<u8> = ::genl::nla!(3, "c").slot();
+    const D: ::genl::SlotOf<u8> = ::genl::nla!(4, "d").slot();
+    const E: ::genl::SlotOf<u8> = ::genl::nla!(5, "e").slot();
+    const F: ::genl::SlotOf<u8> = ::genl::nla!(6, "f").slot();
+    const G: ::genl::SlotOf<u8> = ::genl::nla!(7, "g").slot();
+    const H: ::genl::SlotOf<u8> = ::genl::nla!(8, "h").slot();
+    const I: ::genl::SlotOf<u8> = ::genl::nla!(9, "i").slot();
+    const J: ::genl::SlotOf<u8> = ::genl::nla!(10, "j").slot();
+    const K: ::genl::SlotOf<u8> = ::genl::nla!(11, "k").slot();
+    const L: ::genl::SlotOf<u8> = ::genl::nla!(12, "l").slot();
+    const M: ::genl::SlotOf<u8> = ::genl::nla!(13, "m").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |

@@ -1,17 +1,15 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::slot!(1, "output", .min(1));
-    const __GENL_SET: ::genl::slot::Nest<Box<Key>> = ::genl::slot!(3, "set");
-    const __GENL_SAMPLE: ::genl::slot::Nest<Vec<Action<'a>>> = ::genl::slot!(
-        7, "sample"
-    );
-    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::slot!(
+    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
+    const __GENL_SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
+    const __GENL_SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample")
+        .slot();
+    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
         8, "ports"
-    );
-    const __GENL_POP_VLAN: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::slot!(
-        0, "pop"
-    );
-    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::slot!(2, "comment");
+    )
+        .slot();
+    const __GENL_POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
+    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -67,7 +65,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
 }
 #[doc(hidden)]
 impl Trip {
-    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::slot!(1, "id");
+    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -160,23 +158,23 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const _TZ_ID: u16 = <attr::Attr<'static>>::TZ_ID.number();
-        const _TZ_NAME: u16 = <attr::Attr<'static>>::TZ_NAME.number();
-        const _UP: u16 = <attr::Attr<'static>>::UP.number();
-        const _INNER: u16 = <attr::Attr<'static>>::INNER.number();
+        const _0: u16 = <attr::Attr<'static>>::TZ_ID.number();
+        const _1: u16 = <attr::Attr<'static>>::TZ_NAME.number();
+        const _2: u16 = <attr::Attr<'static>>::UP.number();
+        const _3: u16 = <attr::Attr<'static>>::INNER.number();
         match __attr.number() {
-            _TZ_ID => {
+            _0 => {
                 <attr::Attr<'__genl>>::TZ_ID
                     .variant::<u32>()
                     .push(__attr, Part::TzId, __list)
             }
-            _TZ_NAME => {
+            _1 => {
                 <attr::Attr<'__genl>>::TZ_NAME
                     .variant::<&'__genl str>()
                     .push(__attr, Part::TzName, __list)
             }
-            _UP => __attr.push_unit(Part::Up, __list),
-            _INNER => {
+            _2 => __attr.push_unit(Part::Up, __list),
+            _3 => {
                 <attr::Attr<'__genl>>::INNER
                     .variant::<_>()
                     .push(__attr, Part::Inner, __list)
@@ -212,9 +210,9 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const _TZ_ID: u16 = Attr::TZ_ID.number();
+        const _0: u16 = Attr::TZ_ID.number();
         match __attr.number() {
-            _TZ_ID => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
+            _0 => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
             _ => ::core::result::Result::Ok(()),
         }
     }

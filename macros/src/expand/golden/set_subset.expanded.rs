@@ -48,23 +48,23 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __s: &mut Self::View<'__genl>,
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
-        const _ADDR: u16 = <attr::Attr<'static>>::ADDR.number();
-        const _TOKEN: u16 = <attr::Attr<'static>>::TOKEN.number();
-        const _ENTRIES: u16 = <attr::Attr<'static>>::ENTRIES.number();
-        const _UP: u16 = <attr::Attr<'static>>::UP.number();
+        const _0: u16 = <attr::Attr<'static>>::ADDR.number();
+        const _1: u16 = <attr::Attr<'static>>::TOKEN.number();
+        const _2: u16 = <attr::Attr<'static>>::ENTRIES.number();
+        const _3: u16 = <attr::Attr<'static>>::UP.number();
         match __r.number() {
-            _ADDR => {
+            _0 => {
                 <attr::Attr<'__genl>>::ADDR
                     .of::<Address<'__genl>>()
                     .get(__r, &mut __s.addr)
             }
-            _TOKEN => <attr::Attr<'__genl>>::TOKEN.of::<u32>().find(__r, &mut __s.token),
-            _ENTRIES => {
+            _1 => <attr::Attr<'__genl>>::TOKEN.of::<u32>().find(__r, &mut __s.token),
+            _2 => {
                 <attr::Attr<'__genl>>::ENTRIES
                     .of::<Vec<Entry>>()
                     .get_list(__r, &mut __s.entries)
             }
-            _UP => <attr::Attr<'__genl>>::UP.of::<bool>().get_flag(__r, &mut __s.up),
+            _3 => <attr::Attr<'__genl>>::UP.of::<bool>().get_flag(__r, &mut __s.up),
             _ => __r.keep::<Self>(&mut __s.rest),
         }
     }

@@ -114,7 +114,7 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
         return Literal::u16_unsuffixed(slot.number).to_token_stream();
     }
     if numbers_are_constant(set) {
-        return number_constant(field).to_token_stream();
+        return number_constant(set, field).to_token_stream();
     }
     let slot = slot_of_set(set, field, Some(view_lifetime(set)));
     quote!(__number if __number == #slot.number())
@@ -124,7 +124,7 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
 pub(super) fn expand_numbers(set: &AttributeSet) -> TokenStream {
     let named = attributes(set).filter(|_| numbers_are_constant(set));
     let numbers = named.map(|field| {
-        let constant = number_constant(field);
+        let constant = number_constant(set, field);
         let slot = slot_of_set(set, field, Some("static"));
         quote_spanned!(at(&constant)=> const #constant: u16 = #slot.number();)
     });
@@ -137,6 +137,8 @@ fn numbers_are_constant(set: &AttributeSet) -> bool {
     set.subset_of.is_some() && parameters.all(|one| matches!(one, GenericParam::Lifetime(_)))
 }
 
-fn number_constant(field: &Attribute) -> Ident {
-    format_ident!("_{}", field.constant, span = at(&field.constant))
+/// Short, as what it stands for is said behind it.
+fn number_constant(set: &AttributeSet, field: &Attribute) -> Ident {
+    let index = attributes(set).position(|other| core::ptr::eq(other, field));
+    format_ident!("_{}", index.unwrap_or_default(), span = at(&field.constant))
 }

@@ -47,7 +47,7 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
     let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #declared = #krate::slot!(#number, #name #checked);
+        #vis const #constant: #declared = #krate::nla!(#number, #name #checked).slot();
     }
 }
 
@@ -57,9 +57,9 @@ fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream 
     let root = path_at(krate, span);
     let whole = || word(krate, slot);
     match (field.presence, &slot.repeat, slot.payload) {
-        (Presence::Flag, ..) => quote_spanned!(span=> #root::Slot<#ty, #root::word::Flag>),
+        (Presence::Flag, ..) => quote_spanned!(span=> #root::at::Flag<#ty>),
         (Presence::List, Some(Repeat::Multi), Payload::Nest) => {
-            quote_spanned!(span=> #root::slot::MultiNest<#ty>)
+            quote_spanned!(span=> #root::at::MultiNest<#ty>)
         }
         (Presence::List, ..) => {
             let word = whole();
@@ -72,11 +72,11 @@ fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream 
         (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
         (_, None, Payload::With) => {
             let codec = &slot.codec;
-            quote_spanned!(span=> #root::slot::With<#ty, #codec>)
+            quote_spanned!(span=> #root::at::With<#ty, #codec>)
         }
         (_, None, payload) => {
             let word = Ident::new(name(payload), span);
-            quote_spanned!(span=> #root::slot::#word<#ty>)
+            quote_spanned!(span=> #root::at::#word<#ty>)
         }
     }
 }

@@ -79,6 +79,8 @@ fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
 
 fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
+    // clippy takes the constant for an array on the stack.
+    let large = (set.fields.len() > 100).then(|| quote!(#[allow(clippy::large_stack_arrays)]));
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
         let (slot, doc) = (slot(set, field, false), &field.doc);
@@ -104,6 +106,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         #doc
         #superset
         #pad
+        #large
         const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
 }

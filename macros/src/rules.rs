@@ -48,7 +48,7 @@ rules! {
     WordWithValue "word_with_value": "a word that takes no value has none";
     WordWithoutValue "word_without_value": "a word that takes a value has one, after `=`";
     ValueNoInteger "value_no_integer": "the value of a bound is an integer";
-    ValueNoName "value_no_name": "`group` and `notify` take the name of an item of the block";
+    ValueNoName "value_no_name": "`group`, `notify` and `shape_of` take the name of an item of the block";
     ValueNoString "value_no_string": "the value of `name` is a string literal";
     ValueNoType "value_no_type": "words that take a type have one as their value";
     NameTaken "name_taken": "two items do not have the same name";
@@ -169,6 +169,8 @@ rules! {
     LifetimeNamed "lifetime_named": "the lifetimes in a block are `'_`";
     ParameterNoName "parameter_no_name": "the pattern of a parameter is a name";
     TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value";
+    ShapeUnknown "shape_unknown": "`shape_of` names an operation above";
+    ShapeMisfit "shape_misfit": "the shapes of an operation have its number, and are dos or dumps as it is";
     ReplyMissing "reply_missing": "an operation with several replies says the set of one";
     ReplyOptional "reply_optional": "each of several replies is present";
     ReplyNumberUnused "reply_number_unused": "`reply` is for a reply whose number is not that of the request";

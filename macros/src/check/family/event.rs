@@ -83,7 +83,7 @@ pub(super) fn check_event(
 }
 
 /// `r#EVENTS` is `EVENTS`.
-fn same(one: &Ident, other: &Ident) -> bool {
+pub(super) fn same(one: &Ident, other: &Ident) -> bool {
     one.unraw() == other.unraw()
 }
 
@@ -168,7 +168,7 @@ fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut E
 }
 
 /// What is said of a name that is near to another one.
-fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
+pub(super) fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
     let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
     Some(format!("{what} with a similar name exists: `{near}`"))
 }

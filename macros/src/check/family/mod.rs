@@ -9,12 +9,14 @@ mod kind;
 mod made;
 mod names;
 mod operation;
+mod shape;
 mod signature;
 
 use proc_macro2::TokenStream;
 use syn::{Ident, Type};
 
 use self::names::Names;
+use self::shape::Shape;
 use super::taken::Taken;
 use crate::errors::Errors;
 use crate::model::{Family, Mode, Outer};
@@ -68,6 +70,8 @@ impl Known {
 struct TakenBefore {
     names: Names,
     operations: Taken<(bool, u8)>,
+    /// The operations so far, those with mistakes and those under `#[cfg]` included.
+    shapes: Vec<Shape>,
     events: Taken<u8>,
     groups: Taken<String>,
 }
@@ -76,7 +80,8 @@ impl TakenBefore {
     fn new() -> Self {
         Self {
             names: Names::new(),
-            operations: Taken::new(Rule::OpNumberTaken),
+            operations: Taken::shared(Rule::OpNumberTaken, "shape_of"),
+            shapes: Vec::new(),
             events: Taken::new(Rule::EventNumberTaken),
             groups: Taken::new(Rule::GroupTaken),
         }
@@ -135,7 +140,9 @@ pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
         groups: named,
         operations: operations
             .into_iter()
-            .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
+            .filter_map(|operation| {
+                operation::check_operation(operation, &known, &mut taken, errors)
+            })
             .map(|operation| made::clear_operation(operation, &block.ident))
             .map(|operation| header::wrap_operation(operation, &head))
             .collect(),

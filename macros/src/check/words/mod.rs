@@ -56,6 +56,7 @@ pub(super) enum OpWord {
     AdminPerm,
     UnsAdminPerm,
     Lax,
+    ShapeOf,
     Name,
 }
 
@@ -157,6 +158,7 @@ impl Vocabulary for OpWord {
         ("admin_perm", Self::AdminPerm),
         ("uns_admin_perm", Self::UnsAdminPerm),
         ("lax", Self::Lax),
+        ("shape_of", Self::ShapeOf),
         ("name", Self::Name),
     ];
 }

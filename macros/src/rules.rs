@@ -175,6 +175,7 @@ rules! {
     ReplyOptional "reply_optional": "each of several replies is present";
     ReplyNumberUnused "reply_number_unused": "`reply` is for a reply whose number is not that of the request";
     EventWithReply "event_with_reply": "an event has no reply";
+    HeaderUnused "header_unused": "`header = ()` is for a family with a header";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";
     NotifyWithParameter "notify_with_parameter": "a notification has no parameter";
     NotifyWithoutReply "notify_without_reply": "the operation of a notification has a reply";

@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
+use super::header::{add_own_header, wrap_event};
+use super::made::clear_event;
 use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
 use crate::check::names::{dashed, nearest};
@@ -24,6 +26,8 @@ struct Words {
     group: Once<Ident>,
     unicast: Once<()>,
     notify: Once<Ident>,
+    /// `None` within if it has none.
+    header: Once<Option<Type>>,
     name: Once<String>,
     /// A word was refused: what is missing may be what it meant.
     incomplete: bool,
@@ -65,10 +69,12 @@ pub(super) fn check_event(
             errors,
         );
     }
+    let header = find_header(&words, known, taken);
+    taken.needs_zerocopy(words.header.word(), header.as_ref());
     let (variant, constant) = (variant?, constant?);
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
     (taken.names).take_name("event", &name, ident, &function.outer, errors);
-    Some(Event {
+    let event = Event {
         variant,
         constant,
         name,
@@ -79,7 +85,24 @@ pub(super) fn check_event(
             .filter(|group| known.constants.iter().any(|known| same(known, group))),
         payload,
         outer: outer(function.outer),
-    })
+    };
+    let event = clear_event(event, &known.family);
+    Some(wrap_event(event, header.as_ref(), &known.head.krate))
+}
+
+/// The fixed header of the event; of a notification, that of its operation.
+fn find_header(words: &Words, known: &Known, taken: &TakenBefore) -> Option<Type> {
+    if let Some(own) = words.header.get() {
+        return own.clone();
+    }
+    let operation = words.notify.get().and_then(|operation| {
+        let mut operations = taken.shapes.iter();
+        operations.find(|shape| same(&shape.ident, operation))
+    });
+    match operation {
+        Some(operation) => operation.header.clone(),
+        None => known.head.header().cloned(),
+    }
 }
 
 /// `r#EVENTS` is `EVENTS`.
@@ -138,6 +161,9 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
             ) {
                 words.notify.set(ident, operation, errors);
             }
+        }
+        Some(EventWord::Header) => {
+            add_own_header(word, known.head.header(), &mut words.header, errors);
         }
         Some(EventWord::Name) => {
             if let Some(name) = check_name(word, errors) {

@@ -20,13 +20,19 @@ pub(super) struct Head {
     pub(super) name: String,
     pub(super) version: u8,
     pub(super) krate: Path,
-    pub(super) header: Option<Type>,
-    /// The word `header`, which needs the feature `zerocopy`.
-    pub(super) zerocopy: Option<Ident>,
+    /// The fixed header of all messages, behind the word for it.
+    pub(super) header: Option<(Ident, Type)>,
 }
 
 /// `GENL_NAMSIZ` is 16, with the NUL.
 const MAX_NAME: usize = 15;
+
+impl Head {
+    /// The fixed header of messages that say nothing else.
+    pub(super) fn header(&self) -> Option<&Type> {
+        self.header.as_ref().map(|(_, ty)| ty)
+    }
+}
 
 pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     check_trait(block, errors);
@@ -83,8 +89,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
-        zerocopy: header.word().cloned(),
-        header: header.into_value(),
+        header: header.into_pair(),
         krate: krate.into_value().unwrap_or_else(default_crate),
     }
 }

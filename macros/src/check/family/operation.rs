@@ -1,8 +1,10 @@
 //! `#[op(3, dump)] fn dump_addrs(request: DumpAddrs) -> EndpointReply;`
 
 use proc_macro2::TokenStream;
-use syn::Ident;
+use syn::{Ident, Type};
 
+use super::header::{add_own_header, wrap_operation};
+use super::made::clear_operation;
 use super::names::check_method;
 use super::shape::{Shape, check_shape, kind};
 use super::signature::{check_signature, is_unit, set_of};
@@ -27,9 +29,21 @@ struct Words {
     reply: Once<u8>,
     permission: Once<Permission>,
     lax: Once<()>,
+    /// `None` within if it has none.
+    header: Once<Option<Type>>,
     /// `None` within if it was refused.
     shape_of: Once<Option<Ident>>,
     name: Once<String>,
+}
+
+impl Words {
+    /// The fixed header of the messages.
+    fn header(&self, known: &Known) -> Option<Type> {
+        match self.header.get() {
+            Some(own) => own.clone(),
+            None => known.head.header().cloned(),
+        }
+    }
 }
 
 /// `None` if it cannot have its constant and its method, which a mistake elsewhere leaves to those
@@ -55,11 +69,13 @@ pub(super) fn check_operation(
     check_optional(&function, &words, errors);
     let free = check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
+    let header = words.header(known);
+    taken.needs_zerocopy(words.header.word(), header.as_ref());
     take_number(&function, &words, (known, taken), errors);
     let constant = constant.filter(|_| free)?;
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
     (taken.names).take_name(kind(mode), &name, ident, &function.outer, errors);
-    Some(Operation {
+    let operation = Operation {
         constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
@@ -72,7 +88,13 @@ pub(super) fn check_operation(
         lax: words.lax.is_set(),
         method: function.signature.ident,
         outer: outer(function.outer),
-    })
+    };
+    let operation = clear_operation(operation, &known.family);
+    Some(wrap_operation(
+        operation,
+        header.as_ref(),
+        &known.head.krate,
+    ))
 }
 
 /// The number is taken once, but for further shapes of the one that took it.
@@ -87,6 +109,7 @@ fn take_number(
         ident: ident.clone(),
         mode: words.replies.get().copied().unwrap_or(Mode::Do),
         number: words.number.clone(),
+        header: words.header(known),
     };
     if let Some(of) = words.shape_of.get() {
         if let Some(of) = of {
@@ -153,6 +176,9 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
         Some(OpWord::Lax) => {
             check_alone(word, errors);
             words.lax.set(ident, (), errors);
+        }
+        Some(OpWord::Header) => {
+            add_own_header(word, known.head.header(), &mut words.header, errors);
         }
         Some(OpWord::ShapeOf) => {
             let names = known.operation_names();

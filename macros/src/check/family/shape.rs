@@ -1,8 +1,8 @@
 //! `#[op(16, shape_of = zero)]`: a command that takes another request too.
 
 use proc_macro2::TokenStream;
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, Type};
 
 use super::Known;
 use super::event::{same, similar};
@@ -10,11 +10,13 @@ use crate::errors::Errors;
 use crate::model::Mode;
 use crate::rules::Rule;
 
-/// An operation: its name, whether it is a dump, and its number with the token that says so.
+/// What others need to know of an operation: its name, whether it is a dump, and its number with the token that says so.
 pub(super) struct Shape {
     pub(super) ident: Ident,
     pub(super) mode: Mode,
     pub(super) number: Option<(u8, TokenStream)>,
+    /// The fixed header of its messages.
+    pub(super) header: Option<Type>,
 }
 
 /// Whether the operation `of` is above, of the same kind and under the same number.

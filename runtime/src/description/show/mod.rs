@@ -133,10 +133,8 @@ fn find_operation(
 fn knows_all(set: &AttributeSet, attributes: &Attributes<'_>) -> bool {
     let behind_header = attributes.split_header(set.header);
     behind_header.is_some_and(|(_, mut attributes)| {
-        attributes.all(|attribute| {
-            let number = attribute.ok().map(|attribute| attribute.number());
-            number.is_some_and(|number| set.pad == Some(number) || set.attribute(number).is_some())
-        })
+        let is_known = |number| set.pad == Some(number) || set.attribute(number).is_some();
+        attributes.all(|attribute| attribute.is_ok_and(|it| is_known(it.number())))
     })
 }
 

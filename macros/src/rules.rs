@@ -152,6 +152,7 @@ rules! {
     GroupUnused "group_unused": "a group has an event";
     GroupMissing "group_missing": "an event has a `group`, or is `unicast`";
     GroupUnknown "group_unknown": "the group of an event is declared in its block";
+    GroupTwice "group_twice": "an event names a group once";
     TypeTaken "type_taken": "two types do not have the same name";
     FnUpperCase "fn_upper_case": "a `fn` is named in lower case";
     NameReserved "name_reserved": "a `fn` or a group does not have the name of an item of the client";

@@ -1,18 +1,18 @@
 //! `#[event(1, group = EVENTS)] fn created(event: ConnectionEvent);`
 
 use proc_macro2::TokenStream;
-use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
 use super::header::{add_own_header, wrap_event};
 use super::made::clear_event;
+use super::sent::{self, Sent};
 use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
-use crate::check::names::{dashed, nearest};
+use crate::check::names::{dashed, same, similar};
 use crate::check::numbers::{Leading, check_number};
 use crate::check::types::shown;
 use crate::check::values::{check_alone, check_ident, check_name};
-use crate::check::words::{EventWord, Once, check_word, report_conflict};
+use crate::check::words::{EventWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
 use crate::rules::Rule;
@@ -23,8 +23,7 @@ use crate::syntax::block::Function;
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,
-    group: Once<Ident>,
-    unicast: Once<()>,
+    sent: Sent,
     notify: Once<Ident>,
     /// `None` within if it has none.
     header: Once<Option<Type>>,
@@ -41,7 +40,11 @@ pub(super) fn check_event(
     errors: &mut Errors,
 ) -> Option<Event> {
     let words = check_words(&function, known, errors);
-    check_group(&function, &words, known, errors);
+    if !words.incomplete && !words.sent.is_said() {
+        let ident = &function.signature.ident;
+        sent::report_missing(ident, known.groups.first(), errors);
+    }
+    words.sent.check_groups(known, errors);
     let signature = check_signature(&function, "event", errors);
     let ident = &function.signature.ident;
     if let Some(ty) = &function.signature.output {
@@ -79,10 +82,8 @@ pub(super) fn check_event(
         constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
-        group: words
-            .group
-            .into_value()
-            .filter(|group| known.constants.iter().any(|known| same(known, group))),
+        unicast: words.sent.unicast.is_set(),
+        groups: words.sent.into_groups(known),
         payload,
         outer: outer(function.outer),
     };
@@ -105,11 +106,6 @@ fn find_header(words: &Words, known: &Known, taken: &TakenBefore) -> Option<Type
     }
 }
 
-/// `r#EVENTS` is `EVENTS`.
-pub(super) fn same(one: &Ident, other: &Ident) -> bool {
-    one.unraw() == other.unraw()
-}
-
 fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words {
     let mut words = Words::default();
     let mut leading = Leading::default();
@@ -125,8 +121,8 @@ fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
-        let sent = words.group.is_set() || words.unicast.is_set();
-        let (ident, more) = (&function.signature.ident, (!sent).then_some("group = .."));
+        let said = words.sent.is_said();
+        let (ident, more) = (&function.signature.ident, (!said).then_some("group = .."));
         Leading::report_missing::<EventWord>(&function.event, ident, "event", more, errors);
         words.incomplete = true;
     }
@@ -142,15 +138,11 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
     }
     match check_word::<EventWord>(word, errors) {
         Some(EventWord::Group) => {
-            if let Some(group) =
-                check_ident(word, "a group of this block", &known.group_names(), errors)
-            {
-                words.group.set(ident, group, errors);
-            }
+            words.sent.add_groups(word, known, errors);
         }
         Some(EventWord::Unicast) => {
             check_alone(word, errors);
-            words.unicast.set(ident, (), errors);
+            words.sent.unicast.set(ident, (), errors);
         }
         Some(EventWord::Notify) => {
             if let Some(operation) = check_ident(
@@ -172,44 +164,6 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
         }
         None => {}
     }
-}
-
-fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut Errors) {
-    if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
-        return report_conflict(unicast, group, errors);
-    }
-    let Some(group) = words.group.get() else {
-        if !words.incomplete && !words.unicast.is_set() {
-            report_group_missing(&function.signature.ident, known.groups.first(), errors);
-        }
-        return;
-    };
-    if known.groups.iter().any(|known| same(known, group)) {
-        return;
-    }
-    let help = format!("declare it: `const {group}: MulticastGroup = \"..\";`");
-    let help = similar(group, "a group", &known.group_names()).unwrap_or(help);
-    let message = format!("unknown multicast group `{group}`\nhelp: {help}");
-    errors.push(Rule::GroupUnknown, group, message);
-}
-
-/// What is said of a name that is near to another one.
-pub(super) fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
-    let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
-    Some(format!("{what} with a similar name exists: `{near}`"))
-}
-
-fn report_group_missing(ident: &Ident, group: Option<&Ident>, errors: &mut Errors) {
-    let help = match group {
-        Some(group) => format!("write `group = {group}`, with the group that it is sent to"),
-        None => "declare the group, `const EVENTS: MulticastGroup = \"..\";`, and write `group = EVENTS`".to_owned(),
-    };
-    let message = format!(
-        "missing `group` for the event `{ident}`\n\
-         help: {help}\n\
-         help: write `unicast` if it is sent to a single socket"
-    );
-    errors.push(Rule::GroupMissing, ident, message);
 }
 
 /// The set that comes with the event.

@@ -2,17 +2,16 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::ext::IdentExt;
 use syn::{Ident, LitStr};
 
 use super::head::check_length;
+use super::sent::named_by;
 use super::signature::check_visibility;
 use super::{TakenBefore, outer};
 use crate::check::types::{is, is_bare};
 use crate::errors::Errors;
 use crate::model::{Group, Needed};
 use crate::rules::Rule;
-use crate::syntax::args::{Arg, Word, WordValue};
 use crate::syntax::block::{self, Function};
 
 /// A group with a mistake keeps its constant, for the events and the users that name it.
@@ -153,17 +152,4 @@ pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
 fn allows_unused(group: &block::Group) -> bool {
     let others = group.outer.others.to_string();
     others.contains("allow") && others.contains("unused")
-}
-
-/// What names the group in `group = EVENTS`.
-pub(super) fn named_by<'a>(arg: &'a Arg, group: &Ident) -> Option<&'a TokenStream> {
-    match arg {
-        Arg::Word(Word {
-            ident,
-            value: WordValue::Assigned(value),
-        }) if ident == "group" => {
-            Some(value).filter(|value| group.unraw() == value.to_string().trim_start_matches("r#"))
-        }
-        _ => None,
-    }
 }

@@ -9,6 +9,7 @@ mod kind;
 mod made;
 mod names;
 mod operation;
+mod sent;
 mod shape;
 mod signature;
 

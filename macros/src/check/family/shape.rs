@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
 use super::Known;
-use super::event::{same, similar};
+use crate::check::names::{same, similar};
 use crate::errors::Errors;
 use crate::model::Mode;
 use crate::rules::Rule;

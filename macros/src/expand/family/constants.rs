@@ -105,15 +105,18 @@ fn expand_event(family: &Family, event: &Event) -> TokenStream {
     let constant = named(&event.constant);
     let number = Literal::u8_unsuffixed(event.number);
     let payload = constant_type(event.payload.as_ref());
-    let sender = event
-        .group
-        .as_ref()
+    let mut groups = event.groups.iter();
+    let sender = groups
+        .next()
         .map_or_else(|| quote!(FAMILY), |group| quote!(#group));
+    let others = (groups.len() > 0).then(|| quote!(.also_to(&[#(Self::#groups),*])));
+    let unicast = (event.unicast && !event.groups.is_empty()).then(|| quote!(.unicast()));
     let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
     let doc = format!(" {}", doc::event(event));
     quote_spanned! {at(&event.constant)=>
         #cfg #deprecated #[doc = #doc]
-        #vis const #constant: #krate::Event<#payload> = Self::#sender.event(#name, #number);
+        #vis const #constant: #krate::Event<#payload> =
+            Self::#sender.event(#name, #number) #others #unicast;
     }
 }
 

@@ -1,10 +1,8 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::{Ident, LitStr};
 
-use super::head::check_length;
+use super::kernel_name::{check_length, quoted};
 use super::sent::named_by;
 use super::signature::check_visibility;
 use super::{TakenBefore, outer};
@@ -103,20 +101,6 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
         );
     }
     literal.ok()
-}
-
-/// The string literal somewhere in the value, or a place for one.
-pub(super) fn quoted(value: &impl ToTokens) -> String {
-    fn find(tokens: TokenStream) -> Option<String> {
-        tokens.into_iter().find_map(|tree| match tree {
-            TokenTree::Group(inner) => find(inner.stream()),
-            TokenTree::Literal(literal) => {
-                Some(literal.to_string()).filter(|text| text.starts_with('"'))
-            }
-            _ => None,
-        })
-    }
-    find(value.to_token_stream()).unwrap_or_else(|| "\"..\"".to_owned())
 }
 
 /// The groups that no event is sent to, which is a slip in the name of the group or of the event.

@@ -5,6 +5,7 @@ mod event;
 mod group;
 mod head;
 mod header;
+mod kernel_name;
 mod kind;
 mod made;
 mod names;

@@ -221,7 +221,9 @@ pub(crate) struct Event {
     pub(crate) constant: Ident,
     pub(crate) name: String,
     pub(crate) number: u8,
-    /// The constant of the group it is sent to.
-    pub(crate) group: Option<Ident>,
+    /// The constants of the groups that it is sent to.
+    pub(crate) groups: Vec<Ident>,
+    /// That it is sent to one socket, too if there are groups.
+    pub(crate) unicast: bool,
     pub(crate) payload: Option<Type>,
 }

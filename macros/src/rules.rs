@@ -48,7 +48,7 @@ rules! {
     WordWithValue "word_with_value": "a word that takes no value has none";
     WordWithoutValue "word_without_value": "a word that takes a value has one, after `=`";
     ValueNoInteger "value_no_integer": "the value of a bound is an integer";
-    ValueNoName "value_no_name": "`group` and `notify` take the name of an item of the block";
+    ValueNoName "value_no_name": "`group`, `notify` and `shape_of` take the name of an item of the block";
     ValueNoString "value_no_string": "the value of `name` is a string literal";
     ValueNoType "value_no_type": "words that take a type have one as their value";
     NameTaken "name_taken": "two items do not have the same name";
@@ -152,6 +152,7 @@ rules! {
     GroupUnused "group_unused": "a group has an event";
     GroupMissing "group_missing": "an event has a `group`, or is `unicast`";
     GroupUnknown "group_unknown": "the group of an event is declared in its block";
+    GroupTwice "group_twice": "an event names a group once";
     TypeTaken "type_taken": "two types do not have the same name";
     FnUpperCase "fn_upper_case": "a `fn` is named in lower case";
     NameReserved "name_reserved": "a `fn` or a group does not have the name of an item of the client";
@@ -169,10 +170,13 @@ rules! {
     LifetimeNamed "lifetime_named": "the lifetimes in a block are `'_`";
     ParameterNoName "parameter_no_name": "the pattern of a parameter is a name";
     TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value";
+    ShapeUnknown "shape_unknown": "`shape_of` names an operation above";
+    ShapeMisfit "shape_misfit": "the shapes of an operation have its number, and are dos or dumps as it is";
     ReplyMissing "reply_missing": "an operation with several replies says the set of one";
     ReplyOptional "reply_optional": "each of several replies is present";
     ReplyNumberUnused "reply_number_unused": "`reply` is for a reply whose number is not that of the request";
     EventWithReply "event_with_reply": "an event has no reply";
+    HeaderUnused "header_unused": "`header = ()` is for a family with a header";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";
     NotifyWithParameter "notify_with_parameter": "a notification has no parameter";
     NotifyWithoutReply "notify_without_reply": "the operation of a notification has a reply";

@@ -15,7 +15,7 @@ genl_family! {
         fn dev_get() -> Dev;
         #[event(2, group = Other::PAGE_POOL)]
         fn dev_add(event: Dev);
-        #[event(3, group = [MGMT, PAGE_POOL])]
+        #[event(3, group = [MGMT, "page-pool"])]
         fn dev_del(event: Dev);
         #[event(4, group = MGMT, notify = "dev-get")]
         fn dev_change();

@@ -58,6 +58,17 @@ fn identifier(name: &str, span: Span) -> Option<Ident> {
     Some(ident)
 }
 
+/// Whether two names are one: `r#EVENTS` is `EVENTS`.
+pub(crate) fn same(one: &Ident, other: &Ident) -> bool {
+    one.unraw() == other.unraw()
+}
+
+/// What is said of a name that is near to another one.
+pub(crate) fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
+    let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
+    Some(format!("{what} with a similar name exists: `{near}`"))
+}
+
 /// The candidate that `word` was probably meant to be.
 pub(crate) fn nearest<'c>(
     word: &str,

@@ -12,6 +12,8 @@ pub(super) struct Taken<K> {
     rule: Rule,
     /// What to do about a value that is made of a name.
     help: Option<&'static str>,
+    /// The word that names the first holder of a value, and shares it.
+    sharing: Option<&'static str>,
 }
 
 impl<K: PartialEq> Taken<K> {
@@ -21,6 +23,7 @@ impl<K: PartialEq> Taken<K> {
             holders: Vec::new(),
             rule,
             help: None,
+            sharing: None,
         }
     }
 
@@ -28,6 +31,14 @@ impl<K: PartialEq> Taken<K> {
     pub(super) fn made(rule: Rule, help: &'static str) -> Self {
         Self {
             help: Some(help),
+            ..Self::new(rule)
+        }
+    }
+
+    /// `rule` is broken by what is written again without the word `sharing`.
+    pub(super) fn shared(rule: Rule, sharing: &'static str) -> Self {
+        Self {
+            sharing: Some(sharing),
             ..Self::new(rule)
         }
     }
@@ -56,11 +67,20 @@ impl<K: PartialEq> Taken<K> {
                 format!("{holder} needs {value} too"),
             ),
             None => (
-                format!("duplicate {kind} {value}"),
+                self.duplicate(kind, value, holder),
                 format!("{holder} already uses {value}"),
             ),
         };
         errors.push_pair(self.rule, tokens, message, first, information);
         false
+    }
+
+    fn duplicate(&self, kind: &str, value: &str, holder: &str) -> String {
+        let message = format!("duplicate {kind} {value}");
+        let Some(word) = self.sharing else {
+            return message;
+        };
+        let holder = holder.trim_matches('`');
+        format!("{message}\nhelp: write `{word} = {holder}` if one command takes either request")
     }
 }

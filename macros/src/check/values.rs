@@ -192,14 +192,20 @@ pub(super) fn check_ident(
     ident
 }
 
-/// The first of the names that is written in the value, be it in quotes and with dashes.
+/// The first of the names that is written in the value.
 fn meant(value: &TokenStream, names: &[String]) -> Option<String> {
+    all_meant(value, names).into_iter().next()
+}
+
+/// The names that are written in the value, be it in quotes and with dashes.
+pub(super) fn all_meant(value: &TokenStream, names: &[String]) -> Vec<String> {
     let written = value.to_string().to_lowercase().replace('-', "_");
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let mut words = written.split(|letter| !is_part(letter));
+    let words = written.split(|letter| !is_part(letter));
     words
-        .find_map(|word| names.iter().find(|name| name.to_lowercase() == word))
+        .filter_map(|word| names.iter().find(|name| name.to_lowercase() == word))
         .cloned()
+        .collect()
 }
 
 /// The integer literal that `tokens` are, with its sign.

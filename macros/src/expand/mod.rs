@@ -27,11 +27,16 @@ fn at(tokens: &impl Spanned) -> Span {
 
 /// A path that rustc begins to point at.
 fn path_at(path: &Path, span: Span) -> TokenStream {
+    tokens_at(path, span)
+}
+
+/// Tokens of the user's, as if they were written at `span`.
+fn tokens_at(tokens: &impl ToTokens, span: Span) -> TokenStream {
     let respan = |mut tree: TokenTree| {
         tree.set_span(span);
         tree
     };
-    path.to_token_stream().into_iter().map(respan).collect()
+    tokens.to_token_stream().into_iter().map(respan).collect()
 }
 
 /// The user's name for an item of ours.

@@ -59,10 +59,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// Does what comes before the family is looked up: from here on the controller tells what becomes of it. What the client knew
     /// may not be so any more.
     pub(super) fn prepare(client: &mut Client<T>, groups: &[MulticastGroup]) -> Result<(), Error> {
-        let needs_group = E::DESCRIPTION
-            .events
-            .iter()
-            .all(|event| event.group.is_some());
+        let needs_group = E::DESCRIPTION.events.iter().all(|event| !event.unicast);
         if groups.is_empty() && needs_group {
             return Err(Self::error("listen", ErrorKind::NoGroups));
         }

@@ -2,7 +2,8 @@
 
 /// What a message of a family with a fixed header holds: the header, and the attributes behind it.
 ///
-/// `#[family(.., header = Type)]` makes one of every request, reply and event of the block. That needs the feature `zerocopy`, and
+/// `#[family(.., header = Type)]` makes one of every request, reply and event of the block, `#[op(.., header = Type)]` of those of one
+/// operation. That needs the feature `zerocopy`, and
 /// the derives of `zerocopy` 0.8.
 ///
 #[cfg_attr(feature = "zerocopy", doc = "```")]

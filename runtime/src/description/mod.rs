@@ -95,8 +95,12 @@ pub struct Event {
     pub doc: &'static str,
     /// Its command.
     pub command: u8,
-    /// The group it is sent to.
+    /// The group it is sent to; the first of them, if there are several.
     pub group: Option<&'static str>,
+    /// The others.
+    pub other_groups: &'static [crate::MulticastGroup],
+    /// Whether it is sent to one socket, be it beside groups.
+    pub unicast: bool,
     /// Its attributes.
     pub attributes: &'static AttributeSet,
 }
@@ -219,6 +223,14 @@ impl Family {
         events
             .find(|event| event.command == command)
             .map_or("unknown", |event| event.name)
+    }
+}
+
+impl Event {
+    /// The names of the groups it is sent to.
+    pub fn groups(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let others = self.other_groups.iter().map(crate::MulticastGroup::name);
+        self.group.into_iter().chain(others)
     }
 }
 

@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use super::Errno;
-use crate::extended_ack::ExtendedAck;
+use super::{Errno, ExtendedAck};
 
 /// The kernel's refusal: an error number, and what the kernel says about it.
 #[derive(Clone, PartialEq, Eq)]

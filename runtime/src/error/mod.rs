@@ -6,6 +6,7 @@
 mod decode;
 mod encode;
 mod errno;
+mod extended_ack;
 mod hint;
 mod io;
 mod kernel;
@@ -17,11 +18,10 @@ mod text;
 pub use decode::{DecodeError, DecodeErrorKind};
 pub use encode::{EncodeError, EncodeErrorKind};
 pub use errno::Errno;
+pub use extended_ack::{ExtendedAck, Missing};
 pub(crate) use hint::Hint;
 pub use kernel::KernelError;
 pub use path::{Path, Segment};
-
-use crate::extended_ack::ExtendedAck;
 
 /// The result of decoding.
 pub type Decoded<T> = Result<T, DecodeError>;

@@ -15,6 +15,8 @@ pub struct Event<E> {
     name: &'static str,
     command: u8,
     group: Option<MulticastGroup>,
+    other_groups: &'static [MulticastGroup],
+    unicast: bool,
     marker: PhantomData<fn() -> E>,
 }
 
@@ -67,6 +69,8 @@ impl<E> Event<E> {
             name,
             command,
             group,
+            other_groups: &[],
+            unicast: group.is_none(),
             marker: PhantomData,
         }
     }
@@ -86,7 +90,33 @@ impl<E> Event<E> {
         self.name
     }
 
-    /// The group it is sent to.
+    /// Sent to these groups too. Who joined several of them receives it several times, as the kernel sends it.
+    #[must_use]
+    pub const fn also_to(mut self, groups: &'static [MulticastGroup]) -> Self {
+        self.other_groups = groups;
+        self
+    }
+
+    /// Sent to one socket too.
+    #[must_use]
+    pub const fn unicast(mut self) -> Self {
+        self.unicast = true;
+        self
+    }
+
+    /// Whether it is sent to one socket, be it beside groups.
+    pub const fn is_unicast(&self) -> bool {
+        self.unicast
+    }
+
+    /// The groups it is sent to.
+    pub fn multicast_groups(&self) -> impl Iterator<Item = MulticastGroup> + use<E> {
+        self.group
+            .into_iter()
+            .chain(self.other_groups.iter().copied())
+    }
+
+    /// The group it is sent to; the first of them, if there are several.
     pub const fn multicast_group(&self) -> Option<MulticastGroup> {
         self.group
     }
@@ -106,6 +136,8 @@ impl<E> Event<E> {
             doc,
             command: self.command,
             group,
+            other_groups: self.other_groups,
+            unicast: self.unicast,
             attributes,
         }
     }

@@ -206,3 +206,78 @@ fn a_scripted_peer_shows_the_header() {
                 (at byte 20): 07000000>";
     assert_eq!(sent(request), text);
 }
+
+/// A header of two bytes, of a single operation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[repr(C)]
+struct Short {
+    kind: u16,
+}
+
+genl_family! {
+    #[family(name = "one", version = 1)]
+    trait One {
+        #[op(1)]
+        fn get(request: Datapath<'_>);
+        #[op(2, header = Short)]
+        fn bind(request: Datapath<'_>) -> Datapath<'_>;
+        #[event(2, unicast, notify = bind)]
+        fn bound();
+        #[event(3, unicast)]
+        fn lost();
+    }
+}
+
+genl_family! {
+    #[family(name = "but one", version = 1, header = Header)]
+    trait ButOne {
+        #[op(1)]
+        fn get();
+        #[op(2, header = Short)]
+        fn bind();
+        #[op(3, header = ())]
+        fn flush();
+        #[event(4, unicast, header = ())]
+        fn flushed();
+    }
+}
+
+#[test]
+fn one_operation_may_have_a_header_of_its_own() {
+    let mut bytes = Vec::new();
+    One::GET
+        .write(header(), &named("br").attributes, &mut bytes)
+        .expect("it fits");
+    let get = "1c000000 1c00 0100 05000000 00000000  01 01 0000  0700 0100 627200 00";
+    assert_eq!(bytes, hex(get));
+    bytes.clear();
+    let request = WithHeader::new(Short { kind: 0x0201 }, named("br").attributes);
+    One::BIND
+        .write(header(), &request, &mut bytes)
+        .expect("it fits");
+    let bind = "20000000 1c00 0100 05000000 00000000  02 01 0000  0102 0000  0700 0100 627200 00";
+    assert_eq!(bytes, hex(bind));
+    // Its notification carries its reply, header and all.
+    let bound = hex("0102 0000  0700 0100 627200 00");
+    let event = <OneEvent<'_> as genl::Events>::decode(2, genl::Attributes::new(&bound, 20));
+    assert_eq!(event, Ok(OneEvent::Bound(request)));
+    let lost = <OneEvent<'_> as genl::Events>::decode(3, genl::Attributes::new(&[], 20));
+    assert_eq!(lost, Ok(OneEvent::Lost));
+}
+
+#[test]
+fn one_operation_may_lack_the_header_of_the_family() {
+    let mut bytes = Vec::new();
+    ButOne::BIND
+        .write(header(), &Short { kind: 0x0201 }.into(), &mut bytes)
+        .and_then(|()| ButOne::FLUSH.write(header(), &(), &mut bytes))
+        .expect("it fits");
+    let requests = "18000000 1c00 0100 05000000 00000000  02 01 0000  0102 0000
+        14000000 1c00 0100 05000000 00000000  03 01 0000";
+    assert_eq!(bytes, hex(requests));
+    let operations = ButOne::DESCRIPTION.operations.iter();
+    let headers = operations.map(|operation| operation.request.header);
+    assert!(headers.eq([6, 2, 0]));
+    let flushed = <ButOneEvent as genl::Events>::decode(4, genl::Attributes::new(&[], 20));
+    assert_eq!(flushed, Ok(ButOneEvent::Flushed));
+}

@@ -37,6 +37,7 @@ mod script_faults;
 mod script_time;
 mod scripts;
 mod several;
+mod shapes;
 mod shown;
 mod stopped;
 mod traced;

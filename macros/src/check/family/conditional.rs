@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 
-use super::group::named_by;
+use super::sent::named_by;
 use crate::model::Needed;
 use crate::syntax::block::{Function, Group};
 

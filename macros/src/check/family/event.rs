@@ -1,16 +1,18 @@
 //! `#[event(1, group = EVENTS)] fn created(event: ConnectionEvent);`
 
 use proc_macro2::TokenStream;
-use syn::ext::IdentExt;
 use syn::{Ident, Type};
 
+use super::header::{add_own_header, wrap_event};
+use super::made::clear_event;
+use super::sent::{self, Sent};
 use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
-use crate::check::names::{dashed, nearest};
+use crate::check::names::{dashed, same, similar};
 use crate::check::numbers::{Leading, check_number};
 use crate::check::types::shown;
 use crate::check::values::{check_alone, check_ident, check_name};
-use crate::check::words::{EventWord, Once, check_word, report_conflict};
+use crate::check::words::{EventWord, Once, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
 use crate::rules::Rule;
@@ -21,9 +23,10 @@ use crate::syntax::block::Function;
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,
-    group: Once<Ident>,
-    unicast: Once<()>,
+    sent: Sent,
     notify: Once<Ident>,
+    /// `None` within if it has none.
+    header: Once<Option<Type>>,
     name: Once<String>,
     /// A word was refused: what is missing may be what it meant.
     incomplete: bool,
@@ -37,7 +40,11 @@ pub(super) fn check_event(
     errors: &mut Errors,
 ) -> Option<Event> {
     let words = check_words(&function, known, errors);
-    check_group(&function, &words, known, errors);
+    if !words.incomplete && !words.sent.is_said() {
+        let ident = &function.signature.ident;
+        sent::report_missing(ident, known.groups.first(), errors);
+    }
+    words.sent.check_groups(known, errors);
     let signature = check_signature(&function, "event", errors);
     let ident = &function.signature.ident;
     if let Some(ty) = &function.signature.output {
@@ -65,26 +72,38 @@ pub(super) fn check_event(
             errors,
         );
     }
+    let header = find_header(&words, known, taken);
+    taken.needs_zerocopy(words.header.word(), header.as_ref());
     let (variant, constant) = (variant?, constant?);
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
     (taken.names).take_name("event", &name, ident, &function.outer, errors);
-    Some(Event {
+    let event = Event {
         variant,
         constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
-        group: words
-            .group
-            .into_value()
-            .filter(|group| known.constants.iter().any(|known| same(known, group))),
+        unicast: words.sent.unicast.is_set(),
+        groups: words.sent.into_groups(known),
         payload,
         outer: outer(function.outer),
-    })
+    };
+    let event = clear_event(event, &known.family);
+    Some(wrap_event(event, header.as_ref(), &known.head.krate))
 }
 
-/// `r#EVENTS` is `EVENTS`.
-fn same(one: &Ident, other: &Ident) -> bool {
-    one.unraw() == other.unraw()
+/// The fixed header of the event; of a notification, that of its operation.
+fn find_header(words: &Words, known: &Known, taken: &TakenBefore) -> Option<Type> {
+    if let Some(own) = words.header.get() {
+        return own.clone();
+    }
+    let operation = words.notify.get().and_then(|operation| {
+        let mut operations = taken.shapes.iter();
+        operations.find(|shape| same(&shape.ident, operation))
+    });
+    match operation {
+        Some(operation) => operation.header.clone(),
+        None => known.head.header().cloned(),
+    }
 }
 
 fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words {
@@ -102,8 +121,8 @@ fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
-        let sent = words.group.is_set() || words.unicast.is_set();
-        let (ident, more) = (&function.signature.ident, (!sent).then_some("group = .."));
+        let said = words.sent.is_said();
+        let (ident, more) = (&function.signature.ident, (!said).then_some("group = .."));
         Leading::report_missing::<EventWord>(&function.event, ident, "event", more, errors);
         words.incomplete = true;
     }
@@ -119,15 +138,11 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
     }
     match check_word::<EventWord>(word, errors) {
         Some(EventWord::Group) => {
-            if let Some(group) =
-                check_ident(word, "a group of this block", &known.group_names(), errors)
-            {
-                words.group.set(ident, group, errors);
-            }
+            words.sent.add_groups(word, known, errors);
         }
         Some(EventWord::Unicast) => {
             check_alone(word, errors);
-            words.unicast.set(ident, (), errors);
+            words.sent.unicast.set(ident, (), errors);
         }
         Some(EventWord::Notify) => {
             if let Some(operation) = check_ident(
@@ -139,6 +154,9 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
                 words.notify.set(ident, operation, errors);
             }
         }
+        Some(EventWord::Header) => {
+            add_own_header(word, known.head.header(), &mut words.header, errors);
+        }
         Some(EventWord::Name) => {
             if let Some(name) = check_name(word, errors) {
                 words.name.set(ident, name, errors);
@@ -146,44 +164,6 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
         }
         None => {}
     }
-}
-
-fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut Errors) {
-    if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
-        return report_conflict(unicast, group, errors);
-    }
-    let Some(group) = words.group.get() else {
-        if !words.incomplete && !words.unicast.is_set() {
-            report_group_missing(&function.signature.ident, known.groups.first(), errors);
-        }
-        return;
-    };
-    if known.groups.iter().any(|known| same(known, group)) {
-        return;
-    }
-    let help = format!("declare it: `const {group}: MulticastGroup = \"..\";`");
-    let help = similar(group, "a group", &known.group_names()).unwrap_or(help);
-    let message = format!("unknown multicast group `{group}`\nhelp: {help}");
-    errors.push(Rule::GroupUnknown, group, message);
-}
-
-/// What is said of a name that is near to another one.
-fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
-    let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
-    Some(format!("{what} with a similar name exists: `{near}`"))
-}
-
-fn report_group_missing(ident: &Ident, group: Option<&Ident>, errors: &mut Errors) {
-    let help = match group {
-        Some(group) => format!("write `group = {group}`, with the group that it is sent to"),
-        None => "declare the group, `const EVENTS: MulticastGroup = \"..\";`, and write `group = EVENTS`".to_owned(),
-    };
-    let message = format!(
-        "missing `group` for the event `{ident}`\n\
-         help: {help}\n\
-         help: write `unicast` if it is sent to a single socket"
-    );
-    errors.push(Rule::GroupMissing, ident, message);
 }
 
 /// The set that comes with the event.

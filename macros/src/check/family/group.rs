@@ -1,18 +1,15 @@
 //! `const EVENTS: MulticastGroup = "mptcp_pm_events";`
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::ext::IdentExt;
 use syn::{Ident, LitStr};
 
-use super::head::check_length;
+use super::kernel_name::{check_length, quoted};
+use super::sent::named_by;
 use super::signature::check_visibility;
 use super::{TakenBefore, outer};
 use crate::check::types::{is, is_bare};
 use crate::errors::Errors;
 use crate::model::{Group, Needed};
 use crate::rules::Rule;
-use crate::syntax::args::{Arg, Word, WordValue};
 use crate::syntax::block::{self, Function};
 
 /// A group with a mistake keeps its constant, for the events and the users that name it.
@@ -106,20 +103,6 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
     literal.ok()
 }
 
-/// The string literal somewhere in the value, or a place for one.
-pub(super) fn quoted(value: &impl ToTokens) -> String {
-    fn find(tokens: TokenStream) -> Option<String> {
-        tokens.into_iter().find_map(|tree| match tree {
-            TokenTree::Group(inner) => find(inner.stream()),
-            TokenTree::Literal(literal) => {
-                Some(literal.to_string()).filter(|text| text.starts_with('"'))
-            }
-            _ => None,
-        })
-    }
-    find(value.to_token_stream()).unwrap_or_else(|| "\"..\"".to_owned())
-}
-
 /// The groups that no event is sent to, which is a slip in the name of the group or of the event.
 /// Where the kernel has such a group, the author says so in the language's own way.
 pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident> {
@@ -153,17 +136,4 @@ pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
 fn allows_unused(group: &block::Group) -> bool {
     let others = group.outer.others.to_string();
     others.contains("allow") && others.contains("unused")
-}
-
-/// What names the group in `group = EVENTS`.
-pub(super) fn named_by<'a>(arg: &'a Arg, group: &Ident) -> Option<&'a TokenStream> {
-    match arg {
-        Arg::Word(Word {
-            ident,
-            value: WordValue::Assigned(value),
-        }) if ident == "group" => {
-            Some(value).filter(|value| group.unraw() == value.to_string().trim_start_matches("r#"))
-        }
-        _ => None,
-    }
 }

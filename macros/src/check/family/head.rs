@@ -5,28 +5,30 @@ use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, LitStr, Path, Token, Type};
 
-use super::group::quoted;
+use super::kernel_name::{check_kernel_name, quoted};
 use crate::check::dashes::check_dashes;
 use crate::check::krate::{check_crate, default_crate};
 use crate::check::numbers::{check_assigned_number, integer};
-use crate::check::values::{check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
-use crate::syntax::args::{Arg, Word};
+use crate::syntax::args::Arg;
 use crate::syntax::block::Block;
 
 pub(super) struct Head {
     pub(super) name: String,
     pub(super) version: u8,
     pub(super) krate: Path,
-    pub(super) header: Option<Type>,
-    /// The word `header`, which needs the feature `zerocopy`.
-    pub(super) zerocopy: Option<Ident>,
+    /// The fixed header of all messages, behind the word for it.
+    pub(super) header: Option<(Ident, Type)>,
 }
 
-/// `GENL_NAMSIZ` is 16, with the NUL.
-const MAX_NAME: usize = 15;
+impl Head {
+    /// The fixed header of messages that say nothing else.
+    pub(super) fn header(&self) -> Option<&Type> {
+        self.header.as_ref().map(|(_, ty)| ty)
+    }
+}
 
 pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     check_trait(block, errors);
@@ -83,8 +85,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
-        zerocopy: header.word().cloned(),
-        header: header.into_value(),
+        header: header.into_pair(),
         krate: krate.into_value().unwrap_or_else(default_crate),
     }
 }
@@ -99,47 +100,6 @@ fn report_missing_name(block: &Block, errors: &mut Errors) {
         Some(attribute) => errors.push(Rule::NameMissing, attribute, message),
         None => errors.push(Rule::NameMissing, &block.ident, message),
     }
-}
-
-/// The name of a family or of a group.
-pub(super) fn check_kernel_name(word: &Word, what: &str, errors: &mut Errors) -> Option<String> {
-    let literal = check_string(word, "..", errors)?;
-    check_length(&literal, what, errors)
-}
-
-pub(super) fn check_length(
-    literal: &syn::LitStr,
-    what: &str,
-    errors: &mut Errors,
-) -> Option<String> {
-    let name = literal.value();
-    let length = name.len();
-    if !check_nul(literal, errors) {
-        return None;
-    }
-    if !(1..=MAX_NAME).contains(&length) {
-        let rule = if length == 0 {
-            Rule::NameEmpty
-        } else {
-            Rule::NameTooLong
-        };
-        errors.push(
-            rule,
-            literal,
-            format!("the name of {what} must have 1 to {MAX_NAME} bytes, found {length}\nhelp: write the kernel's name"),
-        );
-        return None;
-    }
-    let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
-    if !name.chars().all(printable) || name.trim() != name {
-        let message = format!(
-            "the name of {what} must be printable ASCII, without spaces around it\n\
-             help: write the kernel's name"
-        );
-        errors.push(Rule::NameUnprintable, literal, message);
-        return None;
-    }
-    Some(name)
 }
 
 /// `name = "pm"` for `"pm"`.

@@ -5,36 +5,66 @@ use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Path, Type};
 
-use super::head::Head;
-use super::signature::set_of;
+use super::signature::{is_unit, set_of};
 use crate::check::types::inside;
 use crate::check::values::check_type;
+use crate::check::words::Once;
 use crate::errors::Errors;
 use crate::model::{Event, Operation, Request};
-use crate::syntax::args::Word;
+use crate::rules::Rule;
+use crate::syntax::args::{Word, WordValue};
 
-/// The type that `header` names.
+/// The type that `header` of the family names.
 pub(super) fn check_header(word: &Word, errors: &mut Errors) -> Option<Type> {
     let what = "a struct of `zerocopy`, which comes before the attributes";
     check_type(word, "Header", what, errors)
 }
 
+/// Takes the type that `header` of one `fn` names; `None` for `header = ()`, where the family has one.
+pub(super) fn add_own_header(
+    word: &Word,
+    of_family: Option<&Type>,
+    header: &mut Once<Option<Type>>,
+    errors: &mut Errors,
+) {
+    let value = match &word.value {
+        WordValue::Assigned(value) => syn::parse2::<Type>(value.clone()).ok(),
+        WordValue::None | WordValue::List(_) => None,
+    };
+    if !value.is_some_and(|ty| is_unit(&ty)) {
+        if let Some(ty) = check_header(word, errors) {
+            header.set(&word.ident, Some(ty), errors);
+        }
+        return;
+    }
+    if of_family.is_none() {
+        let message =
+            "`header = ()` has no effect: the family has no fixed header\nhelp: remove it";
+        errors.push(Rule::HeaderUnused, &word.ident, message);
+    }
+    header.set(&word.ident, None, errors);
+}
+
 /// Every request has the header, be it without attributes, and every reply; an acknowledgement has
 /// none.
-pub(super) fn wrap_operation(mut operation: Operation, head: &Head) -> Operation {
-    let Some(header) = &head.header else {
+pub(super) fn wrap_operation(
+    mut operation: Operation,
+    header: Option<&Type>,
+    krate: &Path,
+) -> Operation {
+    let Some(header) = header else {
         return operation;
     };
     let (ident, ty) = match operation.request {
         Some(Request { ident, ty }) => (ident, Some(ty)),
         None => (Ident::new("request", operation.method.span()), None),
     };
-    let ty = wrap(&head.krate, header, ty.as_ref(), &operation.method);
+    let ty = wrap(krate, header, ty.as_ref(), &operation.method);
     operation.request = Some(Request { ident, ty });
     let reply = operation.reply.take();
     operation.reply = reply.map(|reply| {
         let set = set_of(&reply);
-        let wrapped = wrap(&head.krate, header, Some(set), set);
+        let wrapped = wrap(krate, header, Some(set), set);
         if inside(&reply, "Option").is_none() {
             return wrapped;
         }
@@ -43,11 +73,11 @@ pub(super) fn wrap_operation(mut operation: Operation, head: &Head) -> Operation
     operation
 }
 
-/// So has every event.
-pub(super) fn wrap_event(mut event: Event, head: &Head) -> Event {
-    if let Some(header) = &head.header {
+/// So has an event.
+pub(super) fn wrap_event(mut event: Event, header: Option<&Type>, krate: &Path) -> Event {
+    if let Some(header) = header {
         let payload = event.payload.take();
-        event.payload = Some(wrap(&head.krate, header, payload.as_ref(), &event.variant));
+        event.payload = Some(wrap(krate, header, payload.as_ref(), &event.variant));
     }
     event
 }

@@ -5,16 +5,21 @@ mod event;
 mod group;
 mod head;
 mod header;
+mod kernel_name;
 mod kind;
 mod made;
 mod names;
 mod operation;
+mod sent;
+mod shape;
 mod signature;
 
 use proc_macro2::TokenStream;
 use syn::{Ident, Type};
 
+use self::head::Head;
 use self::names::Names;
+use self::shape::Shape;
 use super::taken::Taken;
 use crate::errors::Errors;
 use crate::model::{Family, Mode, Outer};
@@ -23,6 +28,8 @@ use crate::syntax::block::{self, Block, Function, Item};
 
 /// What the items of the block may refer to, those with mistakes included.
 pub(super) struct Known {
+    head: Head,
+    family: Ident,
     /// The groups by the names of their constants.
     groups: Vec<Ident>,
     /// Those of them that there will be.
@@ -34,8 +41,15 @@ pub(super) struct Known {
 }
 
 impl Known {
-    fn collect(groups: &[block::Group], operations: &[Function], events: &[Function]) -> Self {
+    fn collect(
+        (head, family): (Head, Ident),
+        groups: &[block::Group],
+        operations: &[Function],
+        events: &[Function],
+    ) -> Self {
         Self {
+            head,
+            family,
             constants: Vec::new(),
             groups: groups.iter().map(|group| group.ident.clone()).collect(),
             operations: operations
@@ -68,17 +82,30 @@ impl Known {
 struct TakenBefore {
     names: Names,
     operations: Taken<(bool, u8)>,
+    /// The operations so far, those with mistakes and those under `#[cfg]` included.
+    shapes: Vec<Shape>,
+    /// The first word that needs the feature `zerocopy`.
+    zerocopy: Option<Ident>,
     events: Taken<u8>,
     groups: Taken<String>,
 }
 
 impl TakenBefore {
-    fn new() -> Self {
+    fn new(zerocopy: Option<Ident>) -> Self {
         Self {
+            zerocopy,
             names: Names::new(),
-            operations: Taken::new(Rule::OpNumberTaken),
+            operations: Taken::shared(Rule::OpNumberTaken, "shape_of"),
+            shapes: Vec::new(),
             events: Taken::new(Rule::EventNumberTaken),
             groups: Taken::new(Rule::GroupTaken),
+        }
+    }
+
+    /// Notes a word `header`, if it names a type.
+    fn needs_zerocopy(&mut self, word: Option<&Ident>, header: Option<&Type>) {
+        if let (None, Some(word), Some(_)) = (&self.zerocopy, word, header) {
+            self.zerocopy = Some(word.clone());
         }
     }
 }
@@ -110,9 +137,9 @@ pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
              help: write `#[op(1)] fn get(request: Get) -> Reply;`",
         );
     }
-    let mut known = Known::collect(&groups, &operations, &events);
+    let mut taken = TakenBefore::new(head.header.as_ref().map(|(word, _)| word.clone()));
+    let mut known = Known::collect((head, block.ident), &groups, &operations, &events);
     let unused = group::unused(&groups, &events);
-    let mut taken = TakenBefore::new();
     let needed = groups
         .iter()
         .map(|group| conditional::needed(group, &groups, &events))
@@ -123,35 +150,33 @@ pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
         .filter_map(|(group, needed)| group::check_group(group, needed, &mut taken, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
-    let listens = made::check_made(&block.ident, &operations, &events, errors);
-    let family = Family {
-        listens,
-        zerocopy: head.zerocopy.clone(),
-        krate: head.krate.clone(),
-        vis: block.vis,
-        outer: outer(block.outer),
-        name: head.name.clone(),
-        version: head.version,
-        groups: named,
-        operations: operations
-            .into_iter()
-            .filter_map(|operation| operation::check_operation(operation, &mut taken, errors))
-            .map(|operation| made::clear_operation(operation, &block.ident))
-            .map(|operation| header::wrap_operation(operation, &head))
-            .collect(),
-        events: events
-            .into_iter()
-            .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
-            .map(|event| made::clear_event(event, &block.ident))
-            .map(|event| header::wrap_event(event, &head))
-            .collect(),
-        ident: block.ident,
-    };
+    let listens = made::check_made(&known.family, &operations, &events, errors);
+    let operations = operations
+        .into_iter()
+        .filter_map(|operation| operation::check_operation(operation, &known, &mut taken, errors))
+        .collect();
+    let events = events
+        .into_iter()
+        .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+        .collect();
     // The event that was meant may be among the mistakes.
     if errors.is_empty() {
         group::report_unused(&unused, errors);
     }
-    family
+    let Known { head, family, .. } = known;
+    Family {
+        listens,
+        zerocopy: taken.zerocopy,
+        krate: head.krate,
+        vis: block.vis,
+        outer: outer(block.outer),
+        name: head.name,
+        version: head.version,
+        groups: named,
+        operations,
+        events,
+        ident: family,
+    }
 }
 
 fn reply(function: &Function) -> Option<Type> {

@@ -1,14 +1,18 @@
 //! `#[op(3, dump)] fn dump_addrs(request: DumpAddrs) -> EndpointReply;`
 
 use proc_macro2::TokenStream;
+use syn::{Ident, Type};
 
+use super::header::{add_own_header, wrap_operation};
+use super::made::clear_operation;
 use super::names::check_method;
+use super::shape::{Shape, check_shape, kind};
 use super::signature::{check_signature, is_unit, set_of};
-use super::{TakenBefore, mode_key, outer};
+use super::{Known, TakenBefore, mode_key, outer};
 use crate::check::names::dashed;
 use crate::check::numbers::{Leading, check_assigned_number, check_number};
 use crate::check::types::inside;
-use crate::check::values::{check_alone, check_name};
+use crate::check::values::{check_alone, check_ident, check_name};
 use crate::check::words::{Once, OpWord, check_word};
 use crate::errors::Errors;
 use crate::model::{Mode, Operation, Permission};
@@ -25,17 +29,32 @@ struct Words {
     reply: Once<u8>,
     permission: Once<Permission>,
     lax: Once<()>,
+    /// `None` within if it has none.
+    header: Once<Option<Type>>,
+    /// `None` within if it was refused.
+    shape_of: Once<Option<Ident>>,
     name: Once<String>,
+}
+
+impl Words {
+    /// The fixed header of the messages.
+    fn header(&self, known: &Known) -> Option<Type> {
+        match self.header.get() {
+            Some(own) => own.clone(),
+            None => known.head.header().cloned(),
+        }
+    }
 }
 
 /// `None` if it cannot have its constant and its method, which a mistake elsewhere leaves to those
 /// who use them.
 pub(super) fn check_operation(
     function: Function,
+    known: &Known,
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Operation> {
-    let words = check_words(&function, errors);
+    let words = check_words(&function, known, errors);
     let signature = check_signature(&function, "request", errors);
     let ident = &function.signature.ident;
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
@@ -50,20 +69,13 @@ pub(super) fn check_operation(
     check_optional(&function, &words, errors);
     let free = check_method(ident, errors);
     let constant = taken.names.constant(ident, &function.outer, errors);
-    let kind = if mode == Mode::Dump { "dump" } else { "do" };
-    if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        taken.operations.take(
-            mode_key(mode, *number),
-            tokens,
-            (kind, &format!("number {number}")),
-            ident,
-            errors,
-        );
-    }
+    let header = words.header(known);
+    taken.needs_zerocopy(words.header.word(), header.as_ref());
+    take_number(&function, &words, (known, taken), errors);
     let constant = constant.filter(|_| free)?;
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
-    (taken.names).take_name(kind, &name, ident, &function.outer, errors);
-    Some(Operation {
+    (taken.names).take_name(kind(mode), &name, ident, &function.outer, errors);
+    let operation = Operation {
         constant,
         name,
         number: words.number.map_or(0, |(number, _)| number),
@@ -76,16 +88,52 @@ pub(super) fn check_operation(
         lax: words.lax.is_set(),
         method: function.signature.ident,
         outer: outer(function.outer),
-    })
+    };
+    let operation = clear_operation(operation, &known.family);
+    Some(wrap_operation(
+        operation,
+        header.as_ref(),
+        &known.head.krate,
+    ))
 }
 
-fn check_words(function: &Function, errors: &mut Errors) -> Words {
+/// The number is taken once, but for further shapes of the one that took it.
+fn take_number(
+    function: &Function,
+    words: &Words,
+    (known, taken): (&Known, &mut TakenBefore),
+    errors: &mut Errors,
+) {
+    let ident = &function.signature.ident;
+    let shape = Shape {
+        ident: ident.clone(),
+        mode: words.replies.get().copied().unwrap_or(Mode::Do),
+        number: words.number.clone(),
+        header: words.header(known),
+    };
+    if let Some(of) = words.shape_of.get() {
+        if let Some(of) = of {
+            check_shape(of, &shape, &taken.shapes, known, errors);
+        }
+    } else if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
+        taken.operations.take(
+            mode_key(shape.mode, *number),
+            tokens,
+            (kind(shape.mode), &format!("number {number}")),
+            ident,
+            errors,
+        );
+    }
+    taken.shapes.push(shape);
+}
+
+fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words {
     let mut words = Words::default();
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.op.list {
         if let Some(word) = leading.see::<OpWord>(arg, "operation", errors) {
-            add_word(&mut words, word, errors);
+            add_word(&mut words, word, known, errors);
         }
     }
     words.number = leading.tokens().and_then(|tokens| {
@@ -99,7 +147,7 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     words
 }
 
-fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
+fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) {
     let ident = &word.ident;
     match check_word::<OpWord>(word, errors) {
         Some(OpWord::Dump) => {
@@ -128,6 +176,14 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
         Some(OpWord::Lax) => {
             check_alone(word, errors);
             words.lax.set(ident, (), errors);
+        }
+        Some(OpWord::Header) => {
+            add_own_header(word, known.head.header(), &mut words.header, errors);
+        }
+        Some(OpWord::ShapeOf) => {
+            let names = known.operation_names();
+            let of = check_ident(word, "an operation of this block", &names, errors);
+            words.shape_of.set(ident, of, errors);
         }
         Some(OpWord::Name) => {
             if let Some(name) = check_name(word, errors) {

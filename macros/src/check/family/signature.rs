@@ -246,8 +246,8 @@ fn no_set(ty: &Type) -> Option<&'static str> {
             "the generated method returns a `Result` by itself\nhelp: write the set alone"
         }
         inner if inside(inner, "WithHeader").is_some() => {
-            "every message has the fixed header by `header` of the block\n\
-             help: write the set alone"
+            "the fixed header is not part of the type: the word `header` adds it\n\
+             help: write the set alone, and the header in `#[family(.., header = Type)]`, or in `#[op(.., header = Type)]` for one operation"
         }
         inner if inside(inner, "Option").is_some() => {
             "a set cannot be absent; its fields can\nhelp: remove the `Option`"

@@ -64,10 +64,7 @@ pub(in crate::check) const OP: &[Habit] = &[
         &["dont_validate", "strict"],
         "write `lax` for `dont-validate: [strict]`",
     ),
-    (
-        &["fixed_header"],
-        "write `#[family(.., header = Type)]`: all messages have the header",
-    ),
+    (&["fixed_header"], "write `header = Type`"),
     (
         &["mcgrp", "event"],
         "write `#[event(1, group = EVENTS)]` for what is sent to a group",
@@ -89,6 +86,7 @@ pub(in crate::check) const EVENT: &[Habit] = &[
         &["request", "attributes", "attribute_set", "event"],
         "write the set as the type of the parameter, as in `fn created(event: Created)`",
     ),
+    (&["fixed_header"], "write `header = Type`"),
     (&["value", "number", "id", "cmd", "command"], NUMBER),
     (&["rename"], NAME),
     (&["doc"], DOC),

@@ -56,6 +56,8 @@ pub(super) enum OpWord {
     AdminPerm,
     UnsAdminPerm,
     Lax,
+    Header,
+    ShapeOf,
     Name,
 }
 
@@ -65,6 +67,7 @@ pub(super) enum EventWord {
     Group,
     Unicast,
     Notify,
+    Header,
     Name,
 }
 
@@ -157,6 +160,8 @@ impl Vocabulary for OpWord {
         ("admin_perm", Self::AdminPerm),
         ("uns_admin_perm", Self::UnsAdminPerm),
         ("lax", Self::Lax),
+        ("header", Self::Header),
+        ("shape_of", Self::ShapeOf),
         ("name", Self::Name),
     ];
 }
@@ -169,6 +174,7 @@ impl Vocabulary for EventWord {
         ("group", Self::Group),
         ("unicast", Self::Unicast),
         ("notify", Self::Notify),
+        ("header", Self::Header),
         ("name", Self::Name),
     ];
 }

@@ -44,6 +44,11 @@ impl<T> Once<T> {
         self.0.map(|(_, value)| value)
     }
 
+    /// The word, and what it said.
+    pub(in crate::check) fn into_pair(self) -> Option<(Ident, T)> {
+        self.0
+    }
+
     pub(in crate::check) fn is_set(&self) -> bool {
         self.0.is_some()
     }

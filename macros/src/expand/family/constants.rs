@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Path, Type};
 
 use super::{doc, expand_block, lifetimes};
-use crate::expand::{at, named};
+use crate::expand::{at, named, named_at, tokens_at};
 use crate::model::{Event, Family, Group, Mode, Operation, Permission, Request};
 
 pub(super) fn expand_constants(family: &Family) -> TokenStream {
@@ -76,7 +76,9 @@ fn operation_type(krate: &Path, operation: &Operation) -> (TokenStream, TokenStr
 fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     let Family { krate, vis, .. } = family;
     let Operation { outer, name, .. } = operation;
-    let constant = named(&operation.constant);
+    // The author's own place, macro or not: rustc withholds its lint on private types from code of other crates' macros.
+    let span = operation.constant.span();
+    let (vis, constant) = (tokens_at(vis, span), named_at(&operation.constant, span));
     let number = Literal::u8_unsuffixed(operation.number);
     let (ty, new) = operation_type(krate, operation);
     let reply_number = operation.reply_number.map(|number| {
@@ -92,11 +94,11 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
     let lax = operation.lax.then(|| quote!(.lax()));
     let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
     let doc = format!(" {}", doc::operation(operation));
-    quote_spanned! {at(&operation.constant)=>
-        #cfg #deprecated #[doc = #doc]
-        #vis const #constant: #ty =
-            Self::FAMILY.#new(#name, #number) #multi #reply_number #permission #lax;
-    }
+    let value = quote_spanned! {at(&operation.constant)=>
+        Self::FAMILY.#new(#name, #number) #multi #reply_number #permission #lax
+    };
+    let item = quote_spanned!(span=> #vis const #constant: #ty = #value;);
+    quote_spanned!(at(&operation.constant)=> #cfg #deprecated #[doc = #doc] #item)
 }
 
 fn expand_event(family: &Family, event: &Event) -> TokenStream {
@@ -105,15 +107,18 @@ fn expand_event(family: &Family, event: &Event) -> TokenStream {
     let constant = named(&event.constant);
     let number = Literal::u8_unsuffixed(event.number);
     let payload = constant_type(event.payload.as_ref());
-    let sender = event
-        .group
-        .as_ref()
+    let mut groups = event.groups.iter();
+    let sender = groups
+        .next()
         .map_or_else(|| quote!(FAMILY), |group| quote!(#group));
+    let others = (groups.len() > 0).then(|| quote!(.also_to(&[#(Self::#groups),*])));
+    let unicast = (event.unicast && !event.groups.is_empty()).then(|| quote!(.unicast()));
     let (cfg, deprecated) = (&outer.cfg, &outer.deprecated);
     let doc = format!(" {}", doc::event(event));
     quote_spanned! {at(&event.constant)=>
         #cfg #deprecated #[doc = #doc]
-        #vis const #constant: #krate::Event<#payload> = Self::#sender.event(#name, #number);
+        #vis const #constant: #krate::Event<#payload> =
+            Self::#sender.event(#name, #number) #others #unicast;
     }
 }
 

@@ -67,10 +67,14 @@ fn type_or(ty: Option<&Type>, nothing: &str) -> String {
 
 pub(super) fn event(event: &Event) -> String {
     let Event { number, name, .. } = event;
-    let sent = match &event.group {
-        Some(group) => format!("sent to [`{group}`](Self::{group})"),
-        None => "sent to one socket".to_owned(),
-    };
+    let groups = event.groups.iter();
+    let mut places = groups
+        .map(|group| format!("[`{group}`](Self::{group})"))
+        .collect::<Vec<_>>();
+    if event.unicast || places.is_empty() {
+        places.push("one socket".to_owned());
+    }
+    let sent = places.join(" and to ");
     let payload = type_or(event.payload.as_ref(), "no attributes");
-    format!("Event {number} (`{name}`), {sent}: {payload}.")
+    format!("Event {number} (`{name}`), sent to {sent}: {payload}.")
 }

@@ -48,7 +48,7 @@ fn expand_block(
     let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
     quote_spanned! {at(&family.ident)=>
         #cfg
-        #[allow(dead_code, deprecated)]
+        #[allow(dead_code, deprecated, unreachable_pub)]
         impl #parameters #ident<#argument> {
             #items
         }

@@ -4,7 +4,7 @@
 pub struct MptcpPm<__C = ::genl::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl MptcpPm<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
@@ -48,7 +48,7 @@ impl MptcpPm<()> {
         ],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl MptcpPm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -70,7 +70,7 @@ impl MptcpPm<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -83,7 +83,7 @@ impl<__C> MptcpPm<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint.
     #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]

@@ -3,7 +3,7 @@
 pub(crate) struct NetDev<__C = crate::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl NetDev<()> {
     /// The family: its name and its version.
     pub(crate) const FAMILY: crate::Family = crate::Family::new("net dev", 0);
@@ -24,7 +24,7 @@ impl NetDev<()> {
         &[(&Self::CHANGED).describe("")],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl NetDev<crate::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -46,7 +46,7 @@ impl NetDev<crate::Client> {
         crate::Listener::connect(groups)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> NetDev<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -59,7 +59,7 @@ impl<__C> NetDev<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: crate::Channel> NetDev<__C> {
     /// Operation 1: [`GET`](NetDev::GET).
     pub(crate) fn get(&mut self, request: &Name<'_>) -> __C::Reply<'_, Dev<'static>> {

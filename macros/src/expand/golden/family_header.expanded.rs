@@ -8,7 +8,7 @@
 pub struct OvsFlow<__C = ::genl::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl OvsFlow<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("ovs flow", 0);
@@ -59,7 +59,7 @@ impl OvsFlow<()> {
         ],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl OvsFlow<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -81,7 +81,7 @@ impl OvsFlow<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> OvsFlow<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -94,7 +94,7 @@ impl<__C> OvsFlow<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: ::genl::Channel> OvsFlow<__C> {
     /// Operation 1: [`GET`](OvsFlow::GET).
     pub fn get(

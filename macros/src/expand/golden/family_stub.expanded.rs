@@ -6,7 +6,7 @@
 struct Pm<__C = ::genl::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl Pm<()> {
     /// The family: its name and its version.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
@@ -23,7 +23,7 @@ impl Pm<()> {
         &[],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl Pm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -34,7 +34,7 @@ impl Pm<::genl::Client> {
         ::genl::Client::connect(Pm::FAMILY).map(Self::new)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> Pm<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -47,7 +47,7 @@ impl<__C> Pm<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`FINE`](Pm::FINE).
     fn fine(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
@@ -85,7 +85,7 @@ impl<__C: ::genl::Channel> Pm<__C> {
 struct Pm<__C = ::genl::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl Pm<()> {
     /// The family: its name and its version.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
@@ -107,7 +107,7 @@ impl Pm<()> {
         &[(&Self::TOLD).describe("")],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl Pm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -129,7 +129,7 @@ impl Pm<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> Pm<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -142,7 +142,7 @@ impl<__C> Pm<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`REFUSED`](Pm::REFUSED).
     fn refused(&mut self, request: &Get<'_>) -> __C::Reply<'_, Option<Vec<Reply>>> {

@@ -7,7 +7,7 @@
 pub struct MptcpPm<__C = ::genl::Client> {
     channel: __C,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl MptcpPm<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
@@ -198,7 +198,7 @@ impl MptcpPm<()> {
         ],
     );
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl MptcpPm<::genl::Client> {
     /// Opens a netlink socket and asks the kernel for the family.
     ///
@@ -220,7 +220,7 @@ impl MptcpPm<::genl::Client> {
         ::genl::Listener::connect(groups)
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
@@ -233,7 +233,7 @@ impl<__C> MptcpPm<__C> {
         &mut self.channel
     }
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unreachable_pub)]
 impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint to the table of the in-kernel path manager.
     ///

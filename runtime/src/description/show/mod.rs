@@ -75,7 +75,7 @@ fn write_request(
     attributes: &Attributes<'_>,
 ) -> fmt::Result {
     let is_dump = request_flags & flags::DUMP == flags::DUMP;
-    let Some(operation) = find_operation(family, generic.command, is_dump) else {
+    let Some(operation) = find_operation(family, generic.command, is_dump, attributes) else {
         return write!(
             f,
             " command {}: {}",
@@ -114,14 +114,28 @@ fn write_request(
 }
 
 /// The operation with this command. Where a command is both a do and a dump, the flags of the request decide, as in the
-/// kernel (`genl_family_rcv_msg`, `net/netlink/genetlink.c`).
-fn find_operation(family: &Family, command: u8, is_dump: bool) -> Option<&'static Operation> {
-    let mut operations = family.operations.iter();
-    let has_command = |operation: &&Operation| operation.command == command;
-    let first = operations.clone().find(has_command);
-    operations
-        .find(|it| has_command(it) && (it.mode == Mode::Dump) == is_dump)
-        .or(first)
+/// kernel (`genl_family_rcv_msg`, `net/netlink/genetlink.c`). Where it takes one request or another, it is the first that knows all
+/// attributes.
+fn find_operation(
+    family: &Family,
+    command: u8,
+    is_dump: bool,
+    attributes: &Attributes<'_>,
+) -> Option<&'static Operation> {
+    let with_command = || family.operations.iter().filter(|it| it.command == command);
+    let of_kind = || with_command().filter(|it| (it.mode == Mode::Dump) == is_dump);
+    of_kind()
+        .find(|it| knows_all(it.request, attributes))
+        .or_else(|| of_kind().next())
+        .or_else(|| with_command().next())
+}
+
+fn knows_all(set: &AttributeSet, attributes: &Attributes<'_>) -> bool {
+    let behind_header = attributes.split_header(set.header);
+    behind_header.is_some_and(|(_, mut attributes)| {
+        let is_known = |number| set.pad == Some(number) || set.attribute(number).is_some();
+        attributes.all(|attribute| attribute.is_ok_and(|it| is_known(it.number())))
+    })
 }
 
 /// Writes the attributes of a set: `{ name: value, nest { .. } }`.

@@ -1,0 +1,64 @@
+//! The names by which the kernel knows families and groups.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::LitStr;
+
+use crate::check::values::{check_nul, check_string};
+use crate::errors::Errors;
+use crate::rules::Rule;
+use crate::syntax::args::Word;
+
+/// `GENL_NAMSIZ` is 16, with the NUL.
+const MAX_NAME: usize = 15;
+
+/// The name of a family or of a group.
+pub(super) fn check_kernel_name(word: &Word, what: &str, errors: &mut Errors) -> Option<String> {
+    let literal = check_string(word, "..", errors)?;
+    check_length(&literal, what, errors)
+}
+
+pub(super) fn check_length(literal: &LitStr, what: &str, errors: &mut Errors) -> Option<String> {
+    let name = literal.value();
+    let length = name.len();
+    if !check_nul(literal, errors) {
+        return None;
+    }
+    if !(1..=MAX_NAME).contains(&length) {
+        let rule = if length == 0 {
+            Rule::NameEmpty
+        } else {
+            Rule::NameTooLong
+        };
+        errors.push(
+            rule,
+            literal,
+            format!("the name of {what} must have 1 to {MAX_NAME} bytes, found {length}\nhelp: write the kernel's name"),
+        );
+        return None;
+    }
+    let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
+    if !name.chars().all(printable) || name.trim() != name {
+        let message = format!(
+            "the name of {what} must be printable ASCII, without spaces around it\n\
+             help: write the kernel's name"
+        );
+        errors.push(Rule::NameUnprintable, literal, message);
+        return None;
+    }
+    Some(name)
+}
+
+/// The string literal somewhere in the value, or a place for one.
+pub(super) fn quoted(value: &impl ToTokens) -> String {
+    fn find(tokens: TokenStream) -> Option<String> {
+        tokens.into_iter().find_map(|tree| match tree {
+            TokenTree::Group(inner) => find(inner.stream()),
+            TokenTree::Literal(literal) => {
+                Some(literal.to_string()).filter(|text| text.starts_with('"'))
+            }
+            _ => None,
+        })
+    }
+    find(value.to_token_stream()).unwrap_or_else(|| "\"..\"".to_owned())
+}

@@ -77,20 +77,23 @@ pub(super) fn check_own_words(field: &Field, errors: &mut Errors) -> Words {
             continue;
         }
         match arg {
-            Arg::Word(word) if word.ident == "name" => report_of_set(arg, "name", errors),
+            Arg::Word(word) if word.ident == "name" => report_of_set(field, arg, "name", errors),
             Arg::Word(word) => add_word(&mut words, word, errors),
-            number => report_of_set(number, "number", errors),
+            number => report_of_set(field, number, "number", errors),
         }
     }
     words.incomplete = field.attr.broken || errors.count() > before;
     words
 }
 
-fn report_of_set(arg: &Arg, what: &str, errors: &mut Errors) {
+fn report_of_set(field: &Field, arg: &Arg, what: &str, errors: &mut Errors) {
+    let removed = match field.attr.list.len() {
+        1 => format!("#[attr({})]", arg.shown()),
+        _ => arg.shown(),
+    };
     let message = format!(
         "a subset takes the {what} of an attribute from its set\n\
-         help: remove `{}`",
-        arg.shown()
+         help: remove `{removed}`"
     );
     errors.push(Rule::SubsetWithWords, arg, message);
 }

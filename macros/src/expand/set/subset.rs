@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{GenericParam, parse_quote};
 
 use super::{attributes, named};
-use crate::expand::{at, generics, lifetimes};
+use crate::expand::{at, generics, lifetimes, path_at};
 use crate::model::{Attribute, AttributeSet};
 
 /// By what its subsets find the attributes of the set, and that it does not borrow if it has no parameters at all.
@@ -25,33 +25,37 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let own = own.map(|field| named(&field.constant));
     let of = lifetimes::rename(&set.subset_of, "__genl");
     let short = set.generics.params.is_empty();
+    // All that is said of the set of a subset is said where its author wrote it.
+    let span = set.subset_of.as_ref().map_or_else(|| at(&set.ident), at);
+    let root = path_at(krate, span);
     let written = match (&set.subset_of, short) {
-        (None, true) => quote!(whole!(owned #implemented #ident)),
-        (Some(_), true) => quote!(part!(owned #implemented #ident, #of #(, #own)*)),
+        (None, true) => quote_spanned!(span=> whole!(owned #implemented #ident)),
+        (Some(_), true) => quote_spanned!(span=> part!(owned #implemented #ident, #of #(, #own)*)),
         (None, false) => {
             let view = generics::view(&set.generics);
-            quote!(whole!(#implemented [#parameters] [#by] [#ident #arguments] [#predicates] #ident #view))
+            quote_spanned!(span=> whole!(#implemented [#parameters] [#by] [#ident #arguments] [#predicates] #ident #view))
         }
         (Some(_), false) => {
-            quote!(part!(#implemented [#parameters] [#ident #arguments] [#predicates] #of #(, #own)*))
+            quote_spanned!(span=> part!(#implemented [#parameters] [#ident #arguments] [#predicates] #of #(, #own)*))
         }
     };
     let owned = (!short).then(|| super::expand_owned(set));
-    quote_spanned!(at(&set.ident)=> #owned #krate::#written;)
+    quote!(#owned #root::#written;)
 }
 
 /// What is done with the constant of the set at the end of the chain, for a field of a subset.
 ///
 /// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
-    let (krate, by, constant) = (&set.krate, by(set), named(&field.constant));
-    quote_spanned!(at(&constant)=> #krate::#by!(#constant #done))
+    let (span, constant) = (at(&field.ty), named(&field.constant));
+    let (krate, by) = (path_at(&set.krate, span), by(set, span));
+    quote_spanned!(span=> #krate::#by!(#constant #done))
 }
 
 /// The macro for what the set is made of.
-fn by(set: &AttributeSet) -> Ident {
+fn by(set: &AttributeSet, span: Span) -> Ident {
     let by = if set.mixed { "variant" } else { "root" };
-    Ident::new(by, Span::call_site())
+    Ident::new(by, span)
 }
 
 /// How the number of a field is had from the constant of the set.
@@ -73,12 +77,13 @@ pub(super) fn expand_numbers(
     constant: impl Fn(&Attribute) -> Ident,
 ) -> Option<TokenStream> {
     let of = lifetimes::rename(set.subset_of.as_ref()?, "static");
-    let (krate, by) = (&set.krate, by(set));
+    let span = at(&set.subset_of);
+    let (krate, by) = (path_at(&set.krate, span), by(set, span));
     let numbers = attributes(set).map(|field| {
         let (constant, slot, method) = (constant(field), named(&field.constant), method(field));
         quote_spanned!(at(&slot)=> , #constant #slot.#method())
     });
-    Some(quote!(#krate::numbers!(#by #of #(#numbers)*);))
+    Some(quote_spanned!(span=> #krate::numbers!(#by #of #(#numbers)*);))
 }
 
 /// Whether the set has parameters that a constant in a function cannot depend on.

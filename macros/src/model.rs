@@ -38,7 +38,7 @@ pub(crate) struct Attribute {
     pub(crate) ty: Type,
     /// Of a list, the type of its payloads: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
     pub(crate) element: Option<Type>,
-    /// `None` in a subset: its set knows.
+    /// `None` in a subset, unless the field has words of its own: its set knows.
     pub(crate) slot: Option<Slot>,
 }
 
@@ -51,7 +51,8 @@ pub(crate) enum Presence {
 }
 
 pub(crate) struct Slot {
-    pub(crate) number: u16,
+    /// `None` in a subset: its set knows number and name.
+    pub(crate) number: Option<u16>,
     pub(crate) name: String,
     pub(crate) repeat: Option<Repeat>,
     pub(crate) payload: Payload,

@@ -76,7 +76,8 @@ rules! {
     ConstantTaken "constant_taken": "two constants do not have the same name";
     SubsetOfItself "subset_of_itself": "a set is not a subset of itself";
     SubsetEmpty "subset_empty": "an enum that is a subset has variants";
-    SubsetWithWords "subset_with_words": "the fields of a subset have no `#[attr(..)]`: it is that of the set";
+    SubsetWithWords "subset_with_words": "an attribute of a subset has the number and the name that it has in the set";
+    PlainMisplaced "plain_misplaced": "`plain` is for a field of a subset whose set has another word";
     SubsetWithPad "subset_with_pad": "a subset has no `pad`: it is that of the set";
     SubsetUpperCase "subset_upper_case": "a field of a subset has the name that it has in the set, in lower case";
     UnknownOfOtherType "unknown_of_other_type": "unknown attributes are kept as `UnknownAttribute`";

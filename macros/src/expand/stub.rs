@@ -27,10 +27,10 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
     if set.mixed {
         return expand_mixed_stub(set);
     }
-    let owned = set.sized.then(|| set::expand_owned(set));
+    let root = set.sized.then(|| set::expand_root(set));
     quote! {
         const _: () = {
-            #owned
+            #root
             #[allow(dead_code)]
             #slots
             #[automatically_derived]
@@ -50,10 +50,10 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
     let (krate, name, ident) = (&set.krate, &set.name, named(&set.ident));
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
-    let owned = set::expand_owned(set);
+    let root = set::expand_root(set);
     quote! {
         const _: () = {
-            #owned
+            #root
             #[automatically_derived]
             impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
                 type View<'__genl> = #ident #view;

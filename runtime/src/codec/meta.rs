@@ -53,6 +53,10 @@ macro_rules! nla {
     ($number:literal, $name:literal $(, $($with:tt)*)?) => {
         (const { &$crate::codec::Meta::new($number, $name) $($($with)*)? })
     };
+    // Of a field of a subset that has words of its own: what its set has, by another word and with other checks.
+    ($slot:expr $(, $($with:tt)*)?) => {
+        (const { &$slot.again() $($($with)*)? })
+    };
 }
 
 impl Meta {

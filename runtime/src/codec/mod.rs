@@ -7,6 +7,7 @@ mod bitfield32;
 #[cfg(feature = "zerocopy")]
 mod c_struct;
 mod declared;
+mod derived;
 mod enumeration;
 #[cfg(feature = "zerocopy")]
 mod fixed_header;
@@ -52,7 +53,10 @@ pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
 pub use slot::Slot;
-pub use subset::{Retype, SubsetOf, Superset, superset};
+pub use subset::{
+    Facts, Fields, Retype, Root, SetFor, SubsetOf, Superset, VariantRoot, Variants, superset,
+    superset_of_variants,
+};
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};
 pub use with::With;

@@ -1,6 +1,7 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{AttributeSet, Indexed, Keyed, Slot};
+use super::{Indexed, Keyed, Meta, Slot};
+use crate::description::Attribute;
 use crate::word;
 
 /// What a subset has from the set whose attributes it takes.
@@ -16,19 +17,118 @@ impl Superset {
         name: None,
         pad: None,
     };
+
+    /// Of a subset of the set with these facts.
+    pub const fn of(facts: Facts) -> Self {
+        Self {
+            name: Some(facts.name),
+            pad: facts.pad,
+        }
+    }
 }
 
-/// Of a subset of `S`.
-pub const fn superset<S: AttributeSet>() -> Superset {
-    Superset {
-        name: Some(S::NAME),
-        pad: S::PAD,
+/// Of the struct `S`.
+pub const fn superset<S: SetFor<Fields>>() -> Superset {
+    S::SUPERSET
+}
+
+/// Of the enum `S`.
+pub const fn superset_of_variants<S: SetFor<Variants>>() -> Superset {
+    S::SUPERSET
+}
+
+/// The fields of a struct, which are attributes of a struct.
+#[derive(Debug)]
+pub struct Fields;
+
+/// The variants of an enum, which are attributes of a struct or of an enum.
+#[derive(Debug)]
+pub struct Variants;
+
+/// A set that a struct (`By` is [`Fields`]) or an enum ([`Variants`]) can be a subset of. The derive implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the set of this subset",
+    label = "not a set that `subset_of` accepts here",
+    note = "a struct can be a subset of a struct with `#[derive(AttributeSet)]`",
+    note = "an enum can be a subset of such a struct, or of an enum with `#[derive(AttributeSet)]`"
+)]
+pub trait SetFor<By> {
+    /// The set whose attributes it takes; itself, if it is no subset.
+    type Set<'a>;
+
+    /// The set that has the constants: itself, or of a subset the set at the end of the chain.
+    type Root<'a>;
+
+    /// What it has from the set whose attributes it takes.
+    const SUPERSET: Superset = Superset::NONE;
+
+    /// What its subsets must know.
+    const FACTS: Facts;
+}
+
+/// The set that has the constants of the fields of the struct `S`.
+pub type Root<'a, S> = <S as SetFor<Fields>>::Root<'a>;
+
+/// The set that has the constants of the variants of the enum `S`.
+pub type VariantRoot<'a, S> = <S as SetFor<Variants>>::Root<'a>;
+
+/// What subsets of a set must know.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// Its name.
+    pub name: &'static str,
+    /// The number of its pad attribute.
+    pub pad: Option<u16>,
+    /// Its attributes.
+    pub attributes: &'static [Attribute],
+    /// The numbers of the attributes for which it has words that are not those of its own set.
+    pub own: &'static [u16],
+}
+
+/// The number of an attribute in a subset.
+impl<T, W> Slot<T, W> {
+    /// The number, if the set `S` has the attribute and has it by the words of this constant.
+    pub const fn at<S: SetFor<Variants>>(self) -> u16 {
+        let own = S::FACTS.own;
+        let mut index = 0;
+        while index < own.len() {
+            assert!(
+                own[index] != self.meta.number,
+                "the set of this subset has words of its own for this attribute\n\
+                 help: write `#[attr(..)]` with these words here too"
+            );
+            index += 1;
+        }
+        self.own::<S>()
+    }
+
+    /// The number, if the set `S` has the attribute, by whatever words.
+    pub const fn own<S: SetFor<Variants>>(self) -> u16 {
+        let attributes = S::FACTS.attributes;
+        // None at all has a set with a mistake that is reported.
+        let mut has = attributes.is_empty();
+        let mut index = 0;
+        while index < attributes.len() {
+            has |= attributes[index].number == self.meta.number;
+            index += 1;
+        }
+        assert!(
+            has,
+            "the set of this subset is a subset itself, and does not have this attribute\n\
+             help: add the field to the set, or write `subset_of` with the set that has it"
+        );
+        self.meta.number
+    }
+
+    /// What is declared of the attribute again, without words and checks.
+    pub const fn again(self) -> Meta {
+        Meta::new(self.meta.number, self.name())
     }
 }
 
 /// A set that stands for `T` in a subset: `T` itself, or a subset of it.
 ///
-/// The derive implements it for what is marked `#[attrs(subset_of = T)]`.
+/// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{Self}`",
     label = "neither `{T}` nor a subset of it",
@@ -43,7 +143,8 @@ impl<T> SubsetOf<T> for T {}
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{V}`",
     label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ"
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
 )]
 pub trait Retype<V, T> {
     /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.

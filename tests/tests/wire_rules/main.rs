@@ -21,6 +21,8 @@ mod presence;
 mod required;
 mod strings;
 mod subsets;
+mod subsets_of_subsets;
+mod subsets_with_words;
 mod unknown;
 mod wide;
 

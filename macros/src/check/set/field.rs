@@ -6,7 +6,7 @@ use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::presence::check_presence;
-use super::words::{Words, check_words, is_word};
+use super::words::{Words, check_own_words, check_words, is_word};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
@@ -25,7 +25,7 @@ pub(super) struct Naming {
 }
 
 impl Naming {
-    fn of_field(ident: &Ident) -> Self {
+    pub(super) fn of_field(ident: &Ident) -> Self {
         Self {
             constant: constant(ident),
             name: dashed(ident),
@@ -39,30 +39,24 @@ pub(super) fn check_field(
     errors: &mut Errors,
 ) -> Option<Field> {
     let naming = Naming::of_field(&field.ident);
-    check_named(field, naming, numbers, errors)
+    check_named(field, naming, Some(numbers), errors)
 }
 
-/// `None` if the field has a mistake.
+/// `None` if the field has a mistake. In a subset there are no `numbers`.
 pub(super) fn check_named(
     field: item::Field,
     naming: Naming,
-    numbers: &mut Taken<u16>,
+    numbers: Option<&mut Taken<u16>>,
     errors: &mut Errors,
 ) -> Option<Field> {
     let before = errors.count();
     if field.attr.list.iter().any(|arg| is_word(arg, "unknown")) {
         return check_unknown(field, errors);
     }
-    let words = check_words(&field, errors);
-    if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
-        numbers.take(
-            number,
-            tokens,
-            ("attribute", &format!("number {number}")),
-            &field.ident,
-            errors,
-        );
-    }
+    let words = match numbers {
+        Some(numbers) => check_numbered(&field, numbers, errors),
+        None => check_own_words(&field, errors),
+    };
     check_lifetimes(&field.ty, errors);
     if words.incomplete {
         return None;
@@ -86,7 +80,7 @@ pub(super) fn check_named(
         constant: naming.constant,
         presence,
         slot: Some(Slot {
-            number: words.number?,
+            number: words.number,
             name: words.name.get().cloned().unwrap_or(naming.name),
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
@@ -96,6 +90,21 @@ pub(super) fn check_named(
         vis: field.vis,
         ident: field.ident,
     })))
+}
+
+/// The words of a field, whose number no other field has.
+fn check_numbered(field: &item::Field, numbers: &mut Taken<u16>, errors: &mut Errors) -> Words {
+    let words = check_words(field, errors);
+    if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
+        numbers.take(
+            number,
+            tokens,
+            ("attribute", &format!("number {number}")),
+            &field.ident,
+            errors,
+        );
+    }
+    words
 }
 
 /// The elements of a `Vec<Indexed<T>>` bring their own indices.

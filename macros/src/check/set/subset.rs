@@ -3,7 +3,7 @@
 use syn::{Ident, Type};
 
 use super::borrow::check_lifetimes;
-use super::field::check_unknown;
+use super::field::{Naming, check_named, check_unknown};
 use super::presence::report_twice;
 use super::words::is_word;
 use crate::check::names::constant;
@@ -68,8 +68,13 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
         return check_unknown(field, errors);
     }
     let before = errors.count();
-    check_bare(&field.attr, "field", errors);
+    check_not_empty(&field.attr, "field", errors);
     check_case(&field.ident, errors);
+    if has_words(&field.attr) {
+        let naming = Naming::of_field(&field.ident);
+        let own = check_named(field, naming, None, errors);
+        return own.filter(|_| errors.count() == before);
+    }
     check_lifetimes(&field.ty, errors);
     let (presence, ty) = check_presence(&field.ty, errors)?;
     if errors.count() > before {
@@ -77,6 +82,11 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     }
     let (constant, ty) = (constant(&field.ident), ty.clone());
     Some(attribute(item::Field { ty, ..field }, constant, presence))
+}
+
+/// Whether a field or variant says for itself how it is written.
+pub(super) fn has_words(attr: &Args) -> bool {
+    !attr.list.is_empty()
 }
 
 /// A field or variant whose number and words its set knows.
@@ -93,20 +103,14 @@ pub(super) fn attribute(field: item::Field, constant: Ident, presence: Presence)
     }))
 }
 
-/// No `#[attr(..)]` stands on the `what`, a field or a variant.
-pub(super) fn check_bare(attr: &Args, what: &str, errors: &mut Errors) {
-    let message = |attr| {
-        format!(
+/// An `#[attr(..)]` on the `what`, a field or a variant, has words.
+pub(super) fn check_not_empty(attr: &Args, what: &str, errors: &mut Errors) {
+    if let (Some(attribute), true) = (&attr.attribute, attr.list.is_empty() && !attr.broken) {
+        let message = format!(
             "a {what} of a subset takes its number and its words from the set\n\
-             help: remove `{attr}`"
-        )
-    };
-    for arg in &attr.list {
-        errors.push(Rule::SubsetWithWords, arg, message("#[attr(..)]"));
-    }
-    let empty = attr.list.is_empty() && !attr.broken;
-    if let (Some(attribute), true) = (&attr.attribute, empty) {
-        errors.push(Rule::SubsetWithWords, attribute, message("#[attr]"));
+             help: remove `#[attr]`, or write the words that are not those of the set"
+        );
+        errors.push(Rule::SubsetWithWords, attribute, message);
     }
 }
 

@@ -96,10 +96,12 @@ fn check_variant(
     }
     let unknown = has(&variant.attr.list, "unknown");
     if of.in_subset && !unknown {
-        subset::check_bare(&variant.attr, "variant", errors);
+        subset::check_not_empty(&variant.attr, "variant", errors);
     }
-    let ty = check_shape(&variant, of.in_subset, errors)?;
-    if (of.in_subset || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
+    // A variant with words of its own is one of any set, apart from its number.
+    let of_set = of.in_subset && !subset::has_words(&variant.attr);
+    let ty = check_shape(&variant, of_set || unknown && of.in_subset, errors)?;
+    if (of_set || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
         let message = format!(
             "a nest of mixed attributes must be a list\nhelp: write `{}(Vec<{}>)`",
             variant.ident, of.ident
@@ -107,7 +109,7 @@ fn check_variant(
         errors.push(Rule::NestOfEnum, ty, message);
         return None;
     }
-    let naming = naming(&variant.ident, of.in_subset);
+    let naming = naming(&variant.ident);
     let presence = match variant.fields {
         Fields::Unit => Presence::Flag,
         _ => Presence::Required,
@@ -123,10 +125,11 @@ fn check_variant(
     let whole = field.ty.clone();
     let mut checked = if unknown {
         check_kept(field, errors)
-    } else if of.in_subset {
+    } else if of_set {
         check_lifetimes(&field.ty, errors);
         Some(subset::attribute(field, naming.constant, presence))
     } else {
+        let numbers = (!of.in_subset).then_some(numbers);
         check_named(field, naming, numbers, errors)
     }?;
     if let Field::Attribute(attribute) = &mut checked {
@@ -151,11 +154,11 @@ fn is_one_of(ty: &Type, of: &Ident) -> bool {
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constants of an enum have a prefix: a variant may be in upper case itself. Those of a subset are its set's.
-fn naming(ident: &Ident, in_subset: bool) -> Naming {
+/// The constant of a variant has a prefix where the variant has its name.
+fn naming(ident: &Ident) -> Naming {
     let name = kebab(ident);
     let constant = name.to_uppercase().replace('-', "_");
-    let prefix = if in_subset { "" } else { "__GENL_" };
+    let prefix = if *ident == constant { "__GENL_" } else { "" };
     Naming {
         constant: format_ident!("{}{}", prefix, constant, span = ident.span()),
         name,

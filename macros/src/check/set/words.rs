@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use syn::Type;
 
 use super::keyed::check_keys;
+use crate::check::dashes::check_dashes;
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
 use crate::check::types::{inside, is, peel};
 use crate::check::values::{check_alone, check_expression, check_name, check_type};
@@ -55,11 +56,46 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
         check_number(tokens, "the number of an attribute", &MAX_ATTRIBUTE, errors)
     });
     words.incomplete = field.attr.broken || errors.count() > before;
+    if let Some(plain) = words.payload.word().filter(|word| *word == "plain") {
+        let message = "`plain` is for a field of a subset whose set has another word\nhelp: remove `plain`";
+        errors.push(Rule::PlainMisplaced, plain, message);
+        words.incomplete = true;
+    }
     if leading.tokens().is_none() && !words.incomplete {
         report_missing(field, errors);
         words.incomplete = true;
     }
     words
+}
+
+/// The words of a field of a subset, which says again how it is written. Number and name are those of its set.
+pub(super) fn check_own_words(field: &Field, errors: &mut Errors) -> Words {
+    let mut words = Words::default();
+    let before = errors.count();
+    for arg in &field.attr.list {
+        if check_dashes::<AttrWord>(arg, errors) {
+            continue;
+        }
+        match arg {
+            Arg::Word(word) if word.ident == "name" => report_of_set(field, arg, "name", errors),
+            Arg::Word(word) => add_word(&mut words, word, errors),
+            number => report_of_set(field, number, "number", errors),
+        }
+    }
+    words.incomplete = field.attr.broken || errors.count() > before;
+    words
+}
+
+fn report_of_set(field: &Field, arg: &Arg, what: &str, errors: &mut Errors) {
+    let removed = match field.attr.list.len() {
+        1 => format!("#[attr({})]", arg.shown()),
+        _ => arg.shown(),
+    };
+    let message = format!(
+        "a subset takes the {what} of an attribute from its set\n\
+         help: remove `{removed}`"
+    );
+    errors.push(Rule::SubsetWithWords, arg, message);
 }
 
 fn report_missing(field: &Field, errors: &mut Errors) {

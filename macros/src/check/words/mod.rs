@@ -97,6 +97,7 @@ impl Vocabulary for AttrWord {
     const HABITS: &'static [Habit] = habits::ATTR;
     const NUMBERED: bool = true;
     const TABLE: &'static [(&'static str, Self)] = &[
+        ("plain", Self::Payload(Payload::Plain)),
         ("big_endian", Self::Payload(Payload::BigEndian)),
         ("unterminated", Self::Payload(Payload::Unterminated)),
         ("flag", Self::Payload(Payload::Flag)),

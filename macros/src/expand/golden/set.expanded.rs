@@ -35,7 +35,7 @@ impl Address {
 | 8 | `kept` | `u32`, indexed | host |  |
 | 9 | `10baset` | binary |  | 4 bytes |*/
 impl Address {}
-impl ::genl::codec::OwnedSet for Address {}
+::genl::whole!(owned AttributeSet Address);
 #[automatically_derived]
 impl ::genl::AttributeSet for Address {
     type View<'__genl> = Address;

@@ -1,4 +1,4 @@
-impl ::genl::codec::OwnedSet for Nothing {}
+::genl::whole!(owned AttributeSet Nothing);
 #[automatically_derived]
 impl ::genl::AttributeSet for Nothing {
     type View<'__genl> = Nothing;
@@ -15,7 +15,7 @@ impl ::genl::AttributeSet for Nothing {
         ::core::result::Result::Ok(())
     }
 }
-impl ::genl::codec::OwnedSet for Anything {}
+::genl::whole!(owned AttributeSet Anything);
 #[automatically_derived]
 impl ::genl::AttributeSet for Anything {
     type View<'__genl> = Anything;

@@ -31,7 +31,7 @@ impl Many {
 | 12 | `l` | `u8` |  |  |
 | 13 | `m` | `u8` |  |  |*/
 impl Many {}
-impl ::genl::codec::OwnedSet for Many {}
+::genl::whole!(owned AttributeSet Many);
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
     type View<'__genl> = Many;

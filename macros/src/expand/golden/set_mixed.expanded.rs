@@ -1,15 +1,14 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
-    const __GENL_SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
-    const __GENL_SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample")
-        .slot();
-    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
+    const OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
+    const SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
+    const SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample").slot();
+    const PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
         8, "ports"
     )
         .slot();
-    const __GENL_POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
-    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
+    const POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
+    const COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -21,6 +20,10 @@ impl<'a> Action<'a> {
 | 0 | `pop` | flag |  |  |
 | 2 | `comment` | string |  |  |*/
 impl<'a> Action<'a> {}
+::genl::whole!(
+    MixedAttribute[< 'a >] [::genl::codec::Variants] [Action < 'a >] [] Action < '__genl
+    >
+);
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
@@ -28,22 +31,22 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     const DOC: &'static str = "What is done with a packet, in this order.";
     const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(9);
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Self::__GENL_OUTPUT.repeated("Sends it out of a port."),
-        Self::__GENL_SET.repeated(""),
-        Self::__GENL_SAMPLE.repeated(""),
-        Self::__GENL_PORTS.repeated(""),
-        Self::__GENL_POP_VLAN.flag(""),
-        Self::__GENL_COMMENT.repeated(""),
+        Self::OUTPUT.repeated("Sends it out of a port."),
+        Self::SET.repeated(""),
+        Self::SAMPLE.repeated(""),
+        Self::PORTS.repeated(""),
+        Self::POP_VLAN.flag(""),
+        Self::COMMENT.repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Output(__it) => Self::__GENL_OUTPUT.put(__it, __out),
-            Self::Set(__it) => Self::__GENL_SET.put(__it, __out),
-            Self::Sample(__it) => Self::__GENL_SAMPLE.put(__it, __out),
-            Self::Ports(__it) => Self::__GENL_PORTS.put(__it, __out),
-            Self::PopVlan => Self::__GENL_POP_VLAN.put_flag(true, __out),
-            Self::Comment(__it) => Self::__GENL_COMMENT.put(__it, __out),
+            Self::Output(__it) => Self::OUTPUT.put(__it, __out),
+            Self::Set(__it) => Self::SET.put(__it, __out),
+            Self::Sample(__it) => Self::SAMPLE.put(__it, __out),
+            Self::Ports(__it) => Self::PORTS.put(__it, __out),
+            Self::PopVlan => Self::POP_VLAN.put_flag(true, __out),
+            Self::Comment(__it) => Self::COMMENT.put(__it, __out),
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
@@ -53,37 +56,37 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => Action::<'__genl>::__GENL_OUTPUT.push(__attr, Action::Output, __list),
-            3 => Action::<'__genl>::__GENL_SET.push(__attr, Action::Set, __list),
-            7 => Action::<'__genl>::__GENL_SAMPLE.push(__attr, Action::Sample, __list),
-            8 => Action::<'__genl>::__GENL_PORTS.push(__attr, Action::Ports, __list),
+            1 => Action::<'__genl>::OUTPUT.push(__attr, Action::Output, __list),
+            3 => Action::<'__genl>::SET.push(__attr, Action::Set, __list),
+            7 => Action::<'__genl>::SAMPLE.push(__attr, Action::Sample, __list),
+            8 => Action::<'__genl>::PORTS.push(__attr, Action::Ports, __list),
             0 => __attr.push_unit(Action::PopVlan, __list),
-            2 => Action::<'__genl>::__GENL_COMMENT.push(__attr, Action::Comment, __list),
+            2 => Action::<'__genl>::COMMENT.push(__attr, Action::Comment, __list),
             _ => __attr.push_unknown::<Self>(Action::Other, __list),
         }
     }
 }
 #[doc(hidden)]
 impl Trip {
-    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
+    const ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
 |---|---|---|---|---|
 | 1 | `id` | `u32` | host |  |*/
 impl Trip {}
-impl ::genl::codec::OwnedAttribute for Trip {}
+::genl::whole!(owned MixedAttribute Trip);
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
     const NAME: &'static str = "trip";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Self::__GENL_ID.repeated(""),
+        Self::ID.repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Id(__it) => Self::__GENL_ID.put(__it, __out),
+            Self::Id(__it) => Self::ID.put(__it, __out),
         }
     }
     #[inline(always)]
@@ -92,7 +95,7 @@ impl ::genl::codec::MixedAttribute for Trip {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => Self::__GENL_ID.push(__attr, Trip::Id, __list),
+            1 => Self::ID.push(__attr, Trip::Id, __list),
             _ => ::core::result::Result::Ok(()),
         }
     }
@@ -101,7 +104,7 @@ impl ::genl::codec::MixedAttribute for Trip {
     "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
 }
 const _: () = {
-    impl ::genl::codec::OwnedAttribute for Wrong {}
+    ::genl::whole!(owned MixedAttribute Wrong);
     #[automatically_derived]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;
@@ -125,30 +128,33 @@ const _: () = {
 | `up` | flag |
 | `inner` | `Vec<Self>` |*/
 impl<'a> Part<'a> {}
+::genl::part!(MixedAttribute[< 'a >] [Part < 'a >] [] attr::Attr < '__genl >);
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
     const NAME: &'static str = "part";
     const DOC: &'static str = "What a port may be told.";
-    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<
-        attr::Attr<'a>,
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset_of_variants::<
+        Self,
     >();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        <attr::Attr<'a>>::TZ_ID.variant::<u32>().repeated("Which one."),
-        <attr::Attr<'a>>::TZ_NAME.variant::<&'a str>().repeated(""),
-        <attr::Attr<'a>>::UP.unit().flag(""),
-        <attr::Attr<'a>>::INNER.variant::<Vec<Self>>().repeated(""),
+        ::genl::variant!(TZ_ID.variant:: < u32 > ()).repeated("Which one."),
+        ::genl::variant!(TZ_NAME.variant:: < & 'a str > ()).repeated(""),
+        ::genl::variant!(UP.unit()).flag(""),
+        ::genl::variant!(INNER.variant:: < Vec < Self > > ()).repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => <attr::Attr<'a>>::TZ_ID.variant::<u32>().put(__it, __out),
-            Self::TzName(__it) => {
-                <attr::Attr<'a>>::TZ_NAME.variant::<&'a str>().put(__it, __out)
+            Self::TzId(__it) => {
+                ::genl::variant!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
             }
-            Self::Up => <attr::Attr<'a>>::UP.unit().put_flag(true, __out),
+            Self::TzName(__it) => {
+                ::genl::variant!(TZ_NAME.variant:: < & 'a str > ()).put(__it, __out)
+            }
+            Self::Up => ::genl::variant!(UP.unit()).put_flag(true, __out),
             Self::Inner(__it) => {
-                <attr::Attr<'a>>::INNER.variant::<Vec<Self>>().put(__it, __out)
+                ::genl::variant!(INNER.variant:: < Vec < Self > > ()).put(__it, __out)
             }
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
@@ -158,25 +164,22 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const _0: u16 = <attr::Attr<'static>>::TZ_ID.number();
-        const _1: u16 = <attr::Attr<'static>>::TZ_NAME.number();
-        const _2: u16 = <attr::Attr<'static>>::UP.number();
-        const _3: u16 = <attr::Attr<'static>>::INNER.number();
+        ::genl::numbers!(
+            variant attr::Attr < 'static >, _0 TZ_ID.at(), _1 TZ_NAME.at(), _2 UP.at(),
+            _3 INNER.at()
+        );
         match __attr.number() {
             _0 => {
-                <attr::Attr<'__genl>>::TZ_ID
-                    .variant::<u32>()
+                ::genl::variant!(TZ_ID.variant:: < u32 > ())
                     .push(__attr, Part::TzId, __list)
             }
             _1 => {
-                <attr::Attr<'__genl>>::TZ_NAME
-                    .variant::<&'__genl str>()
+                ::genl::variant!(TZ_NAME.variant:: < & '__genl str > ())
                     .push(__attr, Part::TzName, __list)
             }
             _2 => __attr.push_unit(Part::Up, __list),
             _3 => {
-                <attr::Attr<'__genl>>::INNER
-                    .variant::<_>()
+                ::genl::variant!(INNER.variant:: < _ > ())
                     .push(__attr, Part::Inner, __list)
             }
             _ => __attr.push_unknown::<Self>(Part::Other, __list),
@@ -190,19 +193,23 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 |---|---|
 | `tz-id` | `u32` |*/
 impl Id {}
-impl ::genl::codec::OwnedAttribute for Id {}
+::genl::part!(owned MixedAttribute Id, Attr);
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
     type View<'__genl> = Id;
     const NAME: &'static str = "id";
-    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Attr>();
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset_of_variants::<
+        Self,
+    >();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Attr::TZ_ID.variant::<u32>().repeated(""),
+        ::genl::variant!(TZ_ID.variant:: < u32 > ()).repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => Attr::TZ_ID.variant::<u32>().put(__it, __out),
+            Self::TzId(__it) => {
+                ::genl::variant!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
+            }
         }
     }
     #[inline(always)]
@@ -210,9 +217,12 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        const _0: u16 = Attr::TZ_ID.number();
+        ::genl::numbers!(variant Attr, _0 TZ_ID.at());
         match __attr.number() {
-            _0 => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
+            _0 => {
+                ::genl::variant!(TZ_ID.variant:: < u32 > ())
+                    .push(__attr, Id::TzId, __list)
+            }
             _ => ::core::result::Result::Ok(()),
         }
     }

@@ -2,9 +2,8 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::GenericParam;
 
-use super::{attributes, named, slot, slot_of_set, view_lifetime};
+use super::{attributes, named, slot, subset};
 use crate::expand::{at, generics};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
@@ -47,10 +46,15 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
 fn blank(set: &AttributeSet, field: &Attribute) -> Option<&'static str> {
     match field.presence {
         Presence::Required => Some("blank"),
-        Presence::List => set.subset_of.as_ref().map(|_| "blank_list"),
-        Presence::Flag => set.subset_of.as_ref().map(|_| "blank_flag"),
-        Presence::Optional => None,
+        Presence::List if known_to_set(set, field) => Some("blank_list"),
+        Presence::Flag if known_to_set(set, field) => Some("blank_flag"),
+        Presence::List | Presence::Flag | Presence::Optional => None,
     }
+}
+
+/// Whether the words of a field are those of another set.
+fn known_to_set(set: &AttributeSet, field: &Attribute) -> bool {
+    set.subset_of.is_some() && field.slot.is_none()
 }
 
 fn expand_blank(set: &AttributeSet, field: &Field) -> TokenStream {
@@ -110,31 +114,23 @@ fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
 
 /// The pattern of an attribute. The number of a subset's attribute is known to its set alone, by a constant.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    if let Some(slot) = &field.slot {
-        return Literal::u16_unsuffixed(slot.number).to_token_stream();
+    let number = field.slot.as_ref().and_then(|slot| slot.number);
+    if let Some(number) = number {
+        return Literal::u16_unsuffixed(number).to_token_stream();
     }
-    if numbers_are_constant(set) {
+    if !subset::is_generic(set) {
         return number_constant(set, field).to_token_stream();
     }
-    let slot = slot_of_set(set, field, Some(view_lifetime(set)));
-    quote!(__number if __number == #slot.number())
+    let number = subset::expand_number(set, field);
+    quote!(__number if __number == const { #number })
 }
 
 /// The numbers of a subset's attributes, named so that they can stand in patterns.
-pub(super) fn expand_numbers(set: &AttributeSet) -> TokenStream {
-    let named = attributes(set).filter(|_| numbers_are_constant(set));
-    let numbers = named.map(|field| {
-        let constant = number_constant(set, field);
-        let slot = slot_of_set(set, field, Some("static"));
-        quote_spanned!(at(&constant)=> const #constant: u16 = #slot.number();)
-    });
-    numbers.collect()
-}
-
-/// A constant in a function cannot depend on the parameters of a set.
-fn numbers_are_constant(set: &AttributeSet) -> bool {
-    let mut parameters = set.generics.params.iter();
-    set.subset_of.is_some() && parameters.all(|one| matches!(one, GenericParam::Lifetime(_)))
+pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
+    if subset::is_generic(set) || attributes(set).next().is_none() {
+        return None;
+    }
+    subset::expand_numbers(set, |field| number_constant(set, field))
 }
 
 /// Short, as what it stands for is said behind it.

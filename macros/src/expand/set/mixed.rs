@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::decode::{expand_number, expand_numbers};
-use super::{attributes, expand_description, expand_owned, slot};
+use super::{attributes, expand_description, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
@@ -23,9 +23,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         Field::Attribute(field) => expand_put(set, field),
     });
     let get = expand_match(set);
-    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
-        #owned
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;

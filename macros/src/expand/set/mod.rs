@@ -3,15 +3,17 @@
 mod decode;
 mod mixed;
 mod slots;
+mod subset;
 mod table;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
 pub(super) use slots::{payload, slot_constants, word};
+pub(super) use subset::expand_root;
 
 pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     let slots = slot_constants(set);
@@ -20,8 +22,8 @@ pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     } else {
         expand_impl(set)
     };
-    let table = table::expand_table(set);
-    quote!(#slots #table #implementation)
+    let (table, root) = (table::expand_table(set), expand_root(set));
+    quote!(#slots #table #root #implementation)
 }
 
 fn expand_impl(set: &AttributeSet) -> TokenStream {
@@ -33,11 +35,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let description = expand_description(set);
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
-    let subset = expand_subset(set);
-    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
-        #subset
-        #owned
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -49,7 +47,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
 }
 
 /// What has no lifetime does not borrow from its message.
-pub(super) fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
+fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
     if generics::borrows(&set.generics) {
         return None;
     }
@@ -64,16 +62,6 @@ pub(super) fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
     };
     Some(quote_spanned! {at(&set.ident)=>
         impl #parameters #krate::codec::#owned for #ident #arguments #bounds {}
-    })
-}
-
-/// A subset may stand where its set does in another subset.
-fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
-    let (krate, ident) = (&set.krate, named(&set.ident));
-    let path = lifetimes::rename(set.subset_of.as_ref()?, "_");
-    let (parameters, arguments, bounds) = set.generics.split_for_impl();
-    Some(quote_spanned! {at(&set.ident)=>
-        impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
     })
 }
 
@@ -94,7 +82,9 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     });
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
     let superset = set.subset_of.as_ref().map(|path| {
-        let superset = quote_spanned!(at(path)=> #krate::codec::superset::<#path>());
+        let function = if set.mixed { "superset_of_variants" } else { "superset" };
+        let function = Ident::new(function, at(path));
+        let superset = quote_spanned!(at(path)=> #krate::codec::#function::<Self>());
         quote!(const SUPERSET: #krate::codec::Superset = #superset;)
     });
     let pad = set.pad.map(Literal::u16_unsuffixed);
@@ -158,8 +148,7 @@ fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
 fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
     let constant = named_at(&field.constant, span);
-    if set.subset_of.is_some() {
-        let slot = slot_of_set(set, field, decoding.then(|| view_lifetime(set)));
+    if field.slot.is_none() && set.subset_of.is_some() {
         let typed = if set.mixed {
             mixed::expand_typed(field, decoding)
         } else {
@@ -170,7 +159,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             };
             quote_spanned!(span=> .of::<#ty>())
         };
-        return quote!(#slot #typed);
+        return subset::root_slot(set, field, &typed);
     }
     if decoding && generics::borrows(&set.generics) {
         let ident = named_at(&set.ident, span);
@@ -187,21 +176,4 @@ fn view_lifetime(set: &AttributeSet) -> &'static str {
     } else {
         "_"
     }
-}
-
-/// Of a subset, the constant of its set, whose lifetimes are called so if they are not as the author wrote them.
-fn slot_of_set(set: &AttributeSet, field: &Attribute, lifetime: Option<&str>) -> TokenStream {
-    let constant = named(&field.constant);
-    let path = set.subset_of.as_ref();
-    let path = lifetime.map_or_else(
-        || quote!(#path),
-        |lifetime| lifetimes::rename(&path, lifetime),
-    );
-    // A type stands in angles where its path has any of its own.
-    let path = if path.to_string().contains('<') {
-        quote!(<#path>)
-    } else {
-        path
-    };
-    quote_spanned!(at(&constant)=> #path::#constant)
 }

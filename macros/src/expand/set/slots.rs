@@ -4,18 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, Path};
 
+use super::subset::root_slot;
 use super::{attributes, named};
 use crate::expand::{at, generics, path_at};
 use crate::model::{Attribute, AttributeSet, Check, CheckKind, Payload, Presence, Repeat, Slot};
 
-/// The constants of the fields; nothing in a subset.
+/// The constants of the fields; in a subset of those with words of their own.
 pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
     let constants = attributes(set)
         .filter_map(|field| {
             field
                 .slot
                 .as_ref()
-                .map(|slot| expand_slot(&set.krate, field, slot))
+                .map(|slot| expand_slot(set, field, slot))
         })
         .collect::<Vec<_>>();
     if constants.is_empty() {
@@ -33,13 +34,16 @@ pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
     }
 }
 
-fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
-    let Attribute { vis, ty, .. } = field;
+fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStream {
+    let (krate, Attribute { vis, ty, .. }) = (&set.krate, field);
     let constant = named(&field.constant);
-    let (number, name) = (
-        proc_macro2::Literal::u16_unsuffixed(slot.number),
-        &slot.name,
-    );
+    let called = match slot.number.map(proc_macro2::Literal::u16_unsuffixed) {
+        Some(number) => {
+            let name = &slot.name;
+            quote!(#number, #name)
+        }
+        None => root_slot(set, field, &TokenStream::new()),
+    };
     let declared = expand_declared(krate, field, slot);
     let krate = path_at(krate, at(ty));
     let keys = keys(field, slot);
@@ -47,7 +51,7 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
     let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #declared = #krate::nla!(#number, #name #checked).slot();
+        #vis const #constant: #declared = #krate::nla!(#called #checked).slot();
     }
 }
 

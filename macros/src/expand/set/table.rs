@@ -27,7 +27,7 @@ fn set_table(set: &AttributeSet) -> String {
     let head = "| number | attribute | payload | byte order | limits |\n|---|---|---|---|---|";
     let rows = attributes(set).filter_map(|field| {
         let slot = field.slot.as_ref()?;
-        let (number, name) = (slot.number, &slot.name);
+        let (number, name) = (slot.number?, &slot.name);
         let (payload, order) = (payload(field, slot), order(field, slot));
         let limits = limits(slot);
         Some(format!(
@@ -42,9 +42,10 @@ fn subset_table(set: &AttributeSet, of: &str) -> String {
     let head = "| attribute | type |\n|---|---|";
     let rows = attributes(set).map(|field| {
         let name = field.constant.to_string().to_lowercase().replace('_', "-");
-        match field.presence {
-            Presence::Flag if set.mixed => format!("| `{name}` | flag |"),
-            _ => format!("| `{name}` | `{}` |", shown(&field.ty)),
+        match &field.slot {
+            Some(slot) => format!("| `{name}` | {} {} |", payload(field, slot), limits(slot)),
+            None if set.mixed && field.presence == Presence::Flag => format!("| `{name}` | flag |"),
+            None => format!("| `{name}` | `{}` |", shown(&field.ty)),
         }
     });
     let table = lines(head, rows);

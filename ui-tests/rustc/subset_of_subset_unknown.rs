@@ -4,6 +4,8 @@ use genl::AttributeSet;
 struct Attr {
     #[attr(4)]
     token: Option<u32>,
+    #[attr(5)]
+    id: Option<u32>,
 }
 
 #[derive(AttributeSet)]
@@ -16,6 +18,7 @@ struct Announce {
 #[attrs(subset_of = Announce)]
 struct Less {
     token: Option<u32>,
+    id: Option<u32>,
 }
 
 fn main() {}

@@ -1,0 +1,93 @@
+//! Whose attributes a set has: its own, or those of the set at the end of a chain of subsets.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{GenericParam, parse_quote};
+
+use super::{attributes, named};
+use crate::expand::{at, generics, lifetimes, path_at};
+use crate::model::{Attribute, AttributeSet};
+
+/// By what its subsets find the attributes of the set, and that it does not borrow if it has no parameters at all.
+pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let (_, arguments, _) = set.generics.split_for_impl();
+    let mut generics = generics::bounded(set);
+    let predicates = generics.where_clause.take().map(|bounds| bounds.predicates);
+    let (implemented, by) = if set.mixed {
+        (quote!(MixedAttribute), quote!(#krate::codec::Variants))
+    } else {
+        generics.params.push(parse_quote!(__By));
+        (quote!(AttributeSet), quote!(__By))
+    };
+    let (parameters, _, _) = generics.split_for_impl();
+    let own = attributes(set).filter(|field| field.slot.is_some());
+    let own = own.map(|field| named(&field.constant));
+    let of = lifetimes::rename(&set.subset_of, "__genl");
+    let short = set.generics.params.is_empty();
+    // All that is said of the set of a subset is said where its author wrote it.
+    let span = set.subset_of.as_ref().map_or_else(|| at(&set.ident), at);
+    let root = path_at(krate, span);
+    let written = match (&set.subset_of, short) {
+        (None, true) => quote_spanned!(span=> whole!(owned #implemented #ident)),
+        (Some(_), true) => quote_spanned!(span=> part!(owned #implemented #ident, #of #(, #own)*)),
+        (None, false) => {
+            let view = generics::view(&set.generics);
+            quote_spanned!(span=> whole!(#implemented [#parameters] [#by] [#ident #arguments] [#predicates] #ident #view))
+        }
+        (Some(_), false) => {
+            quote_spanned!(span=> part!(#implemented [#parameters] [#ident #arguments] [#predicates] #of #(, #own)*))
+        }
+    };
+    let owned = (!short).then(|| super::expand_owned(set));
+    quote!(#owned #root::#written;)
+}
+
+/// What is done with the constant of the set at the end of the chain, for a field of a subset.
+///
+/// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
+pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
+    let (span, constant) = (at(&field.ty), named(&field.constant));
+    let (krate, by) = (path_at(&set.krate, span), by(set, span));
+    quote_spanned!(span=> #krate::#by!(#constant #done))
+}
+
+/// The macro for what the set is made of.
+fn by(set: &AttributeSet, span: Span) -> Ident {
+    let by = if set.mixed { "variant" } else { "root" };
+    Ident::new(by, span)
+}
+
+/// How the number of a field is had from the constant of the set.
+fn method(field: &Attribute) -> Ident {
+    let of_set = field.slot.is_none();
+    let method = if of_set { "at" } else { "own" };
+    Ident::new(method, at(&field.constant))
+}
+
+/// What number an attribute of a subset has.
+pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let (method, of) = (method(field), lifetimes::rename(&set.subset_of, "_"));
+    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method::<#of>()))
+}
+
+/// The numbers, each by a constant of the name that `constant` makes for its field.
+pub(super) fn expand_numbers(
+    set: &AttributeSet,
+    constant: impl Fn(&Attribute) -> Ident,
+) -> Option<TokenStream> {
+    let of = lifetimes::rename(set.subset_of.as_ref()?, "static");
+    let span = at(&set.subset_of);
+    let (krate, by) = (path_at(&set.krate, span), by(set, span));
+    let numbers = attributes(set).map(|field| {
+        let (constant, slot, method) = (constant(field), named(&field.constant), method(field));
+        quote_spanned!(at(&slot)=> , #constant #slot.#method())
+    });
+    Some(quote_spanned!(span=> #krate::numbers!(#by #of #(#numbers)*);))
+}
+
+/// Whether the set has parameters that a constant in a function cannot depend on.
+pub(super) fn is_generic(set: &AttributeSet) -> bool {
+    let mut parameters = set.generics.params.iter();
+    !parameters.all(|one| matches!(one, GenericParam::Lifetime(_)))
+}

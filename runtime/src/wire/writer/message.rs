@@ -2,7 +2,7 @@
 
 use core::ops::{Deref, DerefMut};
 
-use super::room::{add_zeros, grown};
+use super::room::{add_zeros, make_room};
 use super::{AttributeWriter, FAILED, LIMIT};
 use crate::error::{EncodeError, EncodeErrorKind};
 use crate::wire::{GenericHeader, MessageHeader, align};
@@ -71,10 +71,11 @@ pub fn write_message(
     first[8..16].copy_from_slice(&header.second_half());
     first[16..HEADERS].copy_from_slice(&generic.to_bytes());
     let origin = buffer.len();
-    let start = if origin & OTHER == 0 && buffer.capacity() - origin >= room {
+    let left = buffer.capacity() - origin;
+    let start = if origin & OTHER == 0 && left >= FIRST {
         buffer.extend_from_slice(&first);
-        if guess > FIRST - HEADERS {
-            add_zeros(buffer, room - FIRST);
+        if room > FIRST {
+            add_zeros(buffer, room.min(left) - FIRST);
         }
         origin
     } else {
@@ -128,7 +129,8 @@ const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 #[inline(never)]
 fn begin(buffer: &mut Vec<u8>, header: [[u8; 8]; 2], generic: [u8; 4]) -> usize {
     let start = align(buffer.len());
-    let Some(room) = grown(buffer, start, start, start + HEADERS) else {
+    make_room(buffer, start, start + HEADERS);
+    let Some(room) = buffer.get_mut(start..start + HEADERS) else {
         return FAILED;
     };
     let bytes = header.as_flattened().iter().chain(&generic);

@@ -8,7 +8,7 @@ impl AttributeWriter<'_> {
     /// Appends an attribute whose payload is `payload`; tells whether its length fits.
     #[inline]
     pub(crate) fn any_bytes(&mut self, number: u16, payload: &[u8]) -> bool {
-        let end = put(self.buffer, self.origin, self.at, number, payload);
+        let end = put(self.buffer, self.at, number, payload);
         self.goes_on_at(end)
     }
 
@@ -16,7 +16,7 @@ impl AttributeWriter<'_> {
     /// there is no NUL inside.
     #[inline]
     pub(crate) fn text(&mut self, number: u16, text: &[u8], nul: u16) -> bool {
-        let end = put_text(self.buffer, self.origin, self.at, [number, nul], text);
+        let end = put_text(self.buffer, self.at, [number, nul], text);
         self.goes_on_at(end)
     }
 
@@ -35,14 +35,14 @@ impl AttributeWriter<'_> {
 const REFUSED: usize = FAILED << 1;
 
 #[inline(never)]
-fn put(buffer: &mut Vec<u8>, origin: usize, start: usize, number: u16, payload: &[u8]) -> usize {
+fn put(buffer: &mut Vec<u8>, start: usize, number: u16, payload: &[u8]) -> usize {
     let Ok(length) = u16::try_from(4 + payload.len()) else {
         return REFUSED;
     };
     let (head, start) = ([length, number], start & LIMIT);
     let end = start + align(length.into());
     if end > buffer.len() {
-        return put_grown(buffer, origin, start, head, payload);
+        return put_grown(buffer, start, head, payload);
     }
     if let Some(room) = buffer.get_mut(start..end) {
         room::write(head, payload, room);
@@ -51,21 +51,15 @@ fn put(buffer: &mut Vec<u8>, origin: usize, start: usize, number: u16, payload: 
 }
 
 #[inline(never)]
-fn put_text(
-    buffer: &mut Vec<u8>,
-    origin: usize,
-    start: usize,
-    [number, nul]: [u16; 2],
-    text: &[u8],
-) -> usize {
+fn put_text(buffer: &mut Vec<u8>, start: usize, [number, nul]: [u16; 2], text: &[u8]) -> usize {
     let Ok(length) = u16::try_from(4 + text.len() + usize::from(nul)) else {
         return REFUSED;
     };
     let start = start & LIMIT;
     let end = start + align(length.into());
     if end > buffer.len() {
-        return match make_room(buffer, origin, end) {
-            true => put_text(buffer, origin, start, [number, nul], text),
+        return match make_room(buffer, end) {
+            true => put_text(buffer, start, [number, nul], text),
             false => FAILED,
         };
     }

@@ -11,19 +11,20 @@ use crate::wire::{GenericHeader, MessageHeader, align};
 #[derive(Debug)]
 pub struct AttributeBuffer<'b> {
     writer: AttributeWriter<'b>,
+    origin: usize,
 }
 
 impl<'b> AttributeBuffer<'b> {
     pub(super) fn new(buffer: &'b mut Vec<u8>) -> Self {
         let origin = buffer.len();
-        let writer = AttributeWriter::at(buffer, origin, 0, origin);
-        Self { writer }
+        let writer = AttributeWriter::at(buffer, 0, origin);
+        Self { writer, origin }
     }
 
     /// The first mistake made, if any. Nothing was then appended.
     pub fn finish(mut self) -> Result<(), EncodeError> {
         let out = &mut self.writer;
-        end(out.buffer, out.at, out.origin, out.error.take())
+        end(out.buffer, out.at, self.origin, out.error.take())
     }
 }
 
@@ -45,7 +46,11 @@ impl DerefMut for AttributeBuffer<'_> {
 impl Drop for AttributeBuffer<'_> {
     fn drop(&mut self) {
         let out = &mut self.writer;
-        let end = if out.has_failed() { out.origin } else { out.at };
+        let end = if out.has_failed() {
+            self.origin
+        } else {
+            out.at
+        };
         out.buffer.resize(end, 0);
     }
 }
@@ -85,7 +90,7 @@ pub fn write_message(
             generic.to_bytes(),
         ) & LIMIT
     };
-    let mut out = AttributeWriter::at(buffer, start, 0, start + HEADERS);
+    let mut out = AttributeWriter::at(buffer, 0, start + HEADERS);
     write(&mut out);
     let AttributeWriter { at, error, .. } = out;
     if at > buffer.len() {
@@ -129,7 +134,7 @@ const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 #[inline(never)]
 fn begin(buffer: &mut Vec<u8>, header: [[u8; 8]; 2], generic: [u8; 4]) -> usize {
     let start = align(buffer.len());
-    make_room(buffer, start, start + HEADERS);
+    make_room(buffer, start + HEADERS);
     let Some(room) = buffer.get_mut(start..start + HEADERS) else {
         return FAILED;
     };

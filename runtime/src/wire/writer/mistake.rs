@@ -88,7 +88,6 @@ impl Open {
     pub(super) fn close(
         self,
         buffer: &mut Vec<u8>,
-        origin: usize,
         end: usize,
         inside: Option<EncodeError>,
         kept: Option<EncodeError>,
@@ -104,7 +103,7 @@ impl Open {
             return (FAILED, kept.or(inside));
         }
         let length = end - start;
-        if let (Ok(length), true) = (u16::try_from(length), make_room(buffer, origin, start + 4)) {
+        if let (Ok(length), true) = (u16::try_from(length), make_room(buffer, start + 4)) {
             if let Some(head) = buffer.get_mut(start..).and_then(<[u8]>::first_chunk_mut) {
                 header([length, number], head);
             }

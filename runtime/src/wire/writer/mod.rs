@@ -36,8 +36,6 @@ const START: usize = LIMIT / 2;
 #[derive(Debug)]
 pub struct AttributeWriter<'b> {
     buffer: &'b mut Vec<u8>,
-    /// Where the message begins: the longer it is, the more room is made at once.
-    origin: usize,
     at: usize,
     depth: u8,
     /// The first mistake that this writer made.

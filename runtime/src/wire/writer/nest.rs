@@ -71,20 +71,14 @@ impl AttributeWriter<'_> {
     /// Returns a writer that goes on at `at`. This one is to take over where it ends, and its mistake.
     #[inline]
     const fn from(&mut self, at: usize) -> AttributeWriter<'_> {
-        AttributeWriter::at(self.buffer, self.origin, self.depth, at)
+        AttributeWriter::at(self.buffer, self.depth, at)
     }
 
     /// Returns a writer at a place in `buffer`, in so many nests.
     #[inline]
-    pub(super) const fn at(
-        buffer: &mut Vec<u8>,
-        origin: usize,
-        depth: u8,
-        at: usize,
-    ) -> AttributeWriter<'_> {
+    pub(super) const fn at(buffer: &mut Vec<u8>, depth: u8, at: usize) -> AttributeWriter<'_> {
         AttributeWriter {
             buffer,
-            origin,
             at,
             depth,
             error: None,
@@ -152,7 +146,7 @@ impl AttributeWriter<'_> {
             place: Place::of(place),
             wraps,
         };
-        let (at, error) = open.close(self.buffer, self.origin, end, error, self.error.take());
+        let (at, error) = open.close(self.buffer, end, error, self.error.take());
         (self.at, self.error) = (at & LIMIT, error);
     }
 }

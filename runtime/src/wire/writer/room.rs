@@ -17,7 +17,7 @@ impl AttributeWriter<'_> {
         } else {
             // Only here has the payload to be in memory.
             let payload = payload();
-            let end = put_grown(self.buffer, self.origin, self.at, head, payload.as_ref());
+            let end = put_grown(self.buffer, self.at, head, payload.as_ref());
             self.at = end & LIMIT;
         }
     }
@@ -26,7 +26,7 @@ impl AttributeWriter<'_> {
     #[inline]
     pub(super) fn room(&mut self, length: usize) -> Option<&mut [u8]> {
         let (start, end) = (self.at, self.at.wrapping_add(length));
-        if end > self.buffer.len() && !make_room(self.buffer, self.origin, end) {
+        if end > self.buffer.len() && !make_room(self.buffer, end) {
             self.at = FAILED;
             return None;
         }
@@ -60,58 +60,62 @@ pub(super) fn write(head: [u16; 2], payload: &[u8], room: &mut [u8]) {
     }
 }
 
-/// Appends them where there is no room yet, and makes room behind them. Returns where the next attribute begins.
+/// Writes them where there is no room yet, and returns where the next attribute begins.
 #[cold]
 #[inline(never)]
 pub(super) fn put_grown(
     buffer: &mut Vec<u8>,
-    origin: usize,
     start: usize,
     head: [u16; 2],
     payload: &[u8],
 ) -> usize {
     let end = start + align(head[0].into());
-    if end >= FAILED {
+    if !grow(buffer, end) {
         return FAILED;
     }
-    if start <= buffer.len() {
-        // Only zeros are cut: to append takes less than to make more of them and to write over them.
-        buffer.truncate(start);
-    } else {
-        add_zeros(buffer, start - buffer.len());
+    if let Some(room) = buffer.get_mut(start..end) {
+        write(head, payload, room);
     }
-    let mut bytes = [0; 4];
-    header(head, &mut bytes);
-    buffer.extend_from_slice(&bytes);
-    buffer.extend_from_slice(payload);
-    add_room(buffer, origin, end);
     end
 }
 
 /// Makes room up to `end`; tells whether it could: no message is so long, and none goes on after a mistake.
 #[cold]
 #[inline(never)]
-pub(super) fn make_room(buffer: &mut Vec<u8>, origin: usize, end: usize) -> bool {
+pub(super) fn make_room(buffer: &mut Vec<u8>, end: usize) -> bool {
+    grow(buffer, end)
+}
+
+#[inline]
+fn grow(buffer: &mut Vec<u8>, end: usize) -> bool {
+    // Most messages need this once at most, and have a buffer that has grown before.
+    let (length, left) = (buffer.len(), buffer.capacity() - buffer.len());
+    if end.wrapping_sub(length) <= LEAST && left >= LEAST && length <= LEAST {
+        buffer.extend_from_slice(&[0; LEAST]);
+        return true;
+    }
+    add_room(buffer, end)
+}
+
+/// What room is made at least.
+const LEAST: usize = 512;
+
+/// Makes room up to `end` and behind it: more of it the longer the buffer is, which most times holds one message.
+#[inline(never)]
+fn add_room(buffer: &mut Vec<u8>, end: usize) -> bool {
+    const MOST: usize = 4096;
     if end >= FAILED {
         return false;
     }
-    add_room(buffer, origin, end);
-    true
-}
-
-/// Makes room up to `end`, and as much behind it as the message takes.
-#[inline]
-fn add_room(buffer: &mut Vec<u8>, origin: usize, end: usize) {
-    const LEAST: usize = 512;
-    let (length, capacity) = (buffer.len(), buffer.capacity());
-    let room = end + (2 * end.saturating_sub(origin)).max(LEAST);
+    let room = end + end.clamp(LEAST, MOST);
+    if end > buffer.capacity() {
+        // Two times the least, so that a buffer that is used again has room for more where that is needed.
+        buffer.reserve(room + LEAST - buffer.len());
+    }
     // Where there is room already, nothing is allocated.
-    let room = if end <= capacity {
-        room.min(capacity)
-    } else {
-        room
-    };
-    add_zeros(buffer, room.saturating_sub(length));
+    let room = room.min(buffer.capacity());
+    add_zeros(buffer, room.saturating_sub(buffer.len()));
+    true
 }
 
 /// Appends zeros. Not by `resize`, which without optimisation appends them one by one.

@@ -13,6 +13,16 @@ use crate::rules::Rule;
 #[must_use]
 pub(crate) struct Errors(Vec<(Rule, syn::Error)>);
 
+/// Of an expression that needs its feature `full`, `syn` tells the authors of macros what to do.
+fn readable(error: syn::Error) -> syn::Error {
+    if !error.to_string().starts_with("unsupported expression") {
+        return error;
+    }
+    let message = "the macro cannot read this expression\n\
+                   help: write a `const` for it, and the name of that here";
+    syn::Error::new(error.span(), message)
+}
+
 impl Errors {
     /// Reports `message` at `tokens`.
     pub(crate) fn push(&mut self, rule: Rule, tokens: impl ToTokens, message: impl Display) {
@@ -40,7 +50,7 @@ impl Errors {
     /// Takes what `syn` says of tokens it cannot parse; `None` stands for what it could not.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result
-            .map_err(|error| self.0.push((Rule::Syntax, error)))
+            .map_err(|error| self.0.push((Rule::Syntax, readable(error))))
             .ok()
     }
 

@@ -18,13 +18,13 @@ use syn::DeriveInput;
 use errors::Errors;
 
 #[doc = include_str!("../doc/attribute_set.md")]
-#[proc_macro_derive(AttributeSet, attributes(attr, attrs))]
+#[proc_macro_derive(AttributeSet, attributes(attr, attrs, unknown, enumeration))]
 pub fn derive_attribute_set(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     attribute_set(input.into()).into()
 }
 
 #[doc = include_str!("../doc/enumeration.md")]
-#[proc_macro_derive(Enumeration, attributes(unknown, enumeration))]
+#[proc_macro_derive(Enumeration, attributes(unknown, enumeration, attr, attrs))]
 pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     enumeration(input.into()).into()
 }
@@ -41,14 +41,14 @@ fn attribute_set(input: TokenStream) -> TokenStream {
         return errors.into_compile_errors();
     };
     let set = check::check_set(syntax::item::Set::parse(input, &mut errors), &mut errors);
-    if errors.is_empty() {
-        return expand::set::expand_set(&set);
-    }
-    let (errors, stub) = (
-        errors.into_compile_errors(),
-        expand::stub::expand_set_stub(&set),
-    );
-    quote!(#errors #stub)
+    let feature = expand::feature::expand_zerocopy(&set.krate, set.zerocopy.as_ref());
+    let expanded = if errors.is_empty() {
+        expand::set::expand_set(&set)
+    } else {
+        expand::stub::expand_set_stub(&set)
+    };
+    let errors = errors.into_compile_errors();
+    quote!(#errors #feature #expanded)
 }
 
 fn enumeration(input: TokenStream) -> TokenStream {

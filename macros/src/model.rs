@@ -11,18 +11,15 @@ pub(crate) struct AttributeSet {
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) pad: Option<u16>,
-    pub(crate) subset_of: Option<Subset>,
+    /// The set that a subset takes its attributes from.
+    pub(crate) subset_of: Option<Type>,
     pub(crate) fields: Vec<Field>,
     /// An enum, whose variants the fields are: each stands for one attribute.
     pub(crate) mixed: bool,
     /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
     pub(crate) sized: bool,
-}
-
-/// The set that a subset takes its attributes from.
-pub(crate) struct Subset {
-    pub(crate) path: Type,
-    pub(crate) name: String,
+    /// The first word that needs the feature `zerocopy` of genl.
+    pub(crate) zerocopy: Option<Ident>,
 }
 
 pub(crate) enum Field {
@@ -151,6 +148,8 @@ pub(crate) struct Family {
     pub(crate) events: Vec<Event>,
     /// There are events, be it that none of them is fine, and the enum of them can have its name.
     pub(crate) listens: bool,
+    /// The word that needs the feature `zerocopy` of genl.
+    pub(crate) zerocopy: Option<Ident>,
 }
 
 /// What the author wrote above an item, beside our own attributes.
@@ -169,6 +168,16 @@ pub(crate) struct Group {
     pub(crate) outer: Outer,
     pub(crate) constant: Ident,
     pub(crate) name: String,
+    /// Of a group under a `cfg`, what is said where that does not hold.
+    pub(crate) needed: Option<Needed>,
+}
+
+/// A mistake under a configuration, which rustc knows.
+pub(crate) struct Needed {
+    /// Under which it is none.
+    pub(crate) condition: TokenStream,
+    pub(crate) place: TokenStream,
+    pub(crate) message: String,
 }
 
 pub(crate) struct Operation {

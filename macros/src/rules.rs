@@ -33,69 +33,69 @@ macro_rules! rules {
 }
 
 rules! {
-    Syntax "syntax": "what the macros read is Rust";
+    Syntax "syntax": "the input is valid Rust";
 
     // Our attributes, and the words in them.
-    AttributeMisplaced "attribute_misplaced": "each attribute of ours has its place";
-    AttributeUnknown "attribute_unknown": "what stands above a `fn` with a number is `op` or `event`";
-    AttributeConditional "attribute_conditional": "an attribute of the block's stands there whatever the configuration is";
-    ParenthesesMissing "parentheses_missing": "an attribute holds its words in parentheses";
-    WordExpected "word_expected": "what is no number is a word, without quotes and paths";
-    WordUnknown "word_unknown": "a place has the words of its table";
-    WordMisplaced "word_misplaced": "a word stands in the place that has it";
-    WordTwice "word_twice": "a word stands once";
-    WordsExclusive "words_exclusive": "of words that say different things of the same, one stands";
-    WordWithValue "word_with_value": "a word that says all by itself stands alone";
-    WordWithoutValue "word_without_value": "a word that needs a value has it behind `=`";
-    ValueNoInteger "value_no_integer": "a bound is an integer";
-    ValueNoName "value_no_name": "what refers to an item of the block names it";
-    ValueNoString "value_no_string": "a name of the kernel's is a string literal";
-    ValueNoType "value_no_type": "what refers to a type names it";
-    NameTaken "name_taken": "what a set or a family names has that name for itself";
+    AttributeMisplaced "attribute_misplaced": "each attribute stands on the item that it is for";
+    AttributeUnknown "attribute_unknown": "the attribute of a `fn` is `#[op(..)]` or `#[event(..)]`";
+    AttributeConditional "attribute_conditional": "attributes of the block are not in a `cfg_attr`";
+    ParenthesesMissing "parentheses_missing": "the words of an attribute are in parentheses";
+    WordExpected "word_expected": "behind the number come words, without quotes and paths";
+    WordUnknown "word_unknown": "each attribute takes the words of its table";
+    WordMisplaced "word_misplaced": "a word is in the attribute that takes it";
+    WordTwice "word_twice": "a word is written once";
+    WordsExclusive "words_exclusive": "words that contradict each other are not written together";
+    WordWithValue "word_with_value": "a word that takes no value has none";
+    WordWithoutValue "word_without_value": "a word that takes a value has one, after `=`";
+    ValueNoInteger "value_no_integer": "the value of a bound is an integer";
+    ValueNoName "value_no_name": "`group` and `notify` take the name of an item of the block";
+    ValueNoString "value_no_string": "the value of `name` is a string literal";
+    ValueNoType "value_no_type": "words that take a type have one as their value";
+    NameTaken "name_taken": "two items do not have the same name";
     NameEmpty "name_empty": "a name is not empty";
-    NameMissing "name_missing": "a family and its groups have the names that the kernel knows them by";
-    NameTooLong "name_too_long": "a name of the kernel's has 15 bytes at most";
-    NameWithNul "name_with_nul": "a name has no NUL in it";
-    NameUnprintable "name_unprintable": "a name of the kernel's is of printable ASCII";
-    CrateNoPath "crate_no_path": "`crate` says by a path where `genl` is found";
+    NameMissing "name_missing": "a family and its groups have the names by which the kernel registers them";
+    NameTooLong "name_too_long": "names of families and groups have at most 15 bytes";
+    NameWithNul "name_with_nul": "a name contains no NUL";
+    NameUnprintable "name_unprintable": "names of families and groups are printable ASCII";
+    CrateNoPath "crate_no_path": "the value of `crate` is a path";
 
     // Numbers.
-    NumberMissing "number_missing": "numbers are always written";
-    NumberTwice "number_twice": "an item has one number";
+    NumberMissing "number_missing": "each attribute, operation and event has a number";
+    NumberTwice "number_twice": "an attribute, an operation or an event has one number";
     NumberNotFirst "number_not_first": "the number comes before the words";
-    NumberNoLiteral "number_no_literal": "a number is an integer literal, which a macro can read";
+    NumberNoLiteral "number_no_literal": "a number is an integer literal";
     NumberSuffix "number_suffix": "a number has no suffix";
-    NumberOutOfRange "number_out_of_range": "a number fits where it is written: 14 bits, or 8";
-    NumberTaken "number_taken": "an attribute has a number of its own in its set";
-    OpNumberTaken "op_number_taken": "an operation has a number of its own among the dos, or among the dumps";
-    EventNumberTaken "event_number_taken": "an event has a number of its own among the events";
+    NumberOutOfRange "number_out_of_range": "a number fits its field in the message: 14 bits or 8";
+    NumberTaken "number_taken": "two attributes of a set do not have the same number";
+    OpNumberTaken "op_number_taken": "two dos, or two dumps, do not have the same number";
+    EventNumberTaken "event_number_taken": "two events do not have the same number";
 
     // Attribute sets.
     DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum";
     FieldsUnnamed "fields_unnamed": "the fields of a set have names";
-    ConstantTaken "constant_taken": "what becomes a constant has its name for itself";
-    SubsetOfItself "subset_of_itself": "a subset is one of another set";
+    ConstantTaken "constant_taken": "two constants do not have the same name";
+    SubsetOfItself "subset_of_itself": "a set is not a subset of itself";
     SubsetEmpty "subset_empty": "an enum that is a subset has variants";
-    SubsetWithWords "subset_with_words": "the fields of a subset leave numbers and words to its set";
-    SubsetWithPad "subset_with_pad": "a subset leaves the pad attribute to its set";
-    SubsetUpperCase "subset_upper_case": "a field of a subset is called as in its set, in lower case";
+    SubsetWithWords "subset_with_words": "the fields of a subset have no `#[attr(..)]`: it is that of the set";
+    SubsetWithPad "subset_with_pad": "a subset has no `pad`: it is that of the set";
+    SubsetUpperCase "subset_upper_case": "a field of a subset has the name that it has in the set, in lower case";
     UnknownOfOtherType "unknown_of_other_type": "unknown attributes are kept as `UnknownAttribute`";
-    UnknownNotAlone "unknown_not_alone": "`unknown` stands alone";
-    UnknownTwice "unknown_twice": "there is one place for what is unknown";
+    UnknownNotAlone "unknown_not_alone": "`unknown` is written without a number and other words";
+    UnknownTwice "unknown_twice": "one field or variant keeps what is unknown";
 
     // The types of fields.
-    TypeUnsupported "type_unsupported": "a payload is of a type that the kernel could read";
-    TypeStatic "type_static": "nothing is borrowed from a message for `'static`";
-    LifetimeUnnamed "lifetime_unnamed": "a field borrows for a lifetime of its struct";
-    OptionTwice "option_twice": "one `Option` says that an attribute may be absent";
-    BoolOptional "bool_optional": "a `bool` says by itself that a flag may be absent";
-    WordMissing "word_missing": "a type that leaves open how it is written has the word that tells";
-    ListWordMissing "list_word_missing": "a `Vec` has a word that tells how it repeats";
-    ListWordMisfit "list_word_misfit": "the words for lists stand on a `Vec`";
-    ListOptional "list_optional": "where no list and an empty one are the same, there is no `Option`";
-    ListOfBools "list_of_bools": "the elements of a list have a payload";
-    ListOfLists "list_of_lists": "the elements of a list are no lists";
-    ListOfOptions "list_of_options": "the elements of a list are there";
+    TypeUnsupported "type_unsupported": "the type of a field has an encoding";
+    TypeStatic "type_static": "a field does not borrow for `'static`";
+    LifetimeUnnamed "lifetime_unnamed": "a field that borrows names a lifetime of its struct";
+    OptionTwice "option_twice": "an `Option` is not in another one";
+    BoolOptional "bool_optional": "a flag is a `bool`, not an `Option<bool>`";
+    WordMissing "word_missing": "a type with several encodings has a word that chooses one";
+    ListWordMissing "list_word_missing": "a `Vec` has a word that says how its elements are encoded";
+    ListWordMisfit "list_word_misfit": "the words for lists are for a `Vec`";
+    ListOptional "list_optional": "there is no `Option` where a list without elements and no list are encoded alike";
+    ListOfBools "list_of_bools": "the elements of a list are not `bool`";
+    ListOfLists "list_of_lists": "the elements of a list are not lists";
+    ListOfOptions "list_of_options": "the elements of a list are not optional";
     FlagMisfit "flag_misfit": "`flag` is for a `bool`";
     BigEndianMisfit "big_endian_misfit": "`big_endian` is for integers of 2, 4 and 8 bytes";
     UnterminatedMisfit "unterminated_misfit": "`unterminated` is for text whose type brings no NUL";
@@ -115,65 +115,65 @@ rules! {
 
     // Bounds.
     BoundMisfit "bound_misfit": "`min` and `max` bound integers, the lengths bound text and bytes";
-    BoundOutOfRange "bound_out_of_range": "a bound is a value that there can be";
-    BoundsCrossed "bounds_crossed": "something lies between the bounds";
+    BoundOutOfRange "bound_out_of_range": "a bound is a value that the type can have";
+    BoundsCrossed "bounds_crossed": "the lower bound is not above the upper one";
 
     // The variants of a set.
-    VariantWithValue "variant_with_value": "a variant that is an attribute has a number and no value";
-    VariantWithoutPayload "variant_without_payload": "a variant that is no flag holds a payload";
-    VariantOfSeveral "variant_of_several": "a variant holds one payload, without a name";
-    VariantOptional "variant_optional": "a variant is an attribute that is there";
-    VariantWithMulti "variant_with_multi": "a variant is one attribute";
-    FlagWithPayload "flag_with_payload": "a variant that is a flag holds nothing";
+    VariantWithValue "variant_with_value": "a variant of a set has no value";
+    VariantWithoutPayload "variant_without_payload": "a variant of a set that is no flag has a payload";
+    VariantOfSeveral "variant_of_several": "a variant of a set has one payload, without a name";
+    VariantOptional "variant_optional": "the payload of a variant is not optional";
+    VariantWithMulti "variant_with_multi": "a variant of a set has no `multi`: each is one attribute";
+    FlagWithPayload "flag_with_payload": "a variant with `flag` has no payload";
 
     // Enumerations.
-    EnumerationGeneric "enumeration_generic": "an enumeration has no parameters";
-    ReprMissing "repr_missing": "an enumeration says by `repr` the integer it stands for";
-    ReprUnsupported "repr_unsupported": "an enumeration stands for an integer of 1, 2, 4 or 8 bytes";
-    UnknownMissing "unknown_missing": "an enumeration has a place for values that it does not name";
-    UnknownNoInteger "unknown_no_integer": "the place of values without a name holds the integer, alone";
-    UnknownWithoutRoom "unknown_without_room": "the language has a value for the place of values without a name";
-    UnknownWithNumber "unknown_with_number": "the place of values without a name has no value";
-    VariantWithPayload "variant_with_payload": "a variant with a value holds nothing";
-    ValueMissing "value_missing": "an enumeration names a value";
-    ValueBehindUnknown "value_behind_unknown": "no value counts on from the place of values without a name";
+    EnumerationGeneric "enumeration_generic": "an enumeration has no generics";
+    ReprMissing "repr_missing": "an enumeration has the `repr` of an integer";
+    ReprUnsupported "repr_unsupported": "the integer of an enumeration has 1, 2, 4 or 8 bytes";
+    UnknownMissing "unknown_missing": "an enumeration has a variant for unknown values";
+    UnknownNoInteger "unknown_no_integer": "the variant for unknown values holds the integer";
+    UnknownWithoutRoom "unknown_without_room": "the variants leave a discriminant to the variant for unknown values";
+    UnknownWithNumber "unknown_with_number": "the variant for unknown values has no value";
+    VariantWithPayload "variant_with_payload": "a variant with a value has no payload";
+    ValueMissing "value_missing": "an enumeration has a variant with a value";
+    ValueBehindUnknown "value_behind_unknown": "a variant behind the one for unknown values says its value";
     ValueOutOfRange "value_out_of_range": "a value fits the integer of the enumeration";
 
     // The block.
-    TraitMissing "trait_missing": "a block holds a family, as a trait";
-    TraitNotPlain "trait_not_plain": "the trait of a family has a name and items alone";
-    FamilyTwice "family_twice": "a block holds one family";
+    TraitMissing "trait_missing": "a block declares a family, as a trait";
+    TraitNotPlain "trait_not_plain": "the trait has no generics, supertraits or qualifiers";
+    FamilyTwice "family_twice": "a block declares one family";
     FamilyEmpty "family_empty": "a family has operations or events";
-    ItemStray "item_stray": "a block holds groups, operations and events alone";
-    ItemPublic "item_public": "the items of a block are as visible as its trait";
+    ItemStray "item_stray": "a block contains groups, operations and events";
+    ItemPublic "item_public": "the items of a block have no visibility";
     ConstNoGroup "const_no_group": "the constants of a block are multicast groups";
-    GroupNotPlain "group_not_plain": "a group has no parameters";
-    GroupTaken "group_taken": "a group of the kernel's is declared once";
-    GroupUnused "group_unused": "a group has events, or is allowed to have none";
-    GroupMissing "group_missing": "an event says to which group it is sent, or that it is sent to none";
-    GroupUnknown "group_unknown": "an event is sent to a group of its block";
-    TypeTaken "type_taken": "what the block makes has its name for itself";
-    FnUpperCase "fn_upper_case": "a `fn` is in lower case, as its constant is in upper case";
-    NameReserved "name_reserved": "what the client has of its own is not taken";
-    VariantTaken "variant_taken": "an event has a variant of its own";
+    GroupNotPlain "group_not_plain": "the constant of a group has no generics";
+    GroupTaken "group_taken": "two groups do not have the same name";
+    GroupUnused "group_unused": "a group has an event";
+    GroupMissing "group_missing": "an event has a `group`, or is `unicast`";
+    GroupUnknown "group_unknown": "the group of an event is declared in its block";
+    TypeTaken "type_taken": "two types do not have the same name";
+    FnUpperCase "fn_upper_case": "a `fn` is named in lower case";
+    NameReserved "name_reserved": "a `fn` or a group does not have the name of an item of the client";
+    VariantTaken "variant_taken": "two events do not become the same variant";
     VariantNoIdentifier "variant_no_identifier": "the name of an event becomes that of a variant";
 
     // Operations and events.
     FnUnmarked "fn_unmarked": "a `fn` is an operation or an event";
     FnMarkedTwice "fn_marked_twice": "a `fn` is either an operation or an event";
     FnQualified "fn_qualified": "a `fn` has no qualifiers";
-    FnGeneric "fn_generic": "a `fn` has no parameters of its own";
+    FnGeneric "fn_generic": "a `fn` has no generics";
     FnWithBody "fn_with_body": "a `fn` has no body";
     FnWithSelf "fn_with_self": "a `fn` has no `self`";
     ParameterTwice "parameter_twice": "a `fn` takes one set at most";
     LifetimeNamed "lifetime_named": "the lifetimes in a block are `'_`";
-    ParameterNoName "parameter_no_name": "a parameter has a plain name";
-    TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value and bare";
-    ReplyMissing "reply_missing": "where there are several replies there is one";
-    ReplyOptional "reply_optional": "of several replies each is there";
-    ReplyNumberUnused "reply_number_unused": "`reply` is for a reply with a number of its own";
-    EventWithReply "event_with_reply": "an event is not replied to";
+    ParameterNoName "parameter_no_name": "the pattern of a parameter is a name";
+    TypeNoSet "type_no_set": "a `fn` takes and returns attribute sets, by value";
+    ReplyMissing "reply_missing": "an operation with several replies says the set of one";
+    ReplyOptional "reply_optional": "each of several replies is present";
+    ReplyNumberUnused "reply_number_unused": "`reply` is for a reply whose number is not that of the request";
+    EventWithReply "event_with_reply": "an event has no reply";
     NotifyUnknown "notify_unknown": "a notification names an operation of its block";
-    NotifyWithParameter "notify_with_parameter": "a notification has no set of its own";
-    NotifyWithoutReply "notify_without_reply": "a notification carries the reply of its operation";
+    NotifyWithParameter "notify_with_parameter": "a notification has no parameter";
+    NotifyWithoutReply "notify_without_reply": "the operation of a notification has a reply";
 }

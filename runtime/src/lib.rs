@@ -49,8 +49,8 @@
 //!
 //! | feature | default | adds |
 //! |---|---|---|
-//! | `zerocopy` | yes | C structs as payloads and fixed headers (the words `c_struct` and `header`) |
 //! | `net` | yes | receive buffers above `net.core.rmem_max` for those who may have them; interfaces by name |
+//! | `zerocopy` | no | C structs as payloads and fixed headers (the words `c_struct` and `header`) |
 //! | `tokio`, `smol` | no | clients for programs over these runtimes |
 //! | `async` | no | async clients over a transport of the program's own |
 //! | `namespaces` | no | sockets in another network namespace |
@@ -66,6 +66,7 @@ pub mod description;
 pub mod error;
 pub mod extended_ack;
 mod family;
+mod features;
 pub mod mptcp_pm;
 pub mod nlctrl;
 mod policy;
@@ -81,18 +82,20 @@ pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 pub use client::{AsyncClient, AsyncListener, AsyncReplies};
 #[doc(inline)]
 pub use client::{Batch, Channel, Client, Listener, Received, Replies};
-#[cfg(feature = "zerocopy")]
+#[doc(hidden)]
+pub use codec::slot as at;
 #[doc(inline)]
-pub use codec::WithHeader;
-#[doc(inline)]
-pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed};
-pub use codec::{ListOf, Slot, SlotOf};
+pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet, WithHeader};
+#[doc(hidden)]
+pub use codec::{ListOf, Reading, Slot, SlotOf};
 #[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
 #[doc(inline)]
 pub use extended_ack::ExtendedAck;
 #[doc(inline)]
-pub use family::{Do, Dump, Event, Events, Family, MulticastGroup, Operation, UnknownEvent};
+pub use family::{
+    Do, Dump, Event, Events, Family, MulticastGroup, Operation, OwnedEvents, UnknownEvent,
+};
 #[doc(inline)]
 pub use policy::{Policy, PolicyType};
 #[doc(inline)]

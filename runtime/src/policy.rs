@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use crate::codec::Required;
+use crate::codec::Reading;
 use crate::wire::Attributes;
 use crate::{AttributeSet, Enumeration};
 
@@ -96,7 +96,7 @@ impl Policy {
     /// Reads each attribute by itself: one that cannot be read does not hide the others.
     pub(crate) fn read(attributes: Attributes<'_>) -> Self {
         let mut policy = Self::default();
-        Required::fill_each::<Self>(&mut policy, attributes);
+        Reading::fill_each::<Self>(&mut policy, attributes);
         policy
     }
 }

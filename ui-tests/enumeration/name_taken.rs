@@ -1,12 +1,11 @@
 use genl::Enumeration;
 
+#[allow(non_camel_case_types)]
 #[derive(Enumeration)]
 #[repr(u16)]
 enum Kind {
     InetSix = 2,
     Inet_Six = 3,
-    Bridge = 4,
-    Bridge = 5,
     #[unknown]
     Other(u16),
 }

@@ -2,7 +2,8 @@ use genl::Enumeration;
 
 #[derive(Enumeration)]
 enum Kind {
-    Inet = 2,
+    Unspec,
+    Inet,
     #[unknown]
     Other(u16),
 }

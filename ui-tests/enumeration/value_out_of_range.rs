@@ -4,7 +4,6 @@ use genl::Enumeration;
 #[repr(u8)]
 enum Kind {
     Inet = 256,
-    Local = -1,
     #[unknown]
     Other(u8),
 }

@@ -1,4 +1,4 @@
-use genl::{AttributeSet, WithHeader, genl_family};
+use genl::{AttributeSet, genl_family};
 
 #[derive(AttributeSet)]
 struct Datapath {
@@ -10,7 +10,7 @@ genl_family! {
     #[family(name = "datapath", version = 1, header = u32)]
     trait Datapaths {
         #[op(1)]
-        fn add(request: WithHeader<u32, Datapath>);
+        fn add(request: genl::WithHeader<u32, Datapath>);
     }
 }
 

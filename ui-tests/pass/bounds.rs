@@ -2,7 +2,7 @@
 #![deny(warnings)]
 #![allow(unused_parens)]
 
-use genl::{AttributeSet, AttributeWriter};
+use genl::{AttributeSet, AttributeWriter, Enumeration};
 
 const LIMIT: u32 = 8;
 const PAIR: (u32, usize) = (2, 15);
@@ -12,7 +12,7 @@ const fn greatest<A, B>() -> u32 {
 }
 
 mod limits {
-    pub const NAME: usize = 16;
+    pub const NAME: u8 = 16;
 }
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -31,6 +31,20 @@ struct Bounded {
     port: u16,
     #[attr(6, min = -(LIMIT as i32), max = !0 >> 1)]
     signed: i32,
+    #[attr(7, min = if LIMIT > 4 { 2 } else { 1 }, max = match PAIR { (2, _) => 6, _ => 3 })]
+    branches: u8,
+    #[attr(8, min = { LIMIT - 4 }, max = const { LIMIT * 2 })]
+    blocks: u32,
+}
+
+/// Values of an enumeration may be as much.
+#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+#[repr(u32)]
+enum Limit {
+    Half = if LIMIT > 4 { LIMIT / 2 } else { 2 },
+    Whole = [LIMIT, 0][0],
+    #[unknown]
+    Other(u32),
 }
 
 fn is_fine(set: &Bounded) -> bool {
@@ -48,6 +62,8 @@ fn main() {
         bytes: vec![1; 4],
         port: 32,
         signed: -8,
+        branches: 2,
+        blocks: 16,
     };
     assert!(is_fine(&set));
     assert!(!is_fine(&Bounded {
@@ -63,7 +79,16 @@ fn main() {
         ..set.clone()
     }));
     assert!(!is_fine(&Bounded {
+        branches: 7,
+        ..set.clone()
+    }));
+    assert!(!is_fine(&Bounded {
+        blocks: 3,
+        ..set.clone()
+    }));
+    assert!(!is_fine(&Bounded {
         bytes: Vec::new(),
         ..set
     }));
+    assert_eq!([4, 8, 9].map(Limit::from), [Limit::Half, Limit::Whole, Limit::Other(9)]);
 }

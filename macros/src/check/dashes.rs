@@ -20,7 +20,10 @@ pub(super) fn check_dashes<V: Vocabulary>(arg: &Arg, errors: &mut Errors) -> boo
     };
     let (rule, message) = if V::names().contains(&name.as_str()) {
         let whole = format!("{name} {value}");
-        let message = format!("a word has no dashes\nhelp: write `{}`", whole.trim_end());
+        let message = format!(
+            "words are written with underscores\nhelp: write `{}`",
+            whole.trim_end()
+        );
         (Rule::WordUnknown, message)
     } else if is_known::<V>(&name) {
         unknown::<V>(&name, Some(value.trim_start_matches('=')))

@@ -8,6 +8,8 @@ mod dashes;
 mod enumeration;
 mod family;
 mod habits;
+mod krate;
+mod manifest;
 mod names;
 mod numbers;
 mod set;
@@ -15,6 +17,7 @@ mod taken;
 #[cfg(test)]
 mod tests;
 mod types;
+mod unsupported;
 mod values;
 mod words;
 

@@ -5,6 +5,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type};
 
+use super::unsupported::unsupported;
+
 /// A type that the words are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
@@ -23,7 +25,8 @@ pub(super) enum Known {
     /// `Box<T>`.
     Boxed,
     Bitfield32,
-    Unsupported(&'static str),
+    /// What is no payload, by [`unsupported`].
+    Unsupported,
     /// Anything that could be anything.
     Other,
 }
@@ -64,7 +67,7 @@ pub(super) fn is(ty: &Type, name: &str) -> bool {
 
 /// Whether it may be a type of the author's that only has the name of a known one: `model::String`.
 pub(super) fn is_foreign(ty: &Type) -> bool {
-    const ROOTS: [&str; 5] = ["std", "core", "alloc", "bytes", "genl"];
+    const ROOTS: [&str; 6] = ["std", "core", "alloc", "bytes", "genl", "libc"];
     path(ty).is_some_and(|path| {
         let mut segments = path.segments.iter();
         let first = segments.next();
@@ -75,39 +78,47 @@ pub(super) fn is_foreign(ty: &Type) -> bool {
 
 /// What is the payload of each element: the element, without the key or index that it may have.
 pub(super) fn payload(element: &Type) -> &Type {
-    let segment = last_segment(element);
-    match segment.map(|segment| (segment.ident.to_string(), &segment.arguments)) {
-        Some((name, PathArguments::AngleBracketed(arguments)))
-            if name == "Keyed" || name == "Indexed" =>
-        {
-            arguments
-                .args
-                .iter()
-                .rev()
-                .find_map(argument)
-                .unwrap_or(element)
-        }
-        _ => element,
+    if !is(element, "Keyed") && !is(element, "Indexed") {
+        return element;
     }
+    arguments(element).last().copied().unwrap_or(element)
 }
 
-fn argument(argument: &GenericArgument) -> Option<&Type> {
-    match argument {
+/// The types in the angles of `Name<'a, A, B>`.
+pub(super) fn arguments(ty: &Type) -> Vec<&Type> {
+    let segment = last_segment(ty);
+    let Some(PathArguments::AngleBracketed(arguments)) = segment.map(|segment| &segment.arguments)
+    else {
+        return Vec::new();
+    };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
-    }
+    });
+    types.collect()
 }
 
 /// The `T` of `Option<T>`, where `wrapper` is `Option`.
 pub(super) fn inside<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
-    let segment = last_segment(ty)?;
-    let PathArguments::AngleBracketed(arguments) = &segment.arguments else {
-        return None;
-    };
-    if segment.ident != wrapper {
-        return None;
+    if is(ty, wrapper) {
+        arguments(ty).first().copied()
+    } else {
+        None
     }
-    arguments.args.iter().find_map(argument)
+}
+
+/// The type as an author would write it.
+pub(super) fn shown(ty: &Type) -> String {
+    ty.to_token_stream()
+        .to_string()
+        .replace(" < ", "<")
+        .replace(" >", ">")
+        .replace("& ", "&")
+        .replace("* ", "*")
+        .replace(" :: ", "::")
+        .replace(":: ", "::")
+        .replace(" ,", ",")
+        .replace(" ;", ";")
 }
 
 /// The element of a `Vec`, unless it is the `Vec<u8>` of binary data.
@@ -128,49 +139,19 @@ pub(super) fn is_mixed(ty: &Type) -> bool {
 }
 
 pub(super) fn known(ty: &Type) -> Known {
+    if unsupported(ty).is_some() {
+        return Known::Unsupported;
+    }
     match peel(ty) {
         Type::Path(_) => known_path(ty),
-        Type::Reference(reference) if reference.mutability.is_some() => Known::Unsupported(
-            "a message cannot be borrowed mutably\nhelp: write `&` without `mut`",
-        ),
-        Type::Reference(reference) => match peel(&reference.elem) {
-            Type::Slice(slice) if is(&slice.elem, "u8") => Known::Binary,
-            inner if is(inner, "str") || is(inner, "CStr") => Known::Text,
-            _ => Known::Unsupported(
-                "only `&str`, `&CStr` and `&[u8]` can be borrowed from a message\n\
-                     help: own the value, without the `&`",
-            ),
-        },
-        Type::Array(array) if is(&array.elem, "u8") => Known::Array,
-        Type::Array(_) => Known::Unsupported("only arrays of `u8` are payloads"),
-        Type::Slice(_) => {
-            Known::Unsupported("a slice must be borrowed\nhelp: write `&'a [u8]`, or `Vec<u8>`")
+        Type::Reference(reference) if matches!(peel(&reference.elem), Type::Slice(_)) => {
+            Known::Binary
         }
-        Type::Tuple(tuple) if tuple.elems.is_empty() => Known::Unsupported(
-            "`()` holds nothing\n\
-                 help: for an attribute without a payload write `bool`, with `flag`",
-        ),
-        Type::TraitObject(_) => Known::Unsupported("its type is known at run time alone"),
-        Type::ImplTrait(_) | Type::Infer(_) => {
-            Known::Unsupported("it names no type\nhelp: write the type")
-        }
-        Type::Ptr(_) => {
-            Known::Unsupported("a pointer means nothing to the kernel\nhelp: own the value")
-        }
-        Type::Tuple(_) => Known::Unsupported(
-            "a tuple is no payload\n\
-                 help: make it a struct with `#[derive(AttributeSet)]`, and say `nest`",
-        ),
+        Type::Reference(_) => Known::Text,
+        Type::Array(_) => Known::Array,
         _ => Known::Other,
     }
 }
-
-const WIDTHS: &str =
-    "its width differs between machines, and an attribute has one\nhelp: write `u32` or `u64`";
-const WIDE: &str = "integers of attributes have 1, 2, 4 or 8 bytes\n\
-     help: for 16 bytes of any kind write `[u8; 16]`";
-const FLOAT: &str = "netlink has no floating-point payload\n\
-     help: for 4 or 8 bytes of any kind write `[u8; 4]` or `[u8; 8]`";
 
 fn known_path(ty: &Type) -> Known {
     let Some(ident) = last_ident(ty) else {
@@ -182,37 +163,13 @@ fn known_path(ty: &Type) -> Known {
             bits: name[1..].parse().unwrap_or(64),
             signed: name.starts_with('i'),
         },
-        "usize" | "isize" => Known::Unsupported(WIDTHS),
-        "u128" | "i128" => Known::Unsupported(WIDE),
-        "f32" | "f64" => Known::Unsupported(FLOAT),
-        "char" => {
-            Known::Unsupported("netlink has no character payload\nhelp: write `u8`, or a string")
-        }
-        "str" => {
-            Known::Unsupported("text must be borrowed or owned\nhelp: write `&'a str`, or `String`")
-        }
-        "CStr" => Known::Unsupported(
-            "text must be borrowed or owned\nhelp: write `&'a CStr`, or `CString`",
-        ),
-        "HashMap" | "BTreeMap" => Known::Unsupported(
-            "a map is no payload\n\
-                 help: for elements numbered by a key write `Vec<Keyed<u16, T>>`, with \
-                 `keyed(key: u16)`",
-        ),
         "bool" => Known::Bool,
         "String" | "CString" => Known::Text,
         "Bytes" => Known::Binary,
         "Ipv4Addr" | "Ipv6Addr" => Known::Address,
-        "IpAddr" => Known::Unsupported(
-            "an address has 4 bytes or 16, and an attribute one length\n\
-                 help: write `Ipv4Addr` or `Ipv6Addr`",
-        ),
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
         "Vec" if !is_bare(ty) => Known::List,
-        "Box" => match inside(ty, "Box") {
-            Some(inner) if is_nameless(inner) => known(inner),
-            _ => Known::Boxed,
-        },
+        "Box" if !is_bare(ty) => Known::Boxed,
         "Bitfield32" => Known::Bitfield32,
         _ => Known::Other,
     }

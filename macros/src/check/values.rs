@@ -1,17 +1,19 @@
 //! What words say behind their `=`, and the number that comes first.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitStr, Path, Type, UnOp};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitChar, LitStr, Path, Type, UnOp};
 
-use super::types::path;
+use super::numbers::computed;
+use super::types::{path, shown};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Args, Word, WordValue};
+use crate::syntax::value::expression;
 
 /// Reports an attribute without parentheses, where nothing else misses what they would hold.
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     if let Some(attribute) = &args.malformed {
-        let message = format!("`{place}` holds its words in parentheses\nhelp: write `{place}`");
+        let message = format!("expected words in parentheses\nhelp: write `{place}`");
         errors.push(Rule::ParenthesesMissing, attribute, message);
     }
 }
@@ -26,18 +28,11 @@ pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &
 /// A word that says all by itself.
 pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
     let name = &word.ident;
+    let message = format!("`{name}` takes no value\nhelp: write `{name}`");
     match &word.value {
         WordValue::None => {}
-        WordValue::Assigned(value) => errors.push(
-            Rule::WordWithValue,
-            value,
-            format!("`{name}` takes no value\nhelp: write `{name}` alone"),
-        ),
-        WordValue::List(_) => errors.push(
-            Rule::WordWithValue,
-            name,
-            format!("`{name}` takes no parentheses\nhelp: write `{name}` alone"),
-        ),
+        WordValue::Assigned(value) => errors.push(Rule::WordWithValue, value, message),
+        WordValue::List(_) => errors.push(Rule::WordWithValue, name, message),
     }
 }
 
@@ -48,22 +43,21 @@ pub(super) fn assigned<'w>(
     errors: &mut Errors,
 ) -> Option<&'w TokenStream> {
     let name = &word.ident;
-    match &word.value {
+    let message = match &word.value {
         WordValue::Assigned(value) => return Some(value),
-        WordValue::None => errors.push(
-            Rule::WordWithoutValue,
-            name,
-            format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
-        ),
-        WordValue::List(_) => {
-            errors.push(
-                Rule::WordWithoutValue,
-                name,
-                format!("`{name}` takes its value behind a `=`\nhelp: write `{name} = {example}`"),
-            );
+        WordValue::None => format!("`{name}` needs a value\nhelp: write `{name} = {example}`"),
+        WordValue::List(value) => {
+            let value = value.to_string();
+            let single = !value.is_empty() && !value.contains(',');
+            behind_equals(name, if single { &value } else { example })
         }
-    }
+    };
+    errors.push(Rule::WordWithoutValue, name, message);
     None
+}
+
+fn behind_equals(name: &Ident, value: &str) -> String {
+    format!("the value of `{name}` is written after `=`\nhelp: write `{name} = {value}`")
 }
 
 pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> Option<LitStr> {
@@ -72,12 +66,26 @@ pub(super) fn check_string(word: &Word, example: &str, errors: &mut Errors) -> O
     if let Ok(string) = syn::parse2::<LitStr>(value.clone()) {
         return Some(string);
     }
-    errors.push(
-        Rule::ValueNoString,
-        value,
-        format!("`{name}` takes a string literal\nhelp: write `{name} = \"{example}\"`"),
-    );
+    let (text, note) = match syn::parse2::<Path>(value.clone()) {
+        Ok(path) if is_constant(&path) => (
+            example.to_owned(),
+            "\nnote: a macro cannot evaluate constants",
+        ),
+        Ok(_) => (value.to_string().replace(' ', ""), ""),
+        Err(_) => (example.to_owned(), ""),
+    };
+    let message =
+        format!("`{name}` takes a string literal{note}\nhelp: write `{name} = \"{text}\"`");
+    errors.push(Rule::ValueNoString, value, message);
     None
+}
+
+fn is_constant(path: &Path) -> bool {
+    let last = path
+        .segments
+        .last()
+        .map(|segment| segment.ident.to_string());
+    last.is_some_and(|name| !name.chars().any(char::is_lowercase))
 }
 
 /// A name for errors and descriptions.
@@ -85,12 +93,8 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
     let literal = check_string(word, "..", errors)?;
     let name = literal.value();
     if name.is_empty() {
-        errors.push(
-            Rule::NameEmpty,
-            literal,
-            "a name cannot be empty\n\
-             help: write the kernel's name, or take `name` away",
-        );
+        let message = "the name is empty\nhelp: write the kernel's name, or remove `name`";
+        errors.push(Rule::NameEmpty, literal, message);
         return None;
     }
     check_nul(&literal, errors).then_some(name)
@@ -99,37 +103,31 @@ pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
 pub(super) fn check_nul(literal: &LitStr, errors: &mut Errors) -> bool {
     let fine = !literal.value().contains('\0');
     if !fine {
-        errors.push(Rule::NameWithNul, literal, "a name has no NUL in it");
+        let text = literal.value().replace('\0', "");
+        let message = format!("a name cannot contain a NUL\nhelp: write `\"{text}\"`");
+        errors.push(Rule::NameWithNul, literal, message);
     }
     fine
 }
 
-/// The path of `crate = ".."`.
-pub(super) fn check_crate(word: &Word, errors: &mut Errors) -> Option<Path> {
-    let literal = check_string(word, "::genl", errors)?;
-    let path = literal.parse_with(Path::parse_mod_style);
-    if path.is_err() {
-        let message = format!(
-            "`crate` says where `genl` is found, and `{}` is no path\n\
-             help: write `crate = \"crate::reexported::genl\"`",
-            literal.token()
-        );
-        errors.push(Rule::CrateNoPath, &literal, message);
-    }
-    path.ok()
-}
-
 pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr> {
     let value = assigned(word, "4", errors)?;
-    let expression = errors.take(syn::parse2::<Expr>(value.clone()))?;
-    if can_be_integer(&expression) {
-        return Some(expression);
+    if !is_compound(value) {
+        let expression = errors.take(expression(value))?;
+        if can_be_integer(&expression) {
+            return Some(expression);
+        }
     }
-    let help = integer_in(value).unwrap_or_else(|| "4".to_owned());
-    let message = format!(
-        "`{0}` takes an integer\nhelp: write `{0} = {help}`",
-        word.ident
-    );
+    let name = &word.ident;
+    let letter = syn::parse2::<LitChar>(value.clone())
+        .ok()
+        .filter(|letter| letter.value().is_ascii());
+    let help = match (letter, computed(value)) {
+        (Some(letter), _) => format!("b{}", letter.token()),
+        (None, Some(value)) => value.to_string(),
+        (None, None) => "4".to_owned(),
+    };
+    let message = format!("`{name}` takes an integer\nhelp: write `{name} = {help}`");
     errors.push(Rule::ValueNoInteger, value, message);
     None
 }
@@ -142,38 +140,66 @@ fn can_be_integer(expression: &Expr) -> bool {
         Expr::Group(inner) => can_be_integer(&inner.expr),
         Expr::Unary(ExprUnary { expr, .. }) => can_be_integer(expr),
         Expr::Binary(binary) => can_be_integer(&binary.left) && can_be_integer(&binary.right),
-        Expr::Array(_)
-        | Expr::Assign(_)
-        | Expr::Closure(_)
-        | Expr::Range(_)
-        | Expr::Reference(_)
-        | Expr::Repeat(_)
-        | Expr::Struct(_)
-        | Expr::Tuple(_) => false,
+        Expr::Reference(_) | Expr::Struct(_) | Expr::Tuple(_) => false,
         _ => true,
     }
 }
 
-/// The `8` of `"8"`.
-fn integer_in(value: &TokenStream) -> Option<String> {
-    let text = syn::parse2::<LitStr>(value.clone()).ok()?.value();
-    text.parse::<i128>().is_ok().then_some(text)
+/// A range, a list or a closure, which `syn` does not take apart without its feature `full`.
+fn is_compound(value: &TokenStream) -> bool {
+    let trees = value.clone().into_iter().collect::<Vec<_>>();
+    let is_punct =
+        |tree: &TokenTree, letter| matches!(tree, TokenTree::Punct(it) if it.as_char() == letter);
+    let is_range = |pair: &[TokenTree]| pair.iter().all(|tree| is_punct(tree, '.'));
+    match trees.as_slice() {
+        [TokenTree::Group(group)] => match group.delimiter() {
+            Delimiter::Bracket => true,
+            Delimiter::Parenthesis | Delimiter::None => is_compound(&group.stream()),
+            Delimiter::Brace => false,
+        },
+        [TokenTree::Ident(first), ..] if first == "move" => true,
+        [first, ..] => is_punct(first, '|') || trees.windows(2).any(is_range),
+        [] => false,
+    }
 }
 
-pub(super) fn check_ident(word: &Word, example: &str, errors: &mut Errors) -> Option<Ident> {
-    let value = assigned(word, example, errors)?;
-    let ident = syn::parse2::<Ident>(value.clone());
-    if ident.is_err() {
-        errors.push(
-            Rule::ValueNoName,
-            value,
-            format!(
-                "`{0}` takes a name\nhelp: write `{0} = {example}`",
-                word.ident
-            ),
-        );
+/// The name of an item of the block. There are `names` of such items, which are called `what`.
+pub(super) fn check_ident(
+    word: &Word,
+    what: &str,
+    names: &[String],
+    errors: &mut Errors,
+) -> Option<Ident> {
+    let name = &word.ident;
+    let meant = match &word.value {
+        WordValue::Assigned(value) | WordValue::List(value) => meant(value, names),
+        WordValue::None => None,
+    };
+    let example = meant
+        .or(names.first().cloned())
+        .unwrap_or_else(|| "..".to_owned());
+    if let WordValue::List(_) = word.value {
+        errors.push(Rule::WordWithoutValue, name, behind_equals(name, &example));
+        return None;
     }
-    ident.ok()
+    let value = assigned(word, &example, errors)?;
+    let ident = syn::parse2::<Ident>(value.clone()).ok();
+    if ident.is_none() {
+        let message =
+            format!("`{name}` takes the name of {what}\nhelp: write `{name} = {example}`");
+        errors.push(Rule::ValueNoName, value, message);
+    }
+    ident
+}
+
+/// The first of the names that is written in the value, be it in quotes and with dashes.
+fn meant(value: &TokenStream, names: &[String]) -> Option<String> {
+    let written = value.to_string().to_lowercase().replace('-', "_");
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut words = written.split(|letter| !is_part(letter));
+    words
+        .find_map(|word| names.iter().find(|name| name.to_lowercase() == word))
+        .cloned()
 }
 
 /// The integer literal that `tokens` are, with its sign.
@@ -198,7 +224,7 @@ pub(super) fn literal(expression: &Expr) -> Option<i128> {
     }
 }
 
-/// The type that a word names by its path; `what` tells which.
+/// The type that a word takes by its path; `what` tells which.
 pub(super) fn check_type(
     word: &Word,
     example: &str,
@@ -211,8 +237,22 @@ pub(super) fn check_type(
         .ok()
         .filter(|ty| path(ty).is_some());
     if ty.is_none() {
-        let message = format!("`{name}` names {what}\nhelp: write `{name} = {example}`");
+        let example = meant_type(value).unwrap_or_else(|| example.to_owned());
+        let message = format!("`{name}` takes {what}\nhelp: write `{name} = {example}`");
         errors.push(Rule::ValueNoType, value, message);
     }
     ty
+}
+
+/// The type in quotes, or behind a `&`.
+fn meant_type(value: &TokenStream) -> Option<String> {
+    let quoted = syn::parse2::<LitStr>(value.clone()).and_then(|text| text.parse::<Type>());
+    let ty = match quoted
+        .or_else(|_| syn::parse2::<Type>(value.clone()))
+        .ok()?
+    {
+        Type::Reference(reference) => *reference.elem,
+        ty => ty,
+    };
+    path(&ty).map(|_| shown(&ty))
 }

@@ -1,7 +1,5 @@
 //! The parameters of a set: those of its `View`, and the bounds that its fields need.
 
-use std::collections::HashSet;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WherePredicate, parse_quote};
@@ -34,11 +32,11 @@ pub(super) fn bounded(set: &AttributeSet) -> Generics {
     let parameters = generics
         .type_params()
         .map(|parameter| parameter.ident.to_string())
-        .collect::<HashSet<_>>();
+        .collect::<Vec<_>>();
     if parameters.is_empty() {
         return generics;
     }
-    let itself = HashSet::from([set.ident.to_string(), "Self".to_owned()]);
+    let itself = [set.ident.to_string(), "Self".to_owned()];
     let predicates = set.fields.iter().flat_map(|field| match field {
         Field::Attribute(field) => predicates(set, field, &parameters, &itself),
         Field::Unknown(_) => Vec::new(),
@@ -53,8 +51,8 @@ pub(super) fn bounded(set: &AttributeSet) -> Generics {
 fn predicates(
     set: &AttributeSet,
     field: &crate::model::Attribute,
-    parameters: &HashSet<String>,
-    itself: &HashSet<String>,
+    parameters: &[String],
+    itself: &[String],
 ) -> Vec<WherePredicate> {
     let Some(slot) = &field.slot else {
         return Vec::new();
@@ -82,7 +80,7 @@ fn predicates(
 }
 
 /// Whether one of the names stands in the type.
-pub(super) fn mentions(tokens: &TokenStream, names: &HashSet<String>) -> bool {
+pub(super) fn mentions(tokens: &TokenStream, names: &[String]) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
         TokenTree::Group(group) => mentions(&group.stream(), names),
         TokenTree::Ident(ident) => names.contains(&ident.to_string()),

@@ -7,6 +7,7 @@
 mod docs;
 pub(crate) mod enumeration;
 pub(crate) mod family;
+pub(crate) mod feature;
 mod generics;
 mod lifetimes;
 pub(crate) mod set;

@@ -27,8 +27,10 @@ pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
     if set.mixed {
         return expand_mixed_stub(set);
     }
+    let owned = set.sized.then(|| set::expand_owned(set));
     quote! {
         const _: () = {
+            #owned
             #[allow(dead_code)]
             #slots
             #[automatically_derived]
@@ -48,8 +50,10 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
     let (krate, name, ident) = (&set.krate, &set.name, named(&set.ident));
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
+    let owned = set::expand_owned(set);
     quote! {
         const _: () = {
+            #owned
             #[automatically_derived]
             impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
                 type View<'__genl> = #ident #view;
@@ -57,7 +61,8 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
                 fn put(&self, _: &mut #krate::AttributeWriter<'_>) {}
                 fn get<'__genl>(
                     _: #krate::wire::Attribute<'__genl>,
-                ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
+                    _: &mut #krate::codec::Views<'__genl, Self>,
+                ) -> #krate::Decoded<()> {
                     ::core::result::Result::Err(#krate::DecodeError::stub())
                 }
             }

@@ -4,10 +4,11 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream, Parser};
+use syn::parse::{Parse, ParseStream};
 use syn::token::Paren;
-use syn::{Attribute, Expr, Meta, Token, Type};
+use syn::{Attribute, Meta, Token};
 
+use super::value;
 use crate::errors::Errors;
 
 /// One of the things between the commas.
@@ -61,6 +62,14 @@ impl Args {
             broken: errors.count() > before,
         }
     }
+
+    /// The first word called `name`.
+    pub(crate) fn word(&self, name: &str) -> Option<&Ident> {
+        self.list.iter().find_map(|arg| match arg {
+            Arg::Word(word) if word.ident == name => Some(&word.ident),
+            _ => None,
+        })
+    }
 }
 
 /// Each argument alone, so that a mistake in one hides none in the next.
@@ -70,7 +79,7 @@ pub(crate) fn parse_args(tokens: &TokenStream, errors: &mut Errors) -> Vec<Arg> 
     while let Some(first) = rest.first() {
         let (arg, behind) = rest.split_at(arg_end(rest));
         let parsed = if arg.is_empty() {
-            let message = "nothing stands in front of this comma\nhelp: take it away";
+            let message = "expected a word before this comma\nhelp: remove the comma";
             Err(syn::Error::new_spanned(first, message))
         } else {
             syn::parse2(stream(arg))
@@ -99,13 +108,10 @@ fn arg_end(tokens: &[TokenTree]) -> usize {
     };
     let ends = (first..=tokens.len()).filter(|end| tokens.get(*end).is_none_or(is_comma));
     let up_to = |end: &usize| stream(&tokens[value..*end]);
-    let mut types = ends.clone();
+    let (mut types, mut expressions) = (ends.clone(), ends);
     types
-        .find(|end| syn::parse2::<Type>(up_to(end)).is_ok())
-        .or_else(|| {
-            ends.into_iter()
-                .find(|end| syn::parse2::<Expr>(up_to(end)).is_ok())
-        })
+        .find(|end| value::is_type(&up_to(end)))
+        .or_else(|| expressions.find(|end| value::expression(&up_to(end)).is_ok()))
         .unwrap_or(first)
 }
 
@@ -120,11 +126,12 @@ impl Parse for Arg {
             && (ahead.is_empty()
                 || ahead.peek(Paren)
                 || (ahead.peek(Token![=]) && !ahead.peek(Token![==])));
+        refuse_colon(input)?;
         if !word {
-            let ahead = input.fork().parse::<TokenStream>()?;
-            return match dashed(&ahead) {
-                Some(_) => input.parse().map(Arg::Value),
-                None => parse_value(input).map(Arg::Value),
+            let value = input.parse()?;
+            return match dashed(&value) {
+                Some(_) => Ok(Arg::Value(value)),
+                None => value::check(value).map(Arg::Value),
             };
         }
         let ident = input.call(Ident::parse_any)?;
@@ -133,11 +140,11 @@ impl Parse for Arg {
             syn::parenthesized!(content in input);
             let tokens = content.parse()?;
             if !input.is_empty() {
-                return Err(input.error("expected `,`"));
+                return Err(value::missing_comma(&input.parse()?));
             }
             WordValue::List(tokens)
         } else if input.parse::<Option<Token![=]>>()?.is_some() && !input.is_empty() {
-            WordValue::Assigned(parse_value(input)?)
+            WordValue::Assigned(value::check(input.parse()?)?)
         } else {
             WordValue::None
         };
@@ -145,31 +152,19 @@ impl Parse for Arg {
     }
 }
 
-/// The rest of the argument, which is a type or an expression. It is parsed on its own: `syn`
-/// remembers what a trial leaves over, and would refuse the whole for it.
-fn parse_value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    let tokens = input.parse::<TokenStream>()?;
-    // `!` is a type, but no type of anything.
-    let ty = syn::parse2::<Type>(tokens.clone());
-    if ty.is_ok_and(|ty| !matches!(ty, Type::Never(_))) {
-        return Ok(tokens);
-    }
-    let whole = |input: ParseStream<'_>| {
-        input.parse::<Expr>()?;
-        if input.is_empty() {
-            Ok(())
-        } else {
-            Err(input.error("expected `,`"))
-        }
+/// `min: 1`, as the fields of structs are written.
+fn refuse_colon(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let (Ok(name), true) = (
+        ahead.call(Ident::parse_any),
+        ahead.peek(Token![:]) && !ahead.peek(Token![::]),
+    ) else {
+        return Ok(());
     };
-    match whole.parse2(tokens.clone()) {
-        Ok(()) => Ok(tokens),
-        // `syn` has no token to point at.
-        Err(error) if error.to_string().starts_with("unexpected end") => {
-            Err(syn::Error::new_spanned(tokens, "the value ends too early"))
-        }
-        Err(error) => Err(error),
-    }
+    let colon = ahead.parse::<Token![:]>()?;
+    let value = ahead.parse::<TokenStream>()?;
+    let message = format!("expected `=`, found `:`\nhelp: write `{name} = {value}`");
+    Err(syn::Error::new_spanned(colon, message))
 }
 
 /// A word as the kernel's specifications have it: `max-len = 15`.

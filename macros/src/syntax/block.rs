@@ -4,11 +4,13 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Expr, Generics, Signature, Token, Type, Visibility};
+use syn::{Attribute, Generics, Token, Type, Visibility, token};
 
 use super::args::Args;
 pub(crate) use super::outer::Outer;
 use super::outer::{OURS, foreign, hidden, misplaced};
+use super::signature::Signature;
+use super::slips::refuse_slips;
 use super::split::split;
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -20,6 +22,7 @@ pub(crate) struct Block {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
+    pub(crate) derives: Vec<Attribute>,
     pub(crate) vis: Visibility,
     /// `unsafe`, `auto`, generics, supertraits: what a trait may have and a family may not.
     pub(crate) extras: Vec<TokenStream>,
@@ -42,7 +45,8 @@ pub(crate) struct Group {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) ty: Option<Type>,
-    pub(crate) value: Option<Expr>,
+    /// What is behind the `=`, if anything is.
+    pub(crate) value: TokenStream,
     /// Attributes of ours, none of which belongs here.
     pub(crate) misplaced: Vec<Attribute>,
 }
@@ -56,7 +60,7 @@ pub(crate) struct Function {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
-    /// Those that take something and are not ours.
+    /// Those that are not ours.
     pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
@@ -70,7 +74,7 @@ impl Block {
     }
 }
 
-const NO_TRAIT: &str = "the block holds the family as a trait\n\
+const NO_TRAIT: &str = "expected a trait that declares the family\n\
      help: write `#[family(name = \"..\", version = 1)] pub trait Name { .. }`";
 
 fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Option<Block>> {
@@ -102,7 +106,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
             .is_some()
             .then(|| generics.to_token_stream()),
     );
-    let bounds = take_until_braces(input)?;
+    let bounds = take_until(input, |input| input.peek(token::Brace))?;
     extras.extend((!bounds.is_empty()).then_some(bounds));
     let content;
     syn::braced!(content in input);
@@ -118,6 +122,7 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
         family: Args::collect(&attributes, "family", errors),
         misplaced: misplaced(&attributes, &["op", "event"]),
         hidden: hidden(&attributes),
+        derives: misplaced(&attributes, &["derive"]),
         vis,
         extras,
         ident,
@@ -130,19 +135,22 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
 /// `#[do(1)]` that it is no path.
 fn shortened(error: syn::Error) -> syn::Error {
     let text = error.to_string();
-    let message = if text.starts_with("expected one of") {
+    let message = if text.contains("expected one of") {
         "expected a type"
     } else if text.ends_with("found keyword `do`") {
-        "an operation is a do without a word\nhelp: write `#[op(1)]`"
+        "unknown attribute in the block\nhelp: write `#[op(1)]`: an operation without `dump` is a do"
     } else {
         return error;
     };
     syn::Error::new(error.span(), message)
 }
 
-fn take_until_braces(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+fn take_until(
+    input: ParseStream<'_>,
+    is_end: fn(ParseStream<'_>) -> bool,
+) -> syn::Result<TokenStream> {
     let mut taken = TokenStream::new();
-    while !input.is_empty() && !input.peek(syn::token::Brace) {
+    while !input.is_empty() && !is_end(input) {
         input.parse::<TokenTree>()?.to_tokens(&mut taken);
     }
     Ok(taken)
@@ -152,11 +160,11 @@ fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> 
     refuse_inner(input, errors)?;
     let attributes = input.call(Attribute::parse_outer)?;
     let vis = input.parse::<Visibility>()?;
-    if input.peek(Token![const]) && input.peek2(syn::Ident::peek_any) && !is_fn(input) {
-        parse_group(input, &attributes, vis).map(|group| Item::Group(Box::new(group)))
-    } else if is_fn(input) {
+    if Signature::is_next(input) {
         parse_function(input, &attributes, vis, errors)
             .map(|function| Item::Function(Box::new(function)))
+    } else if input.peek(Token![const]) && input.peek2(Ident::peek_any) {
+        parse_group(input, &attributes, vis).map(|group| Item::Group(Box::new(group)))
     } else {
         input.parse().map(Item::Stray)
     }
@@ -167,18 +175,11 @@ fn refuse_inner(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> 
         errors.push(
             Rule::AttributeMisplaced,
             attribute,
-            "the block has no inner attributes\n\
+            "inner attributes are not allowed in the block\n\
              help: write it without the `!`, above the trait or above an item",
         );
     }
     Ok(())
-}
-
-fn is_fn(input: ParseStream<'_>) -> bool {
-    input.fork().parse::<Signature>().is_ok()
-        || input.peek(Token![fn])
-        || input.peek2(Token![fn])
-        || (input.peek(Token![extern]) && input.peek3(Token![fn]))
 }
 
 fn parse_group(
@@ -195,9 +196,9 @@ fn parse_group(
         None
     };
     let value = if input.parse::<Option<Token![=]>>()?.is_some() {
-        Some(input.parse()?)
+        take_until(input, |input| input.peek(Token![;]))?
     } else {
-        None
+        TokenStream::new()
     };
     input.parse::<Token![;]>()?;
     Ok(Group {
@@ -211,31 +212,16 @@ fn parse_group(
     })
 }
 
-/// `fn dev-get`, as the kernel has it.
-fn refuse_dashes(input: ParseStream<'_>) -> syn::Result<()> {
-    let ahead = input.fork();
-    let mut names = Vec::new();
-    let mut dash = None;
-    if ahead.parse::<Token![fn]>().is_ok() {
-        names.push(ahead.call(Ident::parse_any)?.to_string());
-        while ahead.peek(Token![-]) && ahead.peek2(Ident::peek_any) {
-            dash = Some(ahead.parse::<Token![-]>()?);
-            names.push(ahead.call(Ident::parse_any)?.to_string());
-        }
-    }
-    dash.map_or(Ok(()), |dash| {
-        let message = format!("a name has no dashes\nhelp: write `fn {}`", names.join("_"));
-        Err(syn::Error::new_spanned(dash, message))
-    })
-}
-
 fn parse_function(
     input: ParseStream<'_>,
     attributes: &[Attribute],
     vis: Visibility,
     errors: &mut Errors,
 ) -> syn::Result<Function> {
-    refuse_dashes(input)?;
+    let is_event = attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("event"));
+    refuse_slips(input, if is_event { "event" } else { "request" })?;
     let signature = input.parse()?;
     let body = match input.parse::<TokenTree>()? {
         TokenTree::Punct(punct) if punct.as_char() == ';' => None,

@@ -16,6 +16,8 @@ pub(crate) struct Set {
     pub(crate) attrs: Args,
     /// `#[attr(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// `#[unknown]` and `#[enumeration(..)]`, here or below, which are those of an enumeration.
+    pub(crate) of_enumeration: Vec<Attribute>,
     pub(crate) shape: Shape,
 }
 
@@ -59,6 +61,8 @@ pub(crate) struct Enumeration {
     pub(crate) repr: Args,
     /// `#[unknown]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
+    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    pub(crate) of_set: Vec<Attribute>,
     /// `Err` holds the keyword of what is no enum.
     pub(crate) variants: Result<Vec<Variant>, TokenStream>,
 }
@@ -73,6 +77,8 @@ pub(crate) struct Variant {
     pub(crate) misplaced: Vec<Attribute>,
     /// `#[unknown]` on the payload, which belongs on the variant.
     pub(crate) inside: Vec<Attribute>,
+    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    pub(crate) of_set: Vec<Attribute>,
 }
 
 fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
@@ -97,14 +103,49 @@ fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
     found
 }
 
+/// What `#[attr(..)]` says. It is incomplete beside an `#[unknown]`, which is answered as what it is.
+fn attr(attributes: &[Attribute], errors: &mut Errors) -> Args {
+    let mut args = Args::collect(attributes, "attr", errors);
+    args.broken |= !named(attributes, "unknown").is_empty();
+    args
+}
+
+fn of_enumeration(input: &DeriveInput) -> Vec<Attribute> {
+    let mut attributes = input.attrs.clone();
+    match &input.data {
+        Data::Struct(data) => attributes.extend(data.fields.iter().flat_map(|it| it.attrs.clone())),
+        Data::Enum(data) => attributes.extend(data.variants.iter().flat_map(|it| it.attrs.clone())),
+        Data::Union(_) => {}
+    }
+    let mut found = named(&attributes, "unknown");
+    found.extend(named(&attributes, "enumeration"));
+    found
+}
+
+fn of_set(attributes: &[Attribute]) -> Vec<Attribute> {
+    let mut found = named(attributes, "attr");
+    found.extend(named(attributes, "attrs"));
+    found
+}
+
 impl Set {
+    /// The first `word` above a field or a variant.
+    pub(crate) fn word(&self, word: &str) -> Option<&Ident> {
+        match &self.shape {
+            Shape::Fields(fields) => fields.iter().find_map(|field| field.attr.word(word)),
+            Shape::Enum(_, variants) => variants.iter().find_map(|variant| variant.attr.word(word)),
+            Shape::Tuple(_) | Shape::Union(_) => None,
+        }
+    }
+
     pub(crate) fn parse(input: DeriveInput, errors: &mut Errors) -> Self {
         Self {
             doc: Doc::collect(&input.attrs),
-            ident: input.ident,
-            generics: input.generics,
             attrs: Args::collect(&input.attrs, "attrs", errors),
             misplaced: named(&input.attrs, "attr"),
+            of_enumeration: of_enumeration(&input),
+            ident: input.ident,
+            generics: input.generics,
             shape: Shape::parse(input.data, errors),
         }
     }
@@ -140,7 +181,7 @@ impl Field {
     fn parse(field: syn::Field, errors: &mut Errors) -> Option<Self> {
         Some(Self {
             doc: Doc::collect(&field.attrs),
-            attr: Args::collect(&field.attrs, "attr", errors),
+            attr: attr(&field.attrs, errors),
             misplaced: named(&field.attrs, "attrs"),
             ident: field.ident?,
             vis: field.vis,
@@ -153,7 +194,7 @@ impl Mixed {
     fn parse(variant: syn::Variant, errors: &mut Errors) -> Self {
         Self {
             doc: Doc::collect(&variant.attrs),
-            attr: Args::collect(&variant.attrs, "attr", errors),
+            attr: attr(&variant.attrs, errors),
             misplaced: named_anywhere(&variant, "attrs"),
             inside: named_inside(&variant.fields, "attr"),
             ident: variant.ident,
@@ -172,6 +213,7 @@ impl Enumeration {
             args: Args::collect(&input.attrs, "enumeration", errors),
             repr: Args::collect(&input.attrs, "repr", errors),
             misplaced: named(&input.attrs, "unknown"),
+            of_set: of_set(&input.attrs),
             variants: match input.data {
                 Data::Enum(data) => Ok(data.variants.into_iter().map(Variant::parse).collect()),
                 Data::Struct(data) => Err(data.struct_token.into_token_stream()),
@@ -188,6 +230,7 @@ impl Variant {
             unknown: named(&variant.attrs, "unknown"),
             misplaced: named_anywhere(&variant, "enumeration"),
             inside: named_inside(&variant.fields, "unknown"),
+            of_set: of_set(&variant.attrs),
             ident: variant.ident,
             fields: variant.fields,
             discriminant: variant.discriminant.map(|(_, value)| value),

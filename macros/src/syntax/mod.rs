@@ -5,4 +5,7 @@ pub(crate) mod block;
 pub(crate) mod doc;
 pub(crate) mod item;
 mod outer;
+pub(crate) mod signature;
+mod slips;
 mod split;
+pub(crate) mod value;

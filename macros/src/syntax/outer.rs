@@ -50,7 +50,6 @@ pub(super) fn misplaced(attributes: &[Attribute], names: &[&str]) -> Vec<Attribu
 pub(super) fn foreign(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes
         .iter()
-        .filter(|attribute| attribute.meta.require_list().is_ok())
         .filter(|attribute| !is_ours(attribute))
         .cloned()
         .collect()

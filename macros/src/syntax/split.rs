@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Punct, Spacing, TokenStream, TokenTree};
 
+use quote::quote;
+
 use crate::errors::Errors;
 use crate::rules::Rule;
 
@@ -36,10 +38,12 @@ pub(super) fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> 
             pieces.push(std::mem::take(&mut piece));
         }
     }
-    if let Some(last) = piece.last() {
+    if is_attributes(&piece) {
+        report_attributes(&piece, errors);
+    } else if let Some(last) = piece.last() {
         let mut semicolon = Punct::new(';', Spacing::Alone);
         semicolon.set_span(last.span());
-        errors.push(Rule::Syntax, last, "expected `;` behind this");
+        errors.push(Rule::Syntax, last, "expected `;` after this");
         piece.push(semicolon.into());
         pieces.push(piece);
     }
@@ -48,6 +52,28 @@ pub(super) fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> 
         .filter(|piece| !is_lone_semicolon(piece))
         .map(TokenStream::from_iter)
         .collect()
+}
+
+fn report_attributes(piece: &[TokenTree], errors: &mut Errors) {
+    let Some([hash, TokenTree::Group(brackets)]) = piece.get(..2) else {
+        return;
+    };
+    let inside = brackets.stream().into_iter().next();
+    let message = if inside.is_some_and(|first| first.to_string() == "doc") {
+        "expected a `const` or a `fn` after this comment\nhelp: write `//` for a comment on nothing"
+    } else {
+        "expected a `fn` after this attribute\nhelp: write the `fn`, or remove the attribute"
+    };
+    errors.push(Rule::Syntax, quote!(#hash #brackets), message);
+}
+
+/// A doc comment at the end, or an attribute whose item is gone.
+fn is_attributes(piece: &[TokenTree]) -> bool {
+    let is_hash =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
+    let is_brackets = |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+    let mut pairs = piece.chunks(2);
+    pairs.all(|pair| matches!(pair, [hash, brackets] if is_hash(hash) && is_brackets(brackets)))
 }
 
 /// rustc allows one behind a body, and so does the block.

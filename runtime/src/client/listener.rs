@@ -9,7 +9,7 @@ use super::deadline::Deadline;
 use super::{Client, RECEIVE_TIMEOUT, checked};
 use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
-use crate::family::{Events, MulticastGroup};
+use crate::family::{Events, MulticastGroup, OwnedEvents};
 use crate::transport::{Netlink, Stopped, Stopper, Transport};
 
 /// Receives the events of the groups it joined, in the order in which the kernel sent them.
@@ -244,7 +244,7 @@ impl<E: Events, T> Listener<E, T> {
     }
 }
 
-impl<E: for<'a> Events<View<'a> = E>, T: Transport> Iterator for Listener<E, T> {
+impl<E: OwnedEvents, T: Transport> Iterator for Listener<E, T> {
     type Item = Result<Received<E>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {

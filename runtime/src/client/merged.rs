@@ -3,7 +3,7 @@
 use std::iter::FusedIterator;
 
 use super::Replies;
-use crate::codec::AttributeSet;
+use crate::codec::{AttributeSet, OwnedSet};
 use crate::error::Error;
 use crate::transport::{Netlink, Transport};
 
@@ -18,7 +18,7 @@ pub struct Merged<'c, R, F, T = Netlink> {
     error: Option<Error>,
 }
 
-impl<'c, R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'c, R, T> {
+impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
     /// Puts objects together that are spread over several replies each, as those of nl80211.
     ///
     /// `merge` is given the object so far and the next reply. It adds the reply to the object, or gives it back: with that
@@ -51,7 +51,11 @@ impl<'c, R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'c, R, T> 
     /// # Ok(())
     /// # }
     /// ```
-    pub fn merge<F: FnMut(&mut R, R) -> Option<R>>(self, merge: F) -> Merged<'c, R, F, T> {
+    pub fn merge<F>(self, merge: F) -> Merged<'c, R, F, T>
+    where
+        R: OwnedSet,
+        F: FnMut(&mut R, R) -> Option<R>,
+    {
         Merged {
             replies: self,
             merge,
@@ -63,7 +67,7 @@ impl<'c, R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'c, R, T> 
 
 impl<R, F, T> Iterator for Merged<'_, R, F, T>
 where
-    R: for<'a> AttributeSet<View<'a> = R>,
+    R: OwnedSet,
     F: FnMut(&mut R, R) -> Option<R>,
     T: Transport,
 {
@@ -101,7 +105,7 @@ where
 
 impl<R, F, T> FusedIterator for Merged<'_, R, F, T>
 where
-    R: for<'a> AttributeSet<View<'a> = R>,
+    R: OwnedSet,
     F: FnMut(&mut R, R) -> Option<R>,
     T: Transport,
 {

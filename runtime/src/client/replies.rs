@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::Client;
-use crate::codec::AttributeSet;
+use crate::codec::{AttributeSet, OwnedSet};
 use crate::error::{Error, ErrorKind};
 use crate::transport::{Netlink, Transport};
 
@@ -46,9 +46,7 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
             Err(error) => Some(Err(error)),
         }
     }
-}
 
-impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'_, R, T> {
     /// Returns all replies of a dump during which nothing changed. A dump that was interrupted is asked for again, `attempts` times
     /// in all.
     ///
@@ -63,7 +61,10 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'_, R, T> {
     /// # Errors
     ///
     /// [`ErrorKind::DumpInterrupted`] if every attempt was interrupted, and otherwise the first error of any reply.
-    pub fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error> {
+    pub fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error>
+    where
+        R: OwnedSet,
+    {
         for _ in 1..attempts {
             match self.all() {
                 Err(error) if matches!(error.kind(), ErrorKind::DumpInterrupted) => {}
@@ -74,7 +75,10 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'_, R, T> {
     }
 
     /// All replies, from the first one.
-    fn all(&mut self) -> Result<Vec<R>, Error> {
+    fn all(&mut self) -> Result<Vec<R>, Error>
+    where
+        R: OwnedSet,
+    {
         if self.has_read {
             self.client.conversation.again();
         }
@@ -82,7 +86,7 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Replies<'_, R, T> {
     }
 }
 
-impl<R: for<'a> AttributeSet<View<'a> = R>, T: Transport> Iterator for Replies<'_, R, T> {
+impl<R: OwnedSet, T: Transport> Iterator for Replies<'_, R, T> {
     type Item = Result<R, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {

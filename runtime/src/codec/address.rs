@@ -3,7 +3,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::integer::exactly;
-use super::{FromPayload, Meta, Payload, Required};
+use super::{FromPayload, Meta, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -23,7 +23,7 @@ macro_rules! addresses {
         #[diagnostic::do_not_recommend]
         impl FromPayload<'_> for $address {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
                 Ok($address::UNSPECIFIED)
             }
 
@@ -53,10 +53,11 @@ impl<const N: usize> Payload for [u8; N] {
 #[diagnostic::do_not_recommend]
 impl<const N: usize> FromPayload<'_> for [u8; N] {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok([0; N])
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         exactly(attribute)
     }

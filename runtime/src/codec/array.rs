@@ -1,6 +1,6 @@
 //! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -10,7 +10,7 @@ use crate::word::Array;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
     label = "`array` packs integers and enumerations, and C structs with `c_struct` beside it",
-    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`",
+    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
@@ -63,10 +63,11 @@ impl<T: Packed<W>, W> Payload<Array<W>> for Vec<T> {
 #[diagnostic::do_not_recommend]
 impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(Self::new())
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut values = Self::new();
         get(attribute, &mut values).map(|()| values)

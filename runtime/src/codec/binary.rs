@@ -2,27 +2,25 @@
 
 use bytes::Bytes;
 
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::{Checks, Kind, Presence};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
 
 /// Tells whether `length` is what the set allows when reading.
-pub(super) fn check_length(length: usize, meta: &Meta) -> Result<(), DecodeError> {
-    let Checks {
-        min_len: min,
-        max_len: max,
-        ..
-    } = meta.checks;
-    if (min..=max).contains(&length) {
+#[inline]
+pub(super) fn check_length(length: usize, checks: Checks) -> Decoded<()> {
+    let (min, max) = (checks.min_len, checks.max_len);
+    if min <= length && length <= max {
         return Ok(());
     }
-    Err(DecodeError::new(DecodeErrorKind::LengthRange {
-        length,
-        min,
-        max,
-    }))
+    Err(wrong_length(length, min, max))
+}
+
+#[cold]
+fn wrong_length(length: usize, min: usize, max: usize) -> DecodeError {
+    DecodeError::new(DecodeErrorKind::LengthRange { length, min, max })
 }
 
 #[inline]
@@ -65,12 +63,13 @@ macro_rules! binaries {
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a> for $binary {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::default())
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-                check_length(attribute.payload().len(), meta)?;
+                check_length(attribute.payload().len(), meta.checks)?;
                 Ok(attribute.payload().into())
             }
         }
@@ -121,10 +120,11 @@ impl Payload for Bytes {
 #[diagnostic::do_not_recommend]
 impl FromPayload<'_> for Bytes {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(Self::new())
     }
 
+    #[inline]
     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         <&[u8] as FromPayload<Plain>>::get(meta, attribute).map(Self::copy_from_slice)
     }

@@ -2,7 +2,7 @@
 
 use super::flags::names;
 use super::integer::exactly;
-use super::{FromPayload, Meta, Payload, Required};
+use super::{FromPayload, Meta, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
@@ -36,13 +36,14 @@ impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F>
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits = u32>> FromPayload<'_, word::Bitfield32> for Bitfield32<F> {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(Self {
             value: F::empty(),
             selector: F::empty(),
         })
     }
 
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(attribute)?;
         let flags = |bytes| F::from_bits_retain(u32::from_ne_bytes(bytes));

@@ -3,9 +3,9 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::{FromPayload, Meta, Packed, Payload, Required};
+use super::{FromPayload, Meta, Packed, Payload, Place, Reading};
 use crate::description::Kind;
-use crate::error::{DecodeError, Decoded};
+use crate::error::Decoded;
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::CStruct;
 
@@ -37,25 +37,44 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 #[diagnostic::do_not_recommend]
 impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(T::new_zeroed())
     }
 
     #[inline]
-    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
-        // Nearly always it has at least our length.
-        match T::read_from_prefix(attribute.payload()) {
-            Ok((value, _)) => Ok(value),
-            Err(_) => Ok(filled_up(attribute.payload())),
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Decoded<Self> {
+        let mut value = T::new_zeroed();
+        write_over(&mut value, attribute.payload());
+        Ok(value)
+    }
+
+    #[inline]
+    fn get_into(_: &Meta, attribute: Attribute<'_>, place: &mut impl Place<Self>) -> Decoded<()> {
+        let fill = |value: &mut T| {
+            write_over(value, attribute.payload());
+            Ok(())
+        };
+        match place.held() {
+            Some(value) => fill(value),
+            None => place.hold(T::new_zeroed(), fill),
         }
     }
 }
 
-#[cold]
-fn filled_up<T: FromBytes + IntoBytes>(payload: &[u8]) -> T {
-    let mut value = T::new_zeroed();
-    for (ours, theirs) in value.as_mut_bytes().iter_mut().zip(payload) {
-        *ours = *theirs;
+#[inline]
+fn write_over<T: FromBytes + IntoBytes>(value: &mut T, payload: &[u8]) {
+    let ours = value.as_mut_bytes();
+    // Nearly always there are at least as many bytes as ours.
+    match payload.get(..ours.len()) {
+        Some(theirs) => ours.copy_from_slice(theirs),
+        None => fill_up(ours, payload),
     }
-    value
+}
+
+#[cold]
+fn fill_up(ours: &mut [u8], payload: &[u8]) {
+    let bytes = payload.iter().copied().chain(core::iter::repeat(0));
+    ours.iter_mut()
+        .zip(bytes)
+        .for_each(|(ours, theirs)| *ours = theirs);
 }

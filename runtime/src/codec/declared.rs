@@ -31,3 +31,27 @@ pub trait CodedList<L> {
 impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
     type Slot = Slot<Vec<T>, W>;
 }
+
+/// What the constant of a field is declared as that is written by one word.
+pub(super) mod by_word {
+    use super::{Slot, SlotOf};
+    use crate::word;
+
+    macro_rules! words {
+        ($($word:ident)*) => {$(
+            /// By the word of this name.
+            pub type $word<T> = SlotOf<T, word::$word>;
+        )*};
+    }
+
+    words! { BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
+
+    /// By `flag`, which has no payload.
+    pub type Flag<T> = Slot<T, word::Flag>;
+
+    /// A nest for each element.
+    pub type MultiNest<L> = super::ListOf<L, word::Multi<word::Nest>>;
+
+    /// By a codec of its author's.
+    pub type With<T, C> = SlotOf<T, word::With<C>>;
+}

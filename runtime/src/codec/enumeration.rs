@@ -1,6 +1,6 @@
 //! Enumerations: integers with names for some values. Values without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Packed, Payload, Required};
+use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -55,8 +55,8 @@ impl<E: Enumeration<Repr: Payload<BigEndian>>> Payload<BigEndian> for E {
 #[diagnostic::do_not_recommend]
 impl<'a, E: Enumeration<Repr: FromPayload<'a, BigEndian>>> FromPayload<'a, BigEndian> for E {
     #[inline]
-    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
-        <E::Repr as FromPayload<'a, BigEndian>>::blank(meta, required).map(E::from_repr)
+    fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
+        <E::Repr as FromPayload<'a, BigEndian>>::blank(meta, reading).map(E::from_repr)
     }
 
     #[inline]
@@ -91,8 +91,8 @@ packed! { Plain BigEndian }
 #[diagnostic::do_not_recommend]
 impl<E: Enumeration> FromPayload<'_> for E {
     #[inline]
-    fn blank(meta: &Meta, required: &Required<'_, '_>) -> Decoded<Self> {
-        E::Repr::blank(meta, required).map(E::from_repr)
+    fn blank(meta: &Meta, reading: &Reading<'_>) -> Decoded<Self> {
+        E::Repr::blank(meta, reading).map(E::from_repr)
     }
 
     #[inline]

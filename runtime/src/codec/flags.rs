@@ -1,6 +1,6 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Payload, Required};
+use super::{FromPayload, Integer, Meta, Payload, Reading};
 use crate::description::{self, ByteOrder, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -35,7 +35,7 @@ impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for F {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(F::empty())
     }
 
@@ -63,10 +63,11 @@ macro_rules! flags {
             for F
         {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(F::empty())
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 <F::Bits as FromPayload<'a, $integer>>::get(meta, attribute).map(F::from_bits_retain)
             }

@@ -1,17 +1,12 @@
-//! Fixed headers: a C struct of the family's between `genlmsghdr` and the attributes.
-
-use zerocopy::{FromBytes, Immutable, IntoBytes};
-
-use super::{AttributeSet, Required};
-use crate::description;
-use crate::error::{DecodeError, DecodeErrorKind, Decoded};
-use crate::wire::{Attribute, AttributeWriter};
+//! A message with a fixed header: a C struct of the family's between `genlmsghdr` and the attributes.
 
 /// What a message of a family with a fixed header holds: the header, and the attributes behind it.
 ///
-/// `#[family(.., header = Type)]` makes one of every request, reply and event of the block.
+/// `#[family(.., header = Type)]` makes one of every request, reply and event of the block. That needs the feature `zerocopy`, and
+/// the derives of `zerocopy` 0.8.
 ///
-/// ```
+#[cfg_attr(feature = "zerocopy", doc = "```")]
+#[cfg_attr(not(feature = "zerocopy"), doc = "```ignore")]
 /// use genl::{AttributeSet, WithHeader, genl_family};
 /// use zerocopy::{FromBytes, Immutable, IntoBytes};
 ///
@@ -57,17 +52,6 @@ pub struct WithHeader<H, S = ()> {
     pub attributes: S,
 }
 
-/// A C struct that stands in front of the attributes of every message of a family.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a fixed header",
-    label = "a message with the `header` of the family",
-    note = "a fixed header is a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`"
-)]
-pub trait FixedHeader: FromBytes + IntoBytes + Immutable {}
-
-#[diagnostic::do_not_recommend]
-impl<H: FromBytes + IntoBytes + Immutable> FixedHeader for H {}
-
 impl<H, S> WithHeader<H, S> {
     /// Puts a header in front of attributes.
     pub const fn new(header: H, attributes: S) -> Self {
@@ -79,54 +63,5 @@ impl<H, S> WithHeader<H, S> {
 impl<H> From<H> for WithHeader<H> {
     fn from(header: H) -> Self {
         Self::new(header, ())
-    }
-}
-
-impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
-    type View<'a> = WithHeader<H, S::View<'a>>;
-
-    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(size_of::<H>());
-
-    #[inline]
-    fn encode(&self, out: &mut AttributeWriter<'_>) {
-        out.header(self.header.as_bytes());
-        self.attributes.encode(out);
-    }
-
-    const REQUIRED: usize = S::REQUIRED;
-
-    #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        let header = required.header()?;
-        S::blank(required).map(|attributes| WithHeader::new(header, attributes))
-    }
-
-    #[inline]
-    fn fill<'a>(
-        message: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        required: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        S::fill(&mut message.attributes, attribute, required)
-    }
-}
-
-impl Required<'_, '_> {
-    /// Takes a fixed header off the attributes behind it.
-    fn header<H: FixedHeader>(&mut self) -> Decoded<H> {
-        if self.strict {
-            // It was taken off before.
-            return Ok(H::new_zeroed());
-        }
-        let (expected, length) = (size_of::<H>(), self.attributes.as_bytes().len());
-        let split = self.attributes.split_header(expected);
-        let header =
-            split.and_then(|(header, rest)| Some((H::read_from_bytes(header).ok()?, rest)));
-        let Some((header, rest)) = header else {
-            let kind = DecodeErrorKind::NoFixedHeader { length, expected };
-            return Err(DecodeError::new(kind).or_offset(self.attributes.offset()));
-        };
-        self.attributes = rest;
-        Ok(header)
     }
 }

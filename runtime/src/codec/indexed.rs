@@ -1,7 +1,7 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -34,8 +34,9 @@ fn get<'a, T>(
     attribute: Attribute<'a>,
     get_element: impl Fn(Attribute<'a>, &mut Vec<T>) -> Decoded<()>,
 ) -> Decoded<Vec<T>> {
-    let mut values = Vec::new();
-    attribute.nest()?.each(|element| {
+    let elements = attribute.nest()?;
+    let mut values = elements.list();
+    elements.each(|element| {
         let index = values.len();
         get_element(element, &mut values)
             .map_err(|error| error.within_element(index, element.offset()))
@@ -59,7 +60,7 @@ macro_rules! indexed {
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> FromPayload<'a, $word> for Vec<$element> {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::new())
             }
 

@@ -1,6 +1,6 @@
 //! Integers of fixed width, in host or network byte order.
 
-use super::{FromPayload, Meta, Packed, Payload, Required};
+use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeError, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
@@ -93,7 +93,7 @@ macro_rules! integers {
             #[diagnostic::do_not_recommend]
             impl FromPayload<'_, $word> for $int {
                 #[inline]
-                fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+                fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
                     Ok(0)
                 }
 

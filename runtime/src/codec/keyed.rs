@@ -1,7 +1,7 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Required, put_element};
+use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -68,8 +68,9 @@ fn get_two<'a, T: FromPayload<'a, W>, W>(
     meta: &Meta,
     attribute: Attribute<'a>,
 ) -> Result<Vec<Two<T>>, DecodeError> {
-    let mut values = Vec::new();
-    attribute.nest()?.each(|outer| {
+    let elements = attribute.nest()?;
+    let mut values = elements.list();
+    elements.each(|outer| {
         let group = outer
             .nest()
             .map_err(|error| within(error, values.len(), outer))?;
@@ -113,7 +114,7 @@ macro_rules! keyed {
         #[diagnostic::do_not_recommend]
         impl<'a, T: FromPayload<'a, W>, W> FromPayload<'a, $word<W>> for Vec<$element<T>> {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::new())
             }
 

@@ -1,9 +1,8 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
-use super::nest::subset_of;
-use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Required, Slot};
+use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Reading, Slot, Superset};
 use crate::description::{self, Kind, Presence};
-use crate::error::{DecodeError, Decoded, Segment};
+use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 use crate::word::Nest;
 
@@ -12,9 +11,9 @@ use crate::word::Nest;
 /// A `Vec` of it is an [`AttributeSet`]: what a message or a nest holds, in its order, with what repeats.
 #[diagnostic::on_unimplemented(
     message = "`Vec<{Self}>` is not an attribute set",
-    label = "no enum with `#[derive(AttributeSet)]`",
-    note = "under `nest` a `Vec` of such an enum is a list of mixed attributes; for a list of one set write `multi`, `indexed` or `keyed(..)` as well",
-    note = "several replies are those of a dump: write `#[op(.., dump)]`, and name the set of one reply"
+    label = "`{Self}` is not an enum with `#[derive(AttributeSet)]`",
+    note = "for a field that is a list of sets write `multi`, `indexed` or `keyed(..)` beside `nest`; alone, `nest` takes a list of mixed attributes",
+    note = "for several replies write `dump` or `multi` in `#[op(..)]`, and the set of one reply"
 )]
 pub trait MixedAttribute {
     /// The same, borrowing from a received message.
@@ -26,11 +25,11 @@ pub trait MixedAttribute {
     /// What its author says of it.
     const DOC: &'static str = "";
 
-    /// The name of the set whose attributes these are, if it is a subset.
-    const SUBSET_OF: &'static str = "";
+    /// The set whose attributes these are, if it is a subset.
+    const SUPERSET: Superset = Superset::NONE;
 
-    /// The number of its pad attribute.
-    const PAD: Option<u16> = None;
+    /// The number of its pad attribute, which a subset has from its set.
+    const PAD: Option<u16> = Self::SUPERSET.pad;
 
     /// Its kinds, as data.
     const ATTRIBUTES: &'static [description::Attribute] = &[];
@@ -38,9 +37,12 @@ pub trait MixedAttribute {
     /// Appends the attribute.
     fn put(&self, out: &mut AttributeWriter<'_>);
 
-    /// Reads the attribute; `None` if it is of no kind that is known, and is not kept.
-    fn get(attribute: Attribute<'_>) -> Result<Option<Self::View<'_>>, DecodeError>;
+    /// Reads the attribute, and appends what it is; nothing if it is of no kind that is known, and is not kept.
+    fn get<'a>(attribute: Attribute<'a>, values: &mut Vec<Self::View<'a>>) -> Decoded<()>;
 }
+
+/// A list of mixed attributes as it is read.
+pub type Views<'a, M> = Vec<<M as MixedAttribute>::View<'a>>;
 
 /// Not inlined, so that each kind is written here alone.
 #[inline(never)]
@@ -65,7 +67,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
         doc: T::DOC,
         attributes: T::ATTRIBUTES,
         pad: T::PAD,
-        subset_of: subset_of(T::SUBSET_OF),
+        subset_of: T::SUPERSET.name,
         mixed: true,
         header: 0,
     };
@@ -76,24 +78,17 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline]
-    fn blank<'a>(_: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        Ok(Vec::new())
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        Ok(reading.attributes.list())
     }
 
-    #[inline]
-    fn fill<'a>(
-        values: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        _: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        match T::get(attribute) {
-            Ok(Some(value)) => values.push(value),
-            Ok(None) => {}
-            Err(error) => {
-                return Err(error.within_element(values.len(), attribute.offset()));
-            }
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // as that of a derived set
+    fn fill<'a>(values: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
+        match T::get(reading.attribute, values) {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.within_element(values.len(), reading.attribute.offset())),
         }
-        Ok(())
     }
 }
 
@@ -110,11 +105,7 @@ impl<T: MixedAttribute> PutList<T> for Nest {
 }
 
 impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
-    fn get_list(
-        meta: &Meta,
-        attribute: Attribute<'a>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError> {
+    fn get_list(meta: &Meta, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()> {
         *values = FromPayload::<Nest>::get(meta, attribute)?;
         Ok(())
     }
@@ -122,24 +113,28 @@ impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
 
 /// A variant `Name(T)`.
 impl<T, W> Slot<T, W> {
-    /// Reads the attribute, and makes a variant of it.
+    /// Reads the attribute, and appends the variant that it is.
     #[inline]
-    pub fn read<'a, V>(
-        &self,
+    pub fn push<'a, V>(
+        self,
         attribute: Attribute<'a>,
         variant: impl FnOnce(T) -> V,
-    ) -> Result<Option<V>, DecodeError>
+        values: &mut Vec<V>,
+    ) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        match T::get(&self.meta, attribute) {
-            Ok(read) => Ok(Some(variant(read))),
+        match T::get(self.meta, attribute) {
+            Ok(read) => {
+                values.push(variant(read));
+                Ok(())
+            }
             Err(error) => Err(self.place(error, attribute)),
         }
     }
 
     /// The description of a variant.
-    pub const fn repeated(&self, doc: &'static str) -> description::Attribute
+    pub const fn repeated(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -148,12 +143,25 @@ impl<T, W> Slot<T, W> {
 }
 
 impl Attribute<'_> {
-    /// Makes a variant of an attribute that is of no other kind, as it came.
+    /// Appends a variant that says all that the attribute does.
     #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
-    pub fn read_unknown<V>(
+    #[inline]
+    pub fn push_unit<V>(self, variant: V, values: &mut Vec<V>) -> Decoded<()> {
+        values.push(variant);
+        Ok(())
+    }
+
+    /// Appends an attribute that is of no other kind, as it came, unless it is padding.
+    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    #[cold]
+    pub fn push_unknown<'a, M: MixedAttribute>(
         self,
-        variant: impl FnOnce(UnknownAttribute) -> V,
-    ) -> Result<Option<V>, DecodeError> {
-        Ok(Some(variant(self.to_unknown())))
+        variant: impl FnOnce(UnknownAttribute) -> M::View<'a>,
+        values: &mut Views<'a, M>,
+    ) -> Decoded<()> {
+        if M::PAD != Some(self.number()) {
+            values.push(variant(self.to_unknown()));
+        }
+        Ok(())
     }
 }

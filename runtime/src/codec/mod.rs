@@ -8,75 +8,59 @@ mod bitfield32;
 mod c_struct;
 mod declared;
 mod enumeration;
+#[cfg(feature = "zerocopy")]
+mod fixed_header;
 mod flag;
 mod flags;
-#[cfg(feature = "zerocopy")]
 mod header;
 mod indexed;
 mod integer;
 mod keyed;
 mod list;
+mod meta;
 mod mixed;
 mod multi;
 mod nest;
+mod owned;
 mod place;
-mod required;
-mod slot;
+mod reading;
+pub mod slot;
 mod string;
 mod subset;
 mod unknown;
 mod variable;
 mod variant;
 mod with;
+#[cfg(not(feature = "zerocopy"))]
+mod without_zerocopy;
 
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
 pub use declared::{Coded, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
-pub use flag::Truth;
 #[cfg(feature = "zerocopy")]
-pub use header::{FixedHeader, WithHeader};
+pub use fixed_header::FixedHeader;
+pub use flag::Truth;
+pub use header::WithHeader;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
-pub use mixed::MixedAttribute;
+pub use meta::{Bound, Meta};
+pub use mixed::{MixedAttribute, Views};
 pub use nest::AttributeSet;
+pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
-pub use required::Required;
-pub use slot::{Bound, Slot};
-pub use subset::{Retype, SubsetOf};
+pub use reading::Reading;
+pub use slot::Slot;
+pub use subset::{Retype, SubsetOf, Superset, superset};
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};
 pub use with::With;
 
-use crate::description::{Checks, Kind, Presence};
+use crate::description::{Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Plain;
-
-/// What the codec of a payload is told about its attribute.
-#[derive(Clone, Copy, Debug)]
-pub struct Meta {
-    /// The number.
-    pub number: u16,
-    /// What a path says: the name, or the index of an element.
-    pub place: Segment,
-    /// What the payload may be.
-    pub checks: Checks,
-    /// The names of the keys, of a [`Keyed`] list.
-    pub keys: &'static [&'static str],
-}
-
-impl Meta {
-    /// The same for an element of the list.
-    const fn element(&self, index: usize, number: u16) -> Self {
-        Self {
-            number,
-            place: Segment::Element(index),
-            ..*self
-        }
-    }
-}
 
 /// A value that can be the payload of an attribute, written in the way of the word `W`.
 ///
@@ -85,8 +69,9 @@ impl Meta {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
+    note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
 pub trait Payload<W = Plain> {
     /// What the payload is, for the description.
@@ -101,8 +86,9 @@ pub trait Payload<W = Plain> {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` type, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`"
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
+    note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.
@@ -113,8 +99,8 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// A type without a value that could stand there is read ahead of the others.
     #[doc(hidden)]
     #[inline]
-    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
-        required.look_ahead(meta)
+    fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
+        reading.look_ahead(meta)
     }
 
     /// Reads the payload into `place`.
@@ -125,7 +111,8 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
         attribute: Attribute<'a>,
         place: &mut impl Place<Self>,
     ) -> Decoded<()> {
-        place.hold(Self::get(meta, attribute)?, |_| Ok(()))
+        place.put(Self::get(meta, attribute)?);
+        Ok(())
     }
 }
 

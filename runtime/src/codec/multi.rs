@@ -20,12 +20,14 @@ impl<T: Payload<W>, W> PutList<T> for Multi<W> {
 }
 
 impl<'a, T: FromPayload<'a, W>, W> GetList<'a, T> for Multi<W> {
+    #[inline]
     fn get_list(
         meta: &Meta,
         attribute: Attribute<'a>,
         values: &mut Vec<T>,
     ) -> Result<(), DecodeError> {
         let index = values.len();
+        attribute.make_room(values);
         T::get_into(meta, attribute, values)
             .map_err(|error| error.within_element(index, attribute.offset()))
     }

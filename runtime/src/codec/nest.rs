@@ -1,6 +1,6 @@
 //! Attribute sets, and one inside of another.
 
-use super::{FromPayload, Meta, Payload, Place, Required};
+use super::{FromPayload, Meta, Payload, Place, Reading, Superset};
 use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
@@ -11,7 +11,9 @@ use crate::word::Nest;
 /// `()` is the empty set, and stands for "no attributes" and "no reply".
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
-    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum"
+    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum",
+    note = "write `Vec<{Self}>` for an enum with `#[derive(AttributeSet)]`, which is one kind of attribute",
+    note = "integers, text and enumerations are fields of a set: write a struct with `#[derive(AttributeSet)]` that has it as a field"
 )]
 pub trait AttributeSet {
     /// The same set, borrowing from a received message; `Self` for a set that owns its fields.
@@ -23,11 +25,11 @@ pub trait AttributeSet {
     /// What its author says of it.
     const DOC: &'static str = "";
 
-    /// The name of the set whose attributes these are, if it is a subset.
-    const SUBSET_OF: &'static str = "";
+    /// The set whose attributes these are, if it is a subset.
+    const SUPERSET: Superset = Superset::NONE;
 
-    /// The number of its pad attribute.
-    const PAD: Option<u16> = None;
+    /// The number of its pad attribute, which a subset has from its set.
+    const PAD: Option<u16> = Self::SUPERSET.pad;
 
     /// Its attributes, as data.
     const ATTRIBUTES: &'static [description::Attribute] = &[];
@@ -38,7 +40,7 @@ pub trait AttributeSet {
         doc: Self::DOC,
         attributes: Self::ATTRIBUTES,
         pad: Self::PAD,
-        subset_of: subset_of(Self::SUBSET_OF),
+        subset_of: Self::SUPERSET.name,
         mixed: false,
         header: 0,
     };
@@ -52,40 +54,48 @@ pub trait AttributeSet {
     }
 
     /// Appends the attributes, in the order of the fields.
-    fn encode(&self, out: &mut AttributeWriter<'_>);
+    ///
+    /// A set written by hand implements this, or else `put_fields` as the derive does.
+    #[inline]
+    fn encode(&self, out: &mut AttributeWriter<'_>) {
+        // A writer of its own stays in registers; the one that is given may be in memory.
+        out.apart(|out| self.put_fields(out));
+    }
 
-    /// How many attributes may be required: those of which [`fill`](Self::fill) marks that they were there.
+    /// Appends the attribute of each field.
     #[doc(hidden)]
-    const REQUIRED: usize = 0;
+    #[inline]
+    fn put_fields(&self, out: &mut AttributeWriter<'_>) {
+        self.encode(out);
+    }
 
     /// Reads the attributes, in any order.
     ///
     /// A set written by hand implements this, or else `blank` and `fill` as the derive does.
     #[inline]
     fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
-        Required::of::<Self, _>(attributes, |mut required| {
-            // Made where the caller wants it, and filled there.
-            let mut decoded = Self::blank(&mut required);
-            if let Ok(set) = &mut decoded {
-                if let Err(error) = required.fill::<Self>(set) {
-                    decoded = Err(error);
-                }
+        let mut reading = Reading::new(attributes);
+        // Made where the caller wants it, and filled there.
+        let mut decoded = Self::blank(&mut reading);
+        if let Ok(set) = &mut decoded {
+            if let Err(error) = reading.fill::<Self>(set) {
+                decoded = Err(error);
             }
-            decoded
-        })
+        }
+        decoded
     }
 
     /// The set before the first attribute is read.
     #[doc(hidden)]
     #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        Self::decode(required.attributes.take_all())
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        Self::decode(reading.attributes.take_all())
     }
 
     /// Reads one attribute of a set that began as [`blank`](Self::blank).
     #[doc(hidden)]
     #[inline]
-    fn fill<'a>(_: &mut Self::View<'a>, _: Attribute<'a>, _: &mut Required<'_, 'a>) -> Decoded<()> {
+    fn fill<'a>(_: &mut Self::View<'a>, _: &mut Reading<'a>) -> Decoded<()> {
         Ok(())
     }
 
@@ -110,15 +120,9 @@ fn decode_into<'a, S: AttributeSet>(
     attributes: Attributes<'a>,
     place: &mut impl Place<S::View<'a>>,
 ) -> Decoded<()> {
-    Required::of::<S, _>(attributes, |mut required| {
-        let blank = S::blank(&mut required)?;
-        place.hold(blank, |set| required.fill::<S>(set))
-    })
-}
-
-/// The name of a set, which is empty if there is none.
-pub(super) const fn subset_of(name: &'static str) -> Option<&'static str> {
-    if name.is_empty() { None } else { Some(name) }
+    let mut reading = Reading::new(attributes);
+    let blank = S::blank(&mut reading)?;
+    place.hold(blank, |set| reading.fill::<S>(set))
 }
 
 #[diagnostic::do_not_recommend]
@@ -137,7 +141,7 @@ impl AttributeSet for () {
     fn encode(&self, _: &mut AttributeWriter<'_>) {}
 
     #[inline]
-    fn blank<'a>(_: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
+    fn blank<'a>(_: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
         Ok(())
     }
 }
@@ -161,21 +165,14 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
         }
     }
 
-    const REQUIRED: usize = S::REQUIRED;
-
     #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        S::blank(required).map(Some)
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        S::blank(reading).map(Some)
     }
 
     #[inline]
-    fn fill<'a>(
-        set: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        required: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        set.as_mut()
-            .map_or(Ok(()), |set| S::fill(set, attribute, required))
+    fn fill<'a>(set: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
+        set.as_mut().map_or(Ok(()), |set| S::fill(set, reading))
     }
 }
 
@@ -195,30 +192,21 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
         (**self).encode(out);
     }
 
-    const REQUIRED: usize = S::REQUIRED;
-
     #[inline]
-    fn blank<'a>(required: &mut Required<'_, 'a>) -> Decoded<Self::View<'a>> {
-        S::blank(required).map(Box::new)
+    fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
+        S::blank(reading).map(Box::new)
     }
 
     #[inline]
-    fn fill<'a>(
-        set: &mut Self::View<'a>,
-        attribute: Attribute<'a>,
-        required: &mut Required<'_, 'a>,
-    ) -> Decoded<()> {
-        S::fill(set, attribute, required)
+    fn fill<'a>(set: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
+        S::fill(set, reading)
     }
 }
 
 impl<S: AttributeSet> Payload<Nest> for S {
-    const KIND: Kind = {
-        // Of a reply that may be left out; a field says so in front of the set.
-        assert!(
-            !S::MAY_BE_ABSENT,
-            "a nest holds a set, and no `Option` of one"
-        );
+    const KIND: Kind = if S::MAY_BE_ABSENT {
+        Kind::Absent
+    } else {
         Kind::Nest(|| const { &S::DESCRIPTION })
     };
 
@@ -240,9 +228,9 @@ impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
     }
 
     #[inline]
-    fn blank(meta: &Meta, required: &Required<'_, 'a>) -> Decoded<Self> {
+    fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
         // A set in which a field is read ahead of the others is read so itself.
-        Required::of::<S, _>(Attributes::new(&[], 0), |mut none| S::blank(&mut none))
-            .or_else(|_| required.look_ahead::<S, Nest>(meta))
+        let mut none = Reading::new(Attributes::new(&[], 0));
+        S::blank(&mut none).or_else(|_| reading.look_ahead::<S, Nest>(meta))
     }
 }

@@ -6,18 +6,44 @@ use crate::error::Decoded;
 ///
 /// A nested set is not built elsewhere and moved: a move right behind the stores that made the value has to wait for them.
 pub trait Place<T> {
-    /// Puts `value` there, and calls `fill` with it.
-    fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
+    /// Puts the blank value of a set there, and calls `fill` with it.
+    fn hold(&mut self, blank: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
+
+    /// Puts a whole value there.
+    fn put(&mut self, value: T);
+
+    /// The value that is there already, for one that is written over it as a whole.
+    #[inline]
+    fn held(&mut self) -> Option<&mut T> {
+        None
+    }
 }
 
-/// The place of a value that is replaced.
-pub(super) struct Here<'p, T>(pub(super) &'p mut T);
+/// The place of a required field.
+pub(super) struct Here<'p, T> {
+    pub(super) value: &'p mut T,
+    /// Whether the value is as it was before the first attribute was read.
+    pub(super) blank: bool,
+}
 
 impl<T> Place<T> for Here<'_, T> {
     #[inline]
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
-        *self.0 = value;
-        fill(self.0)
+        // A blank that is there already need not be made again.
+        if !self.blank {
+            *self.value = value;
+        }
+        fill(self.value)
+    }
+
+    #[inline]
+    fn put(&mut self, value: T) {
+        *self.value = value;
+    }
+
+    #[inline]
+    fn held(&mut self) -> Option<&mut T> {
+        Some(self.value)
     }
 }
 
@@ -27,6 +53,11 @@ impl<T> Place<T> for Option<T> {
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
         fill(self.insert(value))
     }
+
+    #[inline]
+    fn put(&mut self, value: T) {
+        *self = Some(value);
+    }
 }
 
 /// Appends the value.
@@ -35,6 +66,11 @@ impl<T> Place<T> for Vec<T> {
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
         self.push(value);
         self.last_mut().map_or(Ok(()), fill)
+    }
+
+    #[inline]
+    fn put(&mut self, value: T) {
+        self.push(value);
     }
 }
 
@@ -59,5 +95,10 @@ impl<T, U, P: Place<U>, W: Fn(T) -> U, I: Fn(&mut U) -> &mut T> Place<T> for Ins
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
         let whole = (self.whole)(value);
         self.place.hold(whole, |whole| fill((self.part)(whole)))
+    }
+
+    #[inline]
+    fn put(&mut self, value: T) {
+        self.place.put((self.whole)(value));
     }
 }

@@ -2,9 +2,8 @@
 
 use core::marker::PhantomData;
 
-use super::place::Here;
-use super::{FromPayload, Meta, Payload, Truth};
-use crate::description::{self, Checks, Kind, Presence};
+use super::{FromPayload, Meta, Payload, Place, Truth};
+use crate::description::{self, Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
@@ -13,106 +12,30 @@ use crate::word::Plain;
 ///
 /// The derive leaves one for each field, as an associated constant in upper case; subsets take their encoding from it.
 pub struct Slot<T, W = Plain> {
-    pub(super) meta: Meta,
+    /// In a place of its own, so that it is not copied to where it is used.
+    pub(super) meta: &'static Meta,
     marker: PhantomData<fn() -> (T, W)>,
 }
 
-/// An integer that bounds the value of an attribute.
-#[diagnostic::on_unimplemented(
-    message = "`min` and `max` take integers, and this is a `{Self}`",
-    label = "no integer of up to 64 bits"
-)]
-pub trait Bound {}
-
-macro_rules! bounds {
-    ($($integer:ident)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl Bound for $integer {}
-    )*};
-}
-
-bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+pub use super::declared::by_word::*;
 
 impl<T, W> Slot<T, W> {
-    /// The attribute `number`, called `name` in errors and descriptions.
-    pub const fn new(number: u16, name: &'static str) -> Self {
-        Self::from_meta(Meta {
-            number,
-            place: Segment::Name(name),
-            checks: Checks::NONE,
-            keys: &[],
-        })
-    }
-
-    pub(super) const fn from_meta(meta: Meta) -> Self {
+    pub(super) const fn from_meta(meta: &'static Meta) -> Self {
         Self {
             meta,
             marker: PhantomData,
         }
     }
 
-    /// With a least value.
-    #[must_use]
-    pub const fn min(mut self, min: i128) -> Self {
-        self.meta.checks.min = Some(min);
-        self
-    }
-
-    /// With a greatest value.
-    #[must_use]
-    pub const fn max(mut self, max: i128) -> Self {
-        self.meta.checks.max = Some(max);
-        self
-    }
-
-    /// With a least value that an expression says: `min` is it again, cast.
-    #[must_use]
-    pub const fn min_of<B: Bound>(self, _: &B, min: i128) -> Self {
-        self.min(min)
-    }
-
-    /// With a greatest value that an expression says: `max` is it again, cast.
-    #[must_use]
-    pub const fn max_of<B: Bound>(self, _: &B, max: i128) -> Self {
-        self.max(max)
-    }
-
-    /// With a least length.
-    #[must_use]
-    pub const fn min_len(mut self, length: usize) -> Self {
-        self.meta.checks.min_len = length;
-        self
-    }
-
-    /// With a greatest length.
-    #[must_use]
-    pub const fn max_len(mut self, length: usize) -> Self {
-        self.meta.checks.max_len = length;
-        self
-    }
-
-    /// With one length only.
-    #[must_use]
-    pub const fn exact_len(self, length: usize) -> Self {
-        self.min_len(length).max_len(length)
-    }
-
-    /// With names for the keys of its elements.
-    #[must_use]
-    pub const fn keys(mut self, keys: &'static [&'static str]) -> Self {
-        self.meta.keys = keys;
-        self
-    }
-
     /// The number.
     #[inline]
-    pub const fn number(&self) -> u16 {
+    pub const fn number(self) -> u16 {
         self.meta.number
     }
 
     /// The name.
     #[inline]
-    pub const fn name(&self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self.meta.place {
             Segment::Name(name) => name,
             Segment::Element(_) | Segment::Number(_) => "",
@@ -120,7 +43,7 @@ impl<T, W> Slot<T, W> {
     }
 
     pub(super) const fn describe(
-        &self,
+        self,
         doc: &'static str,
         presence: Presence,
         kind: Kind,
@@ -133,7 +56,7 @@ impl<T, W> Slot<T, W> {
                 ..
             },
             name,
-        ) = (self.meta, self.name());
+        ) = (*self.meta, self.name());
         let kind = match kind {
             Kind::Keyed(_, element) => Kind::Keyed(keys, element),
             kind => kind,
@@ -150,7 +73,7 @@ impl<T, W> Slot<T, W> {
     }
 
     #[inline]
-    pub(super) fn place(&self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
+    pub(super) fn place(self, error: DecodeError, attribute: Attribute<'_>) -> DecodeError {
         error.within_name(self.name(), attribute.offset())
     }
 }
@@ -159,45 +82,34 @@ impl<T, W> Slot<T, W> {
 impl<T, W> Slot<T, W> {
     /// Appends the attribute.
     #[inline]
-    pub fn put(&self, value: &T, out: &mut AttributeWriter<'_>)
+    pub fn put(self, value: &T, out: &mut AttributeWriter<'_>)
     where
         T: Payload<W>,
     {
-        value.put(&self.meta, out);
+        value.put(self.meta, out);
     }
 
     /// Appends the attribute if there is a value.
     #[inline]
-    pub fn put_optional(&self, value: &Option<T>, out: &mut AttributeWriter<'_>)
+    pub fn put_some(self, value: &Option<T>, out: &mut AttributeWriter<'_>)
     where
         T: Payload<W>,
     {
         if let Some(value) = value {
-            value.put(&self.meta, out);
+            value.put(self.meta, out);
         }
     }
 
-    /// Reads the attribute; of several the last one holds, as in the kernel.
-    #[inline]
-    pub fn get<'a>(&self, attribute: Attribute<'a>, value: &mut T) -> Decoded<()>
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn read<'a>(self, attribute: Attribute<'a>, place: &mut impl Place<T>) -> Decoded<()>
     where
         T: FromPayload<'a, W>,
     {
-        T::get_into(&self.meta, attribute, &mut Here(value))
-            .map_err(|error| self.place(error, attribute))
-    }
-
-    /// Reads the attribute, likewise.
-    #[inline]
-    pub fn get_optional<'a>(&self, attribute: Attribute<'a>, value: &mut Option<T>) -> Decoded<()>
-    where
-        T: FromPayload<'a, W>,
-    {
-        T::get_into(&self.meta, attribute, value).map_err(|error| self.place(error, attribute))
+        T::get_into(self.meta, attribute, place).map_err(|error| self.place(error, attribute))
     }
 
     /// The description of a field `T`.
-    pub const fn required(&self, doc: &'static str) -> description::Attribute
+    pub const fn required(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -205,7 +117,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The description of a field `Option<T>`.
-    pub const fn optional(&self, doc: &'static str) -> description::Attribute
+    pub const fn optional(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
     {
@@ -217,14 +129,13 @@ impl<T, W> Slot<T, W> {
 impl<W: Truth> Slot<bool, W> {
     /// Appends the attribute; no flag that is not set.
     #[inline]
-    pub fn put_flag(&self, value: bool, out: &mut AttributeWriter<'_>) {
-        W::put_truth(value, &self.meta, out);
+    pub fn put_flag(self, value: bool, out: &mut AttributeWriter<'_>) {
+        W::put_truth(value, self.meta, out);
     }
 
-    /// Reads the attribute.
-    #[inline]
-    pub fn get_flag(&self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
-        match W::get_truth(&self.meta, attribute) {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn read_flag(self, attribute: Attribute<'_>, value: &mut bool) -> Decoded<()> {
+        match W::get_truth(self.meta, attribute) {
             Ok(read) => {
                 *value = read;
                 Ok(())
@@ -234,7 +145,7 @@ impl<W: Truth> Slot<bool, W> {
     }
 
     /// The description.
-    pub const fn flag(&self, doc: &'static str) -> description::Attribute {
+    pub const fn flag(self, doc: &'static str) -> description::Attribute {
         self.describe(doc, W::PRESENCE, W::KIND)
     }
 }

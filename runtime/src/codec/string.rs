@@ -6,29 +6,32 @@ use core::ffi::CStr;
 use std::ffi::CString;
 
 use super::binary::{self, check_length};
-use super::{FromPayload, Meta, Payload, Required};
+use super::{FromPayload, Meta, Payload, Reading};
 use crate::description::{Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::{Attribute, AttributeWriter, has_nul};
 use crate::word::{Plain, Unterminated};
 
 /// Returns the text up to the first NUL, or the whole payload if there is none.
-fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-    let mut parts = attribute.payload().split(|&byte| byte == 0);
-    let text = parts.next().unwrap_or_default();
-    check_length(text.len(), meta)?;
-    Ok(text)
+fn unterminated(payload: &[u8]) -> &[u8] {
+    let mut parts = payload.split(|&byte| byte == 0);
+    parts.next().unwrap_or_default()
 }
 
 /// Returns the text up to the first NUL, which must be there.
-fn terminated<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a CStr, DecodeError> {
-    let text = CStr::from_bytes_until_nul(attribute.payload())
-        .map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))?;
-    check_length(text.count_bytes(), meta)?;
-    Ok(text)
+fn terminated(payload: &[u8]) -> Decoded<&[u8]> {
+    match payload.split_last() {
+        // Nearly always there is one NUL, at the end.
+        Some((0, text)) if !has_nul(text) => Ok(text),
+        _ => c_str(payload).map(CStr::to_bytes),
+    }
 }
 
-fn utf8(text: &[u8]) -> Result<&str, DecodeError> {
+fn c_str(payload: &[u8]) -> Decoded<&CStr> {
+    CStr::from_bytes_until_nul(payload).map_err(|_| DecodeError::new(DecodeErrorKind::Unterminated))
+}
+
+fn utf8(text: &[u8]) -> Decoded<&str> {
     core::str::from_utf8(text).map_err(|_| DecodeError::new(DecodeErrorKind::NotUtf8))
 }
 
@@ -71,12 +74,14 @@ macro_rules! strings {
         #[diagnostic::do_not_recommend]
         impl<'a> FromPayload<'a, $word> for $string {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
                 Ok(Self::default())
             }
 
-            fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-                let $payload = $word::text(meta, attribute)?;
+            #[inline]
+            fn get(meta: &Meta, attribute: Attribute<'a>) -> Decoded<Self> {
+                let $payload = $word::text(attribute.payload())?;
+                check_length($payload.len(), meta.checks)?;
                 $read
             }
         }
@@ -86,17 +91,23 @@ macro_rules! strings {
 impl Plain {
     const NUL: u16 = 1;
 
-    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        terminated(meta, attribute).map(CStr::to_bytes)
+    fn text(payload: &[u8]) -> Decoded<&[u8]> {
+        terminated(payload)
     }
 }
 
 impl Unterminated {
     const NUL: u16 = 0;
 
-    fn text<'a>(meta: &Meta, attribute: Attribute<'a>) -> Result<&'a [u8], DecodeError> {
-        text(meta, attribute)
+    #[allow(clippy::unnecessary_wraps)] // called as that of `Plain`
+    fn text(payload: &[u8]) -> Decoded<&[u8]> {
+        Ok(unterminated(payload))
     }
+}
+
+/// Copies a text. Out of line, as there are many strings.
+fn string(text: &[u8]) -> Decoded<String> {
+    utf8(text).map(String::from)
 }
 
 /// Copies a text, which has no NUL.
@@ -106,10 +117,10 @@ fn owned(text: &[u8]) -> CString {
 
 strings! {
     Plain String &'a str: |value| value.as_bytes(), |text| utf8(text);
-    Plain String String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Plain String String: |value| value.as_bytes(), |text| string(text);
     Plain String CString: |value| value.as_bytes(), |text| Ok(owned(text));
     Unterminated UnterminatedString &'a str: |value| value.as_bytes(), |text| utf8(text);
-    Unterminated UnterminatedString String: |value| value.as_bytes(), |text| utf8(text).map(Self::from);
+    Unterminated UnterminatedString String: |value| value.as_bytes(), |text| string(text);
     Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| Ok(owned(text));
 }
 
@@ -127,11 +138,14 @@ impl Payload for &CStr {
 #[diagnostic::do_not_recommend]
 impl<'a> FromPayload<'a> for &'a CStr {
     #[inline]
-    fn blank(_: &Meta, _: &Required<'_, 'a>) -> Decoded<Self> {
+    fn blank(_: &Meta, _: &Reading<'a>) -> Decoded<Self> {
         Ok(Self::default())
     }
 
-    fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
-        terminated(meta, attribute)
+    #[inline]
+    fn get(meta: &Meta, attribute: Attribute<'a>) -> Decoded<Self> {
+        let text = c_str(attribute.payload())?;
+        check_length(text.count_bytes(), meta.checks)?;
+        Ok(text)
     }
 }

@@ -1,7 +1,30 @@
 //! What a field of a subset may be, where its set has another type.
 
-use super::{Indexed, Keyed, Slot};
+use super::{AttributeSet, Indexed, Keyed, Slot};
 use crate::word;
+
+/// What a subset has from the set whose attributes it takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Superset {
+    pub(super) name: Option<&'static str>,
+    pub(super) pad: Option<u16>,
+}
+
+impl Superset {
+    /// Of a set that is no subset.
+    pub(super) const NONE: Self = Self {
+        name: None,
+        pad: None,
+    };
+}
+
+/// Of a subset of `S`.
+pub const fn superset<S: AttributeSet>() -> Superset {
+    Superset {
+        name: Some(S::NAME),
+        pad: S::PAD,
+    }
+}
 
 /// A set that stands for `T` in a subset: `T` itself, or a subset of it.
 ///
@@ -65,7 +88,7 @@ retype! {
 /// A field of a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
-    pub const fn typed<V>(&self) -> Slot<W::Field, W::Word>
+    pub const fn of<V>(self) -> Slot<W::Field, W::Word>
     where
         W: Retype<V, T>,
     {

@@ -1,7 +1,7 @@
 //! Integers of variable width (YNL's `uint` and `sint`): 4 bytes where the value fits, else 8.
 
 use super::integer::allowed;
-use super::{Enumeration, FromPayload, Meta, Payload, Required};
+use super::{Enumeration, FromPayload, Meta, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -28,10 +28,11 @@ macro_rules! variable {
         #[diagnostic::do_not_recommend]
         impl FromPayload<'_, $word> for $wide {
             #[inline]
-            fn blank(_: &Meta, _: &Required<'_, '_>) -> Decoded<Self> {
+            fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
                 Ok(0)
             }
 
+            #[inline]
             fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 let payload = attribute.payload();
                 if let Ok(narrow) = payload.try_into() {
@@ -60,10 +61,11 @@ macro_rules! enumerations {
         #[diagnostic::do_not_recommend]
         impl<E: Enumeration<Repr = $wide>> FromPayload<'_, $word> for E {
             #[inline]
-            fn blank(meta: &Meta, required: &Required<'_, '_>) -> Decoded<Self> {
-                <$wide as FromPayload<'_, $word>>::blank(meta, required).map(E::from_repr)
+            fn blank(meta: &Meta, reading: &Reading<'_>) -> Decoded<Self> {
+                <$wide as FromPayload<'_, $word>>::blank(meta, reading).map(E::from_repr)
             }
 
+            #[inline]
             fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
                 <$wide as FromPayload<'_, $word>>::get(meta, attribute).map(E::from_repr)
             }

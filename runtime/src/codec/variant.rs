@@ -65,7 +65,7 @@ impl Unit<bool> for Flag {}
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a variant that holds a `V`.
-    pub const fn variant<V>(&self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
+    pub const fn variant<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
     where
         W: Single<T>,
         W::Word: Retype<V, W::Value>,
@@ -74,7 +74,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The same attribute for a variant that holds nothing.
-    pub const fn unit(&self) -> Slot<bool, Flag>
+    pub const fn unit(self) -> Slot<bool, Flag>
     where
         W: Unit<T>,
     {

@@ -75,6 +75,7 @@ impl<T, C: With<Vec<T>>> GetList<'_, T> for word::With<C> {
 }
 
 impl<T, C: With<T>> FromPayload<'_, word::With<C>> for T {
+    #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         C::get(attribute.payload())
     }

@@ -3,7 +3,7 @@
 use super::{Checks, Kind};
 
 /// What 16 bits of length leave behind the header of an attribute.
-const MAX_PAYLOAD: usize = 65_531;
+pub(crate) const MAX_PAYLOAD: usize = 65_531;
 
 impl Kind {
     /// What is checked: of a list, each element.
@@ -54,18 +54,22 @@ impl Checks {
     /// macros say it better where they see type and bound; behind an alias and a constant they do not.
     pub(crate) const fn assert_fit(self, kind: Kind) {
         let kind = kind.checked();
+        assert!(
+            !matches!(kind, Kind::Absent),
+            "the type is an alias of an `Option` or of `()`; write `Option<..>` at the field, as a macro does not see through an alias"
+        );
         self.assert_values(kind.range());
         assert!(
             kind.has_length() || (self.min_len == 0 && self.max_len == usize::MAX),
-            "`min_len`, `max_len` and `exact_len` are for text and bytes, and this attribute is neither"
+            "`min_len`, `max_len` and `exact_len` bound text and bytes, and this type is neither"
         );
         assert!(
             self.min_len <= self.max_len,
-            "nothing is as long as both `min_len` and `max_len` say"
+            "`min_len` is greater than `max_len`"
         );
         assert!(
             self.min_len <= MAX_PAYLOAD,
-            "an attribute has 65531 bytes at most"
+            "`min_len` is out of range: the payload of an attribute has at most 65531 bytes"
         );
     }
 
@@ -73,15 +77,15 @@ impl Checks {
         let Some((least, greatest)) = range else {
             assert!(
                 self.min.is_none() && self.max.is_none(),
-                "`min` and `max` are for integers, and this attribute is none"
+                "`min` and `max` bound integers, and this type is not one"
             );
             return;
         };
         let (min, max) = (or(self.min, least), or(self.max, greatest));
         assert!(
             min >= least && max <= greatest,
-            "`min` or `max` is no value of this attribute's integer"
+            "`min` or `max` is out of range for the integer of this attribute"
         );
-        assert!(min <= max, "nothing is between `min` and `max`");
+        assert!(min <= max, "`min` is greater than `max`");
     }
 }

@@ -71,6 +71,9 @@ pub enum Kind {
     Keyed(&'static [&'static str], &'static Kind),
     /// What its author's own codec makes of it.
     Other(&'static str),
+    /// A reply that may be left out, which a nest cannot hold: a set with such an attribute does not compile.
+    #[doc(hidden)]
+    Absent,
 }
 
 impl Kind {
@@ -120,6 +123,7 @@ impl fmt::Debug for Kind {
             Self::String => f.write_str("String"),
             Self::UnterminatedString => f.write_str("UnterminatedString"),
             Self::Flag => f.write_str("Flag"),
+            Self::Absent => f.write_str("Absent"),
         }
     }
 }

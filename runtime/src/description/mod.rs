@@ -3,7 +3,7 @@
 //! The macros write it beside the code, so that error paths, printing and comparisons with a running kernel read the same
 //! source as the codec. The terms are those of YNL (`Documentation/netlink/specs`).
 
-mod checks;
+pub(crate) mod checks;
 mod kind;
 pub(crate) mod show;
 

@@ -5,7 +5,7 @@ mod place;
 use core::fmt;
 
 use crate::AttributeSet;
-use crate::codec::Required;
+use crate::codec::Reading;
 use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Path};
 use crate::policy::Policy;
@@ -174,7 +174,7 @@ impl Raw {
     /// Reads each attribute by itself: one that cannot be read hides neither the others nor the error number.
     fn read(attributes: Attributes<'_>) -> Self {
         let mut raw = Self::default();
-        Required::fill_each::<Self>(&mut raw, attributes.clone());
+        Reading::fill_each::<Self>(&mut raw, attributes.clone());
         let policies = attributes
             .flatten()
             .filter(|one| one.number() == Self::POLICY.number());

@@ -34,6 +34,18 @@ pub trait Events {
     fn decode(command: u8, attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
 }
 
+/// The events of a family, each of which owns its fields.
+///
+/// [`genl_family!`](crate::genl_family) implements it where no event has a lifetime. A listener for such events is an
+/// [`Iterator`].
+#[diagnostic::on_unimplemented(
+    message = "the events borrow from the receive buffer, and each overwrites the one before",
+    label = "`{Self}` borrows, so it cannot be iterated over",
+    note = "write `loop {{ match events.next()? {{ .. }} }}`, with `let mut events = ..;` before it",
+    note = "or let the sets own their fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+)]
+pub trait OwnedEvents: for<'a> Events<View<'a> = Self> {}
+
 /// An event that a family does not know, as it came.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownEvent {

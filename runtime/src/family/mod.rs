@@ -3,7 +3,7 @@
 mod event;
 mod operation;
 
-pub use event::{Event, Events, UnknownEvent};
+pub use event::{Event, Events, OwnedEvents, UnknownEvent};
 pub use operation::{Do, Dump, Operation};
 
 use crate::codec::AttributeSet;

@@ -1,7 +1,7 @@
 //! Ids for the addresses of this host, which the userspace path manager has to choose.
 
 use core::net::SocketAddr;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use super::table::canonical;
 use super::{Address, Connection};
@@ -26,7 +26,8 @@ use super::{Address, Connection};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressIds {
-    assigned: BTreeMap<SocketAddr, u8>,
+    /// In the order of the ids.
+    assigned: Vec<(u8, SocketAddr)>,
     free: VecDeque<u8>,
 }
 
@@ -34,7 +35,7 @@ impl AddressIds {
     /// Creates the ids of a connection without subflows.
     pub fn new() -> Self {
         Self {
-            assigned: BTreeMap::new(),
+            assigned: Vec::new(),
             free: (1..=u8::MAX).collect(),
         }
     }
@@ -56,7 +57,11 @@ impl AddressIds {
 
     /// Returns the id of an address, if it has one.
     pub fn get(&self, addr: impl Into<Address>) -> Option<u8> {
-        self.assigned.get(&key(addr)?).copied()
+        let addr = key(addr)?;
+        let mut assigned = self.assigned.iter();
+        assigned
+            .find(|(_, known)| *known == addr)
+            .map(|(id, _)| *id)
     }
 
     /// Returns the id of an address, and chooses one if it has none.
@@ -65,11 +70,11 @@ impl AddressIds {
     /// the address is gone. Returns `None` if all 255 are in use, or if `addr` has no IP address.
     pub fn assign(&mut self, addr: impl Into<Address>) -> Option<u8> {
         let addr = key(addr)?;
-        if let Some(id) = self.assigned.get(&addr) {
-            return Some(*id);
+        if let Some(id) = self.get(addr) {
+            return Some(id);
         }
         let id = self.free.pop_front()?;
-        self.assigned.insert(addr, id);
+        self.put(id, addr);
         Some(id)
     }
 
@@ -79,18 +84,25 @@ impl AddressIds {
         self.remove(addr.clone());
         if let Some(addr) = key(addr) {
             self.free.retain(|free| *free != id);
-            self.assigned.retain(|_, assigned| *assigned != id);
-            self.assigned.insert(addr, id);
+            self.assigned.retain(|(assigned, _)| *assigned != id);
+            self.put(id, addr);
         }
     }
 
     /// Removes an address and returns the id it had.
     pub fn remove(&mut self, addr: impl Into<Address>) -> Option<u8> {
-        let id = self.assigned.remove(&key(addr)?)?;
+        let addr = key(addr)?;
+        let at = (self.assigned.iter()).position(|(_, known)| *known == addr)?;
+        let (id, _) = self.assigned.remove(at);
         if id != 0 {
             self.free.push_back(id);
         }
         Some(id)
+    }
+
+    fn put(&mut self, id: u8, addr: SocketAddr) {
+        let at = self.assigned.partition_point(|(known, _)| *known < id);
+        self.assigned.insert(at, (id, addr));
     }
 }
 

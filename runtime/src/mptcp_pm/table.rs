@@ -1,7 +1,7 @@
 //! A view of all connections, kept up to date from events.
 
 use core::net::{IpAddr, SocketAddr};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::diag::{DiagSubflow, ESTABLISHED, Snapshot};
 use super::{
@@ -119,12 +119,6 @@ impl ConnectionTable {
     /// Announced addresses cannot be asked for: those known stay. Connections that linger after they were told as closed, and
     /// those that fell back to TCP, are left out.
     pub fn resynchronise(&mut self, snapshot: &Snapshot) {
-        let gone: BTreeSet<u32> = snapshot
-            .connections
-            .iter()
-            .filter(|connection| connection.is_gone())
-            .map(|connection| connection.token)
-            .collect();
         let mut known = core::mem::take(&mut self.connections);
         let mut before = |token| Connection {
             subflows: Vec::new(),
@@ -132,12 +126,16 @@ impl ConnectionTable {
         };
         for subflow in snapshot.subflows.iter().filter(|subflow| subflow.is_live()) {
             let token = subflow.info.token_loc;
-            if let Some(token) = token.filter(|token| *token != 0 && !gone.contains(token)) {
+            if let Some(token) = token.filter(|token| *token != 0) {
                 let connection = self.connections.entry(token);
                 connection.or_insert_with(|| before(token)).learn(subflow);
             }
         }
-        for seen in snapshot.connections.iter().filter(|seen| !seen.is_gone()) {
+        for seen in &snapshot.connections {
+            if seen.is_gone() {
+                self.connections.remove(&seen.token);
+                continue;
+            }
             let connection = self.connections.entry(seen.token);
             let connection = connection.or_insert_with(|| {
                 let mut known = before(seen.token);

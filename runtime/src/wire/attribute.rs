@@ -28,26 +28,14 @@ pub struct Attributes<'a> {
 /// One attribute.
 #[derive(Clone, Copy, Debug)]
 pub struct Attribute<'a> {
-    kind: u16,
+    /// `nla_type`.
+    pub(super) kind: u16,
     payload: &'a [u8],
-    offset: usize,
+    /// The bytes from here to the end of the attributes around it.
+    left: usize,
+    /// Where those end, counted from the start of the message.
+    end: usize,
     depth: u8,
-}
-
-/// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
-///
-/// It is written with the flags and the bytes it was read with. A number that the set declares is an encode error: when read
-/// again, the attribute would replace the declared one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct UnknownAttribute {
-    /// The number, without flag bits.
-    pub number: u16,
-    /// Whether `NLA_F_NESTED` is set.
-    pub nested: bool,
-    /// Whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
-    pub net_byteorder: bool,
-    /// The payload, without padding.
-    pub payload: Vec<u8>,
 }
 
 impl<'a> Attributes<'a> {
@@ -71,6 +59,13 @@ impl<'a> Attributes<'a> {
     #[inline]
     pub(crate) const fn raw(&self) -> (&'a [u8], usize, u8) {
         (self.rest, self.end, self.depth)
+    }
+
+    /// A list for the values of these attributes.
+    #[inline]
+    pub(crate) fn list<T>(&self) -> Vec<T> {
+        let first = self.first().map_or(HEADER, |(_, length)| length);
+        Vec::with_capacity(likely_count::<T>(self.rest.len(), first))
     }
 
     /// What is left; nothing stays here.
@@ -107,18 +102,16 @@ impl<'a> Attributes<'a> {
     ) -> Result<(), DecodeError> {
         while let Some((attribute, length)) = self.first() {
             visit(attribute)?;
-            // The last attribute of a buffer may come without its padding.
-            let Some(rest) = self.rest.get(align(length)..) else {
-                return Ok(());
-            };
-            self.rest = rest;
+            if !self.step_over(length) {
+                break;
+            }
         }
         self.finished()
     }
 
     /// The first attribute and its length, if it is whole.
     #[inline]
-    fn first(&self) -> Option<(Attribute<'a>, usize)> {
+    pub(crate) fn first(&self) -> Option<(Attribute<'a>, usize)> {
         let (head, body) = self.rest.split_first_chunk::<HEADER>()?;
         // One load for both, on any machine.
         let head = u32::from_le_bytes(*head);
@@ -130,21 +123,39 @@ impl<'a> Attributes<'a> {
         let attribute = Attribute {
             kind,
             payload,
-            offset: self.offset(),
+            left: self.rest.len(),
+            end: self.end,
             depth: self.depth,
         };
         Some((attribute, length))
     }
 
+    /// Goes on to the attribute behind one of so many bytes, and tells whether there may be one: the last attribute of a
+    /// buffer may come without its padding.
+    #[inline]
+    pub(crate) fn step_over(&mut self, length: usize) -> bool {
+        let rest = self.rest.get(align(length)..);
+        self.rest = rest.unwrap_or_default();
+        rest.is_some()
+    }
+
     /// Where there is no whole attribute there have to be no bytes.
     #[inline]
-    fn finished(&self) -> Result<(), DecodeError> {
+    pub(crate) fn finished(&self) -> Result<(), DecodeError> {
         if self.rest.is_empty() {
             Ok(())
         } else {
             Err(broken(self.rest, self.offset()))
         }
     }
+}
+
+/// How many values to make room for: as many as there would be if all attributes were of one length. Never many, so that a
+/// message does not make a program take much more memory than it has bytes.
+const fn likely_count<T>(left: usize, length: usize) -> usize {
+    const MOST: usize = 4096;
+    let (count, most) = (left / align(length), MOST / (size_of::<T>() + 1));
+    if count < most { count } else { most }
 }
 
 /// Tells what is wrong with bytes that do not begin with an attribute. Takes scalars, so that a cursor may stay in registers.
@@ -172,12 +183,21 @@ impl<'a> Iterator for Attributes<'a> {
             self.rest = &[];
             return finished.err().map(Err);
         };
-        self.rest = self.rest.get(align(length)..).unwrap_or_default();
+        self.step_over(length);
         Some(Ok(attribute))
     }
 }
 
 impl<'a> Attribute<'a> {
+    /// In place of an attribute where none was read yet.
+    pub(crate) const NONE: Self = Self {
+        kind: 0,
+        payload: &[],
+        left: 0,
+        end: 0,
+        depth: 0,
+    };
+
     /// The number, without flag bits.
     #[inline]
     pub const fn number(self) -> u16 {
@@ -203,7 +223,7 @@ impl<'a> Attribute<'a> {
     /// Where the attribute begins, counted from the start of the message.
     #[inline]
     pub const fn offset(&self) -> usize {
-        self.offset
+        self.end - self.left
     }
 
     /// The attributes nested in this one, at most [`MAX_DEPTH`] deep.
@@ -212,7 +232,7 @@ impl<'a> Attribute<'a> {
         if self.depth >= MAX_DEPTH {
             return Err(DecodeError::new(DecodeErrorKind::TooDeep));
         }
-        let end = self.offset + HEADER + self.payload.len();
+        let end = self.offset() + HEADER + self.payload.len();
         Ok(Attributes {
             rest: self.payload,
             end,
@@ -220,33 +240,19 @@ impl<'a> Attribute<'a> {
         })
     }
 
-    /// Keeps the attribute as it came.
-    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    /// Makes room for this attribute in a list of several, and for those behind it if it is not the first.
     #[inline]
-    pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
-        // The list is lent as a value: lent where it lies, the set around it could not be kept in registers.
-        *unknown = kept(self.kind, self.payload, core::mem::take(unknown));
-        Ok(())
-    }
-
-    /// The attribute as it came.
-    pub fn to_unknown(&self) -> UnknownAttribute {
-        as_it_came(self.kind, self.payload)
+    pub(crate) fn make_room<T>(&self, values: &mut Vec<T>) {
+        if values.len() == values.capacity() {
+            grow(values, self.left, HEADER + self.payload.len());
+        }
     }
 }
 
 #[cold]
 #[inline(never)]
-fn kept(kind: u16, payload: &[u8], mut unknown: Vec<UnknownAttribute>) -> Vec<UnknownAttribute> {
-    unknown.push(as_it_came(kind, payload));
-    unknown
-}
-
-fn as_it_came(kind: u16, payload: &[u8]) -> UnknownAttribute {
-    UnknownAttribute {
-        number: kind & NUMBER,
-        nested: kind & NESTED != 0,
-        net_byteorder: kind & NET_BYTEORDER != 0,
-        payload: payload.to_vec(),
+fn grow<T>(values: &mut Vec<T>, left: usize, length: usize) {
+    if !values.is_empty() {
+        values.reserve(likely_count::<T>(left, length));
     }
 }

@@ -51,8 +51,9 @@ pub struct Message<'a> {
 /// The messages of one datagram.
 #[derive(Clone, Debug)]
 pub struct Messages<'a> {
-    datagram: &'a [u8],
-    position: usize,
+    rest: &'a [u8],
+    /// Where `rest` ends in the datagram: what is left tells the place of the next message.
+    end: usize,
 }
 
 impl MessageType {
@@ -122,11 +123,13 @@ impl GenericHeader {
 
 impl<'a> Message<'a> {
     /// The whole message, `nlmsghdr` included.
+    #[inline]
     pub const fn as_bytes(&self) -> &'a [u8] {
         self.bytes
     }
 
     /// What follows `nlmsghdr`.
+    #[inline]
     pub fn payload(&self) -> &'a [u8] {
         self.bytes.get(MessageHeader::LENGTH..).unwrap_or_default()
     }
@@ -153,28 +156,38 @@ impl<'a> Message<'a> {
 
 impl<'a> Messages<'a> {
     /// The messages of `datagram`.
-    pub const fn new(datagram: &'a [u8]) -> Self {
+    #[inline]
+    pub fn new(datagram: &'a [u8]) -> Self {
         Self::at(datagram, 0)
     }
 
     /// The messages of `datagram` from `position` on, which is where one begins.
-    pub(crate) const fn at(datagram: &'a [u8], position: usize) -> Self {
-        Self { datagram, position }
+    #[inline]
+    pub(crate) fn at(datagram: &'a [u8], position: usize) -> Self {
+        Self {
+            rest: datagram.get(position..).unwrap_or_default(),
+            end: datagram.len(),
+        }
     }
 
     /// Where the next message begins.
     pub(crate) const fn position(&self) -> usize {
-        self.position
+        self.end - self.rest.len()
     }
+}
 
-    #[cold]
-    fn broken(&mut self, length: Option<u32>, left: usize) -> DecodeError {
-        self.position = self.datagram.len();
-        DecodeError::new(match length {
-            Some(length) => DecodeErrorKind::MessageLength { length, left },
-            None => DecodeErrorKind::StrayBytes { left },
-        })
-    }
+/// Tells what is wrong with bytes that do not begin with a message.
+#[cold]
+#[inline(never)]
+fn broken(rest: &[u8]) -> DecodeError {
+    let left = rest.len();
+    DecodeError::new(match rest.first_chunk() {
+        Some(length) if left >= MessageHeader::LENGTH => DecodeErrorKind::MessageLength {
+            length: u32::from_ne_bytes(*length),
+            left,
+        },
+        _ => DecodeErrorKind::StrayBytes { left },
+    })
 }
 
 /// Ends after the first error.
@@ -183,47 +196,50 @@ impl<'a> Iterator for Messages<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.datagram.get(self.position..).unwrap_or_default();
-        let Some(header) = rest.first_chunk::<{ MessageHeader::LENGTH }>() else {
-            return if rest.is_empty() {
-                None
-            } else {
-                Some(Err(self.broken(None, rest.len())))
-            };
+        let Some((message, length)) = first(self.rest) else {
+            let rest = core::mem::take(&mut self.rest);
+            return (!rest.is_empty()).then(|| Err(broken(rest)));
         };
-        let &[
-            l0,
-            l1,
-            l2,
-            l3,
-            t0,
-            t1,
-            f0,
-            f1,
-            s0,
-            s1,
-            s2,
-            s3,
-            p0,
-            p1,
-            p2,
-            p3,
-        ] = header;
-        let declared = u32::from_ne_bytes([l0, l1, l2, l3]);
-        let length = declared as usize;
-        let Some(bytes) = rest
-            .get(..length)
-            .filter(|bytes| bytes.len() >= MessageHeader::LENGTH)
-        else {
-            return Some(Err(self.broken(Some(declared), rest.len())));
+        // The last message of a datagram may come without its padding.
+        self.rest = match self.rest.get(align(length)..) {
+            Some(rest) => rest,
+            None => &[],
         };
-        let header = MessageHeader {
-            kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),
-            flags: u16::from_ne_bytes([f0, f1]),
-            sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
-            port: u32::from_ne_bytes([p0, p1, p2, p3]),
-        };
-        self.position += align(length);
-        Some(Ok(Message { header, bytes }))
+        Some(Ok(message))
     }
+}
+
+/// The first message and its length, if it is whole.
+#[inline]
+fn first(rest: &[u8]) -> Option<(Message<'_>, usize)> {
+    let &[
+        l0,
+        l1,
+        l2,
+        l3,
+        t0,
+        t1,
+        f0,
+        f1,
+        s0,
+        s1,
+        s2,
+        s3,
+        p0,
+        p1,
+        p2,
+        p3,
+    ] = rest.first_chunk::<{ MessageHeader::LENGTH }>()?;
+    let length = u32::from_ne_bytes([l0, l1, l2, l3]) as usize;
+    if length < MessageHeader::LENGTH {
+        return None;
+    }
+    let bytes = rest.get(..length)?;
+    let header = MessageHeader {
+        kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),
+        flags: u16::from_ne_bytes([f0, f1]),
+        sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
+        port: u32::from_ne_bytes([p0, p1, p2, p3]),
+    };
+    Some((Message { header, bytes }, length))
 }

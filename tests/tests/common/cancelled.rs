@@ -7,7 +7,7 @@ use std::task::Poll;
 
 use genl::mptcp_pm::{Limits, MptcpPm, SetLimits};
 use genl::transport::AsyncTransport;
-use genl::{AsyncClient, AttributeSet, Dump, ErrorKind, Family};
+use genl::{AsyncClient, AttributeSet, Dump, ErrorKind, Family, OwnedSet};
 
 use crate::erratic::{Chance, Erratic};
 use crate::runtimes::Outcome;
@@ -46,7 +46,7 @@ pub(crate) async fn cancel<Q, R, T>(
 ) -> Outcome
 where
     Q: AttributeSet,
-    R: for<'a> AttributeSet<View<'a> = R> + PartialEq + Debug,
+    R: OwnedSet + PartialEq + Debug,
     T: AsyncTransport,
 {
     let mut chance = Chance::new();
@@ -92,7 +92,7 @@ async fn cancel_dump<Q, R, T>(
 ) -> Outcome
 where
     Q: AttributeSet,
-    R: for<'a> AttributeSet<View<'a> = R> + PartialEq + Debug,
+    R: OwnedSet + PartialEq + Debug,
     T: AsyncTransport,
 {
     let asking = client.dump(&known.dump, &known.request);

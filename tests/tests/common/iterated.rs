@@ -1,11 +1,11 @@
 //! What iterators give of the blocking client.
 
-use genl::{AttributeSet, Error, Events, Listener, Received, Replies, Transport};
+use genl::{Error, Listener, OwnedEvents, OwnedSet, Received, Replies, Transport};
 
 /// All replies.
 pub(crate) async fn all<R, T: Transport>(replies: Replies<'_, R, T>) -> Vec<Result<R, Error>>
 where
-    R: for<'a> AttributeSet<View<'a> = R>,
+    R: OwnedSet,
 {
     replies.collect()
 }
@@ -16,7 +16,7 @@ pub(crate) async fn first<E, T: Transport>(
     count: usize,
 ) -> Vec<Result<Received<E>, Error>>
 where
-    E: for<'a> Events<View<'a> = E>,
+    E: OwnedEvents,
 {
     events.take(count).collect()
 }

@@ -1,7 +1,7 @@
 //! What streams give of the clients of async programs.
 
 use genl::transport::AsyncTransport;
-use genl::{AsyncListener, AsyncReplies, AttributeSet, Error, Events, Received};
+use genl::{AsyncListener, AsyncReplies, Error, OwnedEvents, OwnedSet, Received};
 use smol::stream::StreamExt;
 
 /// All replies.
@@ -9,7 +9,7 @@ pub(crate) async fn all<R, T: AsyncTransport>(
     replies: AsyncReplies<'_, R, T>,
 ) -> Vec<Result<R, Error>>
 where
-    R: for<'a> AttributeSet<View<'a> = R>,
+    R: OwnedSet,
 {
     replies.collect().await
 }
@@ -20,7 +20,7 @@ pub(crate) async fn first<E, T: AsyncTransport>(
     count: usize,
 ) -> Vec<Result<Received<E>, Error>>
 where
-    E: for<'a> Events<View<'a> = E>,
+    E: OwnedEvents,
 {
     events.take(count).collect().await
 }

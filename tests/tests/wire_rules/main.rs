@@ -18,6 +18,7 @@ mod mixed;
 mod mixed_subsets;
 mod nests;
 mod presence;
+mod required;
 mod strings;
 mod subsets;
 mod unknown;

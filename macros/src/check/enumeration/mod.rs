@@ -1,19 +1,22 @@
 //! The rules of `#[derive(Enumeration)]`.
 
+mod misplaced;
 mod unknown;
 mod values;
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::{Fields, Path, parse_quote};
+use syn::{Fields, LitStr, Path};
 
+use self::misplaced::{check_attributes, is_unknown};
 use self::unknown::{check_room, check_unknown};
 use self::values::{Next, Values};
 use crate::check::dashes::check_dashes;
+use crate::check::krate::{check_crate, default_crate};
 use crate::check::names::kebab;
 use crate::check::taken::Taken;
 use crate::check::types::last_ident;
-use crate::check::values::{check_crate, check_form, check_misplaced, check_name};
+use crate::check::values::{check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Enumeration, Known};
@@ -36,17 +39,23 @@ pub(crate) fn check_enumeration(
     errors: &mut Errors,
 ) -> Result<Enumeration, Box<Failed>> {
     let (name, krate) = check_args(&item.args, errors);
-    let krate = krate.unwrap_or_else(|| parse_quote!(::genl));
+    let krate = krate.unwrap_or_else(default_crate);
     if !item.generics.params.is_empty() {
         errors.push(
             Rule::EnumerationGeneric,
             &item.generics.params,
-            "an enumeration stands for an integer, and takes no parameters",
+            "an enumeration cannot have generics\nhelp: remove them",
         );
     }
     check_misplaced(
         &item.misplaced,
-        "`#[unknown]` belongs on the variant that keeps unknown values",
+        "`#[unknown]` is not allowed on the enum; it belongs on the variant for unknown values\nhelp: remove it",
+        errors,
+    );
+    check_misplaced(
+        &item.of_set,
+        "`#[attr(..)]` and `#[attrs(..)]` belong to a set, and not to an enumeration\n\
+         help: write `#[enumeration(..)]`",
         errors,
     );
     let (repr, known, unknown) = match item.variants {
@@ -60,8 +69,8 @@ pub(crate) fn check_enumeration(
             errors.push(
                 Rule::DeriveMisplaced,
                 keyword,
-                "`Enumeration` is derived for enums\n\
-                     help: for a struct of attributes, derive `AttributeSet`",
+                "`Enumeration` can be derived for enums only\n\
+                     help: derive `AttributeSet` for a struct of attributes",
             );
             (None, Vec::new(), None)
         }
@@ -93,11 +102,12 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
             continue;
         }
         let Arg::Word(word) = arg else {
-            errors.push(
-                Rule::WordExpected,
-                arg,
-                "`#[enumeration(..)]` takes words alone",
-            );
+            let written = arg.shown();
+            let quoted = syn::parse_str::<LitStr>(&written).is_ok();
+            let name = if quoted { &written } else { "\"..\"" };
+            let message =
+                format!("expected a word of `#[enumeration(..)]`\nhelp: write `name = {name}`");
+            errors.push(Rule::WordExpected, arg, message);
             continue;
         };
         match check_word::<EnumerationWord>(word, errors) {
@@ -151,7 +161,7 @@ fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> O
             Rule::ReprMissing,
             at,
             format!(
-                "an enumeration says the integer it stands for\n\
+                "missing integer type of the enumeration\n\
                  help: write `#[repr({meant})]` above it, with the integer that the kernel sends"
             ),
         );
@@ -162,8 +172,8 @@ fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> O
             Rule::ReprUnsupported,
             integer,
             format!(
-                "`{integer}` is no integer of an attribute\n\
-             help: write one of `u8` to `u64` or `i8` to `i64`"
+                "`{integer}` cannot be the payload of an attribute\n\
+                 help: write one of `u8` to `u64` or `i8` to `i64`"
             ),
         );
         return None;
@@ -187,10 +197,13 @@ fn check_variants(
         check_attributes(&variant, errors);
         if variant.unknown.is_empty() {
             unmarked |= !matches!(variant.fields, Fields::Unit);
+            if variant.of_set.iter().any(is_unknown) {
+                continue;
+            }
             if let Some(variant) = check_known(variant, &mut values, errors) {
-                let what = format!("the name \"{}\"", variant.name);
+                let what = ("name", &*format!("\"{}\"", variant.name));
                 let (name, ident) = (variant.name.clone(), &variant.ident);
-                names.take(name, ident, &what, ident, errors);
+                names.take(name, ident, what, ident, errors);
                 known.push(variant);
             }
             continue;
@@ -200,9 +213,9 @@ fn check_variants(
             errors.push_pair(
                 Rule::UnknownTwice,
                 &variant.ident,
-                "a second `#[unknown]` variant; one takes every value without a name",
+                "duplicate `#[unknown]` variant: one takes all unknown values",
                 first,
-                "the first `#[unknown]` variant is here",
+                "first `#[unknown]` variant here",
             );
         } else {
             room = values.counted();
@@ -220,7 +233,7 @@ fn check_variants(
         errors.push(
             Rule::ValueMissing,
             ident,
-            format!("`{ident}` names no value\nhelp: add a variant like `Inet = 2`"),
+            format!("the enumeration `{ident}` has no values\nhelp: write a variant with a value, such as `Inet = 2`"),
         );
     }
     (known, unknown)
@@ -231,23 +244,9 @@ fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
         Rule::UnknownMissing,
         ident,
         format!(
-            "`{ident}` has no place for values that a newer kernel sends\n\
-             help: add a variant `#[unknown] Other({repr})`"
+            "missing variant for unknown values, which a newer kernel may send\n\
+             help: write `#[unknown] Other({repr})`"
         ),
-    );
-}
-
-fn check_attributes(variant: &Variant, errors: &mut Errors) {
-    check_misplaced(
-        &variant.misplaced,
-        "`#[enumeration(..)]` belongs on the enum\n\
-         help: name the variant as the kernel does; `Inet6` is `inet6`",
-        errors,
-    );
-    check_misplaced(
-        &variant.inside,
-        "`#[unknown]` belongs on the variant\nhelp: write it above the variant, once",
-        errors,
     );
 }
 
@@ -257,8 +256,8 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
         errors.push(
             Rule::VariantWithPayload,
             &variant.fields,
-            "a variant with a value of its own holds nothing\n\
-                 help: mark the one that keeps unknown values `#[unknown]`",
+            "a variant with a value cannot have a payload\n\
+                 help: write `#[unknown]` above the variant that keeps unknown values",
         );
     }
     let value = values.of(variant.discriminant, &variant.ident, errors)?;

@@ -5,7 +5,7 @@ use syn::{Fields, Type};
 
 use super::WIDTHS;
 use super::values::Values;
-use crate::check::types::{is, last_ident, path};
+use crate::check::types::{Known, is, is_bare, known, last_ident, path};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::item::Variant;
@@ -18,7 +18,7 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
             errors.push(
                 Rule::WordWithValue,
                 attribute,
-                "`#[unknown]` takes nothing\nhelp: write `#[unknown]` alone",
+                "`#[unknown]` takes no value\nhelp: write `#[unknown]`",
             );
         }
     }
@@ -26,19 +26,17 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
         errors.push_pair(
             Rule::UnknownTwice,
             second,
-            "a second `#[unknown]`",
+            "duplicate `#[unknown]`",
             first,
-            "the first `#[unknown]` is here",
+            "first used here",
         );
     }
     if let Some(value) = &variant.discriminant {
         errors.push(
             Rule::UnknownWithNumber,
             value,
-            format!(
-                "the `#[unknown]` variant has no value of its own\n\
-                 help: write a variant with this value beside `{name}`"
-            ),
+            "the `#[unknown]` variant cannot have a value\n\
+             help: write another variant with this value",
         );
     }
     let help = format!("help: write `#[unknown] {name}({shown})`");
@@ -46,14 +44,14 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
         return errors.push(
             Rule::UnknownNoInteger,
             name,
-            format!("the `#[unknown]` variant holds the value\n{help}"),
+            format!("the `#[unknown]` variant must hold the value\n{help}"),
         );
     };
     let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
         return errors.push(
             Rule::UnknownNoInteger,
             &variant.fields,
-            format!("the `#[unknown]` variant holds the value alone\n{help}"),
+            format!("the `#[unknown]` variant must hold the value only\n{help}"),
         );
     };
     if let Some(repr) = repr {
@@ -62,7 +60,7 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
                 Rule::UnknownNoInteger,
                 &field.ty,
                 format!(
-                    "the `#[unknown]` variant holds a `{repr}`, as `#[repr({repr})]` says\n{help}"
+                    "the `#[unknown]` variant must hold a `{repr}`, as in `#[repr({repr})]`\n{help}"
                 ),
             );
         }
@@ -72,24 +70,25 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
 /// An alias may be the same integer; rustc knows.
 fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
     let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
-    !is(ty, &repr.to_string()) && (integer || path(ty).is_none() || is(ty, "String"))
+    let other = integer || path(ty).is_none() || !is_bare(ty) || known(ty) != Known::Other;
+    !is(ty, &repr.to_string()) && other
 }
 
 /// The language counts on at the variant, be it that nobody ever sees that value: it has to be free.
 /// What rustc says of one that is taken is how to write another, which is no variant of ours.
 pub(super) fn check_room(unknown: &Ident, value: i128, values: &Values<'_>, errors: &mut Errors) {
     let why = match values.holder(value) {
-        Some(known) => format!("which is that of `{known}`"),
+        Some(known) => format!("which is the value of `{known}`"),
         None if values.fits(value) => return,
-        None => "which the integer of the enumeration has not".to_owned(),
+        None => "which is out of range for the integer of the enumeration".to_owned(),
     };
     let help = values.last_with_room().map_or_else(
-        || "write it in front of them all".to_owned(),
-        |known| format!("write it behind `{known}`"),
+        || "move it before all other variants".to_owned(),
+        |known| format!("move it after `{known}`"),
     );
     errors.push(
         Rule::UnknownWithoutRoom,
         unknown,
-        format!("the language gives `{unknown}` the value {value}, {why}\nhelp: {help}"),
+        format!("rustc gives the variant `{unknown}` the value {value}, {why}\nhelp: {help}"),
     );
 }

@@ -82,8 +82,8 @@ impl<'r> Values<'r> {
                 }
                 Next::BehindUnknown(unknown) => {
                     let message = format!(
-                        "`{ident}` stands behind `{unknown}` and would count on from there\n\
-                             help: write its value, or move `{unknown}` to the end"
+                        "`{ident}` has no value: it cannot count on from the `#[unknown]` variant `{unknown}`\n\
+                         help: write its value, or move `{unknown}` to the end"
                     );
                     errors.push(Rule::ValueBehindUnknown, ident, message);
                     return None;
@@ -112,8 +112,8 @@ impl<'r> Values<'r> {
                 Rule::ValueOutOfRange,
                 tokens,
                 format!(
-                    "`{repr}` is from {least} to {greatest}, and {value} is not\n\
-                 help: if the kernel sends it, the integer of `#[repr(..)]` is wider"
+                    "`{value}` is out of range for `{repr}` ({least}..={greatest})\n\
+                     help: write a wider integer in `#[repr(..)]` if the kernel sends this value"
                 ),
             );
         }

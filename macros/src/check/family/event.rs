@@ -2,18 +2,19 @@
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
-use syn::{Ident, ReturnType, Type};
+use syn::{Ident, Type};
 
 use super::signature::{check_signature, is_unit, usable};
 use super::{Known, TakenBefore, outer};
 use crate::check::names::{dashed, nearest};
 use crate::check::numbers::{Leading, check_number};
+use crate::check::types::shown;
 use crate::check::values::{check_alone, check_ident, check_name};
-use crate::check::words::{EventWord, Once, check_word};
+use crate::check::words::{EventWord, Once, check_word, report_conflict};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
 use crate::rules::Rule;
-use crate::syntax::args::Word;
+use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
 /// What `#[event(..)]` says.
@@ -35,17 +36,18 @@ pub(super) fn check_event(
     taken: &mut TakenBefore,
     errors: &mut Errors,
 ) -> Option<Event> {
-    let words = check_words(&function, errors);
+    let words = check_words(&function, known, errors);
     check_group(&function, &words, known, errors);
     let signature = check_signature(&function, "event", errors);
     let ident = &function.signature.ident;
-    if let ReturnType::Type(_, ty) = &function.signature.output {
+    if let Some(ty) = &function.signature.output {
         errors.push(
             Rule::EventWithReply,
             ty,
             format!(
-                "an event returns nothing; what it tells is its parameter\n\
-             help: write `fn {ident}(event: ..);`"
+                "an event has no reply\n\
+                 help: write the set as the type of the parameter: `fn {ident}(event: {});`",
+                shown(ty)
             ),
         );
     }
@@ -58,7 +60,7 @@ pub(super) fn check_event(
         taken.events.take(
             *number,
             tokens,
-            &format!("the event {number}"),
+            ("event", &format!("number {number}")),
             ident,
             errors,
         );
@@ -85,34 +87,41 @@ fn same(one: &Ident, other: &Ident) -> bool {
     one.unraw() == other.unraw()
 }
 
-fn check_words(function: &Function, errors: &mut Errors) -> Words {
+fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words {
     let mut words = Words::default();
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.event.list {
-        if let Some(word) = leading.see::<EventWord>(arg, "an event", errors) {
-            add_word(&mut words, word, errors);
+        if let Some(word) = leading.see::<EventWord>(arg, "event", errors) {
+            add_word(&mut words, word, known, errors);
         }
     }
     words.number = leading.tokens().and_then(|tokens| {
-        check_number(tokens, "an event's number", &u8::MAX, errors)
+        check_number(tokens, "the number of an event", &u8::MAX, errors)
             .map(|number| (number, tokens.clone()))
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
         let sent = words.group.is_set() || words.unicast.is_set();
-        let place = ("event", (!sent).then_some("group = .."));
-        Leading::report_missing(&function.event, &function.signature.ident, place, errors);
+        let (ident, more) = (&function.signature.ident, (!sent).then_some("group = .."));
+        Leading::report_missing::<EventWord>(&function.event, ident, "event", more, errors);
         words.incomplete = true;
     }
     words
 }
 
-fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
+fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) {
     let ident = &word.ident;
+    if matches!(word.value, WordValue::None) && known.groups.iter().any(|group| same(group, ident))
+    {
+        let message = format!("expected a word of `#[event(..)]`\nhelp: write `group = {ident}`");
+        return errors.push(Rule::WordExpected, ident, message);
+    }
     match check_word::<EventWord>(word, errors) {
         Some(EventWord::Group) => {
-            if let Some(group) = check_ident(word, "EVENTS", errors) {
+            if let Some(group) =
+                check_ident(word, "a group of this block", &known.group_names(), errors)
+            {
                 words.group.set(ident, group, errors);
             }
         }
@@ -121,7 +130,12 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             words.unicast.set(ident, (), errors);
         }
         Some(EventWord::Notify) => {
-            if let Some(operation) = check_ident(word, "get_dev", errors) {
+            if let Some(operation) = check_ident(
+                word,
+                "an operation of this block",
+                &known.operation_names(),
+                errors,
+            ) {
                 words.notify.set(ident, operation, errors);
             }
         }
@@ -135,54 +149,39 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
 }
 
 fn check_group(function: &Function, words: &Words, known: &Known, errors: &mut Errors) {
-    let names = known
-        .groups
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>();
     if let (Some(unicast), Some(group)) = (words.unicast.word(), words.group.word()) {
-        return errors.push_pair(
-            Rule::WordsExclusive,
-            unicast,
-            "`unicast` and `group` exclude each other; keep one",
-            group,
-            "`group` is here",
-        );
+        return report_conflict(unicast, group, errors);
     }
     let Some(group) = words.group.get() else {
         if !words.incomplete && !words.unicast.is_set() {
-            report_group_missing(&function.signature.ident, names.first(), errors);
+            report_group_missing(&function.signature.ident, known.groups.first(), errors);
         }
         return;
     };
     if known.groups.iter().any(|known| same(known, group)) {
         return;
     }
-    let text = group.to_string();
-    let help = nearest(&text, names.iter().map(String::as_str)).map_or_else(
-        || format!("declare it, with `const {text}: MulticastGroup = \"..\";`"),
-        |near| format!("there is `{near}`"),
-    );
-    errors.push(
-        Rule::GroupUnknown,
-        group,
-        format!("the block has no group `{text}`\nhelp: {help}"),
-    );
+    let help = format!("declare it: `const {group}: MulticastGroup = \"..\";`");
+    let help = similar(group, "a group", &known.group_names()).unwrap_or(help);
+    let message = format!("unknown multicast group `{group}`\nhelp: {help}");
+    errors.push(Rule::GroupUnknown, group, message);
 }
 
-fn report_group_missing(ident: &Ident, group: Option<&String>, errors: &mut Errors) {
-    let help = group.map_or_else(
-        || {
-            "declare the group, with `const EVENTS: MulticastGroup = \"..\";`, and write \
-             `group = EVENTS`"
-                .to_owned()
-        },
-        |group| format!("write `group = {group}` behind the number"),
-    );
+/// What is said of a name that is near to another one.
+fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
+    let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
+    Some(format!("{what} with a similar name exists: `{near}`"))
+}
+
+fn report_group_missing(ident: &Ident, group: Option<&Ident>, errors: &mut Errors) {
+    let help = match group {
+        Some(group) => format!("write `group = {group}`, with the group that it is sent to"),
+        None => "declare the group, `const EVENTS: MulticastGroup = \"..\";`, and write `group = EVENTS`".to_owned(),
+    };
     let message = format!(
-        "`{ident}` does not say which group it is sent to\n\
+        "missing `group` for the event `{ident}`\n\
          help: {help}\n\
-         help: write `unicast` if it is sent to one socket"
+         help: write `unicast` if it is sent to a single socket"
     );
     errors.push(Rule::GroupMissing, ident, message);
 }
@@ -201,36 +200,17 @@ fn check_payload(
         errors.push_pair(
             Rule::NotifyWithParameter,
             &argument.ty,
-            "a notification carries the reply of its operation, and so no set of its own\n\
-                 help: write `fn` without a parameter, or take `notify` away",
+            format!(
+                "a notification carries the reply of its operation, and cannot have a parameter\n\
+                 help: remove the parameter, or `notify = {operation}`"
+            ),
             operation,
             format!("the reply is that of `{operation}`"),
         );
     }
-    let Some((_, reply)) = known
-        .operations
-        .iter()
-        .find(|(name, _)| same(name, operation))
-    else {
-        if known.events.iter().any(|event| same(event, operation)) {
-            let message = format!("`{operation}` is an event, and `notify` names an operation");
-            errors.push(Rule::NotifyUnknown, operation, message);
-            return None;
-        }
-        let names = known
-            .operations
-            .iter()
-            .map(|(name, _)| name.to_string())
-            .collect::<Vec<_>>();
-        let help = nearest(&operation.to_string(), names.iter().map(String::as_str)).map_or_else(
-            || "name the `fn` of an operation".to_owned(),
-            |near| format!("there is `{near}`"),
-        );
-        errors.push(
-            Rule::NotifyUnknown,
-            operation,
-            format!("the block has no operation `{operation}`\nhelp: {help}"),
-        );
+    let mut operations = known.operations.iter();
+    let Some((_, reply)) = operations.find(|(name, _)| same(name, operation)) else {
+        report_unknown(operation, known, errors);
         return None;
     };
     let reply = reply.clone().filter(|ty| !is_unit(ty));
@@ -239,11 +219,24 @@ fn check_payload(
             Rule::NotifyWithoutReply,
             operation,
             format!(
-                "`{operation}` has no reply that a notification could carry\n\
-                 help: name an operation with `-> Reply`, or write `fn` with a parameter in place \
-                 of `notify`"
+                "the operation `{operation}` has no reply that a notification could carry\n\
+                 help: write the name of an operation with a reply\n\
+                 help: write a parameter in place of `notify` for an event with a set of its own"
             ),
         );
     }
     reply.and_then(|reply| usable(&reply))
+}
+
+fn report_unknown(operation: &Ident, known: &Known, errors: &mut Errors) {
+    let message = if known.events.iter().any(|event| same(event, operation)) {
+        format!(
+            "`{operation}` is an event\nhelp: write the name of an operation, whose reply is carried"
+        )
+    } else {
+        let help = "write the name of the `fn` of an operation".to_owned();
+        let help = similar(operation, "an operation", &known.operation_names()).unwrap_or(help);
+        format!("unknown operation `{operation}`\nhelp: {help}")
+    };
+    errors.push(Rule::NotifyUnknown, operation, message);
 }

@@ -1,11 +1,15 @@
 //! The trait itself, and `#[family(..)]`.
 
 use proc_macro2::TokenTree;
-use syn::{Attribute, Path, Type, parse_quote};
+use quote::quote;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Ident, LitStr, Path, Token, Type};
 
+use super::group::quoted;
 use crate::check::dashes::check_dashes;
-use crate::check::numbers::check_assigned_number;
-use crate::check::values::{check_crate, check_nul, check_string};
+use crate::check::krate::{check_crate, default_crate};
+use crate::check::numbers::{check_assigned_number, integer};
+use crate::check::values::{check_nul, check_string};
 use crate::check::words::{FamilyWord, Once, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -17,6 +21,8 @@ pub(super) struct Head {
     pub(super) version: u8,
     pub(super) krate: Path,
     pub(super) header: Option<Type>,
+    /// The word `header`, which needs the feature `zerocopy`.
+    pub(super) zerocopy: Option<Ident>,
 }
 
 /// `GENL_NAMSIZ` is 16, with the NUL.
@@ -35,8 +41,10 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
             errors.push(
                 Rule::WordExpected,
                 arg,
-                "`#[family(..)]` takes words alone\n\
-                 help: write `#[family(name = \"..\", version = 1)]`",
+                format!(
+                    "expected a word of `#[family(..)]`\nhelp: write `{}`",
+                    meant(arg)
+                ),
             );
             continue;
         };
@@ -50,7 +58,7 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
             }
             Some(FamilyWord::Version) => {
                 if let Some(value) =
-                    check_assigned_number(word, "a family's version", &u8::MAX, errors)
+                    check_assigned_number(word, "the version of a family", &u8::MAX, errors)
                 {
                     version.set(&word.ident, value, errors);
                 }
@@ -75,15 +83,18 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
     Head {
         name: name.into_value().flatten().unwrap_or_default(),
         version: version.into_value().unwrap_or(1),
+        zerocopy: header.word().cloned(),
         header: header.into_value(),
-        krate: krate.into_value().unwrap_or_else(|| parse_quote!(::genl)),
+        krate: krate.into_value().unwrap_or_else(default_crate),
     }
 }
 
 fn report_missing_name(block: &Block, errors: &mut Errors) {
-    let message = "the family's name is missing\n\
-         help: write `#[family(name = \"..\", version = 1)]`, with the name that the \
-         kernel knows it by";
+    let message = format!(
+        "missing name of the family\n\
+         help: write `#[family(name = {}, version = 1)]`, with the kernel's name",
+        quoted(&block.family.malformed.as_ref())
+    );
     match &block.family.attribute {
         Some(attribute) => errors.push(Rule::NameMissing, attribute, message),
         None => errors.push(Rule::NameMissing, &block.ident, message),
@@ -115,20 +126,32 @@ pub(super) fn check_length(
         errors.push(
             rule,
             literal,
-            format!("the name of {what} has 1 to {MAX_NAME} bytes, and this has {length}"),
+            format!("the name of {what} must have 1 to {MAX_NAME} bytes, found {length}\nhelp: write the kernel's name"),
         );
         return None;
     }
     let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
     if !name.chars().all(printable) || name.trim() != name {
         let message = format!(
-            "the name of {what} is of printable ASCII, without spaces around it\n\
-             help: write the name that the kernel knows it by"
+            "the name of {what} must be printable ASCII, without spaces around it\n\
+             help: write the kernel's name"
         );
         errors.push(Rule::NameUnprintable, literal, message);
         return None;
     }
     Some(name)
+}
+
+/// `name = "pm"` for `"pm"`.
+fn meant(arg: &Arg) -> String {
+    let written = quote!(#arg).to_string();
+    if syn::parse_str::<LitStr>(&written).is_ok() {
+        format!("name = {written}")
+    } else if integer(&written).is_some() {
+        format!("version = {written}")
+    } else {
+        "#[family(name = \"..\", version = 1)]".to_owned()
+    }
 }
 
 /// rustc resolves a `cfg_attr` when the macro has read the block.
@@ -138,11 +161,30 @@ pub(super) fn check_hidden(attributes: &[Attribute], items: &str, errors: &mut E
             Rule::AttributeConditional,
             attribute,
             format!(
-                "the block is read before its `cfg_attr` are resolved\n\
-                 help: write two {items}, each below a `#[cfg(..)]` of its own"
+                "the macro reads the block before `cfg_attr` is resolved\n\
+                 help: write two {items}, each below its own `#[cfg(..)]`"
             ),
         );
     }
+}
+
+/// Whether there is nothing that the client is already, as it is `Clone` and `Debug`.
+pub(super) fn check_derives(block: &Block, errors: &mut Errors) -> bool {
+    let before = errors.count();
+    let paths = |attribute: &Attribute| {
+        attribute
+            .parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+            .ok()
+    };
+    let derives = block.derives.iter().filter_map(paths).flatten();
+    for path in derives.filter(|path| path.is_ident("Clone") || path.is_ident("Debug")) {
+        let message = format!(
+            "the generated client already is `{0}`\nhelp: remove `{0}`",
+            quote!(#path)
+        );
+        errors.push(Rule::AttributeMisplaced, path, message);
+    }
+    errors.count() == before
 }
 
 fn check_trait(block: &Block, errors: &mut Errors) {
@@ -150,7 +192,7 @@ fn check_trait(block: &Block, errors: &mut Errors) {
         errors.push(
             Rule::TraitNotPlain,
             extra,
-            "the trait only declares the family, and is a plain one\n\
+            "the trait of a family cannot have generics, supertraits, qualifiers or a where clause\n\
              help: write `pub trait Name { .. }`",
         );
     }
@@ -158,8 +200,8 @@ fn check_trait(block: &Block, errors: &mut Errors) {
         errors.push(
             Rule::AttributeMisplaced,
             misplaced,
-            "this belongs on a `fn` of the trait\n\
-             help: write `#[family(name = \"..\", version = 1)]` here",
+            "not allowed on the trait; it belongs on a `fn`\n\
+             help: write `#[family(name = \"..\", version = 1)]`",
         );
     }
     check_hidden(&block.hidden, "families, in blocks of their own", errors);
@@ -172,12 +214,12 @@ fn check_trait(block: &Block, errors: &mut Errors) {
         Some(second) => errors.push(
             Rule::FamilyTwice,
             second,
-            "a second family in one block\nhelp: write a `genl_family!` of its own for it",
+            "a block declares one family\nhelp: write another `genl_family!` for this one",
         ),
         None => errors.push(
             Rule::ItemStray,
             first,
-            "nothing stands behind the trait\nhelp: move it out of the block",
+            "expected nothing after the trait\nhelp: move this out of the block",
         ),
     }
 }

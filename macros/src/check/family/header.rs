@@ -15,7 +15,7 @@ use crate::syntax::args::Word;
 
 /// The type that `header` names.
 pub(super) fn check_header(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let what = "a struct of `zerocopy`, which stands in front of the attributes";
+    let what = "a struct of `zerocopy`, which comes before the attributes";
     check_type(word, "Header", what, errors)
 }
 

@@ -1,6 +1,6 @@
 //! The types that the block makes, which the sets in it cannot be called like.
 
-use syn::{FnArg, Ident, ReturnType, Type};
+use syn::{Ident, Type};
 
 use super::signature::set_of;
 use crate::check::types::path;
@@ -23,15 +23,15 @@ pub(super) fn check_made(
             continue;
         };
         let what = if ident == family {
-            "the client"
+            "a client"
         } else if *ident == event && !events.is_empty() {
             free = false;
-            "the enum of the events"
+            "an enum of its events"
         } else {
             continue;
         };
         let message =
-            format!("`{ident}` is {what}, which the block makes\nhelp: give the set another name");
+            format!("the block already makes {what} called `{ident}`\nhelp: rename the set");
         errors.push(Rule::TypeTaken, ident, message);
     }
     free
@@ -57,13 +57,11 @@ fn names(ty: &Type, family: &Ident) -> bool {
 
 fn types(function: &Function) -> Vec<&Type> {
     let signature = &function.signature;
-    let inputs = signature.inputs.iter().filter_map(|input| match input {
-        FnArg::Typed(typed) => Some(&*typed.ty),
-        FnArg::Receiver(_) => None,
-    });
-    let output = match &signature.output {
-        ReturnType::Type(_, ty) => Some(set_of(ty)),
-        ReturnType::Default => None,
-    };
-    inputs.chain(output).collect()
+    let parameters = signature.parameters.iter();
+    let inputs = parameters
+        .filter(|parameter| !parameter.is_self())
+        .filter_map(|parameter| Some(&parameter.ty.as_ref()?.1));
+    inputs
+        .chain(signature.output.as_ref().map(set_of))
+        .collect()
 }

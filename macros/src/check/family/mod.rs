@@ -1,18 +1,18 @@
 //! The rules of `genl_family!`.
 
+mod conditional;
 mod event;
 mod group;
 mod head;
 mod header;
+mod kind;
 mod made;
 mod names;
 mod operation;
 mod signature;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
-use syn::parse::ParseStream;
-use syn::{Attribute, Ident, LitInt, Meta, Type};
+use syn::{Ident, Type};
 
 use self::names::Names;
 use super::taken::Taken;
@@ -48,6 +48,20 @@ impl Known {
                 .collect(),
         }
     }
+
+    fn group_names(&self) -> Vec<String> {
+        self.groups.iter().map(ToString::to_string).collect()
+    }
+
+    /// Those with a reply come first.
+    fn operation_names(&self) -> Vec<String> {
+        let mut operations = self.operations.iter().collect::<Vec<_>>();
+        operations.sort_by_key(|(_, reply)| reply.is_none());
+        operations
+            .iter()
+            .map(|(name, _)| name.to_string())
+            .collect()
+    }
 }
 
 /// What was taken by an earlier item.
@@ -71,36 +85,48 @@ impl TakenBefore {
 
 /// The family, with the items whose names and types are fine: whoever uses them is not to blame for
 /// their words.
-pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
+pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
     let whole = errors.is_empty();
+    if !head::check_derives(&block, errors) {
+        // What rustc would say of it has been said.
+        block.outer.others = TokenStream::new();
+    }
     let head = head::check_head(&block, errors);
     let (mut groups, mut operations, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for item in block.items {
         match item {
             Item::Group(group) => groups.push(*group),
-            Item::Function(function) => check_kind(*function, &mut operations, &mut events, errors),
-            Item::Stray(tokens) => report_stray(&tokens, errors),
+            Item::Function(function) => {
+                kind::check_kind(*function, &mut operations, &mut events, errors);
+            }
+            Item::Stray(tokens) => kind::report_stray(&tokens, errors),
         }
     }
     if whole && operations.is_empty() && events.is_empty() && errors.is_empty() {
         errors.push(
             Rule::FamilyEmpty,
             &block.ident,
-            "a family has operations or events, and this has neither\n\
-             help: write `#[op(1)] fn get(request: Get) -> Reply;` in it",
+            "the family has no operations and no events\n\
+             help: write `#[op(1)] fn get(request: Get) -> Reply;`",
         );
     }
     let mut known = Known::collect(&groups, &operations, &events);
     let unused = group::unused(&groups, &events);
     let mut taken = TakenBefore::new();
+    let needed = groups
+        .iter()
+        .map(|group| conditional::needed(group, &groups, &events))
+        .collect::<Vec<_>>();
     let named = groups
         .into_iter()
-        .filter_map(|group| group::check_group(group, &mut taken, errors))
+        .zip(needed)
+        .filter_map(|(group, needed)| group::check_group(group, needed, &mut taken, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
     let listens = made::check_made(&block.ident, &operations, &events, errors);
     let family = Family {
         listens,
+        zerocopy: head.zerocopy.clone(),
         krate: head.krate.clone(),
         vis: block.vis,
         outer: outer(block.outer),
@@ -128,98 +154,9 @@ pub(crate) fn check_family(block: Block, errors: &mut Errors) -> Family {
     family
 }
 
-/// What is neither operation nor event becomes an operation, for those who use it.
-fn check_kind(
-    mut function: Function,
-    operations: &mut Vec<Function>,
-    events: &mut Vec<Function>,
-    errors: &mut Errors,
-) {
-    let before = errors.count();
-    for misplaced in &function.misplaced {
-        errors.push(
-            Rule::AttributeMisplaced,
-            misplaced,
-            "`#[family(..)]` belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]` here",
-        );
-    }
-    head::check_hidden(&function.hidden, "`fn`s", errors);
-    let ident = &function.signature.ident;
-    match (&function.op.attribute, &function.event.attribute) {
-        (None, Some(_)) => return events.push(function),
-        (Some(_), None) => {}
-        (Some(op), Some(event)) => errors.push_pair(
-            Rule::FnMarkedTwice,
-            event,
-            format!(
-                "`{ident}` is an operation and an event; keep one\n\
-                 help: give the other a `fn` of its own"
-            ),
-            op,
-            format!("`{ident}` is an operation here"),
-        ),
-        (None, None) => {
-            if errors.count() == before && !report_misspelt(&function.foreign, errors) {
-                report_unmarked(ident, errors);
-            }
-            // What rustc would say of an attribute that it does not know has been said.
-            function.outer.others = TokenStream::new();
-            function.op.broken = true;
-        }
-    }
-    operations.push(function);
-}
-
-fn report_unmarked(ident: &Ident, errors: &mut Errors) {
-    errors.push(
-        Rule::FnUnmarked,
-        ident,
-        format!(
-            "`{ident}` is neither operation nor event\n\
-             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command \
-             from the kernel's header"
-        ),
-    );
-}
-
-/// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number is meant to be one of ours.
-fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
-    let meant = foreign.iter().find(|attribute| match &attribute.meta {
-        Meta::List(list) => list.parse_args_with(starts_with_number).is_ok(),
-        _ => false,
-    });
-    if let Some(attribute) = meant {
-        errors.push(
-            Rule::AttributeUnknown,
-            attribute.path(),
-            "this is no attribute of the block\n\
-             help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
-        );
-    }
-    meant.is_some()
-}
-
-fn starts_with_number(input: ParseStream<'_>) -> syn::Result<()> {
-    input.parse::<LitInt>()?;
-    input.parse::<TokenStream>().map(drop)
-}
-
-fn report_stray(tokens: &TokenStream, errors: &mut Errors) {
-    let first = tokens.clone().into_iter().next();
-    errors.push(
-        Rule::ItemStray,
-        first.to_token_stream(),
-        "a family has groups (`const`), operations and events (`fn`), and this is none of \
-             them\n\
-             help: move it out of the block",
-    );
-}
-
 fn reply(function: &Function) -> Option<Type> {
-    match &function.signature.output {
-        syn::ReturnType::Default => None,
-        syn::ReturnType::Type(_, ty) => Some(signature::set_of(ty).clone()),
-    }
+    let output = function.signature.output.as_ref();
+    output.map(signature::set_of).cloned()
 }
 
 fn outer(outer: block::Outer) -> Outer {

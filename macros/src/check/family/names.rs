@@ -31,12 +31,10 @@ const METHODS: [&str; 9] = [
 
 impl Names {
     pub(super) fn new() -> Self {
-        let help = "\n\
-             help: name one of them otherwise; of a `fn`, `name = \"..\"` is the kernel's \
-             name for it";
+        let help = "rename one of them; a `fn` keeps its netlink name with `name = \"..\"`";
         Self {
-            constants: Taken::with_help(Rule::ConstantTaken, help),
-            variants: Taken::with_help(Rule::VariantTaken, help),
+            constants: Taken::made(Rule::ConstantTaken, help),
+            variants: Taken::made(Rule::VariantTaken, help),
             named: Taken::new(Rule::NameTaken),
         }
     }
@@ -51,9 +49,9 @@ impl Names {
         errors: &mut Errors,
     ) {
         if outer.cfg.is_empty() {
-            let what = format!("the {kind} called \"{name}\"");
             let key = (kind, name.to_owned());
-            self.named.take(key, ident, &what, ident, errors);
+            let (kind, value) = (format!("{kind} name"), format!("\"{name}\""));
+            self.named.take(key, ident, (&kind, &value), ident, errors);
         }
     }
 
@@ -72,14 +70,14 @@ impl Names {
                 Rule::NameReserved,
                 name,
                 format!(
-                    "the constant `{text}` is the family's own\n{}",
+                    "the generated client already has a constant `{text}`\n{}",
                     rename(name, constant)
                 ),
             );
             return false;
         }
-        let what = format!("the constant `{text}`");
-        !outer.cfg.is_empty() || self.constants.take(text, name, &what, name, errors)
+        let what = ("constant", &*format!("`{text}`"));
+        !outer.cfg.is_empty() || self.constants.take(text, name, what, name, errors)
     }
 
     pub(super) fn constant(
@@ -105,7 +103,7 @@ impl Names {
     ) -> Option<Ident> {
         let Some(variant) = camel(name) else {
             let message = format!(
-                "the variant of `{name}` would be no identifier\n{}",
+                "no variant can be named after `{name}`\n{}",
                 otherwise(name)
             );
             errors.push(Rule::VariantNoIdentifier, name, message);
@@ -117,14 +115,14 @@ impl Names {
                 Rule::NameReserved,
                 name,
                 format!(
-                    "the variant `Unknown` keeps the events without a name\n{}",
+                    "the generated events already have a variant `Unknown`\n{}",
                     otherwise(name)
                 ),
             );
             return None;
         }
-        let what = format!("the variant `{text}`");
-        let free = !outer.cfg.is_empty() || self.variants.take(text, name, &what, name, errors);
+        let what = ("variant", &*format!("`{text}`"));
+        let free = !outer.cfg.is_empty() || self.variants.take(text, name, what, name, errors);
         free.then_some(variant)
     }
 }
@@ -137,7 +135,7 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
             Rule::NameReserved,
             name,
             format!(
-                "the method `{name}` is the client's own\n{}",
+                "the generated client already has a method `{name}`\n{}",
                 otherwise(name)
             ),
         );
@@ -149,22 +147,22 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
 fn report_upper_case(name: &Ident, errors: &mut Errors) {
     let lower = name.to_string().to_lowercase();
     let help = if *name == lower {
-        "help: name the `fn` otherwise".to_owned()
+        "help: rename the `fn`".to_owned()
     } else {
         format!("help: write `fn {lower}`")
     };
-    let message = format!("the constant of the `fn` is called `{name}` too\n{help}");
+    let message = format!("a `fn` is named in lower case; its constant is in upper case\n{help}");
     errors.push(Rule::FnUpperCase, name, message);
 }
 
 fn otherwise(name: &Ident) -> String {
     let name = name.unraw().to_string().replace('_', "-");
-    format!("help: name the `fn` otherwise, and write `name = \"{name}\"` in its attribute")
+    format!("help: rename the `fn`, and keep its netlink name with `name = \"{name}\"`")
 }
 
 fn rename(name: &Ident, constant: &Ident) -> String {
     if name == constant {
-        "help: name the group's constant otherwise".to_owned()
+        "help: rename the constant of the group".to_owned()
     } else {
         otherwise(name)
     }

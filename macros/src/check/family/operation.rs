@@ -55,7 +55,7 @@ pub(super) fn check_operation(
         taken.operations.take(
             mode_key(mode, *number),
             tokens,
-            &format!("the {kind} {number}"),
+            (kind, &format!("number {number}")),
             ident,
             errors,
         );
@@ -84,21 +84,17 @@ fn check_words(function: &Function, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &function.op.list {
-        if let Some(word) = leading.see::<OpWord>(arg, "an operation", errors) {
+        if let Some(word) = leading.see::<OpWord>(arg, "operation", errors) {
             add_word(&mut words, word, errors);
         }
     }
     words.number = leading.tokens().and_then(|tokens| {
-        check_number(tokens, "an operation's number", &u8::MAX, errors)
+        check_number(tokens, "the number of an operation", &u8::MAX, errors)
             .map(|number| (number, tokens.clone()))
     });
     if leading.tokens().is_none() && !function.op.broken && errors.count() == before {
-        Leading::report_missing(
-            &function.op,
-            &function.signature.ident,
-            ("op", None),
-            errors,
-        );
+        let ident = &function.signature.ident;
+        Leading::report_missing::<OpWord>(&function.op, ident, "operation", None, errors);
     }
     words
 }
@@ -150,42 +146,43 @@ fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
             letters.starts_with(char::is_uppercase) && letters.contains(char::is_lowercase);
         if is_type {
             let message = format!(
-                "`reply` is the number of the reply\nhelp: its set stands behind `->`, as in `-> {letters}`"
+                "`reply` takes the number of the reply\n\
+                 help: write its set as the return type: `-> {letters}`"
             );
             errors.push(Rule::NumberNoLiteral, value, message);
             return None;
         }
     }
-    check_assigned_number(word, "the reply's number", &u8::MAX, errors)
+    check_assigned_number(word, "the number of a reply", &u8::MAX, errors)
 }
 
 fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
     let signature = &function.signature;
-    if matches!(&signature.output, syn::ReturnType::Type(_, ty) if !is_unit(set_of(ty))) {
+    if (signature.output.as_ref()).is_some_and(|ty| !is_unit(set_of(ty))) {
         return check_reply_number(words, errors);
     }
     if let Some(mode) = words.replies.get() {
         let what = if *mode == Mode::Dump {
-            "a dump is a list of replies"
+            "dump"
         } else {
-            "`multi` is for several replies"
+            "operation"
         };
+        let ident = &signature.ident;
         let message = format!(
-            "{what}, and `{}` has none\n\
-                 help: write `-> Reply` with the set of one of them",
-            signature.ident
+            "the {what} `{ident}` has no reply type\n\
+             help: write `fn {ident}(..) -> Reply`, with the set of one reply"
         );
         match &signature.output {
-            syn::ReturnType::Default => errors.push(Rule::ReplyMissing, &signature.ident, message),
-            syn::ReturnType::Type(_, ty) => errors.push(Rule::ReplyMissing, ty, message),
+            None => errors.push(Rule::ReplyMissing, &signature.ident, message),
+            Some(ty) => errors.push(Rule::ReplyMissing, ty, message),
         }
     } else if let Some(word) = words.reply.word() {
         errors.push(
             Rule::ReplyNumberUnused,
             word,
             format!(
-                "`{}` is answered by an acknowledgement alone, which has no number\n\
-                 help: write `-> Reply` with the set of the reply, or take `reply` away",
+                "the operation `{}` has no reply\n\
+                 help: write `-> Reply` with the set of the reply, or remove `reply`",
                 signature.ident
             ),
         );
@@ -193,14 +190,12 @@ fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
 }
 
 fn check_optional(function: &Function, words: &Words, errors: &mut Errors) {
-    let output = match &function.signature.output {
-        syn::ReturnType::Type(_, ty) => inside(ty, "Option").map(|_| ty),
-        syn::ReturnType::Default => None,
-    };
+    let output = function.signature.output.as_ref();
+    let output = output.filter(|ty| inside(ty, "Option").is_some());
     if let (Some(word), Some(ty)) = (words.replies.word(), output) {
         let message = format!(
-            "`Option` is for the one reply of a do, and with `{word}` there are any number\n\
-             help: take the `Option` away"
+            "the reply cannot be optional: with `{word}` there are any number of replies\n\
+             help: remove the `Option`"
         );
         errors.push(Rule::ReplyOptional, ty, message);
     }
@@ -211,8 +206,8 @@ fn check_reply_number(words: &Words, errors: &mut Errors) {
         (words.reply.word(), words.reply.get(), &words.number)
     {
         if reply == number {
-            let message = "a reply has the number of its operation without a word\n\
-                 help: take `reply` away";
+            let message = "`reply` has no effect: it is the number of the operation\n\
+                 help: remove `reply`";
             errors.push(Rule::ReplyNumberUnused, word, message);
         }
     }

@@ -1,17 +1,18 @@
 //! What the `fn`s of a block look like.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{FnArg, Ident, Pat, ReturnType, Safety, Signature, Type, Visibility};
+use syn::{Ident, Type, Visibility};
 
 use crate::check::types::{
-    Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, peel,
+    Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, path, peel,
+    shown,
 };
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::rules::Rule;
 use crate::syntax::block::Function;
+use crate::syntax::signature::Signature;
 
 /// What is sent and what comes back; for an event, what is received. Of types with mistakes, what was
 /// meant.
@@ -28,12 +29,12 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
         errors.push(
             Rule::FnWithBody,
             body,
-            "the block declares, and the macro writes the body\nhelp: end the `fn` with `;`",
+            "operations and events cannot have a body\nhelp: write `;` in place of the body",
         );
     }
     check_qualifiers(signature, errors);
     let mut argument = check_inputs(signature, argument, errors);
-    if let (Some(request), 1) = (&argument, signature.inputs.len()) {
+    if let (Some(request), 1) = (&argument, signature.parameters.len()) {
         check_set_type(&request.ty, signature, errors);
     }
     let open = |ty: &Type| match signature.generics.type_params().next() {
@@ -44,28 +45,20 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
         let ty = open(&request.ty).filter(|ty| !is_unit(ty))?;
         Some(Request { ty, ..request })
     });
-    let output = match &signature.output {
-        ReturnType::Default => None,
-        ReturnType::Type(_, ty) => {
-            let set = set_of(ty);
-            if is_unit(set) && !is_unit(ty) {
-                errors.push(
-                    Rule::TypeNoSet,
-                    ty,
-                    "an acknowledgement alone is the answer without `->`\nhelp: take `->` away",
-                );
-            }
-            check_set_type(set, signature, errors);
-            // As it was written, `Option` included, if it can stand.
-            open(set).map(|usable| {
-                if usable == *set {
-                    (**ty).clone()
-                } else {
-                    usable
-                }
-            })
+    let output = signature.output.as_ref().and_then(|ty| {
+        let set = set_of(ty);
+        if is_unit(set) && !is_unit(ty) {
+            errors.push(
+                Rule::TypeNoSet,
+                ty,
+                "an operation without a reply has no return type\nhelp: remove `->` and what follows",
+            );
         }
-    };
+        check_set_type(set, signature, errors);
+        // As it was written, `Option` included, if it can stand.
+        let written = no_set(set).is_none().then(|| ty.clone());
+        open(set).map(|usable| written.unwrap_or(usable))
+    });
     Checked { argument, output }
 }
 
@@ -79,7 +72,7 @@ pub(super) fn check_visibility(vis: &Visibility, errors: &mut Errors) {
         errors.push(
             Rule::ItemPublic,
             vis,
-            "the items of the block are as visible as its trait\nhelp: take this away",
+            "the items of the block are as visible as its trait\nhelp: remove `pub`",
         );
     }
 }
@@ -89,47 +82,38 @@ pub(super) fn is_unit(ty: &Type) -> bool {
 }
 
 fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
-    let generics = &signature.generics;
-    let unsafety = match &signature.safety {
-        Safety::Unsafe(token) => token.to_token_stream(),
-        _ => TokenStream::new(),
-    };
+    let (qualifiers, generics) = (&signature.qualifiers, &signature.generics);
     let refused = [
         (
             Rule::FnQualified,
-            signature.constness.to_token_stream(),
-            "the `fn` talks to the kernel, and cannot be `const`\nhelp: take `const` away",
+            qualifiers.constness.to_token_stream(),
+            "operations cannot be `const`\nhelp: remove `const`",
         ),
         (
             Rule::FnQualified,
-            signature.asyncness.to_token_stream(),
-            "whether a call is async, the channel of the client says\nhelp: take `async` away",
+            qualifiers.asyncness.to_token_stream(),
+            "operations are not declared `async`\nhelp: remove `async`; the same block serves blocking and async clients",
         ),
         (
             Rule::FnQualified,
-            unsafety,
-            "nothing is unsafe about a message\nhelp: take `unsafe` away",
+            qualifiers.unsafety.to_token_stream(),
+            "operations cannot be `unsafe`\nhelp: remove `unsafe`",
         ),
         (
             Rule::FnQualified,
-            signature.abi.to_token_stream(),
-            "the `fn` is no foreign one\nhelp: take `extern` away",
+            qualifiers.abi.to_token_stream(),
+            "operations cannot be `extern`\nhelp: remove `extern`",
         ),
         (
             Rule::FnGeneric,
             generics.to_token_stream(),
-            "the `fn`s of the block take no parameters of this kind\n\
-                 help: name types that the kernel knows; a lifetime is written `'_`",
+            "operations and events cannot have generics\n\
+                 help: write the types of the sets; a lifetime is written `'_`",
         ),
         (
             Rule::FnGeneric,
             generics.where_clause.to_token_stream(),
-            "the `fn`s of the block take no bounds\nhelp: take the `where` away",
-        ),
-        (
-            Rule::ParameterTwice,
-            signature.variadic.to_token_stream(),
-            "the `fn`s of the block take one parameter at most",
+            "operations and events cannot have a where clause\nhelp: remove it",
         ),
     ];
     for (rule, tokens, message) in refused
@@ -142,64 +126,57 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
 
 fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Option<Request> {
     let mut found: Option<Request> = None;
-    for input in &signature.inputs {
-        let typed = match input {
-            FnArg::Receiver(receiver) => {
-                errors.push(
-                    Rule::FnWithSelf,
-                    receiver,
-                    format!(
-                        "the client is there without `self`\nhelp: write `fn {}({name}: ..)`",
-                        signature.ident
-                    ),
-                );
-                continue;
-            }
-            FnArg::Typed(typed) => typed,
+    for parameter in &signature.parameters {
+        if parameter.is_self() {
+            errors.push(
+                Rule::FnWithSelf,
+                parameter,
+                format!(
+                    "operations and events do not take `self`\nhelp: write `fn {}({name}: ..)`",
+                    signature.ident
+                ),
+            );
+            continue;
+        }
+        let Some((_, ty)) = &parameter.ty else {
+            let message = "operations and events take one parameter at most\nhelp: remove `...`";
+            errors.push(Rule::ParameterTwice, parameter, message);
+            continue;
         };
         check_misplaced(
-            &typed.attrs,
-            "a parameter has no attributes\nhelp: write it above the `fn`, or take it away",
+            &parameter.attributes,
+            "a parameter cannot have attributes\nhelp: write it above the `fn`, or remove it",
             errors,
         );
         if let Some(first) = &found {
             errors.push_pair(
                 Rule::ParameterTwice,
-                typed,
+                parameter,
                 format!(
-                    "a second parameter; the {name} is one attribute set\n\
-                     help: make it a field of that set"
+                    "duplicate parameter: the {name} is one attribute set\n\
+                     help: write it as a field of that set"
                 ),
                 &first.ident,
-                "the first parameter is here",
+                "first parameter here",
             );
             continue;
         }
-        if let Some(ident) = plain(&typed.pat) {
-            found = Some(Request {
-                ident,
-                ty: (*typed.ty).clone(),
-            });
+        let pattern = &parameter.pattern;
+        if let Ok(ident) = syn::parse2::<Ident>(pattern.clone()) {
+            let ty = ty.clone();
+            found = Some(Request { ident, ty });
         } else {
             errors.push(
                 Rule::ParameterNoName,
-                &typed.pat,
-                format!("the parameter has a plain name\nhelp: write `{name}: ..`"),
+                pattern,
+                format!(
+                    "expected the name of the parameter\nhelp: write `{name}: {}`",
+                    shown(ty)
+                ),
             );
         }
     }
     found
-}
-
-fn plain(pat: &Pat) -> Option<Ident> {
-    match pat {
-        Pat::Ident(pat)
-            if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() =>
-        {
-            Some(pat.ident.clone())
-        }
-        _ => None,
-    }
 }
 
 /// What a set borrows it borrows from its message.
@@ -215,14 +192,17 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
         errors.push(
             Rule::LifetimeNamed,
             lifetime,
-            "a set borrows from its message, whose lifetime has no name here\nhelp: write `'_`",
+            "the lifetime of a message has no name\nhelp: write `'_`",
         );
     }
 }
 
-const NAMELESS: &str = "the types of the block are attribute sets, and this is none";
-const FIELD: &str = "this is no attribute set\n\
-     help: make it a field of a struct with `#[derive(AttributeSet)]`, and name that";
+const NAMELESS: &str = "expected an attribute set\n\
+     help: write the name of a struct with `#[derive(AttributeSet)]`";
+const SELF: &str = "`Self` is the generated client, and not an attribute set\n\
+     help: write the name of the set";
+const FIELD: &str = "expected an attribute set\n\
+     help: write a struct with `#[derive(AttributeSet)]` that has it as a field";
 
 /// The set that is named, be it by a mistake around it. `None` if there is none.
 pub(super) fn usable(ty: &Type) -> Option<Type> {
@@ -231,38 +211,50 @@ pub(super) fn usable(ty: &Type) -> Option<Type> {
     }
     let inner = match peel(ty) {
         Type::Reference(reference) => Some(&*reference.elem),
-        ty => ["Option", "Result", "Vec"]
+        ty => ["Option", "Result", "Replies", "Vec"]
             .into_iter()
             .find_map(|wrapper| inside(ty, wrapper)),
     };
     usable(inner?)
 }
 
+fn names_self(ty: &Type) -> bool {
+    path(ty).is_some_and(|path| path.segments.iter().any(|segment| segment.ident == "Self"))
+}
+
 /// What is plainly no attribute set; for the rest there are the bounds.
 fn no_set(ty: &Type) -> Option<&'static str> {
     Some(match peel(ty) {
+        inner if names_self(inner) => SELF,
         inner if is_foreign(inner) && is_bare(inner) => return None,
-        inner if is_nameless(inner) => NAMELESS,
+        Type::Never(_) => {
+            "expected an attribute set, found `!`\n\
+             help: remove `-> !` for an operation without a reply"
+        }
+        inner if is_nameless(inner) || matches!(inner, Type::FnPtr(_) | Type::Ptr(_)) => NAMELESS,
         Type::Reference(reference) if no_set(&reference.elem).is_some() => FIELD,
         Type::Reference(_) => {
-            "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
+            "expected an attribute set, found a reference; the methods borrow what they send\nhelp: remove the `&`"
         }
         Type::Tuple(tuple) if !tuple.elems.is_empty() => {
-            "a tuple is no attribute set\nhelp: make it a struct with `#[derive(AttributeSet)]`"
+            "expected an attribute set, found a tuple\nhelp: write a struct with `#[derive(AttributeSet)]`"
+        }
+        inner if inside(inner, "Replies").is_some() => {
+            "the generated method of a dump returns `Replies` by itself\nhelp: write the set of one reply"
         }
         inner if is(inner, "Result") => {
-            "the method returns a `Result` without being told\nhelp: name the set alone"
+            "the generated method returns a `Result` by itself\nhelp: write the set alone"
         }
         inner if inside(inner, "WithHeader").is_some() => {
-            "the fixed header is in front of every set, by `header` of the block\n\
-             help: name the set alone"
+            "every message has the fixed header by `header` of the block\n\
+             help: write the set alone"
         }
         inner if inside(inner, "Option").is_some() => {
-            "a set is there always, though its fields may be absent\nhelp: take the `Option` away"
+            "a set cannot be absent; its fields can\nhelp: remove the `Option`"
         }
         inner if inside(inner, "Vec").is_some() && !is_mixed(inner) => {
-            "a set is one; several replies are those of a dump\n\
-                 help: write `#[op(.., dump)]`, and name the set of one reply"
+            "expected a single attribute set\n\
+                 help: write the set of one reply, with `dump` or `multi` if the kernel sends several"
         }
         inner
             if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)

@@ -11,16 +11,16 @@ pub(super) fn check_lifetimes(ty: &Type, errors: &mut Errors) {
         errors.push(
             Rule::LifetimeUnnamed,
             lifetime,
-            "a field borrows for a lifetime of its struct\n\
-             help: write `'a`, and declare it behind the name of the struct: `<'a>`",
+            "a field must borrow for a lifetime of its struct\n\
+             help: write `'a`, and declare it after the name of the struct: `<'a>`",
         );
     }
     if let Some(lifetime) = lifetime(ty, |name| name == "static") {
         errors.push(
             Rule::TypeStatic,
             lifetime,
-            "a message does not live for `'static`\n\
-                 help: give the struct a lifetime `'a` and borrow for that, or own the value",
+            "a field cannot borrow for `'static`: a message is received into a buffer\n\
+             help: write a lifetime `'a` of the struct, or a type that owns the value",
         );
     }
 }

@@ -7,6 +7,7 @@ use super::fit::payload_word;
 use super::words::Words;
 use crate::check::types::{Known, known, range};
 use crate::check::values::literal;
+use crate::check::words::report_conflict;
 use crate::errors::Errors;
 use crate::model::{CheckKind, Payload, Repeat};
 use crate::rules::Rule;
@@ -52,8 +53,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
                 Rule::BoundMisfit,
                 word,
                 format!(
-                    "`{word}` cannot stand beside `{other}`, which {what}\n\
-                     help: take `{word}` away"
+                    "`{word}` cannot be used with `{other}`, which {what}\nhelp: remove `{word}`"
                 ),
             );
         }
@@ -71,7 +71,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
                 ("text", "write `min_len` or `max_len` to bound the length")
             };
             let message = format!(
-                "`{word}` cannot stand beside `{other}`, which is for {what}\nhelp: {help}"
+                "`{word}` cannot be used with `{other}`, which is for {what}\nhelp: {help}"
             );
             return errors.push(Rule::BoundMisfit, word, message);
         }
@@ -80,22 +80,24 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
         return errors.push(
             Rule::BoundMisfit,
             word,
-            format!("`{word}` cannot stand beside `{array}`\nhelp: take `{word}` away"),
+            format!("`{word}` cannot be used with `{array}`\nhelp: remove `{word}`"),
         );
     }
     let message = match (on_values, kind) {
         (true, Known::Text | Known::Binary) => {
-            format!("`{word}` is for integers\nhelp: write `{word}_len` to bound the length")
+            format!("`{word}` bounds integers\nhelp: write `{word}_len` to bound the length")
         }
         (false, Known::Integer { .. }) => format!(
-            "`{word}` is for strings and binary, and an integer has one length\n\
-                 help: write `min` or `max` to bound its value"
+            "`{word}` bounds the length of text and bytes\n\
+                 help: write `min` or `max` to bound an integer"
         ),
         (_, Known::Array) => {
-            format!("`{word}` cannot stand here: an array has one length, and that is in its type")
+            format!(
+                "`{word}` has no effect on an array, whose type has the length\nhelp: remove `{word}`"
+            )
         }
         (_, Known::Address) => {
-            format!("`{word}` cannot stand here: an address has one length, and no order")
+            format!("`{word}` has no effect on an address\nhelp: remove `{word}`")
         }
         _ => return,
     };
@@ -109,7 +111,7 @@ fn unbounded(payload: Payload) -> Option<&'static str> {
         Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint | Payload::Bitfield32 => {
             Some("holds bits")
         }
-        Payload::Nest => Some("holds attributes, which have checks of their own"),
+        Payload::Nest => Some("holds attributes with checks of their own"),
         Payload::CStruct => Some("has the length of its struct"),
         Payload::With => Some("checks for itself"),
         Payload::Plain
@@ -138,7 +140,7 @@ fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
             errors.push(
                 Rule::BoundOutOfRange,
                 &check.bound,
-                format!("`{name}` is from {least} to {greatest}, and {value} is not"),
+                format!("`{value}` is out of range for `{name}` ({least}..={greatest})"),
             );
         }
     }
@@ -151,7 +153,9 @@ fn check_lengths(words: &Words, errors: &mut Errors) {
             literal(bound).is_some_and(|length| !(0..=MAX_LENGTH).contains(&length))
         };
         if let Some(bound) = bound.filter(outside) {
-            let message = format!("a payload has from 0 to {MAX_LENGTH} bytes");
+            let message = format!(
+                "length out of range: the payload of an attribute has at most {MAX_LENGTH} bytes"
+            );
             errors.push(Rule::BoundOutOfRange, bound, message);
         }
     }
@@ -171,11 +175,11 @@ fn check_order(words: &Words, low: CheckKind, high: CheckKind, errors: &mut Erro
                 Rule::BoundsCrossed,
                 &high.bound,
                 format!(
-                    "nothing is at least {least} and at most {greatest}\n\
-                     help: the lesser one comes first, as in `{low_word} = {greatest}, {high_word} = {least}`"
+                    "`{low_word}` ({least}) is greater than `{high_word}` ({greatest})\n\
+                     help: write `{low_word} = {greatest}, {high_word} = {least}`"
                 ),
                 &low.bound,
-                format!("at least {least} is said here"),
+                format!("`{low_word}` is used here"),
             );
         }
     }
@@ -190,13 +194,7 @@ fn check_exact(words: &Words, errors: &mut Errors) {
         .into_iter()
         .flatten()
     {
-        errors.push_pair(
-            Rule::WordsExclusive,
-            exact,
-            format!("`exact_len` and `{other}` exclude each other; keep one"),
-            other,
-            format!("`{other}` is here"),
-        );
+        report_conflict(exact, other, errors);
     }
 }
 
@@ -211,12 +209,6 @@ fn check_kinds(words: &Words, errors: &mut Errors) {
     let value = word(&[CheckKind::Min, CheckKind::Max]);
     let length = word(&[CheckKind::MinLen, CheckKind::MaxLen, CheckKind::ExactLen]);
     if let (Some(value), Some(length)) = (value, length) {
-        errors.push_pair(
-            Rule::WordsExclusive,
-            length,
-            format!("`{length}` is for text and bytes, and `{value}` for integers; keep one"),
-            value,
-            format!("`{value}` is here"),
-        );
+        report_conflict(length, value, errors);
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn check_named(
         numbers.take(
             number,
             tokens,
-            &format!("number {number}"),
+            ("attribute", &format!("number {number}")),
             &field.ident,
             errors,
         );
@@ -71,8 +71,11 @@ pub(super) fn check_named(
     let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
     let payload = element.map_or(ty, payload);
     check_list(element, &words, errors);
-    check_fit(payload, &words, errors);
-    check_bounds(payload, &words, errors);
+    // Of an element that is of another kind than its list, more would be said twice.
+    if errors.count() == before {
+        check_fit(payload, &words, errors);
+        check_bounds(payload, &words, errors);
+    }
     if errors.count() > before {
         return None;
     }
@@ -112,7 +115,7 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
         errors.push(
             Rule::UnknownOfOtherType,
             &field.ty,
-            "unknown attributes are kept in a list\nhelp: write `Vec<UnknownAttribute>`",
+            "the field for unknown attributes must be a list of them\nhelp: write `Vec<UnknownAttribute>`",
         );
     }
     (errors.count() == before).then_some(Field::Unknown(field.ident))
@@ -131,7 +134,7 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
         errors.push(
             Rule::UnknownNotAlone,
             arg,
-            "`unknown` stands alone: the field keeps attributes of any number\n\
+            "`unknown` has neither number nor words: the field keeps attributes of any number\n\
              help: write `#[attr(unknown)]`",
         );
     }

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, Token, Type};
 
-use crate::check::types::{Known, inside, is, known, peel};
+use crate::check::types::{Known, inside, is, known, peel, shown};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
@@ -17,7 +17,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             &word.ident,
-            format!("`keyed` names its keys\n{HELP}"),
+            format!("`keyed` needs the names of its keys\n{HELP}"),
         );
         return None;
     };
@@ -25,7 +25,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             tokens,
-            format!("the keys of `keyed` are names with their types\n{HELP}"),
+            format!("expected the names of the keys and their types\n{HELP}"),
         );
         return None;
     };
@@ -33,7 +33,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             &word.ident,
-            format!("`keyed` names its keys\n{HELP}"),
+            format!("`keyed` needs the names of its keys\n{HELP}"),
         );
         return None;
     }
@@ -41,7 +41,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             third,
-            format!("a keyed list has one key or two\n{HELP}"),
+            format!("a keyed list has one or two keys\n{HELP}"),
         );
         return None;
     }
@@ -59,7 +59,9 @@ fn check_types(keys: &[(Ident, Type)], errors: &mut Errors) -> bool {
         errors.push(
             Rule::KeyOfOtherType,
             ty,
-            format!("a key is the number of an attribute, a `u16`\nhelp: write `{key}: u16`"),
+            format!(
+                "a key is the number of an attribute, and must be a `u16`\nhelp: write `{key}: u16`"
+            ),
         );
     }
     if let [(first, _), (second, _)] = keys {
@@ -67,9 +69,9 @@ fn check_types(keys: &[(Ident, Type)], errors: &mut Errors) -> bool {
             errors.push_pair(
                 Rule::KeyTwice,
                 second,
-                format!("a second key `{second}`; each has its own name"),
+                format!("duplicate key `{second}`\nhelp: rename one of them"),
                 first,
-                format!("the first `{first}` is here"),
+                "first used here",
             );
         }
     }
@@ -106,12 +108,15 @@ pub(super) fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
     };
     let help = format!("help: write `Keyed<{written}, ..>`");
     if keys.len() != names || (names == 1 && matches!(peel(key), Type::Tuple(_))) {
-        let message = format!("`keyed` names {count}, whose type is `{written}`\n{help}");
+        let message = format!(
+            "`keyed` has {count}, but the type of the key is `{}`\n{help}",
+            shown(key)
+        );
         return errors.push(Rule::KeyedMisfit, key, message);
     }
     let is_wrong = |key: &&Type| known(key) != Known::Other && !is(key, "u16");
     for wrong in keys.into_iter().filter(is_wrong) {
-        let message = format!("a key is the number of an attribute, a `u16`\n{help}");
+        let message = format!("a key is the number of an attribute, and must be a `u16`\n{help}");
         errors.push(Rule::KeyOfOtherType, wrong, message);
     }
 }

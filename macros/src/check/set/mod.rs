@@ -1,5 +1,6 @@
 //! The rules of `#[derive(AttributeSet)]`.
 
+mod attrs;
 mod borrow;
 mod bounds;
 mod field;
@@ -11,32 +12,18 @@ mod variant;
 mod wide;
 mod words;
 
-use syn::{Ident, Path, Type, parse_quote};
+use syn::{Attribute, Ident};
 
-use super::dashes::check_dashes;
+use self::attrs::check_attrs;
+use super::krate::default_crate;
 use super::names::kebab;
-use super::numbers::check_assigned_number;
 use super::taken::Taken;
-use super::types::is_unsized;
-use super::values::{assigned, check_crate, check_form, check_misplaced, check_name};
-use super::words::{AttrsWord, Once, Vocabulary, check_word};
+use super::types::{inside, is, is_unsized};
+use super::values::check_misplaced;
 use crate::errors::Errors;
-use crate::model::{AttributeSet, Field, Subset};
+use crate::model::{AttributeSet, Field};
 use crate::rules::Rule;
-use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Shape};
-
-/// Attribute numbers have 14 bits: the two above them are flags.
-const MAX_NUMBER: u16 = 0x3fff;
-
-/// What `#[attrs(..)]` says.
-#[derive(Default)]
-struct Attrs {
-    pad: Once<u16>,
-    subset_of: Once<Type>,
-    name: Once<String>,
-    krate: Once<Path>,
-}
 
 /// The set, with the fields that are fine.
 ///
@@ -49,11 +36,13 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     subset::check_pad(attrs.pad.word(), attrs.subset_of.word(), errors);
     check_misplaced(
         &set.misplaced,
-        "`#[attr(..)]` belongs on a field\nhelp: write `#[attrs(..)]` on the struct",
+        "`#[attr(..)]` is not allowed on the set; it belongs on a field\nhelp: write `#[attrs(..)]`",
         errors,
     );
+    check_of_enumeration(&set.of_enumeration, errors);
     let refused = set.attrs.broken || errors.count() > before;
     let mixed = matches!(set.shape, Shape::Enum(..));
+    let zerocopy = set.word("c_struct").cloned();
     let (fields, sized) = match set.shape {
         Shape::Enum(keyword, variants) => {
             let unmarked = variants.iter().all(|it| it.attr.attribute.is_none());
@@ -70,22 +59,22 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
             let unmarked = fields.iter().all(|it| it.attr.attribute.is_none());
             let in_subset = attrs.subset_of.is_set() || (refused && unmarked);
             let sized = fields.iter().all(|field| !is_unsized(&field.ty));
-            let fields = check_fields(fields, in_subset, &mut numbers, errors);
-            (fields, sized)
+            if unmarked && !in_subset && is_description(&fields) {
+                report_unmarked(&set.ident, errors);
+                (Vec::new(), sized)
+            } else {
+                let fields = check_fields(fields, in_subset, &mut numbers, errors);
+                (fields, sized)
+            }
         }
     };
     AttributeSet {
         sized,
         mixed,
+        zerocopy,
         name: attrs.name.into_value().unwrap_or_else(|| kebab(&set.ident)),
-        krate: attrs
-            .krate
-            .into_value()
-            .unwrap_or_else(|| parse_quote!(::genl)),
-        subset_of: attrs.subset_of.into_value().map(|path| Subset {
-            name: subset_name(&path),
-            path,
-        }),
+        krate: attrs.krate.into_value().unwrap_or_else(default_crate),
+        subset_of: attrs.subset_of.into_value(),
         pad: attrs.pad.into_value(),
         doc: set.doc.text,
         ident: set.ident,
@@ -94,10 +83,35 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     }
 }
 
-fn subset_name(path: &Type) -> String {
-    super::types::last_ident(path)
-        .map(kebab)
-        .unwrap_or_default()
+/// Whether the fields are attributes, and not only the place of unknown ones.
+fn is_description(fields: &[item::Field]) -> bool {
+    let is_kept = |field: &item::Field| {
+        inside(&field.ty, "Vec").is_some_and(|element| is(element, "UnknownAttribute"))
+    };
+    !fields.is_empty() && !fields.iter().any(is_kept)
+}
+
+/// Where no field has a number, all are to have one, or none.
+fn report_unmarked(ident: &Ident, errors: &mut Errors) {
+    let message = format!(
+        "no field of `{ident}` has an attribute number\n\
+         help: write `#[attr(1)]` above each field, with the number from the kernel's header\n\
+         help: write `#[attrs(subset_of = Set)]` above the struct if another set has these attributes"
+    );
+    errors.push(Rule::NumberMissing, ident, message);
+}
+
+fn check_of_enumeration(attributes: &[Attribute], errors: &mut Errors) {
+    for attribute in attributes {
+        let (place, help) = if attribute.path().is_ident("unknown") {
+            ("#[unknown]", "#[attr(unknown)]")
+        } else {
+            ("#[enumeration(..)]", "#[attrs(..)]")
+        };
+        let message =
+            format!("`{place}` belongs to an enumeration, and not to a set\nhelp: write `{help}`");
+        errors.push(Rule::AttributeMisplaced, attribute, message);
+    }
 }
 
 fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
@@ -106,65 +120,17 @@ fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
         Shape::Tuple(tokens) => (
             Rule::FieldsUnnamed,
             tokens,
-            "the fields of an attribute set have names\n\
+            "the fields of an attribute set must have names\n\
                  help: write `{ #[attr(1)] name: .. }` in place of the parentheses",
         ),
         Shape::Enum(tokens, _) | Shape::Union(tokens) => (
             Rule::DeriveMisplaced,
             tokens,
-            "`AttributeSet` is derived for structs and enums, and this is a union",
+            "`AttributeSet` cannot be derived for a union\nhelp: write a struct or an enum",
         ),
     };
     errors.push(rule, tokens, message);
     Vec::new()
-}
-
-fn check_attrs(args: &Args, of: &Ident, numbers: &mut Taken<u16>, errors: &mut Errors) -> Attrs {
-    let mut attrs = Attrs::default();
-    check_form(args, AttrsWord::PLACE, errors);
-    for arg in &args.list {
-        if check_dashes::<AttrsWord>(arg, errors) {
-            continue;
-        }
-        let Arg::Word(word) = arg else {
-            errors.push(
-                Rule::WordExpected,
-                arg,
-                "`#[attrs(..)]` takes words alone\n\
-                 help: the number of a pad attribute is `pad = 11`",
-            );
-            continue;
-        };
-        let ident = &word.ident;
-        match check_word::<AttrsWord>(word, errors) {
-            Some(AttrsWord::Pad) => {
-                let number =
-                    check_assigned_number(word, "an attribute's number", &MAX_NUMBER, errors);
-                if let Some(number) = number {
-                    let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
-                    numbers.take(number, tokens, &format!("number {number}"), ident, errors);
-                    attrs.pad.set(ident, number, errors);
-                }
-            }
-            Some(AttrsWord::SubsetOf) => {
-                if let Some(path) = subset::check_path(word, of, errors) {
-                    attrs.subset_of.set(ident, path, errors);
-                }
-            }
-            Some(AttrsWord::Name) => {
-                if let Some(name) = check_name(word, errors) {
-                    attrs.name.set(ident, name, errors);
-                }
-            }
-            Some(AttrsWord::Crate) => {
-                if let Some(krate) = check_crate(word, errors) {
-                    attrs.krate.set(ident, krate, errors);
-                }
-            }
-            None => {}
-        }
-    }
-    attrs
 }
 
 fn check_fields(
@@ -179,7 +145,7 @@ fn check_fields(
         let ident = field.ident.clone();
         check_misplaced(
             &field.misplaced,
-            "`#[attrs(..)]` belongs on the struct\nhelp: write `#[attr(..)]` on a field",
+            "`#[attrs(..)]` is not allowed on a field; it belongs on the struct\nhelp: write `#[attr(..)]`",
             errors,
         );
         let field = if in_subset {
@@ -204,9 +170,9 @@ impl Names {
         let constants = if in_subset {
             Taken::new(Rule::ConstantTaken)
         } else {
-            Taken::with_help(
+            Taken::made(
                 Rule::ConstantTaken,
-                "\nhelp: name one of them otherwise, and say `name = \"..\"`",
+                "rename one of them, and keep its netlink name with `name = \"..\"`",
             )
         };
         Self {
@@ -219,18 +185,19 @@ impl Names {
     /// Whether the field has them for itself.
     fn take(&mut self, ident: &Ident, field: &Field, errors: &mut Errors) -> bool {
         let Field::Attribute(field) = field else {
-            let what = "the place of unknown attributes";
+            let what = ("word", "`unknown`");
             return self.unknown.take((), ident, what, ident, errors);
         };
         let constant = field.constant.to_string();
-        let what = format!("the constant `{}`", constant.trim_start_matches("__GENL_"));
-        if !self.constants.take(constant, ident, &what, ident, errors) {
+        let shown = format!("`{}`", constant.trim_start_matches("__GENL_"));
+        let what = ("constant", &*shown);
+        if !self.constants.take(constant, ident, what, ident, errors) {
             return false;
         }
         field.slot.as_ref().is_none_or(|slot| {
-            let what = format!("the name \"{}\"", slot.name);
-            self.named
-                .take(slot.name.clone(), ident, &what, ident, errors)
+            let what = ("name", &*format!("\"{}\"", slot.name));
+            let name = slot.name.clone();
+            self.named.take(name, ident, what, ident, errors)
         })
     }
 }

@@ -2,8 +2,10 @@
 
 use syn::{Ident, Type};
 
+use super::fit::report_unsupported;
 use super::words::{Words, report_kept};
-use crate::check::types::{inside, is, is_mixed, last_ident, list_element, peel};
+use crate::check::types::{inside, is, is_mixed, last_ident, list_element, peel, shown};
+use crate::check::unsupported::unsupported;
 use crate::errors::Errors;
 use crate::model::{Payload, Presence, Repeat};
 use crate::rules::Rule;
@@ -21,18 +23,14 @@ pub(super) fn check_presence<'t>(
         return Some((presence(optional), value));
     }
     if let Some(inner) = optional.and_then(|inner| inside(inner, "Option")) {
-        errors.push(
-            Rule::OptionTwice,
-            inner,
-            "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
-        );
+        report_twice(inner, errors);
         return None;
     }
     if inside(value, "Box").is_some_and(|inner| inside(inner, "Option").is_some()) {
         errors.push(
             Rule::OptionTwice,
             peel(value),
-            "what may be absent is the attribute, and no part of its value\n\
+            "an attribute can be absent, and no part of its value\n\
              help: write the `Option` around the `Box`",
         );
         return None;
@@ -47,8 +45,8 @@ pub(super) fn check_presence<'t>(
         errors.push(
             Rule::FlagMisfit,
             word,
-            "`flag` is for a `bool`: the attribute is there or not, and has no payload\n\
-             help: make the field a `bool`, or take `flag` away",
+            "`flag` is for a `bool`: the attribute is present or absent, and has no payload\n\
+             help: write `bool`, or remove `flag`",
         );
         return None;
     }
@@ -61,6 +59,14 @@ pub(super) fn check_presence<'t>(
     Some((list, value))
 }
 
+pub(super) fn report_twice(inner: &Type, errors: &mut Errors) {
+    errors.push(
+        Rule::OptionTwice,
+        inner,
+        "an attribute is present or absent, which one `Option` says\nhelp: remove one of them",
+    );
+}
+
 /// A field with a word for lists: a `Vec`, and never an optional one where the attribute repeats.
 fn check_list_word(
     ty: &Type,
@@ -69,12 +75,18 @@ fn check_list_word(
     errors: &mut Errors,
 ) -> Option<Presence> {
     let value = inside(ty, "Option").unwrap_or(ty);
+    if unsupported(value).is_some() {
+        report_unsupported(value, errors);
+        return None;
+    }
     if last_ident(value).is_none_or(|ident| ident != "Vec") {
         errors.push(
             Rule::ListWordMisfit,
             word,
             format!(
-                "`{word}` is for a list\nhelp: make the field a `Vec<..>`, or take `{word}` away"
+                "`{word}` is for a list, but the type is `{0}`\n\
+                 help: write `Vec<{0}>`, or remove `{word}`",
+                shown(value)
             ),
         );
         return None;
@@ -84,8 +96,9 @@ fn check_list_word(
             Rule::ListOptional,
             peel(ty),
             format!(
-                "no list and an empty one are the same under `{word}`\n\
-                 help: take the `Option` away; an absent attribute is an empty list"
+                "`Option<Vec<_>>` cannot be used with `{word}`: an empty list and an absent one look \
+                 the same on the wire\n\
+                 help: remove the `Option`"
             ),
         );
         return None;
@@ -116,8 +129,9 @@ fn check_bool(
         errors.push(
             Rule::BoolOptional,
             peel(ty),
-            "a flag is there or not, which `bool` says already\n\
-             help: write `bool`, with `flag`; for an integer of 0 and 1 write `Option<u8>`",
+            "`Option<bool>` cannot be a flag: a flag is either present or absent\n\
+             help: write `bool`, with `flag`\n\
+             help: write `Option<u8>` for an integer that is 0 or 1",
         );
         return None;
     }
@@ -125,9 +139,9 @@ fn check_bool(
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "`bool` needs `flag`: the attribute is there or not, and has no payload\n\
-             help: write `#[attr(1, flag)]`, with its number; for an integer of 0 and 1 write \
-             `u8`",
+            "a `bool` needs the word `flag`: the attribute is present or absent, and has no payload\n\
+             help: write `flag` after the number\n\
+             help: write `u8` for an integer that is 0 or 1",
         );
         return None;
     }
@@ -135,7 +149,7 @@ fn check_bool(
         errors.push(
             Rule::ListWordMisfit,
             word,
-            format!("`{word}` is for a list, and a flag is no list"),
+            format!("a flag cannot be a list\nhelp: remove `{word}`"),
         );
         return None;
     }
@@ -155,9 +169,9 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a list of `Keyed` names its keys\n\
-             help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two, \
-             behind the number",
+            "a list of `Keyed` needs the names of its keys\n\
+             help: write `keyed(key: u16)` after the number, or `keyed(outer: u16, inner: u16)` for \
+             two keys",
         );
         return false;
     }
@@ -165,7 +179,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a list of `Indexed` is an indexed array\nhelp: write `indexed` behind the number",
+            "a list of `Indexed` needs the word `indexed`\nhelp: write `indexed` after the number",
         );
         return false;
     }
@@ -173,16 +187,16 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         ("", "")
     } else {
         (
-            "\nhelp: write `multi` if the attribute repeats, once for each element",
-            ", or `keyed(..)` if by a key",
+            "\nhelp: write `multi` if the attribute is repeated, once per element",
+            ", or `keyed(..)` if numbered by a key",
         )
     };
     errors.push(
         Rule::ListWordMissing,
         peel(ty),
         format!(
-            "a `Vec` does not tell how it repeats{multi}\n\
-             help: write `array` if one attribute holds integers one behind the other\n\
+            "it is not specified how this `Vec` is encoded{multi}\n\
+             help: write `array` if one attribute holds all elements, packed\n\
              help: write `indexed` if one attribute holds the elements, numbered by index{keyed}"
         ),
     );

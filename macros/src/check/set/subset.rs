@@ -4,9 +4,10 @@ use syn::{Ident, Type};
 
 use super::borrow::check_lifetimes;
 use super::field::check_unknown;
+use super::presence::report_twice;
 use super::words::is_word;
 use crate::check::names::constant;
-use crate::check::types::{inside, is, path};
+use crate::check::types::{Known, inside, is, known, path, shown};
 use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -16,13 +17,22 @@ use crate::syntax::item;
 
 /// The set named by `subset_of`, which is not the subset itself.
 pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Option<Type> {
-    let what = "the struct whose attributes these are";
+    let what = "the struct that has these attributes";
     let set = check_type(word, "Attr", what, errors)?;
+    let inner = ["Option", "Vec", "Box"]
+        .into_iter()
+        .find_map(|wrapper| inside(&set, wrapper));
+    if inner.is_some() || known(&set) != Known::Other {
+        let example = inner.map_or_else(|| "Attr".to_owned(), shown);
+        let message = format!("`subset_of` takes {what}\nhelp: write `subset_of = {example}`");
+        errors.push(Rule::ValueNoType, set, message);
+        return None;
+    }
     let itself = path(&set)?
         .get_ident()
         .is_some_and(|ident| ident == subset || ident == "Self");
     if itself {
-        let message = format!("`{subset}` is no subset of itself\nhelp: name {what}");
+        let message = format!("`{subset}` cannot be a subset of itself\nhelp: write {what}");
         errors.push(Rule::SubsetOfItself, set, message);
         return None;
     }
@@ -35,9 +45,9 @@ pub(super) fn check_pad(pad: Option<&Ident>, subset_of: Option<&Ident>, errors: 
         errors.push_pair(
             Rule::SubsetWithPad,
             pad,
-            "a subset takes the number of its pad attribute from the set\nhelp: take `pad` away",
+            "a subset cannot have `pad`: its set has the number of the pad attribute\nhelp: remove `pad`",
             subset_of,
-            "the set is named here",
+            "the set is here",
         );
     }
 }
@@ -47,7 +57,7 @@ fn check_case(ident: &Ident, errors: &mut Errors) {
     let lower = ident.to_string().to_lowercase();
     if *ident != lower {
         let message = format!(
-            "a field of a subset is called as in its set, in lower case\nhelp: write `{lower}`"
+            "a field of a subset must have the name that it has in its set, in lower case\nhelp: write `{lower}`"
         );
         errors.push(Rule::SubsetUpperCase, ident, message);
     }
@@ -88,7 +98,7 @@ pub(super) fn check_bare(attr: &Args, what: &str, errors: &mut Errors) {
     let message = |attr| {
         format!(
             "a {what} of a subset takes its number and its words from the set\n\
-             help: write the {what} without `{attr}`"
+             help: remove `{attr}`"
         )
     };
     for arg in &attr.list {
@@ -110,11 +120,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
         });
     };
     if let Some(inner) = inside(inner, "Option") {
-        errors.push(
-            Rule::OptionTwice,
-            inner,
-            "an attribute is there or not, which one `Option` says\nhelp: take one of them away",
-        );
+        report_twice(inner, errors);
         return None;
     }
     Some((Presence::Optional, inner))

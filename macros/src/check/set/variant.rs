@@ -40,13 +40,13 @@ pub(super) fn check_variants(
         let ident = variant.ident.clone();
         check_misplaced(
             &variant.misplaced,
-            "`#[attrs(..)]` belongs on the enum\nhelp: write `#[attr(..)]` on a variant",
+            "`#[attrs(..)]` is not allowed on a variant; it belongs on the enum\nhelp: write `#[attr(..)]`",
             errors,
         );
         check_misplaced(
             &variant.inside,
-            "`#[attr(..)]` belongs on the variant\n\
-             help: write the words of the payload above the variant, behind its number",
+            "`#[attr(..)]` is not allowed on a payload; it belongs on the variant\n\
+             help: write the words of the payload above the variant, after its number",
             errors,
         );
         let field = check_variant(variant, of, numbers, errors);
@@ -62,15 +62,15 @@ fn check_some(of: &Of<'_>, variants: &[Mixed], errors: &mut Errors) -> bool {
     let (rule, message) = if of.in_subset {
         (
             Rule::SubsetEmpty,
-            "each variant of a subset is an attribute of its set, and there is none here\n\
+            "the subset has no variants\n\
              help: write `Name(T)` for the field `name` of the set",
         )
     } else {
         (
             Rule::NumberMissing,
-            "each variant of a set is an attribute, and none here has a number\n\
-             help: write `#[attr(1)] Name(T)`\n\
-             help: for an enum that stands for an integer, derive `Enumeration`",
+            "no variant of the set has a number\n\
+             help: write `#[attr(1)] Name(T)` for each attribute\n\
+             help: derive `Enumeration` for an enum that stands for an integer",
         )
     };
     if !some {
@@ -90,8 +90,8 @@ fn check_variant(
         errors.push(
             Rule::VariantWithValue,
             value,
-            "the variant stands for an attribute, which has a number and no value\n\
-             help: take `= ..` away",
+            "the variant stands for an attribute, and cannot have a value\n\
+             help: remove `= ..`",
         );
     }
     let unknown = has(&variant.attr.list, "unknown");
@@ -101,7 +101,7 @@ fn check_variant(
     let ty = check_shape(&variant, of.in_subset, errors)?;
     if (of.in_subset || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
         let message = format!(
-            "a nest holds a list of mixed attributes\nhelp: write `{}(Vec<{}>)`",
+            "a nest of mixed attributes must be a list\nhelp: write `{}(Vec<{}>)`",
             variant.ident, of.ident
         );
         errors.push(Rule::NestOfEnum, ty, message);
@@ -193,7 +193,9 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
         } else {
             String::new()
         };
-        let message = format!("a variant holds one payload\nhelp: write `{ident}(T)`{flag}");
+        let message = format!(
+            "a variant must hold one payload, without a name\nhelp: write `{ident}(T)`{flag}"
+        );
         errors.push(Rule::VariantOfSeveral, &variant.fields, message);
         return None;
     };
@@ -201,7 +203,7 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
         errors.push(
             Rule::VariantOptional,
             ty,
-            "a variant stands for an attribute that is there\nhelp: take the `Option` away",
+            "a variant stands for an attribute that is present\nhelp: remove the `Option`",
         );
         return None;
     }
@@ -218,14 +220,14 @@ fn report_unit(ident: &Ident, unknown: bool, errors: &mut Errors) {
     let help = if unknown {
         format!("write `{ident}(UnknownAttribute)`")
     } else {
-        format!("write `flag` behind the number, or `{ident}(T)`")
+        format!("write `flag` after the number, or `{ident}(T)`")
     };
-    let message = format!("`{ident}` holds nothing\nhelp: {help}");
+    let message = format!("the variant `{ident}` has no payload\nhelp: {help}");
     errors.push(Rule::VariantWithoutPayload, ident, message);
 }
 
 fn report_flag(ident: &Ident, payload: impl ToTokens, errors: &mut Errors) -> Option<Type> {
-    let message = format!("a flag holds nothing\nhelp: write `{ident}`, with `flag`");
+    let message = format!("a flag has no payload\nhelp: write `{ident}`, with `flag`");
     errors.push(Rule::FlagWithPayload, payload, message);
     None
 }
@@ -237,8 +239,8 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
         errors.push(
             Rule::VariantWithMulti,
             word,
-            "a list of mixed attributes has each as often as it comes\n\
-             help: take `multi` away, and write the type of one",
+            "a variant stands for one attribute; a list of mixed attributes may repeat it\n\
+             help: remove `multi`, and write the type of one element",
         );
     }
     multi.is_none()
@@ -249,7 +251,7 @@ fn check_kept(field: item::Field, errors: &mut Errors) -> Option<Field> {
     super::field::check_alone_unknown(&field, errors);
     if !is(&field.ty, "UnknownAttribute") {
         let message = format!(
-            "an unknown attribute is kept as it came\nhelp: write `{}(UnknownAttribute)`",
+            "the variant for unknown attributes must hold one\nhelp: write `{}(UnknownAttribute)`",
             field.ident
         );
         errors.push(Rule::UnknownOfOtherType, &field.ty, message);

@@ -2,9 +2,8 @@
 
 use syn::Type;
 
-use super::fit::shown;
 use super::words::Words;
-use crate::check::types::{Known, known};
+use crate::check::types::{Known, known, shown};
 use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;
@@ -16,7 +15,7 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
             Rule::ArrayMisfit,
             ty,
             format!(
-                "`array` is for integers one behind the other, and this is `{}`\n\
+                "`array` packs elements of one length, but the element type is `{}`\n\
                  help: write `multi` or `indexed`",
                 shown(ty)
             ),
@@ -28,8 +27,7 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
                 Rule::ArrayMisfit,
                 word,
                 format!(
-                    "`{word}` cannot stand beside `array`, which is for integers, enumerations and \
-                     C structs\n\
+                    "`{word}` cannot be used with `array`, which packs integers, enumerations and C structs\n\
                      help: write `multi` or `indexed` for a list of anything else"
                 ),
             );
@@ -49,8 +47,8 @@ pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
     };
     (!fits).then(|| {
         format!(
-            "`{word}` is for `{wide}`, which it writes in 4 bytes where they do; this is `{}`\n\
-             help: make it `{wide}`, or take `{word}` away",
+            "`{word}` is for `{wide}`, but the type is `{}`\n\
+             help: write `{wide}`, or remove `{word}`",
             shown(ty)
         )
     })
@@ -59,8 +57,8 @@ pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
 pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
     (!matches!(kind, Known::Bitfield32 | Known::Other)).then(|| {
         format!(
-            "`bitfield32` is for `Bitfield32<Flags>`, and this is `{}`\n\
-             help: make it a `Bitfield32` of a `bitflags!` type with `u32`",
+            "`bitfield32` is for `Bitfield32<Flags>`, but the type is `{}`\n\
+             help: write `Bitfield32<Flags>`, with flags made by `bitflags!` of `u32`",
             shown(ty)
         )
     })
@@ -69,8 +67,8 @@ pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
 pub(super) fn c_struct(kind: Known, ty: &Type) -> Option<String> {
     (kind != Known::Other).then(|| {
         format!(
-            "`c_struct` is for a struct of `zerocopy`, and this is `{}`\n\
-             help: take `c_struct` away",
+            "`c_struct` is for a struct of `zerocopy`, but the type is `{}`\n\
+             help: remove `c_struct`",
             shown(ty)
         )
     })

@@ -3,9 +3,8 @@
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::MAX_NUMBER;
 use super::keyed::check_keys;
-use crate::check::numbers::{Leading, check_number};
+use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
 use crate::check::types::{inside, is, peel};
 use crate::check::values::{check_alone, check_expression, check_name, check_type};
 use crate::check::words::{AttrWord, Once, check_word};
@@ -47,14 +46,14 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
     let mut leading = Leading::default();
     let before = errors.count();
     for arg in &field.attr.list {
-        if let Some(word) = leading.see::<AttrWord>(arg, "an attribute", errors) {
+        if let Some(word) = leading.see::<AttrWord>(arg, "attribute", errors) {
             add_word(&mut words, word, errors);
         }
     }
     words.number_tokens = leading.tokens().cloned();
-    words.number = leading
-        .tokens()
-        .and_then(|tokens| check_number(tokens, "an attribute's number", &MAX_NUMBER, errors));
+    words.number = leading.tokens().and_then(|tokens| {
+        check_number(tokens, "the number of an attribute", &MAX_ATTRIBUTE, errors)
+    });
     words.incomplete = field.attr.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
         report_missing(field, errors);
@@ -68,7 +67,7 @@ fn report_missing(field: &Field, errors: &mut Errors) {
     if is(element, "UnknownAttribute") {
         report_kept(&field.ty, errors);
     } else {
-        Leading::report_missing(&field.attr, &field.ident, ("attr", None), errors);
+        Leading::report_missing::<AttrWord>(&field.attr, &field.ident, "attribute", None, errors);
     }
 }
 
@@ -77,7 +76,7 @@ pub(super) fn report_kept(ty: &Type, errors: &mut Errors) {
     errors.push(
         Rule::WordMissing,
         peel(ty),
-        "what keeps unknown attributes has no number\nhelp: write `#[attr(unknown)]`",
+        "unknown attributes are kept without a number\nhelp: write `#[attr(unknown)]`",
     );
 }
 
@@ -159,7 +158,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
             errors.push(
                 Rule::IndexedMalformed,
                 value,
-                format!("`indexed` takes its start in parentheses\n{INDEXED}"),
+                format!("the start of `indexed` is written in parentheses\n{INDEXED}"),
             );
             return None;
         }
@@ -175,7 +174,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
                 },
             ),
         ] if start.ident == "from" => {
-            return check_number(value, "the first index", &MAX_NUMBER, errors)
+            return check_number(value, "the first index", &MAX_ATTRIBUTE, errors)
                 .map(Repeat::Indexed);
         }
         [
@@ -188,7 +187,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
         [] => errors.push(
             Rule::IndexedMalformed,
             &word.ident,
-            format!("`indexed()` says nothing in its parentheses\n{INDEXED}"),
+            format!("the parentheses of `indexed` are empty\n{INDEXED}"),
         ),
         [first, rest @ ..] => errors.push(
             Rule::IndexedMalformed,
@@ -197,7 +196,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
             } else {
                 first
             },
-            format!("`indexed` takes `from = N` or `zero`\n{INDEXED}"),
+            format!("expected `from = N` or `zero` in `indexed`\n{INDEXED}"),
         ),
     }
     None

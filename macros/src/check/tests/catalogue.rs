@@ -10,6 +10,8 @@ use super::*;
 
 /// The folders of `ui-tests/` whose messages are ours.
 const FOLDERS: [&str; 3] = ["set", "enumeration", "family"];
+/// The folder of those to which rustc has words of its own to add.
+const WITH_RUSTC: &str = "rustc";
 
 #[test]
 fn rules_are_named_after_themselves() {
@@ -41,7 +43,9 @@ fn each_rule_has_a_case() {
 #[test]
 fn each_rule_has_a_file_of_its_name() {
     let (mut shown, mut wrong) = (BTreeSet::new(), String::new());
-    for file in FOLDERS.into_iter().flat_map(ui_files) {
+    let of_rustc = ui_files(WITH_RUSTC).into_iter();
+    let files = FOLDERS.into_iter().flat_map(ui_files);
+    for file in files.chain(of_rustc.filter(|file| !broken(file).is_empty())) {
         let name = file.file_stem().and_then(OsStr::to_str).unwrap();
         let broken = broken(&file);
         if name.starts_with("mistakes_") {
@@ -61,9 +65,35 @@ fn each_rule_has_a_file_of_its_name() {
     assert_complete(&shown);
 }
 
+/// What rustc says differs from release to release, and what we say does not.
+#[test]
+fn what_rustc_says_has_a_folder_of_its_own() {
+    for file in FOLDERS.into_iter().flat_map(ui_texts) {
+        let text = fs::read_to_string(&file).unwrap();
+        let of_rustc = |line: &&str| {
+            ["error[", "warning:", "note:"]
+                .iter()
+                .any(|start| line.starts_with(start))
+        };
+        let line = text.lines().find(of_rustc);
+        assert!(
+            line.is_none(),
+            "{}: {line:?} belongs in {WITH_RUSTC}/",
+            file.display()
+        );
+    }
+}
+
 fn ui_files(folder: &str) -> Vec<PathBuf> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests");
-    files(&tests.join(folder), "rs")
+    files(&ui_tests().join(folder), "rs")
+}
+
+fn ui_texts(folder: &str) -> Vec<PathBuf> {
+    files(&ui_tests().join(folder), "stderr")
+}
+
+fn ui_tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests")
 }
 
 /// `number_taken`, or `number_taken_by_pad`.

@@ -168,13 +168,16 @@ fn placed(code: &str, check: fn(TokenStream, &mut Errors)) -> Vec<(Rule, Vec<(St
     errors.placed()
 }
 
-/// The house's wording: lower case, no full stop, code in backticks, `help:` on lines of its own.
+/// The house's wording: lower case, no full stop, code in backticks, `help:` and `note:` on lines of their own.
 fn assert_wording(message: &str) {
     let backticks = message.matches('`').count();
     assert!(backticks % 2 == 0, "{message}");
     for (index, line) in message.lines().enumerate() {
         assert!(!line.ends_with('.'), "{message}");
-        assert!(index == 0 || line.starts_with("help: "), "{message}");
+        assert!(
+            index == 0 || line.starts_with("help: ") || line.starts_with("note: "),
+            "{message}"
+        );
         assert!(!line.starts_with(char::is_uppercase), "{message}");
     }
 }

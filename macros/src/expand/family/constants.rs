@@ -43,7 +43,16 @@ fn expand_group(family: &Family, group: &Group) -> TokenStream {
     let constant = named(&group.constant);
     let (cfg, deprecated, others) = (&outer.cfg, &outer.deprecated, &outer.others);
     let doc = doc::with_line(&outer.doc_tokens, &format!("The multicast group `{name}`."));
+    let missing = group.needed.as_ref().map(|needed| {
+        let (condition, message) = (&needed.condition, &needed.message);
+        let error = quote_spanned!(at(&needed.place)=> ::core::compile_error!(#message));
+        quote! {
+            #[cfg(not(#condition))]
+            const #constant: #krate::MulticastGroup = #error;
+        }
+    });
     quote_spanned! {at(&group.constant)=>
+        #missing
         #cfg #deprecated #others #doc
         #vis const #constant: #krate::MulticastGroup = Self::FAMILY.group(#name);
     }

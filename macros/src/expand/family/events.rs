@@ -101,7 +101,15 @@ fn expand_impl(family: &Family) -> TokenStream {
     let arms = family.events.iter().map(|event| expand_arm(family, event));
     let this = variants(family);
     let cfg = &family.outer.cfg;
+    let owned = (!events_borrow(family)).then(|| {
+        quote! {
+            #cfg
+            #[automatically_derived]
+            impl #krate::OwnedEvents for #events {}
+        }
+    });
     quote_spanned! {at(&family.ident)=>
+        #owned
         #cfg
         #[automatically_derived]
         #[allow(deprecated, unreachable_patterns)]

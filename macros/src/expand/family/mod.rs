@@ -8,16 +8,18 @@ mod events;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::{at, lifetimes, named};
+use super::{at, feature, lifetimes, named};
 use crate::model::{Family, Outer};
 
 /// The family; of one with mistakes, what is fine.
 pub(crate) fn expand_family(family: &Family) -> TokenStream {
+    let feature = feature::expand_zerocopy(&family.krate, family.zerocopy.as_ref());
     let client = client::expand_struct(family);
     let constants = constants::expand_constants(family);
     let methods = client::expand_methods(family);
     let events = events::expand_events(family);
     quote! {
+        #feature
         #client
         #constants
         #methods

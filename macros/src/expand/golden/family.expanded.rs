@@ -139,6 +139,8 @@ impl MptcpPmEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for MptcpPmEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;
@@ -147,13 +149,16 @@ impl ::genl::Events for MptcpPmEvent {
         __command: u8,
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<MptcpPmEvent> {
-        let __event = match __command {
-            1 => Self::Created(::genl::codec::decode::<ConnectionEvent>(__in)?),
+        match __command {
+            1 => ::genl::codec::decode::<ConnectionEvent, _>(__in, Self::Created),
             #[cfg(feature = "closed")]
-            2 => Self::Closed(::genl::codec::decode::<Limits>(__in)?),
-            3 => Self::Reset,
-            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+            2 => ::genl::codec::decode::<Limits, _>(__in, Self::Closed),
+            3 => ::core::result::Result::Ok(Self::Reset),
+            _ => {
+                ::core::result::Result::Ok(
+                    Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+                )
+            }
+        }
     }
 }

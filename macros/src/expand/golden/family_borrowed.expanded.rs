@@ -104,10 +104,13 @@ impl<'a> crate::Events for NetDevEvent<'a> {
         __command: u8,
         __in: crate::Attributes<'_>,
     ) -> crate::Decoded<NetDevEvent<'_>> {
-        let __event = match __command {
-            2 => NetDevEvent::Changed(crate::codec::decode::<Dev<'_>>(__in)?),
-            _ => NetDevEvent::Unknown(crate::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+        match __command {
+            2 => crate::codec::decode::<Dev<'_>, _>(__in, NetDevEvent::Changed),
+            _ => {
+                ::core::result::Result::Ok(
+                    NetDevEvent::Unknown(crate::UnknownEvent::new(__command, __in)),
+                )
+            }
+        }
     }
 }

@@ -1,3 +1,8 @@
+::genl::__without_zerocopy! {
+    ::core::compile_error! {
+    "`header` needs the feature `zerocopy` of genl\nhelp: write `genl = { version = \"..\", features = [\"zerocopy\"] }` in Cargo.toml"
+    }
+}
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
 pub struct OvsFlow<__C = ::genl::Client> {
@@ -156,6 +161,8 @@ impl OvsFlowEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for OvsFlowEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for OvsFlowEvent {
     type View<'__genl> = OvsFlowEvent;
@@ -164,24 +171,30 @@ impl ::genl::Events for OvsFlowEvent {
         __command: u8,
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<OvsFlowEvent> {
-        let __event = match __command {
+        match __command {
             1 => {
-                Self::Changed(
-                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, Flow>>(__in)?,
-                )
+                ::genl::codec::decode::<
+                    ::genl::WithHeader<OvsHeader, Flow>,
+                    _,
+                >(__in, Self::Changed)
             }
             3 => {
-                Self::Missed(
-                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, Flow>>(__in)?,
-                )
+                ::genl::codec::decode::<
+                    ::genl::WithHeader<OvsHeader, Flow>,
+                    _,
+                >(__in, Self::Missed)
             }
             2 => {
-                Self::Flushed(
-                    ::genl::codec::decode::<::genl::WithHeader<OvsHeader, ()>>(__in)?,
+                ::genl::codec::decode::<
+                    ::genl::WithHeader<OvsHeader, ()>,
+                    _,
+                >(__in, Self::Flushed)
+            }
+            _ => {
+                ::core::result::Result::Ok(
+                    Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
                 )
             }
-            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+        }
     }
 }

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "`#[op(..)]` has no word `dmup`\nhelp: there is `dump`"
+    "unknown word `dmup` in `#[op(..)]`\nhelp: a word with a similar name exists: `dump`"
 }
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -60,25 +60,25 @@ impl<__C: ::genl::Channel> Pm<__C> {
 }
 ::genl::__async_clients!(Pm[]);
 ::core::compile_error! {
-    "`unmarked` is neither operation nor event\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with its command from the kernel's header"
+    "missing `#[op(..)]` or `#[event(..)]` on `unmarked`\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the command from the kernel's header"
 }
 ::core::compile_error! {
-    "whether a call is async, the channel of the client says\nhelp: take `async` away"
+    "operations are not declared `async`\nhelp: remove `async`; the same block serves blocking and async clients"
 }
 ::core::compile_error! {
-    "a set is named without `&`; the methods borrow what they send\nhelp: take the `&` away"
+    "expected an attribute set, found a reference; the methods borrow what they send\nhelp: remove the `&`"
 }
 ::core::compile_error! {
-    "the client is there without `self`\nhelp: write `fn unmarked(request: ..)`"
+    "operations and events do not take `self`\nhelp: write `fn unmarked(request: ..)`"
 }
 ::core::compile_error! {
-    "the types of the block are attribute sets, and this is none"
+    "expected an attribute set\nhelp: write the name of a struct with `#[derive(AttributeSet)]`"
 }
 ::core::compile_error! {
-    "a set is there always, though its fields may be absent\nhelp: take the `Option` away"
+    "a set cannot be absent; its fields can\nhelp: remove the `Option`"
 }
 ::core::compile_error! {
-    "an event returns nothing; what it tells is its parameter\nhelp: write `fn told(event: ..);`"
+    "an event has no reply\nhelp: write the set as the type of the parameter: `fn told(event: Reply);`"
 }
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
@@ -183,15 +183,20 @@ impl PmEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for PmEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for PmEvent {
     type View<'__genl> = PmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
     fn decode(__command: u8, __in: ::genl::Attributes<'_>) -> ::genl::Decoded<PmEvent> {
-        let __event = match __command {
-            2 => Self::Told(::genl::codec::decode::<Told>(__in)?),
-            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+        match __command {
+            2 => ::genl::codec::decode::<Told, _>(__in, Self::Told),
+            _ => {
+                ::core::result::Result::Ok(
+                    Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+                )
+            }
+        }
     }
 }

@@ -409,6 +409,8 @@ impl MptcpPmEvent {
     }
 }
 #[automatically_derived]
+impl ::genl::OwnedEvents for MptcpPmEvent {}
+#[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;
@@ -417,19 +419,22 @@ impl ::genl::Events for MptcpPmEvent {
         __command: u8,
         __in: ::genl::Attributes<'_>,
     ) -> ::genl::Decoded<MptcpPmEvent> {
-        let __event = match __command {
-            1 => Self::Created(::genl::codec::decode::<ConnectionEvent>(__in)?),
-            2 => Self::Established(::genl::codec::decode::<ConnectionEvent>(__in)?),
-            3 => Self::Closed(::genl::codec::decode::<ClosedEvent>(__in)?),
-            6 => Self::Announced(::genl::codec::decode::<AnnouncedEvent>(__in)?),
-            7 => Self::Removed(::genl::codec::decode::<RemovedEvent>(__in)?),
-            10 => Self::SubEstablished(::genl::codec::decode::<SubflowEvent>(__in)?),
-            11 => Self::SubClosed(::genl::codec::decode::<SubflowClosedEvent>(__in)?),
-            13 => Self::SubPriority(::genl::codec::decode::<SubflowEvent>(__in)?),
-            15 => Self::ListenerCreated(::genl::codec::decode::<ListenerEvent>(__in)?),
-            16 => Self::ListenerClosed(::genl::codec::decode::<ListenerEvent>(__in)?),
-            _ => Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
-        };
-        ::core::result::Result::Ok(__event)
+        match __command {
+            1 => ::genl::codec::decode::<ConnectionEvent, _>(__in, Self::Created),
+            2 => ::genl::codec::decode::<ConnectionEvent, _>(__in, Self::Established),
+            3 => ::genl::codec::decode::<ClosedEvent, _>(__in, Self::Closed),
+            6 => ::genl::codec::decode::<AnnouncedEvent, _>(__in, Self::Announced),
+            7 => ::genl::codec::decode::<RemovedEvent, _>(__in, Self::Removed),
+            10 => ::genl::codec::decode::<SubflowEvent, _>(__in, Self::SubEstablished),
+            11 => ::genl::codec::decode::<SubflowClosedEvent, _>(__in, Self::SubClosed),
+            13 => ::genl::codec::decode::<SubflowEvent, _>(__in, Self::SubPriority),
+            15 => ::genl::codec::decode::<ListenerEvent, _>(__in, Self::ListenerCreated),
+            16 => ::genl::codec::decode::<ListenerEvent, _>(__in, Self::ListenerClosed),
+            _ => {
+                ::core::result::Result::Ok(
+                    Self::Unknown(::genl::UnknownEvent::new(__command, __in)),
+                )
+            }
+        }
     }
 }

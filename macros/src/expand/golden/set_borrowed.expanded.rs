@@ -19,27 +19,26 @@ where
         crate::reexported::word::Plain,
     >,
 {
-    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::Slot::new(
-        0,
-        "name",
-    );
-    pub const ALIAS: crate::reexported::SlotOf<
-        &'x str,
-        crate::reexported::word::Unterminated,
-    > = crate::reexported::Slot::new(1, "alias");
-    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::Slot::new(2, "any");
-    pub const PARTS: crate::reexported::ListOf<
-        Vec<Part<'x, T>>,
-        crate::reexported::word::Multi<crate::reexported::word::Nest>,
-    > = crate::reexported::Slot::new(3, "parts");
+    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::nla!(
+        0, "name"
+    )
+        .slot();
+    pub const ALIAS: crate::reexported::at::Unterminated<&'x str> = crate::reexported::nla!(
+        1, "alias"
+    )
+        .slot();
+    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::nla!(2, "any")
+        .slot();
+    pub const PARTS: crate::reexported::at::MultiNest<Vec<Part<'x, T>>> = crate::reexported::nla!(
+        3, "parts"
+    )
+        .slot();
     pub const KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
-    > = crate::reexported::Slot::new(5, "keyed").keys(&["key"]);
-    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::Slot::new(
-        4,
-        "mac",
-    );
+    > = crate::reexported::nla!(5, "keyed", .keys(& ["key"])).slot();
+    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::nla!(4, "mac")
+        .slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -78,45 +77,48 @@ where
     type View<'__genl> = Device<'__genl, T, N>;
     const NAME: &'static str = "device";
     const ATTRIBUTES: &'static [crate::reexported::description::Attribute] = &[
-        (&Self::NAME).required(""),
-        (&Self::ALIAS).optional(""),
-        (&Self::ANY).required(""),
-        (&Self::PARTS).list(""),
-        (&Self::KEYED).list(""),
-        (&Self::MAC).required(""),
+        Self::NAME.required(""),
+        Self::ALIAS.optional(""),
+        Self::ANY.required(""),
+        Self::PARTS.list(""),
+        Self::KEYED.list(""),
+        Self::MAC.required(""),
     ];
-    fn encode(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
-        (&Self::NAME).put(&self.name, __out);
-        (&Self::ALIAS).put_optional(&self.alias, __out);
-        (&Self::ANY).put(&self.any, __out);
-        (&Self::PARTS).put_list(&self.parts, __out);
-        (&Self::KEYED).put_list(&self.keyed, __out);
-        (&Self::MAC).put(&self.mac, __out);
+    #[inline]
+    fn put_fields(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
+        Self::NAME.put(&self.name, __out);
+        Self::ALIAS.put_some(&self.alias, __out);
+        Self::ANY.put(&self.any, __out);
+        Self::PARTS.put_list(&self.parts, __out);
+        Self::KEYED.put_list(&self.keyed, __out);
+        Self::MAC.put(&self.mac, __out);
     }
     #[inline]
-    fn decode<'__genl>(
-        __in: crate::reexported::Attributes<'__genl>,
-    ) -> crate::reexported::Decoded<Device<'__genl, T, N>> {
-        let (
-            (mut __genl_name, mut __genl_alias, mut __genl_any),
-            (mut __genl_parts, mut __genl_keyed, mut __genl_mac),
-        ) = crate::reexported::codec::blank();
-        __in.each(|__attr| match __attr.number() {
-            0 => (&Device::<'__genl, T, N>::NAME).get(__attr, &mut __genl_name),
-            1 => (&Device::<'__genl, T, N>::ALIAS).get(__attr, &mut __genl_alias),
-            2 => (&Device::<'__genl, T, N>::ANY).get(__attr, &mut __genl_any),
-            3 => (&Device::<'__genl, T, N>::PARTS).get_list(__attr, &mut __genl_parts),
-            5 => (&Device::<'__genl, T, N>::KEYED).get_list(__attr, &mut __genl_keyed),
-            4 => (&Device::<'__genl, T, N>::MAC).get(__attr, &mut __genl_mac),
-            _ => ::core::result::Result::Ok(()),
-        })?;
+    fn blank<'__genl>(
+        __r: &mut crate::reexported::Reading<'__genl>,
+    ) -> crate::reexported::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Device {
-            name: (&Device::<'__genl, T, N>::NAME).take(__genl_name)?,
-            alias: __genl_alias,
-            any: (&Device::<'__genl, T, N>::ANY).take(__genl_any)?,
-            parts: __genl_parts,
-            keyed: __genl_keyed,
-            mac: (&Device::<'__genl, T, N>::MAC).take(__genl_mac)?,
+            name: Device::<'__genl, T, N>::NAME.blank(__r)?,
+            alias: crate::reexported::codec::blank(),
+            any: Device::<'__genl, T, N>::ANY.blank(__r)?,
+            parts: crate::reexported::codec::blank(),
+            keyed: crate::reexported::codec::blank(),
+            mac: Device::<'__genl, T, N>::MAC.blank(__r)?,
         })
+    }
+    #[inline(always)]
+    fn fill<'__genl>(
+        __s: &mut Self::View<'__genl>,
+        __r: &mut crate::reexported::Reading<'__genl>,
+    ) -> crate::reexported::Decoded<()> {
+        match __r.number() {
+            0 => Device::<'__genl, T, N>::NAME.get(__r, &mut __s.name),
+            1 => Device::<'__genl, T, N>::ALIAS.find(__r, &mut __s.alias),
+            2 => Device::<'__genl, T, N>::ANY.get(__r, &mut __s.any),
+            3 => Device::<'__genl, T, N>::PARTS.get_list(__r, &mut __s.parts),
+            5 => Device::<'__genl, T, N>::KEYED.get_list(__r, &mut __s.keyed),
+            4 => Device::<'__genl, T, N>::MAC.get(__r, &mut __s.mac),
+            _ => ::core::result::Result::Ok(()),
+        }
     }
 }

@@ -1,18 +1,18 @@
 #[doc(hidden)]
 impl Many {
-    const A: ::genl::SlotOf<u8> = ::genl::Slot::new(1, "a");
-    const B: ::genl::SlotOf<u8> = ::genl::Slot::new(2, "b");
-    const C: ::genl::SlotOf<u8> = ::genl::Slot::new(3, "c");
-    const D: ::genl::SlotOf<u8> = ::genl::Slot::new(4, "d");
-    const E: ::genl::SlotOf<u8> = ::genl::Slot::new(5, "e");
-    const F: ::genl::SlotOf<u8> = ::genl::Slot::new(6, "f");
-    const G: ::genl::SlotOf<u8> = ::genl::Slot::new(7, "g");
-    const H: ::genl::SlotOf<u8> = ::genl::Slot::new(8, "h");
-    const I: ::genl::SlotOf<u8> = ::genl::Slot::new(9, "i");
-    const J: ::genl::SlotOf<u8> = ::genl::Slot::new(10, "j");
-    const K: ::genl::SlotOf<u8> = ::genl::Slot::new(11, "k");
-    const L: ::genl::SlotOf<u8> = ::genl::Slot::new(12, "l");
-    const M: ::genl::SlotOf<u8> = ::genl::Slot::new(13, "m");
+    const A: ::genl::SlotOf<u8> = ::genl::nla!(1, "a").slot();
+    const B: ::genl::SlotOf<u8> = ::genl::nla!(2, "b").slot();
+    const C: ::genl::SlotOf<u8> = ::genl::nla!(3, "c").slot();
+    const D: ::genl::SlotOf<u8> = ::genl::nla!(4, "d").slot();
+    const E: ::genl::SlotOf<u8> = ::genl::nla!(5, "e").slot();
+    const F: ::genl::SlotOf<u8> = ::genl::nla!(6, "f").slot();
+    const G: ::genl::SlotOf<u8> = ::genl::nla!(7, "g").slot();
+    const H: ::genl::SlotOf<u8> = ::genl::nla!(8, "h").slot();
+    const I: ::genl::SlotOf<u8> = ::genl::nla!(9, "i").slot();
+    const J: ::genl::SlotOf<u8> = ::genl::nla!(10, "j").slot();
+    const K: ::genl::SlotOf<u8> = ::genl::nla!(11, "k").slot();
+    const L: ::genl::SlotOf<u8> = ::genl::nla!(12, "l").slot();
+    const M: ::genl::SlotOf<u8> = ::genl::nla!(13, "m").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -31,79 +31,77 @@ impl Many {
 | 12 | `l` | `u8` |  |  |
 | 13 | `m` | `u8` |  |  |*/
 impl Many {}
+impl ::genl::codec::OwnedSet for Many {}
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
     type View<'__genl> = Many;
     const NAME: &'static str = "many";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&Self::A).required(""),
-        (&Self::B).required(""),
-        (&Self::C).required(""),
-        (&Self::D).required(""),
-        (&Self::E).required(""),
-        (&Self::F).required(""),
-        (&Self::G).required(""),
-        (&Self::H).required(""),
-        (&Self::I).required(""),
-        (&Self::J).required(""),
-        (&Self::K).required(""),
-        (&Self::L).required(""),
-        (&Self::M).required(""),
+        Self::A.required(""),
+        Self::B.required(""),
+        Self::C.required(""),
+        Self::D.required(""),
+        Self::E.required(""),
+        Self::F.required(""),
+        Self::G.required(""),
+        Self::H.required(""),
+        Self::I.required(""),
+        Self::J.required(""),
+        Self::K.required(""),
+        Self::L.required(""),
+        Self::M.required(""),
     ];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        (&Self::A).put(&self.a, __out);
-        (&Self::B).put(&self.b, __out);
-        (&Self::C).put(&self.c, __out);
-        (&Self::D).put(&self.d, __out);
-        (&Self::E).put(&self.e, __out);
-        (&Self::F).put(&self.f, __out);
-        (&Self::G).put(&self.g, __out);
-        (&Self::H).put(&self.h, __out);
-        (&Self::I).put(&self.i, __out);
-        (&Self::J).put(&self.j, __out);
-        (&Self::K).put(&self.k, __out);
-        (&Self::L).put(&self.l, __out);
-        (&Self::M).put(&self.m, __out);
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+        Self::A.put(&self.a, __out);
+        Self::B.put(&self.b, __out);
+        Self::C.put(&self.c, __out);
+        Self::D.put(&self.d, __out);
+        Self::E.put(&self.e, __out);
+        Self::F.put(&self.f, __out);
+        Self::G.put(&self.g, __out);
+        Self::H.put(&self.h, __out);
+        Self::I.put(&self.i, __out);
+        Self::J.put(&self.j, __out);
+        Self::K.put(&self.k, __out);
+        Self::L.put(&self.l, __out);
+        Self::M.put(&self.m, __out);
     }
     #[inline]
-    fn decode(__in: ::genl::Attributes<'_>) -> ::genl::Decoded<Many> {
-        let (
-            (mut __genl_a, mut __genl_b, mut __genl_c),
-            (mut __genl_d, mut __genl_e, mut __genl_f),
-            (mut __genl_g, mut __genl_h, mut __genl_i),
-            (mut __genl_j, mut __genl_k, mut __genl_l),
-            mut __genl_m,
-        ) = ::genl::codec::blank();
-        __in.each(|__attr| match __attr.number() {
-            1 => (&Self::A).get(__attr, &mut __genl_a),
-            2 => (&Self::B).get(__attr, &mut __genl_b),
-            3 => (&Self::C).get(__attr, &mut __genl_c),
-            4 => (&Self::D).get(__attr, &mut __genl_d),
-            5 => (&Self::E).get(__attr, &mut __genl_e),
-            6 => (&Self::F).get(__attr, &mut __genl_f),
-            7 => (&Self::G).get(__attr, &mut __genl_g),
-            8 => (&Self::H).get(__attr, &mut __genl_h),
-            9 => (&Self::I).get(__attr, &mut __genl_i),
-            10 => (&Self::J).get(__attr, &mut __genl_j),
-            11 => (&Self::K).get(__attr, &mut __genl_k),
-            12 => (&Self::L).get(__attr, &mut __genl_l),
-            13 => (&Self::M).get(__attr, &mut __genl_m),
-            _ => ::core::result::Result::Ok(()),
-        })?;
+    fn blank(__r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<Self> {
         ::core::result::Result::Ok(Many {
-            a: (&Self::A).take(__genl_a)?,
-            b: (&Self::B).take(__genl_b)?,
-            c: (&Self::C).take(__genl_c)?,
-            d: (&Self::D).take(__genl_d)?,
-            e: (&Self::E).take(__genl_e)?,
-            f: (&Self::F).take(__genl_f)?,
-            g: (&Self::G).take(__genl_g)?,
-            h: (&Self::H).take(__genl_h)?,
-            i: (&Self::I).take(__genl_i)?,
-            j: (&Self::J).take(__genl_j)?,
-            k: (&Self::K).take(__genl_k)?,
-            l: (&Self::L).take(__genl_l)?,
-            m: (&Self::M).take(__genl_m)?,
+            a: Self::A.blank(__r)?,
+            b: Self::B.blank(__r)?,
+            c: Self::C.blank(__r)?,
+            d: Self::D.blank(__r)?,
+            e: Self::E.blank(__r)?,
+            f: Self::F.blank(__r)?,
+            g: Self::G.blank(__r)?,
+            h: Self::H.blank(__r)?,
+            i: Self::I.blank(__r)?,
+            j: Self::J.blank(__r)?,
+            k: Self::K.blank(__r)?,
+            l: Self::L.blank(__r)?,
+            m: Self::M.blank(__r)?,
         })
+    }
+    #[inline(always)]
+    fn fill(__s: &mut Self, __r: &mut ::genl::Reading<'_>) -> ::genl::Decoded<()> {
+        match __r.number() {
+            1 => Self::A.get(__r, &mut __s.a),
+            2 => Self::B.get(__r, &mut __s.b),
+            3 => Self::C.get(__r, &mut __s.c),
+            4 => Self::D.get(__r, &mut __s.d),
+            5 => Self::E.get(__r, &mut __s.e),
+            6 => Self::F.get(__r, &mut __s.f),
+            7 => Self::G.get(__r, &mut __s.g),
+            8 => Self::H.get(__r, &mut __s.h),
+            9 => Self::I.get(__r, &mut __s.i),
+            10 => Self::J.get(__r, &mut __s.j),
+            11 => Self::K.get(__r, &mut __s.k),
+            12 => Self::L.get(__r, &mut __s.l),
+            13 => Self::M.get(__r, &mut __s.m),
+            _ => ::core::result::Result::Ok(()),
+        }
     }
 }

@@ -1,23 +1,15 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::Slot::new(1, "output").min(1);
-    const __GENL_SET: ::genl::SlotOf<Box<Key>, ::genl::word::Nest> = ::genl::Slot::new(
-        3,
-        "set",
-    );
-    const __GENL_SAMPLE: ::genl::SlotOf<Vec<Action<'a>>, ::genl::word::Nest> = ::genl::Slot::new(
-        7,
-        "sample",
-    );
-    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::Slot::new(
-        8,
-        "ports",
-    );
-    const __GENL_POP_VLAN: ::genl::Slot<bool, ::genl::word::Flag> = ::genl::Slot::new(
-        0,
-        "pop",
-    );
-    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::Slot::new(2, "comment");
+    const __GENL_OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
+    const __GENL_SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
+    const __GENL_SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample")
+        .slot();
+    const __GENL_PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
+        8, "ports"
+    )
+        .slot();
+    const __GENL_POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
+    const __GENL_COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -36,77 +28,80 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     const DOC: &'static str = "What is done with a packet, in this order.";
     const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(9);
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&Self::__GENL_OUTPUT).repeated("Sends it out of a port."),
-        (&Self::__GENL_SET).repeated(""),
-        (&Self::__GENL_SAMPLE).repeated(""),
-        (&Self::__GENL_PORTS).repeated(""),
-        (&Self::__GENL_POP_VLAN).flag(""),
-        (&Self::__GENL_COMMENT).repeated(""),
+        Self::__GENL_OUTPUT.repeated("Sends it out of a port."),
+        Self::__GENL_SET.repeated(""),
+        Self::__GENL_SAMPLE.repeated(""),
+        Self::__GENL_PORTS.repeated(""),
+        Self::__GENL_POP_VLAN.flag(""),
+        Self::__GENL_COMMENT.repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Output(__it) => (&Self::__GENL_OUTPUT).put(__it, __out),
-            Self::Set(__it) => (&Self::__GENL_SET).put(__it, __out),
-            Self::Sample(__it) => (&Self::__GENL_SAMPLE).put(__it, __out),
-            Self::Ports(__it) => (&Self::__GENL_PORTS).put(__it, __out),
-            Self::PopVlan => (&Self::__GENL_POP_VLAN).put_flag(true, __out),
-            Self::Comment(__it) => (&Self::__GENL_COMMENT).put(__it, __out),
+            Self::Output(__it) => Self::__GENL_OUTPUT.put(__it, __out),
+            Self::Set(__it) => Self::__GENL_SET.put(__it, __out),
+            Self::Sample(__it) => Self::__GENL_SAMPLE.put(__it, __out),
+            Self::Ports(__it) => Self::__GENL_PORTS.put(__it, __out),
+            Self::PopVlan => Self::__GENL_POP_VLAN.put_flag(true, __out),
+            Self::Comment(__it) => Self::__GENL_COMMENT.put(__it, __out),
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
-    ) -> ::genl::Decoded<::core::option::Option<Action<'__genl>>> {
+        __list: &mut ::genl::codec::Views<'__genl, Self>,
+    ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => (&Action::<'__genl>::__GENL_OUTPUT).read(__attr, Action::Output),
-            3 => (&Action::<'__genl>::__GENL_SET).read(__attr, Action::Set),
-            7 => (&Action::<'__genl>::__GENL_SAMPLE).read(__attr, Action::Sample),
-            8 => (&Action::<'__genl>::__GENL_PORTS).read(__attr, Action::Ports),
-            0 => {
-                ::core::result::Result::Ok(::core::option::Option::Some(Action::PopVlan))
-            }
-            2 => (&Action::<'__genl>::__GENL_COMMENT).read(__attr, Action::Comment),
-            9 => ::core::result::Result::Ok(::core::option::Option::None),
-            _ => __attr.read_unknown(Action::Other),
+            1 => Action::<'__genl>::__GENL_OUTPUT.push(__attr, Action::Output, __list),
+            3 => Action::<'__genl>::__GENL_SET.push(__attr, Action::Set, __list),
+            7 => Action::<'__genl>::__GENL_SAMPLE.push(__attr, Action::Sample, __list),
+            8 => Action::<'__genl>::__GENL_PORTS.push(__attr, Action::Ports, __list),
+            0 => __attr.push_unit(Action::PopVlan, __list),
+            2 => Action::<'__genl>::__GENL_COMMENT.push(__attr, Action::Comment, __list),
+            _ => __attr.push_unknown::<Self>(Action::Other, __list),
         }
     }
 }
 #[doc(hidden)]
 impl Trip {
-    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::Slot::new(1, "id");
+    const __GENL_ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
 |---|---|---|---|---|
 | 1 | `id` | `u32` | host |  |*/
 impl Trip {}
+impl ::genl::codec::OwnedAttribute for Trip {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
     const NAME: &'static str = "trip";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&Self::__GENL_ID).repeated(""),
+        Self::__GENL_ID.repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Id(__it) => (&Self::__GENL_ID).put(__it, __out),
+            Self::Id(__it) => Self::__GENL_ID.put(__it, __out),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
-    ) -> ::genl::Decoded<::core::option::Option<Trip>> {
+        __list: &mut ::genl::codec::Views<'__genl, Self>,
+    ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => (&Self::__GENL_ID).read(__attr, Trip::Id),
-            _ => ::core::result::Result::Ok(::core::option::Option::None),
+            1 => Self::__GENL_ID.push(__attr, Trip::Id, __list),
+            _ => ::core::result::Result::Ok(()),
         }
     }
 }
 ::core::compile_error! {
-    "`Id` holds nothing\nhelp: write `flag` behind the number, or `Id(T)`"
+    "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
 }
 const _: () = {
+    impl ::genl::codec::OwnedAttribute for Wrong {}
     #[automatically_derived]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;
@@ -114,7 +109,8 @@ const _: () = {
         fn put(&self, _: &mut ::genl::AttributeWriter<'_>) {}
         fn get<'__genl>(
             _: ::genl::wire::Attribute<'__genl>,
-        ) -> ::genl::Decoded<::core::option::Option<Wrong>> {
+            _: &mut ::genl::codec::Views<'__genl, Self>,
+        ) -> ::genl::Decoded<()> {
             ::core::result::Result::Err(::genl::DecodeError::stub())
         }
     }
@@ -134,55 +130,56 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
     const NAME: &'static str = "part";
     const DOC: &'static str = "What a port may be told.";
-    const SUBSET_OF: &'static str = "attr";
-    const PAD: ::core::option::Option<u16> = <attr::Attr<
-        'a,
-    > as ::genl::AttributeSet>::PAD;
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<
+        attr::Attr<'a>,
+    >();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&(&<attr::Attr<'a>>::TZ_ID).variant::<u32>()).repeated("Which one."),
-        (&(&<attr::Attr<'a>>::TZ_NAME).variant::<&'a str>()).repeated(""),
-        (&(&<attr::Attr<'a>>::UP).unit()).flag(""),
-        (&(&<attr::Attr<'a>>::INNER).variant::<Vec<Self>>()).repeated(""),
+        <attr::Attr<'a>>::TZ_ID.variant::<u32>().repeated("Which one."),
+        <attr::Attr<'a>>::TZ_NAME.variant::<&'a str>().repeated(""),
+        <attr::Attr<'a>>::UP.unit().flag(""),
+        <attr::Attr<'a>>::INNER.variant::<Vec<Self>>().repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => {
-                (&(&<attr::Attr<'a>>::TZ_ID).variant::<u32>()).put(__it, __out)
-            }
+            Self::TzId(__it) => <attr::Attr<'a>>::TZ_ID.variant::<u32>().put(__it, __out),
             Self::TzName(__it) => {
-                (&(&<attr::Attr<'a>>::TZ_NAME).variant::<&'a str>()).put(__it, __out)
+                <attr::Attr<'a>>::TZ_NAME.variant::<&'a str>().put(__it, __out)
             }
-            Self::Up => (&(&<attr::Attr<'a>>::UP).unit()).put_flag(true, __out),
+            Self::Up => <attr::Attr<'a>>::UP.unit().put_flag(true, __out),
             Self::Inner(__it) => {
-                (&(&<attr::Attr<'a>>::INNER).variant::<Vec<Self>>()).put(__it, __out)
+                <attr::Attr<'a>>::INNER.variant::<Vec<Self>>().put(__it, __out)
             }
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
-    ) -> ::genl::Decoded<::core::option::Option<Part<'__genl>>> {
+        __list: &mut ::genl::codec::Views<'__genl, Self>,
+    ) -> ::genl::Decoded<()> {
+        const _0: u16 = <attr::Attr<'static>>::TZ_ID.number();
+        const _1: u16 = <attr::Attr<'static>>::TZ_NAME.number();
+        const _2: u16 = <attr::Attr<'static>>::UP.number();
+        const _3: u16 = <attr::Attr<'static>>::INNER.number();
         match __attr.number() {
-            __number if __number == (&<attr::Attr<'__genl>>::TZ_ID).number() => {
-                (&(&<attr::Attr<'__genl>>::TZ_ID).variant::<u32>())
-                    .read(__attr, Part::TzId)
+            _0 => {
+                <attr::Attr<'__genl>>::TZ_ID
+                    .variant::<u32>()
+                    .push(__attr, Part::TzId, __list)
             }
-            __number if __number == (&<attr::Attr<'__genl>>::TZ_NAME).number() => {
-                (&(&<attr::Attr<'__genl>>::TZ_NAME).variant::<&'__genl str>())
-                    .read(__attr, Part::TzName)
+            _1 => {
+                <attr::Attr<'__genl>>::TZ_NAME
+                    .variant::<&'__genl str>()
+                    .push(__attr, Part::TzName, __list)
             }
-            __number if __number == (&<attr::Attr<'__genl>>::UP).number() => {
-                ::core::result::Result::Ok(::core::option::Option::Some(Part::Up))
+            _2 => __attr.push_unit(Part::Up, __list),
+            _3 => {
+                <attr::Attr<'__genl>>::INNER
+                    .variant::<_>()
+                    .push(__attr, Part::Inner, __list)
             }
-            __number if __number == (&<attr::Attr<'__genl>>::INNER).number() => {
-                (&(&<attr::Attr<'__genl>>::INNER).variant::<_>())
-                    .read(__attr, Part::Inner)
-            }
-            __number if Self::PAD == ::core::option::Option::Some(__number) => {
-                ::core::result::Result::Ok(::core::option::Option::None)
-            }
-            _ => __attr.read_unknown(Part::Other),
+            _ => __attr.push_unknown::<Self>(Part::Other, __list),
         }
     }
 }
@@ -193,29 +190,30 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 |---|---|
 | `tz-id` | `u32` |*/
 impl Id {}
+impl ::genl::codec::OwnedAttribute for Id {}
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
     type View<'__genl> = Id;
     const NAME: &'static str = "id";
-    const SUBSET_OF: &'static str = "attr";
-    const PAD: ::core::option::Option<u16> = <Attr as ::genl::AttributeSet>::PAD;
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Attr>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&(&Attr::TZ_ID).variant::<u32>()).repeated(""),
+        Attr::TZ_ID.variant::<u32>().repeated(""),
     ];
+    #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => (&(&Attr::TZ_ID).variant::<u32>()).put(__it, __out),
+            Self::TzId(__it) => Attr::TZ_ID.variant::<u32>().put(__it, __out),
         }
     }
-    #[inline]
+    #[inline(always)]
     fn get<'__genl>(
         __attr: ::genl::wire::Attribute<'__genl>,
-    ) -> ::genl::Decoded<::core::option::Option<Id>> {
+        __list: &mut ::genl::codec::Views<'__genl, Self>,
+    ) -> ::genl::Decoded<()> {
+        const _0: u16 = Attr::TZ_ID.number();
         match __attr.number() {
-            __number if __number == (&Attr::TZ_ID).number() => {
-                (&(&Attr::TZ_ID).variant::<u32>()).read(__attr, Id::TzId)
-            }
-            _ => ::core::result::Result::Ok(::core::option::Option::None),
+            _0 => Attr::TZ_ID.variant::<u32>().push(__attr, Id::TzId, __list),
+            _ => ::core::result::Result::Ok(()),
         }
     }
 }

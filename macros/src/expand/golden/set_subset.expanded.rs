@@ -14,63 +14,58 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     type View<'__genl> = Announce<'__genl>;
     const NAME: &'static str = "announce";
     const DOC: &'static str = "Announces `addr` to the peer of connection `token`.";
-    const SUBSET_OF: &'static str = "attr";
-    const PAD: ::core::option::Option<u16> = <attr::Attr<
-        'a,
-    > as ::genl::AttributeSet>::PAD;
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<
+        attr::Attr<'a>,
+    >();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        (&(&<attr::Attr<'a>>::ADDR).typed::<Address<'a>>())
-            .required("What is announced."),
-        (&(&<attr::Attr<'a>>::TOKEN).typed::<u32>()).optional(""),
-        (&(&<attr::Attr<'a>>::ENTRIES).typed::<Vec<Entry>>()).list(""),
-        (&(&<attr::Attr<'a>>::UP).typed::<bool>()).flag(""),
+        <attr::Attr<'a>>::ADDR.of::<Address<'a>>().required("What is announced."),
+        <attr::Attr<'a>>::TOKEN.of::<u32>().optional(""),
+        <attr::Attr<'a>>::ENTRIES.of::<Vec<Entry>>().list(""),
+        <attr::Attr<'a>>::UP.of::<bool>().flag(""),
     ];
-    fn encode(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        (&(&<attr::Attr<'a>>::ADDR).typed::<Address<'a>>()).put(&self.addr, __out);
-        (&(&<attr::Attr<'a>>::TOKEN).typed::<u32>()).put_optional(&self.token, __out);
-        (&(&<attr::Attr<'a>>::ENTRIES).typed::<Vec<Entry>>())
-            .put_list(&self.entries, __out);
-        (&(&<attr::Attr<'a>>::UP).typed::<bool>()).put_flag(self.up, __out);
+    #[inline]
+    fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
+        <attr::Attr<'a>>::ADDR.of::<Address<'a>>().put(&self.addr, __out);
+        <attr::Attr<'a>>::TOKEN.of::<u32>().put_some(&self.token, __out);
+        <attr::Attr<'a>>::ENTRIES.of::<Vec<Entry>>().put_list(&self.entries, __out);
+        <attr::Attr<'a>>::UP.of::<bool>().put_flag(self.up, __out);
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
-    fn decode<'__genl>(
-        __in: ::genl::Attributes<'__genl>,
-    ) -> ::genl::Decoded<Announce<'__genl>> {
-        let (
-            (mut __genl_addr, mut __genl_token, mut __genl_entries),
-            (mut __genl_up, mut __genl_rest),
-        ) = ::genl::codec::blank();
-        __in.each(|__attr| match __attr.number() {
-            __number if __number == (&<attr::Attr<'__genl>>::ADDR).number() => {
-                (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
-                    .get(__attr, &mut __genl_addr)
-            }
-            __number if __number == (&<attr::Attr<'__genl>>::TOKEN).number() => {
-                (&(&<attr::Attr<'__genl>>::TOKEN).typed::<u32>())
-                    .get(__attr, &mut __genl_token)
-            }
-            __number if __number == (&<attr::Attr<'__genl>>::ENTRIES).number() => {
-                (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
-                    .get_some_list(__attr, &mut __genl_entries)
-            }
-            __number if __number == (&<attr::Attr<'__genl>>::UP).number() => {
-                (&(&<attr::Attr<'__genl>>::UP).typed::<bool>())
-                    .get_truth(__attr, &mut __genl_up)
-            }
-            __number if Self::PAD == ::core::option::Option::Some(__number) => {
-                ::core::result::Result::Ok(())
-            }
-            _ => __attr.keep(&mut __genl_rest),
-        })?;
+    fn blank<'__genl>(
+        __r: &mut ::genl::Reading<'__genl>,
+    ) -> ::genl::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Announce {
-            addr: (&(&<attr::Attr<'__genl>>::ADDR).typed::<Address<'__genl>>())
-                .take(__genl_addr)?,
-            token: __genl_token,
-            entries: (&(&<attr::Attr<'__genl>>::ENTRIES).typed::<Vec<Entry>>())
-                .take_list(__genl_entries)?,
-            up: (&(&<attr::Attr<'__genl>>::UP).typed::<bool>()).take_flag(__genl_up)?,
-            rest: __genl_rest,
+            addr: <attr::Attr<'__genl>>::ADDR.of::<Address<'__genl>>().blank(__r)?,
+            token: ::genl::codec::blank(),
+            entries: <attr::Attr<'__genl>>::ENTRIES.of::<Vec<Entry>>().blank_list(__r)?,
+            up: <attr::Attr<'__genl>>::UP.of::<bool>().blank_flag(__r)?,
+            rest: ::genl::codec::blank(),
         })
+    }
+    #[inline(always)]
+    fn fill<'__genl>(
+        __s: &mut Self::View<'__genl>,
+        __r: &mut ::genl::Reading<'__genl>,
+    ) -> ::genl::Decoded<()> {
+        const _0: u16 = <attr::Attr<'static>>::ADDR.number();
+        const _1: u16 = <attr::Attr<'static>>::TOKEN.number();
+        const _2: u16 = <attr::Attr<'static>>::ENTRIES.number();
+        const _3: u16 = <attr::Attr<'static>>::UP.number();
+        match __r.number() {
+            _0 => {
+                <attr::Attr<'__genl>>::ADDR
+                    .of::<Address<'__genl>>()
+                    .get(__r, &mut __s.addr)
+            }
+            _1 => <attr::Attr<'__genl>>::TOKEN.of::<u32>().find(__r, &mut __s.token),
+            _2 => {
+                <attr::Attr<'__genl>>::ENTRIES
+                    .of::<Vec<Entry>>()
+                    .get_list(__r, &mut __s.entries)
+            }
+            _3 => <attr::Attr<'__genl>>::UP.of::<bool>().get_flag(__r, &mut __s.up),
+            _ => __r.keep::<Self>(&mut __s.rest),
+        }
     }
 }

@@ -1,12 +1,10 @@
 //! A set of mixed attributes: one line for each variant, and direction.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::decode::{expand_number, expand_pad};
-use super::{attributes, expand_description, slot};
+use super::decode::{expand_number, expand_numbers};
+use super::{attributes, expand_description, expand_owned, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
@@ -25,7 +23,9 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         Field::Attribute(field) => expand_put(set, field),
     });
     let get = expand_match(set);
+    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
+        #owned
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -36,10 +36,11 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
                     #(#puts)*
                 }
             }
-            #[inline]
+            #[inline(always)]
             fn get<'__genl>(
                 __attr: #krate::wire::Attribute<'__genl>,
-            ) -> #krate::Decoded<::core::option::Option<#ident #view>> {
+                __list: &mut #krate::codec::Views<'__genl, Self>,
+            ) -> #krate::Decoded<()> {
                 #get
             }
         }
@@ -57,9 +58,11 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
 }
 
 fn expand_match(set: &AttributeSet) -> TokenStream {
+    let numbers = expand_numbers(set);
     let gets = attributes(set).map(|field| expand_get(set, field));
     let rest = expand_rest(set);
     quote! {
+        #numbers
         match __attr.number() {
             #(#gets)*
             #rest
@@ -72,23 +75,20 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (slot, ident) = (slot(set, field, true), &field.ident);
     let set = named(&set.ident);
     if field.presence == Presence::Flag {
-        let some = quote!(::core::option::Option::Some);
-        return quote!(#number => ::core::result::Result::Ok(#some(#set::#ident)),);
+        return quote!(#number => __attr.push_unit(#set::#ident, __list),);
     }
-    let attribute = quote!(__attr);
-    let read = quote_spanned!(at(&field.ty)=> #slot.read(#attribute, #set::#ident));
-    quote!(#number => #read,)
+    let (attribute, list) = (quote!(__attr), quote!(__list));
+    let push = quote_spanned!(at(&field.ty)=> #slot.push(#attribute, #set::#ident, #list));
+    quote!(#number => #push,)
 }
 
-/// What is of no kind: skipped, or kept if it is no padding.
+/// What is of no kind: skipped, or kept.
 fn expand_rest(set: &AttributeSet) -> TokenStream {
-    let set_ident = named(&set.ident);
-    let skipped = quote!(::core::result::Result::Ok(::core::option::Option::None));
-    let Some(unknown) = unknown(set) else {
-        return quote!(_ => #skipped,);
-    };
-    let pad = expand_pad(set).map(|pattern| quote!(#pattern => #skipped,));
-    quote!(#pad _ => __attr.read_unknown(#set_ident::#unknown),)
+    let ident = named(&set.ident);
+    unknown(set).map_or_else(
+        || quote!(_ => ::core::result::Result::Ok(()),),
+        |unknown| quote!(_ => __attr.push_unknown::<Self>(#ident::#unknown, __list),),
+    )
 }
 
 fn unknown(set: &AttributeSet) -> Option<&Ident> {
@@ -106,7 +106,7 @@ pub(super) fn expand_typed(field: &Attribute, decoding: bool) -> TokenStream {
     }
     let ty = match decoding {
         // What borrows from the message is no longer `Self`.
-        true if generics::mentions(&quote!(#ty), &HashSet::from(["Self".to_owned()])) => quote!(_),
+        true if generics::mentions(&quote!(#ty), &["Self".to_owned()]) => quote!(_),
         true => lifetimes::rename(ty, "__genl"),
         false => quote!(#ty),
     };

@@ -34,8 +34,10 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
     let subset = expand_subset(set);
+    let owned = expand_owned(set);
     quote_spanned! {at(&set.ident)=>
         #subset
+        #owned
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
@@ -46,10 +48,29 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     }
 }
 
+/// What has no lifetime does not borrow from its message.
+pub(super) fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
+    if generics::borrows(&set.generics) {
+        return None;
+    }
+    let (krate, ident) = (&set.krate, named(&set.ident));
+    let generics = generics::bounded(set);
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = set.generics.split_for_impl();
+    let owned = if set.mixed {
+        quote!(OwnedAttribute)
+    } else {
+        quote!(OwnedSet)
+    };
+    Some(quote_spanned! {at(&set.ident)=>
+        impl #parameters #krate::codec::#owned for #ident #arguments #bounds {}
+    })
+}
+
 /// A subset may stand where its set does in another subset.
 fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
     let (krate, ident) = (&set.krate, named(&set.ident));
-    let path = lifetimes::rename(&set.subset_of.as_ref()?.path, "_");
+    let path = lifetimes::rename(set.subset_of.as_ref()?, "_");
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     Some(quote_spanned! {at(&set.ident)=>
         impl #parameters #krate::codec::SubsetOf<#path> for #ident #arguments #bounds {}
@@ -58,6 +79,8 @@ fn expand_subset(set: &AttributeSet) -> Option<TokenStream> {
 
 fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
+    // clippy takes the constant for an array on the stack.
+    let large = (set.fields.len() > 100).then(|| quote!(#[allow(clippy::large_stack_arrays)]));
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
         let (slot, doc) = (slot(set, field, false), &field.doc);
@@ -70,32 +93,22 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         }
     });
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
-    let subset = set.subset_of.as_ref().map(|subset| {
-        let name = &subset.name;
-        quote!(const SUBSET_OF: &'static str = #name;)
+    let superset = set.subset_of.as_ref().map(|path| {
+        let superset = quote_spanned!(at(path)=> #krate::codec::superset::<#path>());
+        quote!(const SUPERSET: #krate::codec::Superset = #superset;)
     });
-    let pad = expand_pad(set);
+    let pad = set.pad.map(Literal::u16_unsuffixed);
+    let pad = pad.map(
+        |pad| quote!(const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(#pad);),
+    );
     quote! {
         const NAME: &'static str = #name;
         #doc
-        #subset
+        #superset
         #pad
+        #large
         const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
-}
-
-/// The pad attribute of a subset is that of its set, unless it says another one.
-fn expand_pad(set: &AttributeSet) -> Option<TokenStream> {
-    let krate = &set.krate;
-    let pad = match (set.pad.map(Literal::u16_unsuffixed), &set.subset_of) {
-        (Some(number), _) => quote!(::core::option::Option::Some(#number)),
-        (None, Some(subset)) => {
-            let path = &subset.path;
-            quote_spanned!(at(path)=> <#path as #krate::AttributeSet>::PAD)
-        }
-        (None, None) => return None,
-    };
-    Some(quote!(const PAD: ::core::option::Option<u16> = #pad;))
 }
 
 fn expand_encode(set: &AttributeSet) -> TokenStream {
@@ -111,11 +124,10 @@ fn expand_encode(set: &AttributeSet) -> TokenStream {
     } else {
         quote!(__out)
     };
-    // The closure's own writer stays in registers; the one that is given is in memory.
     quote! {
         #[inline]
-        fn encode(&self, __out: &mut #krate::AttributeWriter<'_>) {
-            __out.apart(|#out| { #(#puts)* });
+        fn put_fields(&self, #out: &mut #krate::AttributeWriter<'_>) {
+            #(#puts)*
         }
     }
 }
@@ -127,7 +139,7 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let span = at(&field.ty);
     match field.presence {
         Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
-        Presence::Optional => quote_spanned!(span=> #slot.put_optional(&#this.#ident, #out);),
+        Presence::Optional => quote_spanned!(span=> #slot.put_some(&#this.#ident, #out);),
         Presence::List => quote_spanned!(span=> #slot.put_list(&#this.#ident, #out);),
         Presence::Flag => quote_spanned!(span=> #slot.put_flag(#this.#ident, #out);),
     }
@@ -140,16 +152,14 @@ fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
     })
 }
 
-/// A reference to the constant of a field; `decoding` if it is for the set that borrows from a
-/// message.
+/// The constant of a field; `decoding` if it is for the set that borrows from a message.
 ///
-/// On a reference, a method of ours comes before one of the same name that a trait in the user's
-/// scope has for everything.
+/// Its methods take it by value: so they come before those of the same name that a trait in the user's scope has for everything.
 fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
     let constant = named_at(&field.constant, span);
     if set.subset_of.is_some() {
-        let slot = slot_of_set(set, field, decoding);
+        let slot = slot_of_set(set, field, decoding.then(|| view_lifetime(set)));
         let typed = if set.mixed {
             mixed::expand_typed(field, decoding)
         } else {
@@ -158,16 +168,16 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .typed::<#ty>())
+            quote_spanned!(span=> .of::<#ty>())
         };
-        return quote!((&#slot #typed));
+        return quote!(#slot #typed);
     }
     if decoding && generics::borrows(&set.generics) {
         let ident = named_at(&set.ident, span);
         let view = generics::turbofish(&set.generics);
-        return quote_spanned!(span=> (&#ident #view::#constant));
+        return quote_spanned!(span=> #ident #view::#constant);
     }
-    quote_spanned!(span=> (&Self::#constant))
+    quote_spanned!(span=> Self::#constant)
 }
 
 /// The lifetime of what a set reads, in its `decode`.
@@ -179,20 +189,19 @@ fn view_lifetime(set: &AttributeSet) -> &'static str {
     }
 }
 
-/// Of a subset, a reference to the constant of its set.
-fn slot_of_set(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
+/// Of a subset, the constant of its set, whose lifetimes are called so if they are not as the author wrote them.
+fn slot_of_set(set: &AttributeSet, field: &Attribute, lifetime: Option<&str>) -> TokenStream {
     let constant = named(&field.constant);
-    let path = set.subset_of.as_ref().map(|subset| &subset.path);
-    let path = if decoding {
-        lifetimes::rename(&path, view_lifetime(set))
-    } else {
-        quote!(#path)
-    };
+    let path = set.subset_of.as_ref();
+    let path = lifetime.map_or_else(
+        || quote!(#path),
+        |lifetime| lifetimes::rename(&path, lifetime),
+    );
     // A type stands in angles where its path has any of its own.
     let path = if path.to_string().contains('<') {
         quote!(<#path>)
     } else {
         path
     };
-    quote_spanned!(at(&constant)=> (&#path::#constant))
+    quote_spanned!(at(&constant)=> #path::#constant)
 }

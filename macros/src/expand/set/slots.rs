@@ -1,7 +1,7 @@
 //! One constant for each field: what the codec is told, and what subsets take.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, Path};
 
 use super::{attributes, named};
@@ -40,20 +40,44 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
         proc_macro2::Literal::u16_unsuffixed(slot.number),
         &slot.name,
     );
-    let plain = slot.repeat.is_none() && slot.payload == Payload::Plain;
-    let word = (!plain).then(|| word(krate, slot));
-    let word = word.into_iter();
+    let declared = expand_declared(krate, field, slot);
     let krate = path_at(krate, at(ty));
-    let declared = match field.presence {
-        Presence::Required | Presence::Optional => quote!(SlotOf),
-        Presence::List => quote!(ListOf),
-        Presence::Flag => quote!(Slot),
-    };
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
+    let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
+    let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
-        #vis const #constant: #krate::#declared<#ty #(, #word)*> =
-            #krate::Slot::new(#number, #name) #keys #(#checks)*;
+        #vis const #constant: #declared = #krate::nla!(#number, #name #checked).slot();
+    }
+}
+
+/// The type of the constant: what the field is, and the word it is written by.
+fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
+    let (ty, span) = (&field.ty, at(&field.ty));
+    let root = path_at(krate, span);
+    let whole = || word(krate, slot);
+    match (field.presence, &slot.repeat, slot.payload) {
+        (Presence::Flag, ..) => quote_spanned!(span=> #root::at::Flag<#ty>),
+        (Presence::List, Some(Repeat::Multi), Payload::Nest) => {
+            quote_spanned!(span=> #root::at::MultiNest<#ty>)
+        }
+        (Presence::List, ..) => {
+            let word = whole();
+            quote_spanned!(span=> #root::ListOf<#ty, #word>)
+        }
+        (_, Some(_), _) => {
+            let word = whole();
+            quote_spanned!(span=> #root::SlotOf<#ty, #word>)
+        }
+        (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
+        (_, None, Payload::With) => {
+            let codec = &slot.codec;
+            quote_spanned!(span=> #root::at::With<#ty, #codec>)
+        }
+        (_, None, payload) => {
+            let word = Ident::new(name(payload), span);
+            quote_spanned!(span=> #root::at::#word<#ty>)
+        }
     }
 }
 
@@ -74,6 +98,9 @@ fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
         CheckKind::Max if cast => ("max_of", cast_bound(bound)),
         CheckKind::Min => ("min", quote!(#bound)),
         CheckKind::Max => ("max", quote!(#bound)),
+        CheckKind::MinLen if cast => ("min_len_of", cast_bound(bound)),
+        CheckKind::MaxLen if cast => ("max_len_of", cast_bound(bound)),
+        CheckKind::ExactLen if cast => ("exact_len_of", cast_bound(bound)),
         CheckKind::MinLen => ("min_len", quote!(#bound)),
         CheckKind::MaxLen => ("max_len", quote!(#bound)),
         CheckKind::ExactLen => ("exact_len", quote!(#bound)),
@@ -124,22 +151,29 @@ pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
 
 /// The word of a payload, or of each element's.
 pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
-    match slot.payload {
-        Payload::Plain => quote!(#krate::word::Plain),
-        Payload::BigEndian => quote!(#krate::word::BigEndian),
-        Payload::Unterminated => quote!(#krate::word::Unterminated),
-        Payload::Flag => quote!(#krate::word::Flag),
-        Payload::Flags => quote!(#krate::word::Flags),
-        Payload::FlagsBigEndian => quote!(#krate::word::FlagsBigEndian),
-        Payload::FlagsUint => quote!(#krate::word::FlagsUint),
-        Payload::Nest => quote!(#krate::word::Nest),
-        Payload::Uint => quote!(#krate::word::Uint),
-        Payload::Sint => quote!(#krate::word::Sint),
-        Payload::Bitfield32 => quote!(#krate::word::Bitfield32),
-        Payload::CStruct => quote!(#krate::word::CStruct),
-        Payload::With => {
-            let codec = &slot.codec;
-            quote!(#krate::word::With<#codec>)
-        }
+    let word = format_ident!("{}", name(slot.payload));
+    if slot.payload == Payload::With {
+        let codec = &slot.codec;
+        return quote!(#krate::word::#word<#codec>);
+    }
+    quote!(#krate::word::#word)
+}
+
+/// What a word is called in the runtime.
+const fn name(payload: Payload) -> &'static str {
+    match payload {
+        Payload::Plain => "Plain",
+        Payload::BigEndian => "BigEndian",
+        Payload::Unterminated => "Unterminated",
+        Payload::Flag => "Flag",
+        Payload::Flags => "Flags",
+        Payload::FlagsBigEndian => "FlagsBigEndian",
+        Payload::FlagsUint => "FlagsUint",
+        Payload::Nest => "Nest",
+        Payload::Uint => "Uint",
+        Payload::Sint => "Sint",
+        Payload::Bitfield32 => "Bitfield32",
+        Payload::CStruct => "CStruct",
+        Payload::With => "With",
     }
 }

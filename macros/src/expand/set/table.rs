@@ -10,7 +10,7 @@ use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat
 
 pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
     let table = match &set.subset_of {
-        Some(subset) => subset_table(set, &shown(&subset.path)),
+        Some(subset) => subset_table(set, &shown(subset)),
         None => set_table(set),
     };
     attributes(set).next()?;

@@ -77,6 +77,49 @@ fn expansions_are_golden() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// rustc will refuse `#[automatically_derived]` on anything but the implementation of a trait.
+#[test]
+fn only_traits_are_derived() {
+    for source in sources() {
+        let expanded = syn::parse2::<syn::File>(expand_file(&source)).unwrap();
+        for item in implementations(expanded.items) {
+            let derived = item
+                .attrs
+                .iter()
+                .any(|attribute| attribute.path().is_ident("automatically_derived"));
+            let ty = item.self_ty.to_token_stream();
+            assert!(
+                item.trait_.is_some() || !derived,
+                "{}: {ty}",
+                source.display()
+            );
+        }
+    }
+}
+
+/// Those in a `const _: () = { .. }` too.
+fn implementations(items: Vec<Item>) -> Vec<syn::ItemImpl> {
+    let of = |item| match item {
+        Item::Impl(item) => vec![item],
+        Item::Const(item) => match *item.expr {
+            syn::Expr::Block(block) => {
+                let items = block
+                    .block
+                    .stmts
+                    .into_iter()
+                    .filter_map(|statement| match statement {
+                        syn::Stmt::Item(item) => Some(item),
+                        _ => None,
+                    });
+                implementations(items.collect())
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    items.into_iter().flat_map(of).collect()
+}
+
 /// The house's cap, with the lines that prettyplease breaks counted as one.
 #[test]
 fn a_set_of_five_fields_is_short() {

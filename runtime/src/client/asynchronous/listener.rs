@@ -15,7 +15,7 @@ use crate::client::deadline::Deadline;
 use crate::client::{Listener, Received};
 use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
-use crate::family::{Events, MulticastGroup};
+use crate::family::{Events, MulticastGroup, OwnedEvents};
 use crate::transport::{AsyncTransport, Netlink};
 
 /// So many events. They are many because events cannot wait: what the receive buffer does not hold is lost.
@@ -121,7 +121,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
     }
 }
 
-impl<E: for<'a> Events<View<'a> = E>, T: AsyncTransport> Stream for AsyncListener<E, T> {
+impl<E: OwnedEvents, T: AsyncTransport> Stream for AsyncListener<E, T> {
     type Item = Result<Received<E>, Error>;
 
     fn poll_next(

@@ -10,7 +10,7 @@ use futures_core::Stream;
 
 use super::AsyncClient;
 use crate::client::deadline::Deadline;
-use crate::codec::AttributeSet;
+use crate::codec::{AttributeSet, OwnedSet};
 use crate::conversation::Place;
 use crate::error::{Error, ErrorKind};
 use crate::transport::AsyncTransport;
@@ -61,11 +61,12 @@ impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
         }
         polled
     }
-}
 
-impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> AsyncReplies<'_, R, T> {
     /// Returns all replies of a dump during which nothing changed. See [`Replies::consistent`](crate::Replies::consistent).
-    pub async fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error> {
+    pub async fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error>
+    where
+        R: OwnedSet,
+    {
         for _ in 1..attempts {
             match self.all().await {
                 Err(error) if matches!(error.kind(), ErrorKind::DumpInterrupted) => {}
@@ -76,7 +77,10 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> AsyncReplies<'_, 
     }
 
     /// All replies, from the first one.
-    async fn all(&mut self) -> Result<Vec<R>, Error> {
+    async fn all(&mut self) -> Result<Vec<R>, Error>
+    where
+        R: OwnedSet,
+    {
         if self.has_read {
             self.client.client.conversation.again();
             let mut deadline = self.client.deadline();
@@ -91,7 +95,7 @@ impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> AsyncReplies<'_, 
     }
 }
 
-impl<R: for<'a> AttributeSet<View<'a> = R>, T: AsyncTransport> Stream for AsyncReplies<'_, R, T> {
+impl<R: OwnedSet, T: AsyncTransport> Stream for AsyncReplies<'_, R, T> {
     type Item = Result<R, Error>;
 
     fn poll_next(

@@ -6,7 +6,7 @@ mod peer;
 mod recording;
 mod socket;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
@@ -57,8 +57,10 @@ pub struct Scripted {
     families: Vec<(&'static description::Family, u16)>,
     /// The ids of families that were unregistered.
     gone: Vec<u16>,
-    /// The multicast groups, and whether each was joined.
-    groups: BTreeMap<u32, bool>,
+    /// The multicast groups that can be joined.
+    groups: Vec<u32>,
+    /// Those that are, in ascending order.
+    joined: Vec<u32>,
     script: VecDeque<Exchange>,
     standing: Vec<Exchange>,
     socket: Socket,
@@ -120,21 +122,19 @@ impl Scripted {
     }
 
     pub(crate) fn add_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
-        for id in ids {
-            self.groups.entry(id).or_default();
-        }
+        self.groups.extend(ids);
     }
 
     pub(crate) fn remove_groups(&mut self, ids: impl IntoIterator<Item = u32>) {
         for id in ids {
-            self.groups.remove(&id);
+            self.groups.retain(|known| *known != id);
+            self.set_member(id, false);
         }
     }
 
     /// Returns the ids of the multicast groups that were joined, in ascending order.
     pub fn groups(&self) -> Vec<u32> {
-        let joined = self.groups.iter().filter(|(_, joined)| **joined);
-        joined.map(|(id, _)| *id).collect()
+        self.joined.clone()
     }
 
     /// Expects a request, once and in its turn. Say how it is answered with the methods of [`Expected`].

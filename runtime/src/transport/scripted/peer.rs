@@ -109,13 +109,21 @@ impl Scripted {
             .position(|exchange| exchange.expected == it)
             .and_then(|at| self.script.remove(at))
         {
-            self.groups.insert(group, is_member);
+            self.groups.push(group);
             self.socket.fresh.extend(exchange.answers);
-            return Ok(());
+        } else if !self.groups.contains(&group) {
+            return Err(io::Error::from_raw_os_error(libc::EINVAL));
         }
-        let known = self.groups.get_mut(&group);
-        *known.ok_or_else(|| io::Error::from_raw_os_error(libc::EINVAL))? = is_member;
+        self.set_member(group, is_member);
         Ok(())
+    }
+
+    pub(super) fn set_member(&mut self, group: u32, is_member: bool) {
+        self.joined.retain(|joined| *joined != group);
+        if is_member {
+            let at = self.joined.partition_point(|joined| *joined < group);
+            self.joined.insert(at, group);
+        }
     }
 
     /// Returns the error that shows the request that was expected and the one that was sent, each on its own line.

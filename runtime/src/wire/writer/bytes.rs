@@ -2,7 +2,7 @@
 
 use super::room::{self, header, make_room, put_grown};
 use super::{AttributeWriter, FAILED, LIMIT};
-use crate::wire::align;
+use crate::wire::{align, nul};
 
 impl AttributeWriter<'_> {
     /// Appends an attribute whose payload is `payload`; tells whether its length fits.
@@ -64,43 +64,12 @@ fn put_text(buffer: &mut Vec<u8>, start: usize, [number, nul]: [u16; 2], text: &
         };
     }
     let room = buffer.get_mut(start..end);
-    match room.and_then(<[u8]>::split_first_chunk_mut) {
-        Some((head, rest)) => {
-            header([length, number], head);
-            if copy(text, rest) { end } else { REFUSED }
-        }
-        None => FAILED,
-    }
-}
-
-/// Copies a text; tells whether there is no NUL in it.
-///
-/// Most texts are short: to go through them once, eight bytes at a time, takes less than to look and to copy.
-#[inline]
-fn copy(text: &[u8], room: &mut [u8]) -> bool {
-    let Some(room) = room.get_mut(..text.len()) else {
-        return false;
+    let Some((head, rest)) = room.and_then(<[u8]>::split_first_chunk_mut) else {
+        return FAILED;
     };
-    if let (Some(last), Some(place)) = (text.last_chunk(), room.last_chunk_mut()) {
-        *place = *last;
-        let mut zeros = zeros(u64::from_ne_bytes(*last));
-        for (place, bytes) in room.chunks_exact_mut(8).zip(text.chunks_exact(8)) {
-            if let (Some(place), Some(bytes)) = (place.first_chunk_mut(), bytes.first_chunk()) {
-                *place = *bytes;
-                zeros |= self::zeros(u64::from_ne_bytes(*bytes));
-            }
-        }
-        return zeros == 0;
-    }
-    room.copy_from_slice(text);
-    !text.contains(&0)
-}
-
-/// The high bits of bytes that are zero, and of some above a zero; 0 if none is.
-#[inline]
-const fn zeros(bytes: u64) -> u64 {
-    const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    // A borrow reaches the high bit of a byte that had none: a zero, or one above a zero.
-    bytes.wrapping_sub(LOW) & !bytes & HIGH
+    header([length, number], head);
+    let has_nul = rest
+        .get_mut(..text.len())
+        .map(|place| nul::copy(text, place));
+    if has_nul == Some(false) { end } else { REFUSED }
 }

@@ -15,8 +15,9 @@ mod room;
 pub use message::{AttributeBuffer, write_message};
 pub use payload::PayloadWriter;
 
+use super::UnknownAttribute;
 use super::align;
-use super::attribute::{NESTED, NET_BYTEORDER, NUMBER, UnknownAttribute};
+use super::attribute::{NESTED, NET_BYTEORDER, NUMBER};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 use mistake::Place;
 use room::{copy, header};

@@ -1,7 +1,5 @@
 //! Sets of 5, 50 and 500 attributes, filled, and the same attributes as subsets: a struct, and an enum.
 
-#![allow(clippy::large_stack_arrays)] // the descriptions of 500 attributes, in a constant
-
 use genl::wire::MessageHeader;
 
 use super::FAMILY;

@@ -1,0 +1,162 @@
+//! Words in `#[attr(..)]`.
+
+use super::{DOC, Habit, NAME, NUMBER};
+
+pub(in crate::check) const ATTR: &[Habit] = &[
+    (
+        &[
+            "byte_order",
+            "endian",
+            "endianness",
+            "be",
+            "network_order",
+            "net_order",
+            "NLA_F_NET_BYTEORDER",
+        ],
+        "write `big_endian` for an integer in network byte order",
+    ),
+    (
+        &[
+            "le",
+            "little_endian",
+            "ne",
+            "native_endian",
+            "host_endian",
+            "host_order",
+        ],
+        "remove it: integers are in host byte order without a word",
+    ),
+    (
+        &["nested", "nested_attributes", "NLA_NESTED", "NLA_F_NESTED"],
+        "write `nest`; the type of the field says which set",
+    ),
+    (
+        &["NLA_NESTED_ARRAY"],
+        "write `indexed, nest`, on a field of `Vec<Set>`",
+    ),
+    (
+        &["type", "ty", "sub_type", "NLA_UNSPEC"],
+        "remove it: the type of the field says so, as in `port: u16`",
+    ),
+    (
+        &[
+            "u8",
+            "u16",
+            "u32",
+            "u64",
+            "s8",
+            "s16",
+            "s32",
+            "s64",
+            "i8",
+            "i16",
+            "i32",
+            "i64",
+            "NLA_U8",
+            "NLA_U16",
+            "NLA_U32",
+            "NLA_U64",
+            "NLA_S8",
+            "NLA_S16",
+            "NLA_S32",
+            "NLA_S64",
+            "NLA_MSECS",
+        ],
+        "remove it: the type of the field says so, as in `port: u16`",
+    ),
+    (
+        &["NLA_BE16", "NLA_BE32"],
+        "write `big_endian`, on a field of `u16` or `u32`",
+    ),
+    (&["NLA_UINT"], "write `uint`, on a field of `u64`"),
+    (&["NLA_SINT"], "write `sint`, on a field of `i64`"),
+    (&["NLA_FLAG"], "write `flag`, on a field of `bool`"),
+    (
+        &["NLA_BITFIELD32"],
+        "write `bitfield32`, on a field of `Bitfield32<Flags>`",
+    ),
+    (
+        &["NLA_STRING"],
+        "write `unterminated`, on a field of `String` or `&str`",
+    ),
+    (
+        &[
+            "string",
+            "str",
+            "nul",
+            "nul_terminated",
+            "null_terminated",
+            "NLA_NUL_STRING",
+        ],
+        "remove it: a field of `String` or `&str` is text with a NUL",
+    ),
+    (
+        &["binary", "bytes", "NLA_BINARY"],
+        "remove it: a field of `Vec<u8>` or `&[u8]` is bytes",
+    ),
+    (
+        &["enum", "enumeration"],
+        "remove it: the type of the field says so, as an enum with `#[derive(Enumeration)]`",
+    ),
+    (
+        &["enum_as_flags", "bitflags", "bitset"],
+        "write `flags`, on a field of a `bitflags!` type",
+    ),
+    (&["unterminated_ok"], "write `unterminated`"),
+    (
+        &["nest_type_value", "type_value"],
+        "write `keyed(key: u16)`, on a field of `Vec<Keyed<u16, Set>>`",
+    ),
+    (
+        &["multi_attr", "repeated", "repeat", "list", "vec"],
+        "write `multi` for an attribute that repeats",
+    ),
+    (&["indexed_array", "array_nest"], "write `indexed`"),
+    (&["struct"], "write `c_struct` for a C struct"),
+    (
+        &["checks", "range"],
+        "write each bound as a word: `min = 1, max = 4` or `max_len = 15`",
+    ),
+    (
+        &["len", "length", "size"],
+        "write `min_len`, `max_len` or `exact_len` for the length of text and bytes",
+    ),
+    (
+        &["pad"],
+        "remove the field, and write `#[attrs(pad = 1)]` on the struct, with the number of the pad attribute",
+    ),
+    (&["flags_mask"], "remove it: unknown flags are kept"),
+    (
+        &["sub_message", "selector"],
+        "write `with = Codec` for a payload that depends on another attribute",
+    ),
+    (
+        &["codec", "serialize_with", "deserialize_with"],
+        "write `with = Codec`",
+    ),
+    (&["value", "number", "id", "tag", "nla_type"], NUMBER),
+    (
+        &[
+            "optional",
+            "required",
+            "mandatory",
+            "default",
+            "skip_serializing_if",
+        ],
+        "write the type as `T` for an attribute that must be there, or `Option<T>`",
+    ),
+    (
+        &["skip", "ignore"],
+        "remove the field: each field of a set is an attribute",
+    ),
+    (&["rename", "alias"], NAME),
+    (
+        &["flatten"],
+        "write the attributes of the set in this struct, or `nest` for a set in an attribute",
+    ),
+    (&["doc", "help"], DOC),
+    (
+        &["display_hint", "format"],
+        "remove it: a value is shown as its type says",
+    ),
+];

@@ -1,0 +1,95 @@
+//! Words in the block.
+
+use super::{DOC, Habit, NAME, NUMBER};
+
+const SET: &str = "write the set as the type of the parameter, as in `fn get(request: Get)`";
+
+pub(in crate::check) const FAMILY: &[Habit] = &[
+    (&["fixed_header"], "write `header = Type`"),
+    (
+        &["protocol", "kernel_policy"],
+        "remove it: every family is one of generic netlink",
+    ),
+    (&["id"], "remove it: the kernel assigns the id to the name"),
+    (
+        &["group", "groups", "mcast_groups", "multicast"],
+        "write each group as a constant: `const EVENTS: MulticastGroup = \"..\";`",
+    ),
+    (
+        &["operations", "ops"],
+        "write each operation as a `fn` with `#[op(1)]`",
+    ),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
+];
+
+pub(in crate::check) const OP: &[Habit] = &[
+    (
+        &["do", "doit", "get", "GENL_CMD_CAP_DO"],
+        "remove it: an operation without `dump` is a do",
+    ),
+    (&["request", "attributes", "attribute_set"], SET),
+    (
+        &["response", "returns"],
+        "write the set of the reply as the return type, as in `fn get(request: Get) -> Reply`",
+    ),
+    (&["value", "number", "id", "cmd", "command"], NUMBER),
+    (
+        &["flags", "capability"],
+        "write `admin_perm` or `uns_admin_perm` for the permission that it needs",
+    ),
+    (&["cap_net_admin", "GENL_ADMIN_PERM"], "write `admin_perm`"),
+    (&["GENL_UNS_ADMIN_PERM"], "write `uns_admin_perm`"),
+    (
+        &["dumpit", "NLM_F_DUMP", "GENL_CMD_CAP_DUMP"],
+        "write `dump`",
+    ),
+    (
+        &["ack", "NLM_F_ACK", "NLM_F_REQUEST", "NLM_F_ECHO"],
+        "remove it: the client sets the flags of a request",
+    ),
+    (
+        &[
+            "policy",
+            "maxattr",
+            "pre",
+            "post",
+            "pre_doit",
+            "post_doit",
+            "config_cond",
+        ],
+        "remove it: only the kernel's side has it",
+    ),
+    (
+        &["dont_validate", "strict"],
+        "write `lax` for `dont-validate: [strict]`",
+    ),
+    (
+        &["fixed_header"],
+        "write `#[family(.., header = Type)]`: all messages have the header",
+    ),
+    (
+        &["mcgrp", "event"],
+        "write `#[event(1, group = EVENTS)]` for what is sent to a group",
+    ),
+    (
+        &["async"],
+        "remove it: the same block serves blocking and async clients",
+    ),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
+];
+
+pub(in crate::check) const EVENT: &[Habit] = &[
+    (
+        &["mcgrp", "multicast", "broadcast", "mcast_group"],
+        "write `group = EVENTS`, with the constant of the group",
+    ),
+    (
+        &["request", "attributes", "attribute_set", "event"],
+        "write the set as the type of the parameter, as in `fn created(event: Created)`",
+    ),
+    (&["value", "number", "id", "cmd", "command"], NUMBER),
+    (&["rename"], NAME),
+    (&["doc"], DOC),
+];

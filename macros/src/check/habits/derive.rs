@@ -1,0 +1,63 @@
+//! Words in `#[attrs(..)]` and `#[enumeration(..)]`.
+
+use super::{DOC, Habit};
+
+pub(in crate::check) const ATTRS: &[Habit] = &[
+    (
+        &["padding"],
+        "write `pad = 1`, with the number of the pad attribute",
+    ),
+    (&["subset", "parent", "of"], "write `subset_of = Attr`"),
+    (
+        &["rename", "rename_all", "name_prefix", "enum_name"],
+        "write `name = \"..\"`, on the set and on its fields",
+    ),
+    (
+        &["deny_unknown_fields", "unknown"],
+        "write a field with `#[attr(unknown)]` to keep what the set does not know; without one it is skipped",
+    ),
+    (
+        &["default"],
+        "write the type of a field as `Option<T>` if it may be absent",
+    ),
+    (
+        &["byte_order", "big_endian"],
+        "write `big_endian` on each integer: `#[attr(1, big_endian)]`",
+    ),
+    (&["attributes"], "write each attribute as a field"),
+    (&["doc"], DOC),
+];
+
+pub(in crate::check) const ENUMERATION: &[Habit] = &[
+    (
+        &[
+            "type", "repr", "enum", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
+        ],
+        "write the integer in `#[repr(..)]` above the enum",
+    ),
+    (
+        &["value_start", "start"],
+        "write the value of the first variant, as in `Inet = 2`",
+    ),
+    (&["entries"], "write each entry as a variant"),
+    (
+        &["unknown", "other", "catch_all"],
+        "write `#[unknown]` above the variant that keeps unknown values",
+    ),
+    (&["flags"], "write a type of `bitflags!` for flags"),
+    (
+        &[
+            "rename",
+            "rename_all",
+            "name_prefix",
+            "enum_name",
+            "render_max",
+        ],
+        "remove it: a variant is named as in the kernel, `Inet6` for `inet6`",
+    ),
+    (
+        &["default"],
+        "derive `Default`, and write `#[default]` above a variant",
+    ),
+    (&["doc"], DOC),
+];

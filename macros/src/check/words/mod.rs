@@ -1,0 +1,210 @@
+//! The words of each place, as tables.
+
+mod once;
+mod unknown;
+
+pub(super) use self::once::{Once, report_conflict};
+pub(super) use self::unknown::{check_word, is_known, unknown};
+use super::habits::{self, Habit};
+use crate::model::{CheckKind, Payload};
+
+/// A word of `#[attr(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum AttrWord {
+    Payload(Payload),
+    Check(CheckKind),
+    With,
+    Multi,
+    Array,
+    Indexed,
+    Keyed,
+    Name,
+    Unknown,
+}
+
+/// A word of `#[attrs(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum AttrsWord {
+    Pad,
+    SubsetOf,
+    Name,
+    Crate,
+}
+
+/// A word of `#[enumeration(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum EnumerationWord {
+    Name,
+    Crate,
+}
+
+/// A word of `#[family(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum FamilyWord {
+    Name,
+    Version,
+    Header,
+    Crate,
+}
+
+/// A word of `#[op(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum OpWord {
+    Dump,
+    Multi,
+    Reply,
+    AdminPerm,
+    UnsAdminPerm,
+    Lax,
+    Name,
+}
+
+/// A word of `#[event(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum EventWord {
+    Group,
+    Unicast,
+    Notify,
+    Name,
+}
+
+/// The words of a place: their table, the place as it is written, and what authors write there for them.
+pub(super) trait Vocabulary: Copy + 'static {
+    const PLACE: &'static str;
+    const TABLE: &'static [(&'static str, Self)];
+    const HABITS: &'static [Habit];
+    /// Whether a number comes before the words.
+    const NUMBERED: bool = false;
+
+    /// What to write for `word`, if it is known from elsewhere.
+    fn habit(word: &str) -> Option<&'static str> {
+        let mut habits = Self::HABITS.iter();
+        habits
+            .find(|(words, _)| words.contains(&word))
+            .map(|(_, help)| *help)
+    }
+
+    fn names() -> Vec<&'static str> {
+        Self::TABLE.iter().map(|(name, _)| *name).collect()
+    }
+}
+
+impl Vocabulary for AttrWord {
+    const PLACE: &'static str = "#[attr(..)]";
+    const HABITS: &'static [Habit] = habits::ATTR;
+    const NUMBERED: bool = true;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("big_endian", Self::Payload(Payload::BigEndian)),
+        ("unterminated", Self::Payload(Payload::Unterminated)),
+        ("flag", Self::Payload(Payload::Flag)),
+        ("flags", Self::Payload(Payload::Flags)),
+        ("nest", Self::Payload(Payload::Nest)),
+        ("uint", Self::Payload(Payload::Uint)),
+        ("sint", Self::Payload(Payload::Sint)),
+        ("bitfield32", Self::Payload(Payload::Bitfield32)),
+        ("c_struct", Self::Payload(Payload::CStruct)),
+        ("with", Self::With),
+        ("multi", Self::Multi),
+        ("array", Self::Array),
+        ("indexed", Self::Indexed),
+        ("keyed", Self::Keyed),
+        ("min", Self::Check(CheckKind::Min)),
+        ("max", Self::Check(CheckKind::Max)),
+        ("min_len", Self::Check(CheckKind::MinLen)),
+        ("max_len", Self::Check(CheckKind::MaxLen)),
+        ("exact_len", Self::Check(CheckKind::ExactLen)),
+        ("name", Self::Name),
+        ("unknown", Self::Unknown),
+    ];
+}
+
+impl Vocabulary for AttrsWord {
+    const PLACE: &'static str = "#[attrs(..)]";
+    const HABITS: &'static [Habit] = habits::ATTRS;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("pad", Self::Pad),
+        ("subset_of", Self::SubsetOf),
+        ("name", Self::Name),
+        ("crate", Self::Crate),
+    ];
+}
+
+impl Vocabulary for EnumerationWord {
+    const PLACE: &'static str = "#[enumeration(..)]";
+    const HABITS: &'static [Habit] = habits::ENUMERATION;
+    const TABLE: &'static [(&'static str, Self)] = &[("name", Self::Name), ("crate", Self::Crate)];
+}
+
+impl Vocabulary for FamilyWord {
+    const PLACE: &'static str = "#[family(..)]";
+    const HABITS: &'static [Habit] = habits::FAMILY;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("name", Self::Name),
+        ("version", Self::Version),
+        ("header", Self::Header),
+        ("crate", Self::Crate),
+    ];
+}
+
+impl Vocabulary for OpWord {
+    const PLACE: &'static str = "#[op(..)]";
+    const HABITS: &'static [Habit] = habits::OP;
+    const NUMBERED: bool = true;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("dump", Self::Dump),
+        ("multi", Self::Multi),
+        ("reply", Self::Reply),
+        ("admin_perm", Self::AdminPerm),
+        ("uns_admin_perm", Self::UnsAdminPerm),
+        ("lax", Self::Lax),
+        ("name", Self::Name),
+    ];
+}
+
+impl Vocabulary for EventWord {
+    const PLACE: &'static str = "#[event(..)]";
+    const HABITS: &'static [Habit] = habits::EVENT;
+    const NUMBERED: bool = true;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("group", Self::Group),
+        ("unicast", Self::Unicast),
+        ("notify", Self::Notify),
+        ("name", Self::Name),
+    ];
+}
+
+/// The words of each place, behind it.
+fn places() -> [(&'static str, Vec<&'static str>); 6] {
+    [
+        (AttrWord::PLACE, AttrWord::names()),
+        (AttrsWord::PLACE, AttrsWord::names()),
+        (EnumerationWord::PLACE, EnumerationWord::names()),
+        (FamilyWord::PLACE, FamilyWord::names()),
+        (OpWord::PLACE, OpWord::names()),
+        (EventWord::PLACE, EventWord::names()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assert_no_words<V: Vocabulary>() {
+        let mut names = V::names();
+        for word in V::HABITS.iter().flat_map(|(words, _)| *words) {
+            assert!(!names.contains(word), "{word}");
+            names.push(word);
+        }
+    }
+
+    /// A word that its place has is no habit, and none is told of twice.
+    #[test]
+    fn habits_are_no_words() {
+        assert_no_words::<AttrWord>();
+        assert_no_words::<AttrsWord>();
+        assert_no_words::<EnumerationWord>();
+        assert_no_words::<FamilyWord>();
+        assert_no_words::<OpWord>();
+        assert_no_words::<EventWord>();
+    }
+}

@@ -1,0 +1,19 @@
+//! What an author is told whose genl lacks a feature. genl alone knows its features, and passes the error on or drops it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
+use syn::Path;
+
+use super::{at, path_at};
+
+/// Fails at `word` unless genl has its feature `zerocopy`.
+pub(crate) fn expand_zerocopy(krate: &Path, word: Option<&Ident>) -> Option<TokenStream> {
+    let word = word?;
+    let message = format!(
+        "`{word}` needs the feature `zerocopy` of genl\n\
+         help: write `genl = {{ version = \"..\", features = [\"zerocopy\"] }}` in Cargo.toml"
+    );
+    let error = syn::Error::new(word.span(), message).into_compile_error();
+    let krate = path_at(krate, at(word));
+    Some(quote_spanned!(at(word)=> #krate::__without_zerocopy! { #error }))
+}

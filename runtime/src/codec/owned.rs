@@ -1,0 +1,33 @@
+//! Sets that own their fields, and so outlive the message that they were read from.
+
+use super::{AttributeSet, MixedAttribute};
+
+/// A set that owns its fields: it is the same set whatever message it is read from.
+///
+/// The derive implements it for every set without a lifetime. Replies of such a set are an [`Iterator`].
+#[diagnostic::on_unimplemented(
+    message = "the replies borrow from the receive buffer, and each overwrites the one before",
+    label = "`{Self}` borrows, so its replies cannot be iterated over",
+    note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
+    note = "or let the set own its fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+)]
+pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
+
+/// A kind of mixed attributes that owns what it holds: a `Vec` of it is an [`OwnedSet`].
+///
+/// The derive implements it for every enum without a lifetime.
+#[diagnostic::on_unimplemented(
+    message = "the replies borrow from the receive buffer, and each overwrites the one before",
+    label = "`{Self}` borrows, so its replies cannot be iterated over",
+    note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
+    note = "or let the set own its fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+)]
+pub trait OwnedAttribute: for<'a> MixedAttribute<View<'a> = Self> {}
+
+impl OwnedSet for () {}
+
+impl<S: OwnedSet> OwnedSet for Option<S> {}
+
+impl<S: OwnedSet> OwnedSet for Box<S> {}
+
+impl<T: OwnedAttribute> OwnedSet for Vec<T> {}

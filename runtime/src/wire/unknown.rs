@@ -1,0 +1,53 @@
+//! Attributes that a set does not declare.
+
+use super::Attribute;
+use super::attribute::{NESTED, NET_BYTEORDER, NUMBER};
+use crate::error::DecodeError;
+
+/// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
+///
+/// It is written with the flags and the bytes it was read with. A number that the set declares is an encode error: when read
+/// again, the attribute would replace the declared one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownAttribute {
+    /// The number, without flag bits.
+    pub number: u16,
+    /// Whether `NLA_F_NESTED` is set.
+    pub nested: bool,
+    /// Whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
+    pub net_byteorder: bool,
+    /// The payload, without padding.
+    pub payload: Vec<u8>,
+}
+
+impl Attribute<'_> {
+    /// Keeps the attribute as it came.
+    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    #[inline]
+    pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
+        // The list is lent as a value: lent where it lies, the set around it could not be kept in registers.
+        *unknown = kept(self.kind, self.payload(), core::mem::take(unknown));
+        Ok(())
+    }
+
+    /// The attribute as it came.
+    pub fn to_unknown(&self) -> UnknownAttribute {
+        as_it_came(self.kind, self.payload())
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn kept(kind: u16, payload: &[u8], mut unknown: Vec<UnknownAttribute>) -> Vec<UnknownAttribute> {
+    unknown.push(as_it_came(kind, payload));
+    unknown
+}
+
+fn as_it_came(kind: u16, payload: &[u8]) -> UnknownAttribute {
+    UnknownAttribute {
+        number: kind & NUMBER,
+        nested: kind & NESTED != 0,
+        net_byteorder: kind & NET_BYTEORDER != 0,
+        payload: payload.to_vec(),
+    }
+}

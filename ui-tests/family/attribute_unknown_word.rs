@@ -1,0 +1,12 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        #[op(1)]
+        #[admin_perm]
+        fn flush();
+    }
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+use genl::{AttributeSet, genl_family};
+
+#[derive(AttributeSet)]
+struct Dev {
+    #[attr(1)]
+    index: u32,
+}
+
+genl_family! {
+    #[family(name = "netdev")]
+    trait Netdev {
+        #[op(1)]
+        fn get() -> Dev;
+        /// More to come.
+    }
+}
+
+fn main() {}

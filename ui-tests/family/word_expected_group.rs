@@ -1,0 +1,12 @@
+use genl::genl_family;
+
+genl_family! {
+    #[family(name = "pm")]
+    trait Pm {
+        const EVENTS: MulticastGroup = "pm_events";
+        #[event(1, EVENTS)]
+        fn created();
+    }
+}
+
+fn main() {}

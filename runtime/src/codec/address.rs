@@ -16,7 +16,7 @@ macro_rules! addresses {
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                out.fixed(meta.number, self.octets());
+                out.fixed_by(meta.number, || self.octets());
             }
         }
 
@@ -46,7 +46,7 @@ impl<const N: usize> Payload for [u8; N] {
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        out.bytes(meta.number, meta.place, self);
+        out.sized_bytes(meta.number, meta.place, self);
     }
 }
 

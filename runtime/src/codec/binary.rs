@@ -23,21 +23,29 @@ fn wrong_length(length: usize, min: usize, max: usize) -> DecodeError {
     DecodeError::new(DecodeErrorKind::LengthRange { length, min, max })
 }
 
-/// Tells whether `length` is what the set allows when writing, and notes the mistake if it is not.
 #[inline]
-pub(super) fn allowed_length(length: usize, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
+fn put(bytes: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
     let Checks {
-        min_len, max_len, ..
+        min_len: min,
+        max_len: max,
+        ..
     } = meta.checks;
-    let allowed = min_len <= length && length <= max_len;
-    if !allowed {
-        let (min, max) = (min_len, max_len);
-        out.fail(
-            meta.place,
-            EncodeErrorKind::LengthRange { length, min, max },
-        );
+    let is_allowed = min <= bytes.len() && bytes.len() <= max;
+    if !(is_allowed && out.any_bytes(meta.number, bytes)) {
+        out.fail(meta.place, mistake(bytes.len(), [min, max], 0));
     }
-    allowed
+}
+
+/// Returns what is wrong with a length; `nul` is that of what follows.
+#[cold]
+#[inline(never)]
+pub(super) fn mistake(length: usize, [min, max]: [usize; 2], nul: u16) -> EncodeErrorKind {
+    if min <= length && length <= max {
+        let length = 4 + length + usize::from(nul);
+        EncodeErrorKind::TooLong { length }
+    } else {
+        EncodeErrorKind::LengthRange { length, min, max }
+    }
 }
 
 macro_rules! binaries {
@@ -48,9 +56,7 @@ macro_rules! binaries {
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                if allowed_length(self.len(), meta, out) {
-                    out.bytes(meta.number, meta.place, self);
-                }
+                put(self, meta, out);
             }
         }
 

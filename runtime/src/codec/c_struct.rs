@@ -15,7 +15,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        out.bytes(meta.number, meta.place, self.as_bytes());
+        out.sized_bytes(meta.number, meta.place, self.as_bytes());
     }
 }
 

@@ -69,7 +69,7 @@ macro_rules! integers {
                 #[cfg_attr(not(debug_assertions), inline(always))]
                 fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                     if allowed(i128::from(*self), meta, out) {
-                        out.fixed(meta.number, self.$to());
+                        out.fixed_by(meta.number, || self.$to());
                     }
                 }
             }

@@ -5,11 +5,11 @@
 use core::ffi::CStr;
 use std::ffi::CString;
 
-use super::binary::{allowed_length, check_length};
+use super::binary::{self, check_length};
 use super::{FromPayload, Meta, Payload, Reading};
-use crate::description::Kind;
+use crate::description::{Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::wire::{Attribute, AttributeWriter, has_nul};
 use crate::word::{Plain, Unterminated};
 
 /// Returns the text up to the first NUL, or the whole payload if there is none.
@@ -36,28 +36,26 @@ fn utf8(text: &[u8]) -> Decoded<&str> {
 }
 
 #[inline]
-fn put<const NUL: bool>(text: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
-    if has_nul(text) {
-        out.fail(meta.place, EncodeErrorKind::InteriorNul);
-    } else if allowed_length(text.len(), meta, out) {
-        out.text::<NUL>(meta.number, meta.place, text);
+fn put(text: &[u8], nul: u16, meta: &Meta, out: &mut AttributeWriter<'_>) {
+    let Checks {
+        min_len: min,
+        max_len: max,
+        ..
+    } = meta.checks;
+    let is_allowed = min <= text.len() && text.len() <= max;
+    if !(is_allowed && out.text(meta.number, text, nul)) {
+        out.fail(meta.place, mistake(text, nul, [min, max]));
     }
 }
 
-/// Looks at eight bytes at a time: most texts are too short for the loop of `contains` to get going.
-fn has_nul(text: &[u8]) -> bool {
-    const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
-    let eight = |bytes: &[u8; 8]| {
-        let bytes = u64::from_ne_bytes(*bytes);
-        // A borrow reaches the high bit of a byte that had none: a zero, or one above a zero.
-        bytes.wrapping_sub(LOW) & !bytes & HIGH
-    };
-    let Some(last) = text.last_chunk() else {
-        return text.contains(&0);
-    };
-    let all = text.chunks_exact(8).filter_map(|bytes| bytes.first_chunk());
-    all.fold(eight(last), |found, bytes| found | eight(bytes)) != 0
+/// Returns what is wrong with a text.
+#[cold]
+#[inline(never)]
+fn mistake(text: &[u8], nul: u16, limits: [usize; 2]) -> EncodeErrorKind {
+    if text.contains(&0) {
+        return EncodeErrorKind::InteriorNul;
+    }
+    binary::mistake(text.len(), limits, nul)
 }
 
 macro_rules! strings {
@@ -69,7 +67,7 @@ macro_rules! strings {
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 let $value = self;
-                put::<{ $word::NUL }>($bytes, meta, out);
+                put($bytes, $word::NUL, meta, out);
             }
         }
 
@@ -91,7 +89,7 @@ macro_rules! strings {
 }
 
 impl Plain {
-    const NUL: bool = true;
+    const NUL: u16 = 1;
 
     fn text(payload: &[u8]) -> Decoded<&[u8]> {
         terminated(payload)
@@ -99,7 +97,7 @@ impl Plain {
 }
 
 impl Unterminated {
-    const NUL: bool = false;
+    const NUL: u16 = 0;
 
     #[allow(clippy::unnecessary_wraps)] // called as that of `Plain`
     fn text(payload: &[u8]) -> Decoded<&[u8]> {
@@ -133,7 +131,7 @@ impl Payload for &CStr {
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        put::<{ Plain::NUL }>(self.to_bytes(), meta, out);
+        put(self.to_bytes(), Plain::NUL, meta, out);
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod attribute;
 mod message;
+mod nul;
 mod unknown;
 mod writer;
 
 pub use attribute::{Attribute, Attributes, MAX_DEPTH};
 pub use message::{GenericHeader, Message, MessageHeader, MessageType, Messages};
+pub(crate) use nul::has_nul;
 pub use unknown::UnknownAttribute;
 pub use writer::{AttributeBuffer, AttributeWriter, PayloadWriter, write_message};
 

@@ -28,7 +28,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;
             #description
-            #[inline]
+            #[inline(always)]
             fn put(&self, __out: &mut #krate::AttributeWriter<'_>) {
                 match self {
                     #(#puts)*

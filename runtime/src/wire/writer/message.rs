@@ -2,7 +2,7 @@
 
 use core::ops::{Deref, DerefMut};
 
-use super::room::{add_zeros, grown};
+use super::room::{add_zeros, make_room};
 use super::{AttributeWriter, FAILED, LIMIT};
 use crate::error::{EncodeError, EncodeErrorKind};
 use crate::wire::{GenericHeader, MessageHeader, align};
@@ -11,19 +11,20 @@ use crate::wire::{GenericHeader, MessageHeader, align};
 #[derive(Debug)]
 pub struct AttributeBuffer<'b> {
     writer: AttributeWriter<'b>,
+    origin: usize,
 }
 
 impl<'b> AttributeBuffer<'b> {
     pub(super) fn new(buffer: &'b mut Vec<u8>) -> Self {
         let origin = buffer.len();
-        let writer = AttributeWriter::at(buffer, origin, 0, origin);
-        Self { writer }
+        let writer = AttributeWriter::at(buffer, 0, origin);
+        Self { writer, origin }
     }
 
     /// The first mistake made, if any. Nothing was then appended.
     pub fn finish(mut self) -> Result<(), EncodeError> {
         let out = &mut self.writer;
-        end(out.buffer, out.at, out.origin, out.error.take())
+        end(out.buffer, out.at, self.origin, out.error.take())
     }
 }
 
@@ -45,7 +46,11 @@ impl DerefMut for AttributeBuffer<'_> {
 impl Drop for AttributeBuffer<'_> {
     fn drop(&mut self) {
         let out = &mut self.writer;
-        let end = if out.has_failed() { out.origin } else { out.at };
+        let end = if out.has_failed() {
+            self.origin
+        } else {
+            out.at
+        };
         out.buffer.resize(end, 0);
     }
 }
@@ -71,10 +76,11 @@ pub fn write_message(
     first[8..16].copy_from_slice(&header.second_half());
     first[16..HEADERS].copy_from_slice(&generic.to_bytes());
     let origin = buffer.len();
-    let start = if origin & OTHER == 0 && buffer.capacity() - origin >= room {
+    let left = buffer.capacity() - origin;
+    let start = if origin & OTHER == 0 && left >= FIRST {
         buffer.extend_from_slice(&first);
-        if guess > FIRST - HEADERS {
-            add_zeros(buffer, room - FIRST);
+        if room > FIRST {
+            add_zeros(buffer, room.min(left) - FIRST);
         }
         origin
     } else {
@@ -84,7 +90,7 @@ pub fn write_message(
             generic.to_bytes(),
         ) & LIMIT
     };
-    let mut out = AttributeWriter::at(buffer, start, 0, start + HEADERS);
+    let mut out = AttributeWriter::at(buffer, 0, start + HEADERS);
     write(&mut out);
     let AttributeWriter { at, error, .. } = out;
     if at > buffer.len() {
@@ -128,7 +134,8 @@ const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 #[inline(never)]
 fn begin(buffer: &mut Vec<u8>, header: [[u8; 8]; 2], generic: [u8; 4]) -> usize {
     let start = align(buffer.len());
-    let Some(room) = grown(buffer, start, start, start + HEADERS) else {
+    make_room(buffer, start + HEADERS);
+    let Some(room) = buffer.get_mut(start..start + HEADERS) else {
         return FAILED;
     };
     let bytes = header.as_flattened().iter().chain(&generic);

@@ -1,7 +1,7 @@
 //! What happens after a mistake, or where there is no room: all of it out of line, and given scalars.
 
 use super::FAILED;
-use super::room::{grown, header};
+use super::room::{header, make_room};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 
 /// A [`Segment`] in pieces: given whole it would be made in memory for every attribute, on the way to no mistake.
@@ -88,7 +88,6 @@ impl Open {
     pub(super) fn close(
         self,
         buffer: &mut Vec<u8>,
-        origin: usize,
         end: usize,
         inside: Option<EncodeError>,
         kept: Option<EncodeError>,
@@ -104,9 +103,10 @@ impl Open {
             return (FAILED, kept.or(inside));
         }
         let length = end - start;
-        let head = grown(buffer, origin, start, start + 4).and_then(<[u8]>::first_chunk_mut);
-        if let (Ok(length), Some(head)) = (u16::try_from(length), head) {
-            header([length, number], head);
+        if let (Ok(length), true) = (u16::try_from(length), make_room(buffer, start + 4)) {
+            if let Some(head) = buffer.get_mut(start..).and_then(<[u8]>::first_chunk_mut) {
+                header([length, number], head);
+            }
             return (end, kept);
         }
         let kind = EncodeErrorKind::TooLong { length };

@@ -5,6 +5,7 @@
 
 #![allow(clippy::inline_always)] // what is not inlined must not be given the writer, see above
 
+mod bytes;
 mod message;
 mod mistake;
 mod nest;
@@ -19,7 +20,7 @@ use super::align;
 use super::attribute::{NESTED, NET_BYTEORDER, NUMBER};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 use mistake::Place;
-use room::{copy, header, put_grown, put_raw_grown, write};
+use room::{copy, header};
 
 /// The cursor after a mistake. No buffer has room there, and so nothing is written any more.
 const FAILED: usize = 1 << 30;
@@ -27,14 +28,15 @@ const FAILED: usize = 1 << 30;
 /// What no cursor is above. Told so, the compiler knows that adding to one does not overflow.
 const LIMIT: usize = u32::MAX as usize;
 
+/// What no start of a nest is above. What is inside begins a little further, and is still known to be below the limit.
+const START: usize = LIMIT / 2;
+
 /// Appends attributes to a buffer.
 ///
 /// The first mistake is remembered and told at the end, so that writing needs no `?` for each attribute.
 #[derive(Debug)]
 pub struct AttributeWriter<'b> {
     buffer: &'b mut Vec<u8>,
-    /// Where the message begins: the longer it is, the more room is made at once.
-    origin: usize,
     at: usize,
     depth: u8,
     /// The first mistake that this writer made.
@@ -49,21 +51,24 @@ impl AttributeWriter<'_> {
     }
 
     /// Notes a mistake at `place`; only the first one is kept.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn fail(&mut self, place: Segment, kind: EncodeErrorKind) {
         self.error = mistake::new(self.error.take(), self.at, Place::of(place), kind);
         self.at = FAILED;
     }
 
     /// Notes a mistake, if it is the first one.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn refuse(&mut self, error: Option<EncodeError>) {
         self.error = mistake::first(self.error.take(), self.at, error);
         self.at = FAILED;
     }
 
     /// Whether a mistake was made.
-    #[inline]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) const fn has_failed(&self) -> bool {
         self.at >= FAILED
     }
@@ -73,35 +78,41 @@ impl AttributeWriter<'_> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn fixed<const N: usize>(&mut self, number: u16, payload: [u8; N]) {
         const { assert!(N <= 16) };
-        // N is at most 16.
+        self.fixed_by(number, || payload);
+    }
+
+    /// Appends an attribute of so few bytes that its length fits.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn fixed_by<const N: usize>(&mut self, number: u16, payload: impl Fn() -> [u8; N]) {
         #[allow(clippy::cast_possible_truncation)]
-        let head = [4 + N as u16, number];
-        let (start, length) = (self.at, 4 + align(N));
-        let end = start + length;
-        if end <= self.buffer.len() {
-            if let Some(room) = self.buffer.get_mut(start..end) {
-                write(head, &payload, room);
-            }
-            self.at = end;
-        } else {
-            // A copy: only here has it to be in memory.
-            let copy = payload;
-            self.at = put_grown(self.buffer, self.origin, start, head, &copy) & LIMIT;
+        let length = 4 + N as u16;
+        self.put([length, number], payload);
+    }
+
+    /// Appends an attribute whose payload is `payload`.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
+        if !self.any_bytes(number, payload) {
+            let length = 4 + payload.len();
+            self.fail(place, EncodeErrorKind::TooLong { length });
         }
     }
 
-    /// Appends an attribute whose payload is `payload` and, with `NUL`, a NUL behind it.
-    #[inline]
-    pub(crate) fn text<const NUL: bool>(&mut self, number: u16, place: Segment, payload: &[u8]) {
-        let length = 4 + payload.len() + usize::from(NUL);
-        let Ok(short) = u16::try_from(length) else {
-            return self.fail(place, EncodeErrorKind::TooLong { length });
-        };
-        self.put([short, number], align(short.into()), payload);
+    /// Does the same where the length is known to the compiler: what is short is copied in place.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn sized_bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
+        match u16::try_from(4 + payload.len()) {
+            Ok(length @ ..=68) => self.put([length, number], || payload),
+            _ => self.bytes(number, place, payload),
+        }
     }
 
     /// Appends an attribute with a payload of `length` bytes, which `write` writes over zeros.
-    #[inline]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn sized(
         &mut self,
         number: u16,
@@ -120,30 +131,19 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Appends an attribute whose payload is `payload`.
-    #[inline]
-    pub fn bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
-        self.text::<false>(number, place, payload);
-    }
-
     /// Appends bytes as they are, which may be no attributes: for what only tests of a peer send.
-    #[inline]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn put_raw(&mut self, bytes: &[u8]) {
-        let start = self.at & LIMIT;
-        // No slice is so long that this overflows.
-        let end = start.wrapping_add(bytes.len());
-        if end <= self.buffer.len() {
-            if let Some(room) = self.buffer.get_mut(start..end) {
-                copy(bytes, room);
-            }
-            self.at = end;
-        } else {
-            self.at = put_raw_grown(self.buffer, self.origin, start, bytes) & LIMIT;
+        self.at &= LIMIT;
+        if let Some(room) = self.room(bytes.len()) {
+            copy(bytes, room);
         }
     }
 
     /// Appends a fixed header, up to the next 4-byte boundary.
-    #[inline]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn header(&mut self, bytes: &[u8]) {
         if let Some(room) = self.room(align(bytes.len())) {
             copy(bytes, room);
@@ -164,7 +164,8 @@ impl AttributeWriter<'_> {
     }
 
     /// Whether an attribute can have this number, which was not written as a literal; notes the mistake if it cannot.
-    #[inline]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn has_number(&mut self, number: usize, place: Segment) -> bool {
         let max = NUMBER;
         let fits = number <= max.into();

@@ -2,7 +2,7 @@
 
 use super::mistake::Place;
 use super::room::header;
-use super::{AttributeWriter, LIMIT, PayloadWriter, mistake};
+use super::{AttributeWriter, LIMIT, PayloadWriter, START, mistake};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 use crate::wire::align;
 use crate::wire::attribute::{MAX_DEPTH, NESTED};
@@ -16,7 +16,7 @@ impl AttributeWriter<'_> {
         place: Segment,
         write: impl FnOnce(&mut PayloadWriter<'_>),
     ) {
-        let start = self.at & LIMIT;
+        let start = self.at & START;
         let mut payload = PayloadWriter::new(self.from(start + 4));
         write(&mut payload);
         let (end, error) = payload.end();
@@ -60,7 +60,7 @@ impl AttributeWriter<'_> {
         if self.depth >= MAX_DEPTH {
             return self.fail(place, EncodeErrorKind::TooDeep);
         }
-        let start = self.at & LIMIT;
+        let start = self.at & START;
         let mut inside = self.from(start + 4);
         inside.depth += 1;
         write(&mut inside);
@@ -71,20 +71,14 @@ impl AttributeWriter<'_> {
     /// Returns a writer that goes on at `at`. This one is to take over where it ends, and its mistake.
     #[inline]
     const fn from(&mut self, at: usize) -> AttributeWriter<'_> {
-        AttributeWriter::at(self.buffer, self.origin, self.depth, at)
+        AttributeWriter::at(self.buffer, self.depth, at)
     }
 
     /// Returns a writer at a place in `buffer`, in so many nests.
     #[inline]
-    pub(super) const fn at(
-        buffer: &mut Vec<u8>,
-        origin: usize,
-        depth: u8,
-        at: usize,
-    ) -> AttributeWriter<'_> {
+    pub(super) const fn at(buffer: &mut Vec<u8>, depth: u8, at: usize) -> AttributeWriter<'_> {
         AttributeWriter {
             buffer,
-            origin,
             at,
             depth,
             error: None,
@@ -115,7 +109,8 @@ impl AttributeWriter<'_> {
     }
 
     /// Puts `place` in front of the path of the mistake that this writer made.
-    #[inline(always)]
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn wrap(&mut self, place: Segment) {
         self.error = mistake::within(self.error.take(), Place::of(place));
     }
@@ -132,16 +127,17 @@ impl AttributeWriter<'_> {
         wraps: bool,
     ) {
         self.at = end;
-        // It has 16 bits, and a longer attribute is a mistake, never a cut length. So is the cursor of a mistake.
-        if let Ok(length) = u16::try_from(end.wrapping_sub(start)) {
-            if let Some(head) = self
-                .buffer
-                .get_mut(start..start + 4)
-                .and_then(<[u8]>::first_chunk_mut)
-            {
-                // There is no mistake: to look would take as long as to write the header.
+        let length = end.wrapping_sub(start);
+        if let Some(head) = self.buffer.get_mut(start..start + 4) {
+            if let Some(head) = head.first_chunk_mut() {
+                #[allow(clippy::cast_possible_truncation)] // see below
+                header([length as u16, number], head);
+            }
+            // It has 16 bits, and a longer attribute is a mistake, never a cut length. So is the cursor of a mistake.
+            if length <= u16::MAX.into() {
+                // There is no mistake to drop: to look would take as long as to write the header.
                 core::mem::forget(error);
-                return header([length, number], head);
+                return;
             }
         }
         let open = mistake::Open {
@@ -150,7 +146,7 @@ impl AttributeWriter<'_> {
             place: Place::of(place),
             wraps,
         };
-        let (at, error) = open.close(self.buffer, self.origin, end, error, self.error.take());
+        let (at, error) = open.close(self.buffer, end, error, self.error.take());
         (self.at, self.error) = (at & LIMIT, error);
     }
 }

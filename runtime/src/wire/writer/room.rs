@@ -4,33 +4,34 @@ use super::{AttributeWriter, FAILED, LIMIT};
 use crate::wire::align;
 
 impl AttributeWriter<'_> {
-    /// Appends a header and a payload, which take `length` bytes with the zeros behind them.
-    #[inline]
-    pub(super) fn put(&mut self, head: [u16; 2], length: usize, payload: &[u8]) {
-        let start = self.at;
-        let end = start + length;
+    /// Appends a header and a payload, and zeros up to the next boundary.
+    #[cfg_attr(debug_assertions, inline)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn put<P: AsRef<[u8]>>(&mut self, head: [u16; 2], payload: impl Fn() -> P) {
+        let end = self.at + align(head[0].into());
         if end <= self.buffer.len() {
-            if let Some(room) = self.buffer.get_mut(start..end) {
-                write(head, payload, room);
+            if let Some(room) = self.buffer.get_mut(self.at..end) {
+                write(head, payload().as_ref(), room);
             }
             self.at = end;
         } else {
-            self.at = put_grown(self.buffer, self.origin, start, head, payload) & LIMIT;
+            // Only here has the payload to be in memory.
+            let payload = payload();
+            let end = put_grown(self.buffer, self.at, head, payload.as_ref());
+            self.at = end & LIMIT;
         }
     }
 
     /// Returns the next `length` bytes, which are zero.
     #[inline]
     pub(super) fn room(&mut self, length: usize) -> Option<&mut [u8]> {
-        let start = self.at;
-        let end = start.saturating_add(length);
-        let (room, end) = if end <= self.buffer.len() {
-            (self.buffer.get_mut(start..end), end)
-        } else {
-            (grown(self.buffer, self.origin, start, end), end & LIMIT)
-        };
-        self.at = if room.is_some() { end } else { FAILED };
-        room
+        let (start, end) = (self.at, self.at.wrapping_add(length));
+        if end > self.buffer.len() && !make_room(self.buffer, end) {
+            self.at = FAILED;
+            return None;
+        }
+        self.at = end;
+        self.buffer.get_mut(start..end)
     }
 }
 
@@ -64,66 +65,57 @@ pub(super) fn write(head: [u16; 2], payload: &[u8], room: &mut [u8]) {
 #[inline(never)]
 pub(super) fn put_grown(
     buffer: &mut Vec<u8>,
-    origin: usize,
     start: usize,
     head: [u16; 2],
     payload: &[u8],
 ) -> usize {
     let end = start + align(head[0].into());
-    let Some(room) = grow(buffer, origin, start, end) else {
+    if !grow(buffer, end) {
         return FAILED;
-    };
-    write(head, payload, room);
-    end
-}
-
-/// Writes bytes where there is no room yet, and returns what begins behind them.
-#[cold]
-#[inline(never)]
-pub(super) fn put_raw_grown(
-    buffer: &mut Vec<u8>,
-    origin: usize,
-    start: usize,
-    bytes: &[u8],
-) -> usize {
-    let end = start.saturating_add(bytes.len());
-    let Some(room) = grow(buffer, origin, start, end) else {
-        return FAILED;
-    };
-    copy(bytes, room);
-    end
-}
-
-/// Returns the room from `start` to `end` where there was none.
-#[cold]
-#[inline(never)]
-pub(super) fn grown(
-    buffer: &mut Vec<u8>,
-    origin: usize,
-    start: usize,
-    end: usize,
-) -> Option<&mut [u8]> {
-    grow(buffer, origin, start, end)
-}
-
-/// Makes as much room again as the message takes up to `end`, and returns what is behind `start`; `None` for more than a
-/// message can have, and after a mistake.
-#[inline]
-fn grow(buffer: &mut Vec<u8>, origin: usize, start: usize, end: usize) -> Option<&mut [u8]> {
-    const LEAST: usize = 512;
-    if end >= FAILED {
-        return None;
     }
-    let room = end + end.saturating_sub(origin).max(LEAST);
+    if let Some(room) = buffer.get_mut(start..end) {
+        write(head, payload, room);
+    }
+    end
+}
+
+/// Makes room up to `end`; tells whether it could: no message is so long, and none goes on after a mistake.
+#[cold]
+#[inline(never)]
+pub(super) fn make_room(buffer: &mut Vec<u8>, end: usize) -> bool {
+    grow(buffer, end)
+}
+
+#[inline]
+fn grow(buffer: &mut Vec<u8>, end: usize) -> bool {
+    // Most messages need this once at most, and have a buffer that has grown before.
+    let (length, left) = (buffer.len(), buffer.capacity() - buffer.len());
+    if end.wrapping_sub(length) <= LEAST && left >= LEAST && length <= LEAST {
+        buffer.extend_from_slice(&[0; LEAST]);
+        return true;
+    }
+    add_room(buffer, end)
+}
+
+/// What room is made at least.
+const LEAST: usize = 512;
+
+/// Makes room up to `end` and behind it: more of it the longer the buffer is, which most times holds one message.
+#[inline(never)]
+fn add_room(buffer: &mut Vec<u8>, end: usize) -> bool {
+    const MOST: usize = 4096;
+    if end >= FAILED {
+        return false;
+    }
+    let room = end + end.clamp(LEAST, MOST);
+    if end > buffer.capacity() {
+        // Two times the least, so that a buffer that is used again has room for more where that is needed.
+        buffer.reserve(room + LEAST - buffer.len());
+    }
     // Where there is room already, nothing is allocated.
-    let capacity = buffer.capacity();
-    let room = if end <= capacity {
-        room.min(capacity)
-    } else {
-        room
-    };
+    let room = room.min(buffer.capacity());
     add_zeros(buffer, room.saturating_sub(buffer.len()));
-    buffer.get_mut(start..end)
+    true
 }
 
 /// Appends zeros. Not by `resize`, which without optimisation appends them one by one.

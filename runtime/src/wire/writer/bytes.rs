@@ -1,0 +1,75 @@
+//! Payloads of any length. They are put by functions that are not inlined, and so are given the cursor and return it.
+
+use super::room::{self, header, make_room, put_grown};
+use super::{AttributeWriter, FAILED, LIMIT};
+use crate::wire::{align, nul};
+
+impl AttributeWriter<'_> {
+    /// Appends an attribute whose payload is `payload`; tells whether its length fits.
+    #[inline]
+    pub(crate) fn any_bytes(&mut self, number: u16, payload: &[u8]) -> bool {
+        let end = put(self.buffer, self.at, number, payload);
+        self.goes_on_at(end)
+    }
+
+    /// Appends an attribute whose payload is `text`, with a NUL behind it if `nul` is 1; tells whether its length fits, and
+    /// there is no NUL inside.
+    #[inline]
+    pub(crate) fn text(&mut self, number: u16, text: &[u8], nul: u16) -> bool {
+        let end = put_text(self.buffer, self.at, [number, nul], text);
+        self.goes_on_at(end)
+    }
+
+    /// The cursor stays where it is if the payload is refused, so that it is known whether that is the first mistake.
+    #[inline]
+    fn goes_on_at(&mut self, end: usize) -> bool {
+        let is_allowed = end < REFUSED;
+        if is_allowed {
+            self.at = end;
+        }
+        is_allowed
+    }
+}
+
+/// What is returned for the cursor behind an attribute whose payload is not allowed.
+const REFUSED: usize = FAILED << 1;
+
+#[inline(never)]
+fn put(buffer: &mut Vec<u8>, start: usize, number: u16, payload: &[u8]) -> usize {
+    let Ok(length) = u16::try_from(4 + payload.len()) else {
+        return REFUSED;
+    };
+    let (head, start) = ([length, number], start & LIMIT);
+    let end = start + align(length.into());
+    if end > buffer.len() {
+        return put_grown(buffer, start, head, payload);
+    }
+    if let Some(room) = buffer.get_mut(start..end) {
+        room::write(head, payload, room);
+    }
+    end
+}
+
+#[inline(never)]
+fn put_text(buffer: &mut Vec<u8>, start: usize, [number, nul]: [u16; 2], text: &[u8]) -> usize {
+    let Ok(length) = u16::try_from(4 + text.len() + usize::from(nul)) else {
+        return REFUSED;
+    };
+    let start = start & LIMIT;
+    let end = start + align(length.into());
+    if end > buffer.len() {
+        return match make_room(buffer, end) {
+            true => put_text(buffer, start, [number, nul], text),
+            false => FAILED,
+        };
+    }
+    let room = buffer.get_mut(start..end);
+    let Some((head, rest)) = room.and_then(<[u8]>::split_first_chunk_mut) else {
+        return FAILED;
+    };
+    header([length, number], head);
+    let has_nul = rest
+        .get_mut(..text.len())
+        .map(|place| nul::copy(text, place));
+    if has_nul == Some(false) { end } else { REFUSED }
+}

@@ -14,8 +14,8 @@ macro_rules! root {
 #[macro_export]
 macro_rules! numbers {
     ($set:ty $(, $number:ident = $call:expr)*) => {
-        type _S = $set;
-        type _R = $crate::codec::Root<'static, _S>;
+        type _R = $crate::codec::Root<'static, $set>;
+        const _S: ::core::marker::PhantomData<$set> = ::core::marker::PhantomData;
         $(const $number: u16 = $call;)*
     };
 }

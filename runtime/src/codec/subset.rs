@@ -1,5 +1,7 @@
 //! What a field of a subset may be, where its set has another type.
 
+use core::marker::PhantomData;
+
 use super::{Indexed, Keyed, Meta, Slot};
 use crate::description::Attribute;
 use crate::word;
@@ -89,7 +91,7 @@ pub struct Facts {
 /// The number of an attribute in a subset.
 impl<T, W> Slot<T, W> {
     /// The number, if the set `S` has the attribute and has it by the words of this constant.
-    pub const fn at<S: Attributed>(self) -> u16 {
+    pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
         let own = S::FACTS.own;
         let mut index = 0;
         while index < own.len() {
@@ -100,11 +102,11 @@ impl<T, W> Slot<T, W> {
             );
             index += 1;
         }
-        self.own::<S>()
+        self.own(set)
     }
 
     /// The number, if the set `S` has the attribute, by whatever words.
-    pub const fn own<S: Attributed>(self) -> u16 {
+    pub const fn own<S: Attributed>(self, _: PhantomData<S>) -> u16 {
         let attributes = S::FACTS.attributes;
         // None at all has a set with a mistake that is reported.
         let mut has = attributes.is_empty();

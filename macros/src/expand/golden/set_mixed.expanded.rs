@@ -160,8 +160,8 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            attr::Attr < 'static >, _0 = _R::TZ_ID.at:: < _S > (), _1 = _R::TZ_NAME.at::
-            < _S > (), _2 = _R::UP.at:: < _S > (), _3 = _R::INNER.at:: < _S > ()
+            attr::Attr < 'static >, _0 = _R::TZ_ID.at(_S), _1 = _R::TZ_NAME.at(_S), _2 =
+            _R::UP.at(_S), _3 = _R::INNER.at(_S)
         );
         match __attr.number() {
             _0 => {
@@ -209,7 +209,7 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        ::genl::numbers!(Attr, _0 = _R::TZ_ID.at:: < _S > ());
+        ::genl::numbers!(Attr, _0 = _R::TZ_ID.at(_S));
         match __attr.number() {
             _0 => {
                 ::genl::root!(TZ_ID.variant:: < u32 > ()).push(__attr, Id::TzId, __list)

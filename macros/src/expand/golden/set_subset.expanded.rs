@@ -49,8 +49,8 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            attr::Attr < 'static >, _0 = _R::ADDR.at:: < _S > (), _1 = _R::TOKEN.at:: <
-            _S > (), _2 = _R::ENTRIES.at:: < _S > (), _3 = _R::UP.at:: < _S > ()
+            attr::Attr < 'static >, _0 = _R::ADDR.at(_S), _1 = _R::TOKEN.at(_S), _2 =
+            _R::ENTRIES.at(_S), _3 = _R::UP.at(_S)
         );
         match __r.number() {
             _0 => {

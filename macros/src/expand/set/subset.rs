@@ -65,7 +65,7 @@ fn method(field: &Attribute) -> Ident {
 /// What number an attribute of a subset has.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (method, of) = (method(field), lifetimes::rename(&set.subset_of, "_"));
-    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method::<#of>()))
+    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method(::core::marker::PhantomData::<#of>)))
 }
 
 /// The numbers, each by a constant of the name that `constant` makes for its field.
@@ -78,7 +78,7 @@ pub(super) fn expand_numbers(
     let krate = path_at(&set.krate, span);
     let numbers = attributes(set).map(|field| {
         let (constant, slot, method) = (constant(field), named(&field.constant), method(field));
-        quote_spanned!(at(&slot)=> , #constant = _R::#slot.#method::<_S>())
+        quote_spanned!(at(&slot)=> , #constant = _R::#slot.#method(_S))
     });
     Some(quote_spanned!(span=> #krate::numbers!(#of #(#numbers)*);))
 }

@@ -1,19 +1,10 @@
 //! What the derive writes in short, as it is written for every set or every field of a subset.
 
-/// What is done with the constant for a field of a struct that is a subset, or is the set of one.
+/// What is done with the constant for a field or variant of a subset.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! root {
-    ($set:ty, $constant:ident $($done:tt)*) => { <$crate::codec::Root<'_, $set>>::$constant $($done)* };
     ($constant:ident $($done:tt)*) => { <$crate::codec::Root<'_, Self>>::$constant $($done)* };
-}
-
-/// The same for a variant of an enum.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! variant {
-    ($set:ty, $constant:ident $($done:tt)*) => { <$crate::codec::VariantRoot<'_, $set>>::$constant $($done)* };
-    ($constant:ident $($done:tt)*) => { <$crate::codec::VariantRoot<'_, Self>>::$constant $($done)* };
 }
 
 /// The numbers of the attributes of a subset, by names that can stand in patterns.
@@ -22,9 +13,10 @@ macro_rules! variant {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! numbers {
-    ($by:ident $set:ty $(, $number:ident $slot:ident.$method:ident $call:tt)*) => {
-        type __Set = $set;
-        $(const $number: u16 = $crate::$by!(__Set, $slot.$method::<__Set> $call);)*
+    ($set:ty $(, $number:ident = $call:expr)*) => {
+        type _R = $crate::codec::Root<'static, $set>;
+        const _S: ::core::marker::PhantomData<$set> = ::core::marker::PhantomData;
+        $(const $number: u16 = $call;)*
     };
 }
 
@@ -34,14 +26,21 @@ macro_rules! numbers {
 macro_rules! whole {
     (owned AttributeSet $it:ident) => {
         impl $crate::codec::OwnedSet for $it {}
-        $crate::whole!(AttributeSet [<__By>] [__By] [$it] [] $it);
+        $crate::whole!(AttributeSet [] [$it] [] $it);
     };
     (owned MixedAttribute $it:ident) => {
         impl $crate::codec::OwnedAttribute for $it {}
-        $crate::whole!(MixedAttribute [] [$crate::codec::Variants] [$it] [] $it);
+        $crate::whole!(MixedAttribute [] [$it] [] $it);
     };
-    ($set:ident [$($parameters:tt)*] [$by:ty] [$it:ty] [$($bounds:tt)*] $root:ty) => {
-        impl $($parameters)* $crate::codec::SetFor<$by> for $it where $($bounds)* {
+    (AttributeSet [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
+        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
+        $crate::whole!(@AttributeSet [$($parameters)*] [$it] [$($bounds)*] $root);
+    };
+    (MixedAttribute $($set:tt)*) => {
+        $crate::whole!(@MixedAttribute $($set)*);
+    };
+    (@$set:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
+        impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $root;
             type Root<'__genl> = $root;
             const FACTS: $crate::codec::Facts = $crate::facts!($set);
@@ -49,41 +48,38 @@ macro_rules! whole {
     };
 }
 
-/// What the derive leaves of a subset. It stands for what its set stands for.
+/// What the derive leaves of a subset. A struct stands for what its set stands for.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! part {
     (owned AttributeSet $it:ident, $set:ty $(, $own:ident)*) => {
         impl $crate::codec::OwnedSet for $it {}
-        $crate::part!(AttributeSet [<__By>] [$it] [] $set $(, $own)*);
+        $crate::part!(AttributeSet [<>] [<__T>] [$it] [] $set $(, $own)*);
     };
     (owned MixedAttribute $it:ident, $set:ty $(, $own:ident)*) => {
         impl $crate::codec::OwnedAttribute for $it {}
         $crate::part!(MixedAttribute [<>] [$it] [] $set $(, $own)*);
     };
-    (AttributeSet [< $($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
-        impl<'__genl, $($parameters)* $crate::codec::SubsetOf<__By> for $it
+    (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
+        impl<'__genl, $($more)* $crate::codec::SubsetOf<__T> for $it
         where
-            $set: $crate::codec::SubsetOf<__By>,
+            $set: $crate::codec::SubsetOf<__T>,
             $($bounds)*
         {}
-        impl<$($parameters)* $crate::codec::SetFor<__By> for $it where $($bounds)* {
-            type Set<'__genl> = $set;
-            type Root<'__genl> = <$set as $crate::codec::SetFor<$crate::codec::Fields>>::Root<'__genl>;
-            const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
-                <<Self as $crate::codec::SetFor<__By>>::Set<'_> as $crate::codec::SetFor<$crate::codec::Fields>>::FACTS,
-            );
-            const FACTS: $crate::codec::Facts = $crate::facts!(AttributeSet $(, $own)*);
-        }
+        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
+        $crate::part!(@AttributeSet facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
     };
-    (MixedAttribute [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
-        impl $($parameters)* $crate::codec::SetFor<$crate::codec::Variants> for $it where $($bounds)* {
+    (MixedAttribute $($subset:tt)*) => {
+        $crate::part!(@MixedAttribute facts_of_any $($subset)*);
+    };
+    (@$as:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
+        impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $set;
-            type Root<'__genl> = <$set as $crate::codec::SetFor<$crate::codec::Variants>>::Root<'__genl>;
+            type Root<'__genl> = $crate::codec::Root<'__genl, $set>;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
-                <<Self as $crate::codec::SetFor<$crate::codec::Variants>>::Set<'_> as $crate::codec::SetFor<$crate::codec::Variants>>::FACTS,
+                $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),
             );
-            const FACTS: $crate::codec::Facts = $crate::facts!(MixedAttribute $(, $own)*);
+            const FACTS: $crate::codec::Facts = $crate::facts!($as $(, $own)*);
         }
     };
 }

@@ -54,8 +54,7 @@ pub use place::Place;
 pub use reading::Reading;
 pub use slot::Slot;
 pub use subset::{
-    Facts, Fields, Retype, Root, SetFor, SubsetOf, Superset, VariantRoot, Variants, superset,
-    superset_of_variants,
+    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

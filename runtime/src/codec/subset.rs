@@ -1,5 +1,7 @@
 //! What a field of a subset may be, where its set has another type.
 
+use core::marker::PhantomData;
+
 use super::{Indexed, Keyed, Meta, Slot};
 use crate::description::Attribute;
 use crate::word;
@@ -27,32 +29,18 @@ impl Superset {
     }
 }
 
-/// Of the struct `S`.
-pub const fn superset<S: SetFor<Fields>>() -> Superset {
+/// What `S` has from its set.
+pub const fn superset<S: Attributed>() -> Superset {
     S::SUPERSET
 }
 
-/// Of the enum `S`.
-pub const fn superset_of_variants<S: SetFor<Variants>>() -> Superset {
-    S::SUPERSET
-}
-
-/// The fields of a struct, which are attributes of a struct.
-#[derive(Debug)]
-pub struct Fields;
-
-/// The variants of an enum, which are attributes of a struct or of an enum.
-#[derive(Debug)]
-pub struct Variants;
-
-/// A set that a struct (`By` is [`Fields`]) or an enum ([`Variants`]) can be a subset of. The derive implements it.
+/// A set whose attributes a subset can take. The derive implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the set of this subset",
-    label = "not a set that `subset_of` accepts here",
-    note = "a struct can be a subset of a struct with `#[derive(AttributeSet)]`",
-    note = "an enum can be a subset of such a struct, or of an enum with `#[derive(AttributeSet)]`"
+    message = "`{Self}` cannot be the set of a subset",
+    label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
+    note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
-pub trait SetFor<By> {
+pub trait Attributed {
     /// The set whose attributes it takes; itself, if it is no subset.
     type Set<'a>;
 
@@ -66,11 +54,26 @@ pub trait SetFor<By> {
     const FACTS: Facts;
 }
 
-/// The set that has the constants of the fields of the struct `S`.
-pub type Root<'a, S> = <S as SetFor<Fields>>::Root<'a>;
+/// A set of which a struct can be a subset.
+#[diagnostic::on_unimplemented(
+    message = "a struct cannot be a subset of the enum `{Self}`",
+    label = "an enum, whose attributes may repeat and have an order",
+    note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
+)]
+pub trait HasFields: Attributed {}
 
-/// The set that has the constants of the variants of the enum `S`.
-pub type VariantRoot<'a, S> = <S as SetFor<Variants>>::Root<'a>;
+/// The facts of the set of a struct.
+pub const fn facts<S: HasFields>() -> Facts {
+    S::FACTS
+}
+
+/// The facts of the set of an enum.
+pub const fn facts_of_any<S: Attributed>() -> Facts {
+    S::FACTS
+}
+
+/// The set that has the constants of `S`.
+pub type Root<'a, S> = <S as Attributed>::Root<'a>;
 
 /// What subsets of a set must know.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +91,7 @@ pub struct Facts {
 /// The number of an attribute in a subset.
 impl<T, W> Slot<T, W> {
     /// The number, if the set `S` has the attribute and has it by the words of this constant.
-    pub const fn at<S: SetFor<Variants>>(self) -> u16 {
+    pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
         let own = S::FACTS.own;
         let mut index = 0;
         while index < own.len() {
@@ -99,11 +102,11 @@ impl<T, W> Slot<T, W> {
             );
             index += 1;
         }
-        self.own::<S>()
+        self.own(set)
     }
 
     /// The number, if the set `S` has the attribute, by whatever words.
-    pub const fn own<S: SetFor<Variants>>(self) -> u16 {
+    pub const fn own<S: Attributed>(self, _: PhantomData<S>) -> u16 {
         let attributes = S::FACTS.attributes;
         // None at all has a set with a mistake that is reported.
         let mut has = attributes.is_empty();

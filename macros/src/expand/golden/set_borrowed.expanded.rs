@@ -54,12 +54,12 @@ where
     T: Small,
 {}
 crate::reexported::whole!(
-    AttributeSet[< 'x, T : Named, const N : usize, __By >] [__By] [Device < 'x, T, N >]
-    [T : Small, T : for < '__genl_payload > crate ::reexported::codec::FromPayload <
-    '__genl_payload, crate ::reexported::word::Plain >, for < '__genl_payload > Part <
-    '__genl_payload, T > : crate ::reexported::codec::FromPayload < '__genl_payload,
-    crate ::reexported::word::Nest >, Part < 'x, T > : crate ::reexported::codec::Payload
-    < crate ::reexported::word::Nest >, T : for < '__genl_payload > crate
+    AttributeSet[< 'x, T : Named, const N : usize >] [Device < 'x, T, N >] [T : Small, T
+    : for < '__genl_payload > crate ::reexported::codec::FromPayload < '__genl_payload,
+    crate ::reexported::word::Plain >, for < '__genl_payload > Part < '__genl_payload, T
+    > : crate ::reexported::codec::FromPayload < '__genl_payload, crate
+    ::reexported::word::Nest >, Part < 'x, T > : crate ::reexported::codec::Payload <
+    crate ::reexported::word::Nest >, T : for < '__genl_payload > crate
     ::reexported::codec::FromPayload < '__genl_payload, crate ::reexported::word::Plain
     >] Device < '__genl, T, N >
 );

@@ -20,10 +20,7 @@ impl<'a> Action<'a> {
 | 0 | `pop` | flag |  |  |
 | 2 | `comment` | string |  |  |*/
 impl<'a> Action<'a> {}
-::genl::whole!(
-    MixedAttribute[< 'a >] [::genl::codec::Variants] [Action < 'a >] [] Action < '__genl
-    >
-);
+::genl::whole!(MixedAttribute[< 'a >] [Action < 'a >] [] Action < '__genl >);
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
@@ -134,27 +131,25 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
     const NAME: &'static str = "part";
     const DOC: &'static str = "What a port may be told.";
-    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset_of_variants::<
-        Self,
-    >();
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::variant!(TZ_ID.variant:: < u32 > ()).repeated("Which one."),
-        ::genl::variant!(TZ_NAME.variant:: < & 'a str > ()).repeated(""),
-        ::genl::variant!(UP.unit()).flag(""),
-        ::genl::variant!(INNER.variant:: < Vec < Self > > ()).repeated(""),
+        ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated("Which one."),
+        ::genl::root!(TZ_NAME.variant:: < & 'a str > ()).repeated(""),
+        ::genl::root!(UP.unit()).flag(""),
+        ::genl::root!(INNER.variant:: < Vec < Self > > ()).repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => {
-                ::genl::variant!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
+                ::genl::root!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
             }
             Self::TzName(__it) => {
-                ::genl::variant!(TZ_NAME.variant:: < & 'a str > ()).put(__it, __out)
+                ::genl::root!(TZ_NAME.variant:: < & 'a str > ()).put(__it, __out)
             }
-            Self::Up => ::genl::variant!(UP.unit()).put_flag(true, __out),
+            Self::Up => ::genl::root!(UP.unit()).put_flag(true, __out),
             Self::Inner(__it) => {
-                ::genl::variant!(INNER.variant:: < Vec < Self > > ()).put(__it, __out)
+                ::genl::root!(INNER.variant:: < Vec < Self > > ()).put(__it, __out)
             }
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
@@ -165,22 +160,21 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            variant attr::Attr < 'static >, _0 TZ_ID.at(), _1 TZ_NAME.at(), _2 UP.at(),
-            _3 INNER.at()
+            attr::Attr < 'static >, _0 = _R::TZ_ID.at(_S), _1 = _R::TZ_NAME.at(_S), _2 =
+            _R::UP.at(_S), _3 = _R::INNER.at(_S)
         );
         match __attr.number() {
             _0 => {
-                ::genl::variant!(TZ_ID.variant:: < u32 > ())
+                ::genl::root!(TZ_ID.variant:: < u32 > ())
                     .push(__attr, Part::TzId, __list)
             }
             _1 => {
-                ::genl::variant!(TZ_NAME.variant:: < & '__genl str > ())
+                ::genl::root!(TZ_NAME.variant:: < & '__genl str > ())
                     .push(__attr, Part::TzName, __list)
             }
             _2 => __attr.push_unit(Part::Up, __list),
             _3 => {
-                ::genl::variant!(INNER.variant:: < _ > ())
-                    .push(__attr, Part::Inner, __list)
+                ::genl::root!(INNER.variant:: < _ > ()).push(__attr, Part::Inner, __list)
             }
             _ => __attr.push_unknown::<Self>(Part::Other, __list),
         }
@@ -198,17 +192,15 @@ impl Id {}
 impl ::genl::codec::MixedAttribute for Id {
     type View<'__genl> = Id;
     const NAME: &'static str = "id";
-    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset_of_variants::<
-        Self,
-    >();
+    const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::variant!(TZ_ID.variant:: < u32 > ()).repeated(""),
+        ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated(""),
     ];
     #[inline]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => {
-                ::genl::variant!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
+                ::genl::root!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
             }
         }
     }
@@ -217,11 +209,10 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        ::genl::numbers!(variant Attr, _0 TZ_ID.at());
+        ::genl::numbers!(Attr, _0 = _R::TZ_ID.at(_S));
         match __attr.number() {
             _0 => {
-                ::genl::variant!(TZ_ID.variant:: < u32 > ())
-                    .push(__attr, Id::TzId, __list)
+                ::genl::root!(TZ_ID.variant:: < u32 > ()).push(__attr, Id::TzId, __list)
             }
             _ => ::core::result::Result::Ok(()),
         }

@@ -2,9 +2,7 @@
     "it is not specified how this `Vec` is encoded\nhelp: write `multi` if the attribute is repeated, once per element\nhelp: write `array` if one attribute holds all elements, packed\nhelp: write `indexed` if one attribute holds the elements, numbered by index, or `keyed(..)` if numbered by a key"
 }
 const _: () = {
-    ::genl::whole!(
-        AttributeSet[< 'a, __By >] [__By] [Wrong < 'a >] [] Wrong < '__genl >
-    );
+    ::genl::whole!(AttributeSet[< 'a >] [Wrong < 'a >] [] Wrong < '__genl >);
     #[allow(dead_code)]
     #[doc(hidden)]
     impl<'a> Wrong<'a> {

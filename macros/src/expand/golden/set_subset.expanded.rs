@@ -8,7 +8,9 @@
 | `entries` | `Vec<Entry>` |
 | `up` | `bool` |*/
 impl<'a> Announce<'a> {}
-::genl::part!(AttributeSet[< 'a, __By >] [Announce < 'a >] [] attr::Attr < '__genl >);
+::genl::part!(
+    AttributeSet[< 'a >] [< 'a, __T >] [Announce < 'a >] [] attr::Attr < '__genl >
+);
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Announce<'a> {
     type View<'__genl> = Announce<'__genl>;
@@ -47,8 +49,8 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            root attr::Attr < 'static >, _0 ADDR.at(), _1 TOKEN.at(), _2 ENTRIES.at(), _3
-            UP.at()
+            attr::Attr < 'static >, _0 = _R::ADDR.at(_S), _1 = _R::TOKEN.at(_S), _2 =
+            _R::ENTRIES.at(_S), _3 = _R::UP.at(_S)
         );
         match __r.number() {
             _0 => {

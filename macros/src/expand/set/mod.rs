@@ -6,7 +6,7 @@ mod slots;
 mod subset;
 mod table;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{at, generics, lifetimes, named, named_at};
@@ -82,9 +82,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     });
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
     let superset = set.subset_of.as_ref().map(|path| {
-        let function = if set.mixed { "superset_of_variants" } else { "superset" };
-        let function = Ident::new(function, at(path));
-        let superset = quote_spanned!(at(path)=> #krate::codec::#function::<Self>());
+        let superset = quote_spanned!(at(path)=> #krate::codec::superset::<Self>());
         quote!(const SUPERSET: #krate::codec::Superset = #superset;)
     });
     let pad = set.pad.map(Literal::u16_unsuffixed);

@@ -1,6 +1,6 @@
 //! Whose attributes a set has: its own, or those of the set at the end of a chain of subsets.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, parse_quote};
 
@@ -14,13 +14,16 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let (_, arguments, _) = set.generics.split_for_impl();
     let mut generics = generics::bounded(set);
     let predicates = generics.where_clause.take().map(|bounds| bounds.predicates);
-    let (implemented, by) = if set.mixed {
-        (quote!(MixedAttribute), quote!(#krate::codec::Variants))
+    let implemented = if set.mixed {
+        quote!(MixedAttribute)
     } else {
-        generics.params.push(parse_quote!(__By));
-        (quote!(AttributeSet), quote!(__By))
+        quote!(AttributeSet)
     };
+    let mut more = generics.clone();
+    more.params.push(parse_quote!(__T));
     let (parameters, _, _) = generics.split_for_impl();
+    let (more, _, _) = more.split_for_impl();
+    let more = (!set.mixed).then(|| quote!([#more]));
     let own = attributes(set).filter(|field| field.slot.is_some());
     let own = own.map(|field| named(&field.constant));
     let of = lifetimes::rename(&set.subset_of, "__genl");
@@ -33,10 +36,10 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
         (Some(_), true) => quote_spanned!(span=> part!(owned #implemented #ident, #of #(, #own)*)),
         (None, false) => {
             let view = generics::view(&set.generics);
-            quote_spanned!(span=> whole!(#implemented [#parameters] [#by] [#ident #arguments] [#predicates] #ident #view))
+            quote_spanned!(span=> whole!(#implemented [#parameters] [#ident #arguments] [#predicates] #ident #view))
         }
         (Some(_), false) => {
-            quote_spanned!(span=> part!(#implemented [#parameters] [#ident #arguments] [#predicates] #of #(, #own)*))
+            quote_spanned!(span=> part!(#implemented [#parameters] #more [#ident #arguments] [#predicates] #of #(, #own)*))
         }
     };
     let owned = (!short).then(|| super::expand_owned(set));
@@ -48,14 +51,8 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
 /// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
     let (span, constant) = (at(&field.ty), named(&field.constant));
-    let (krate, by) = (path_at(&set.krate, span), by(set, span));
-    quote_spanned!(span=> #krate::#by!(#constant #done))
-}
-
-/// The macro for what the set is made of.
-fn by(set: &AttributeSet, span: Span) -> Ident {
-    let by = if set.mixed { "variant" } else { "root" };
-    Ident::new(by, span)
+    let krate = path_at(&set.krate, span);
+    quote_spanned!(span=> #krate::root!(#constant #done))
 }
 
 /// How the number of a field is had from the constant of the set.
@@ -68,7 +65,7 @@ fn method(field: &Attribute) -> Ident {
 /// What number an attribute of a subset has.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (method, of) = (method(field), lifetimes::rename(&set.subset_of, "_"));
-    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method::<#of>()))
+    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method(::core::marker::PhantomData::<#of>)))
 }
 
 /// The numbers, each by a constant of the name that `constant` makes for its field.
@@ -78,12 +75,12 @@ pub(super) fn expand_numbers(
 ) -> Option<TokenStream> {
     let of = lifetimes::rename(set.subset_of.as_ref()?, "static");
     let span = at(&set.subset_of);
-    let (krate, by) = (path_at(&set.krate, span), by(set, span));
+    let krate = path_at(&set.krate, span);
     let numbers = attributes(set).map(|field| {
         let (constant, slot, method) = (constant(field), named(&field.constant), method(field));
-        quote_spanned!(at(&slot)=> , #constant #slot.#method())
+        quote_spanned!(at(&slot)=> , #constant = _R::#slot.#method(_S))
     });
-    Some(quote_spanned!(span=> #krate::numbers!(#by #of #(#numbers)*);))
+    Some(quote_spanned!(span=> #krate::numbers!(#of #(#numbers)*);))
 }
 
 /// Whether the set has parameters that a constant in a function cannot depend on.

@@ -109,7 +109,7 @@ fn check_variant(
         errors.push(Rule::NestOfEnum, ty, message);
         return None;
     }
-    let naming = naming(&variant.ident);
+    let naming = naming(&variant.ident, of.in_subset);
     let presence = match variant.fields {
         Fields::Unit => Presence::Flag,
         _ => Presence::Required,
@@ -154,11 +154,12 @@ fn is_one_of(ty: &Type, of: &Ident) -> bool {
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constant of a variant has a prefix where the variant has its name.
-fn naming(ident: &Ident) -> Naming {
+/// The constant of a variant has a prefix where the variant has its name. A subset looks for that of a struct's field.
+fn naming(ident: &Ident, in_subset: bool) -> Naming {
     let name = kebab(ident);
     let constant = name.to_uppercase().replace('-', "_");
-    let prefix = if *ident == constant { "__GENL_" } else { "" };
+    let taken = *ident == constant && !in_subset;
+    let prefix = if taken { "__GENL_" } else { "" };
     Naming {
         constant: format_ident!("{}{}", prefix, constant, span = ident.span()),
         name,

@@ -65,7 +65,11 @@ fn method(field: &Attribute) -> Ident {
 /// What number an attribute of a subset has.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (method, of) = (method(field), lifetimes::rename(&set.subset_of, "_"));
-    root_slot(set, field, &quote_spanned!(at(&field.constant)=> .#method(::core::marker::PhantomData::<#of>)))
+    root_slot(
+        set,
+        field,
+        &quote_spanned!(at(&field.constant)=> .#method(::core::marker::PhantomData::<#of>)),
+    )
 }
 
 /// The numbers, each by a constant of the name that `constant` makes for its field.

@@ -44,6 +44,7 @@
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
+//! - [`netlink_raw`](mod@netlink_raw) says what rtnetlink, tc, nftables and conntrack would need, which are not generic netlink.
 //!
 //! # Features
 //!
@@ -68,6 +69,9 @@ pub mod extended_ack;
 mod family;
 mod features;
 pub mod mptcp_pm;
+#[cfg(doc)]
+#[doc = include_str!("netlink_raw.md")]
+pub mod netlink_raw {}
 pub mod nlctrl;
 mod policy;
 mod trace;

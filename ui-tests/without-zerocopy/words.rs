@@ -50,12 +50,25 @@ genl_family! {
     }
 }
 
+genl_family! {
+    #[family(name = "slots")]
+    trait Slots {
+        #[op(1)]
+        fn get(request: FlowGet) -> Flow;
+        #[op(2, header = OvsHeader)]
+        fn bind(request: FlowGet);
+        #[event(3, unicast, header = OvsHeader)]
+        fn bound();
+    }
+}
+
 fn main() -> Result<(), genl::Error> {
     let get = FlowGet { key: Key::default() };
     let request = WithHeader::new(OvsHeader::default(), get);
     for flow in OvsFlow::connect()?.list(&request)? {
         println!("{:?}", flow?.attributes);
     }
+    Slots::connect()?.bind(&request)?;
     let actions = Vec::<Action>::from_bytes(&[]);
     println!("{actions:?} {:?}", OvsFlow::listen(&[OvsFlow::FLOWS])?.next()?);
     Ok(())

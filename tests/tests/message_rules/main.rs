@@ -36,6 +36,7 @@ mod script_families;
 mod script_faults;
 mod script_time;
 mod scripts;
+mod sent;
 mod several;
 mod shapes;
 mod shown;

@@ -1,11 +1,9 @@
-//! A do with several replies, or with none; objects spread over several replies; events that are sent to no group.
+//! A do with several replies, or with none; objects spread over several replies.
 
 use genl::description::Mode;
 use genl::error::ErrorKind;
 
-use genl::{
-    AttributeSet, Client, Error, Events, Listener, Received, Scripted, Transport, genl_family,
-};
+use genl::{AttributeSet, Client, Error, Scripted, Transport, genl_family};
 
 use super::common::hex;
 use super::message;
@@ -21,23 +19,12 @@ struct Radio {
 genl_family! {
     #[family(name = "radios")]
     trait Radios {
-        const CHANGES: MulticastGroup = "changes";
-        const SCANS: MulticastGroup = "scans";
-
         #[op(1, multi)]
         fn scan(request: Radio) -> Radio;
         #[op(1, dump)]
         fn list() -> Radio;
         #[op(4, reply = 5)]
         fn tune(request: Radio) -> Option<Radio>;
-        #[event(2, unicast)]
-        fn missed(event: Radio);
-        #[event(3, group = CHANGES)]
-        fn changed();
-        #[event(6, group = [CHANGES, SCANS])]
-        fn scanned(event: Radio);
-        #[event(7, group = SCANS, unicast)]
-        fn tuned();
     }
 }
 
@@ -197,63 +184,6 @@ fn what_was_put_together_before_an_interruption_is_told() {
     let error = list.next().and_then(Result::err).expect("an error");
     assert!(matches!(error.kind(), ErrorKind::DumpInterrupted));
     assert!(list.next().is_none());
-}
-
-#[test]
-fn events_may_have_no_group() {
-    let [missed, changed, ..] = Radios::DESCRIPTION.events else {
-        panic!("there are four");
-    };
-    assert_eq!((missed.group, changed.group), (None, Some("changes")));
-    assert!(Radios::MISSED.multicast_group().is_none());
-    let bytes = hex("0800 0100 04000000");
-    let attributes = genl::Attributes::new(&bytes, 20);
-    assert_eq!(
-        RadiosEvent::decode(2, attributes),
-        Ok(RadiosEvent::Missed(scan()))
-    );
-    // One that is sent to this socket comes without joining any.
-    let mut peer = Scripted::new();
-    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
-    let client = Client::over(peer).expect("a peer");
-    assert!(Listener::<RadiosEvent, _>::join(client, &[]).is_ok());
-}
-
-#[test]
-fn events_may_have_several_groups_or_a_group_and_one_socket() {
-    let events = Radios::DESCRIPTION.events.iter();
-    let sent = events.map(|event| (event.groups().collect(), event.unicast));
-    assert_eq!(
-        sent.collect::<Vec<(Vec<_>, _)>>(),
-        [
-            (vec![], true),
-            (vec!["changes"], false),
-            (vec!["changes", "scans"], false),
-            (vec!["scans"], true),
-        ]
-    );
-    assert!(
-        (Radios::SCANNED.multicast_groups()).eq([Radios::CHANGES, Radios::SCANS])
-            && Radios::SCANNED.multicast_group() == Some(Radios::CHANGES)
-    );
-    assert!(Radios::TUNED.is_unicast() && !Radios::SCANNED.is_unicast());
-}
-
-#[test]
-fn an_event_that_comes_by_two_groups_comes_twice() {
-    let mut peer = Scripted::new();
-    peer.family(Radios::DESCRIPTION, ID).expect("it fits");
-    let groups = [Radios::CHANGES, Radios::SCANS];
-    let mut events = Listener::<RadiosEvent, _>::join(Client::over(peer).expect("a peer"), &groups)
-        .expect("both groups");
-    // One datagram a group, as `genlmsg_multicast` sends it.
-    let scanned = || message(ID, 0, 0, "06 01 0000  0800 0100 04000000");
-    events.transport().deliver(scanned(), 0);
-    events.transport().deliver(scanned(), 0);
-    for _ in 0..2 {
-        let event = events.next().expect("an event");
-        assert_eq!(event, Received::Event(RadiosEvent::Scanned(scan())));
-    }
 }
 
 #[test]

@@ -73,8 +73,9 @@ struct Least {
 #[test]
 fn a_subset_may_be_narrowed_and_its_nests_too() {
     let id = "0500 0200 07 000000";
-    let bytes =
-        format!("0c00 0180 {id}  0c00 0280 {id}  0c00 0280 {id}  0800 0300 09000000  0600 0400 6100 0000");
+    let bytes = format!(
+        "0c00 0180 {id}  0c00 0280 {id}  0c00 0280 {id}  0800 0300 09000000  0600 0400 6100 0000"
+    );
     let less = Less {
         addr: Numbered { id: 7 },
         peers: vec![Numbered { id: 7 }; 2],
@@ -84,9 +85,15 @@ fn a_subset_may_be_narrowed_and_its_nests_too() {
     };
     both_ways(&less, &hex(&bytes));
     both_ways(&Least { token: 9 }, &hex("0800 0300 09000000"));
-    refuses::<Less<'static>>("0400 0180 0600 0400 6100 0000", "missing attribute `addr.id` (at byte 20)");
+    refuses::<Less<'static>>(
+        "0400 0180 0600 0400 6100 0000",
+        "missing attribute `addr.id` (at byte 20)",
+    );
     refuses::<Least>("", "missing attribute `token`");
-    unwritable(&Least { token: 10 }, "attribute `token` is 10, at most 9 is allowed");
+    unwritable(
+        &Least { token: 10 },
+        "attribute `token` is 10, at most 9 is allowed",
+    );
 }
 
 #[test]
@@ -151,12 +158,23 @@ enum Part<'a> {
 #[test]
 fn enums_are_subsets_of_enums_and_of_subsets() {
     let bytes = hex("0600 0100 0050 0000  0400 0200  0600 0300 6100 0000");
-    both_ways(&vec![Some::Output(80), Some::Pop, Some::IfName("a")], &bytes);
+    both_ways(
+        &vec![Some::Output(80), Some::Pop, Some::IfName("a")],
+        &bytes,
+    );
     reads(&bytes, &vec![Outputs::Output(80)]);
     both_ways(&vec![Outputs::Output(443)], &hex("0600 0100 01bb 0000"));
     let set = Vec::<Outputs>::DESCRIPTION;
-    assert_eq!((set.subset_of, set.pad, set.mixed), (Option::Some("some"), Option::Some(9), true));
-    let parts = vec![Part::Up, Part::Token(1), Part::Text("a"), Part::Peers(Numbered { id: 7 })];
+    assert_eq!(
+        (set.subset_of, set.pad, set.mixed),
+        (Option::Some("some"), Option::Some(9), true)
+    );
+    let parts = vec![
+        Part::Up,
+        Part::Token(1),
+        Part::Text("a"),
+        Part::Peers(Numbered { id: 7 }),
+    ];
     let bytes = "0400 0500  0800 0300 01000000  0600 0400 6100 0000  0c00 0280 0500 0200 07 000000";
     both_ways(&parts, &hex(bytes));
 }

@@ -91,7 +91,9 @@ fn a_field_may_say_its_words_again() {
 #[test]
 fn the_words_of_a_field_are_described() {
     let attributes = Other::DESCRIPTION.attributes;
-    let rows = attributes.iter().map(|it| (it.number, it.name, it.presence));
+    let rows = attributes
+        .iter()
+        .map(|it| (it.number, it.name, it.presence));
     assert_eq!(
         rows.collect::<Vec<_>>(),
         [
@@ -109,7 +111,10 @@ fn the_words_of_a_field_are_described() {
         _ => None,
     });
     assert_eq!(nested.collect::<Vec<_>>(), ["other-key", "key"]);
-    assert_eq!((attributes[1].checks.min, attributes[1].checks.max), (Some(100), None));
+    assert_eq!(
+        (attributes[1].checks.min, attributes[1].checks.max),
+        (Some(100), None)
+    );
 }
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -136,7 +141,12 @@ enum Part {
 #[test]
 fn subsets_of_subsets_and_variants_do_so_too() {
     both_ways(&Narrower { mtu: 1, port: None }, &hex("0800 0100 01000000"));
-    let parts = vec![Part::Mtu(1), Part::Up, Part::Queue(vec![1, 2]), Part::Port(1)];
+    let parts = vec![
+        Part::Mtu(1),
+        Part::Up,
+        Part::Queue(vec![1, 2]),
+        Part::Port(1),
+    ];
     let bytes = "0800 0100 01000000  0400 0600  0c00 0300 01000000 02000000  0600 0200 0001 0000";
     both_ways(&parts, &hex(bytes));
     reads(&hex("0800 0100 01000000"), &Narrower { mtu: 1, port: None });

@@ -57,7 +57,8 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
     });
     words.incomplete = field.attr.broken || errors.count() > before;
     if let Some(plain) = words.payload.word().filter(|word| *word == "plain") {
-        let message = "`plain` is for a field of a subset whose set has another word\nhelp: remove `plain`";
+        let message =
+            "`plain` is for a field of a subset whose set has another word\nhelp: remove `plain`";
         errors.push(Rule::PlainMisplaced, plain, message);
         words.incomplete = true;
     }

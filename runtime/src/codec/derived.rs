@@ -34,16 +34,16 @@ macro_rules! whole {
     };
     (AttributeSet [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
         impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::whole!(@AttributeSet [$($parameters)*] [$it] [$($bounds)*] $root);
+        $crate::whole!(@of_set [$($parameters)*] [$it] [$($bounds)*] $root);
     };
     (MixedAttribute $($set:tt)*) => {
-        $crate::whole!(@MixedAttribute $($set)*);
+        $crate::whole!(@of_mixed $($set)*);
     };
-    (@$set:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
+    (@$of:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $root;
             type Root<'__genl> = $root;
-            const FACTS: $crate::codec::Facts = $crate::facts!($set);
+            const FACTS: $crate::codec::Facts = $crate::codec::Facts::$of::<Self>();
         }
     };
 }
@@ -67,33 +67,22 @@ macro_rules! part {
             $($bounds)*
         {}
         impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::part!(@AttributeSet facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
+        $crate::part!(@of_set facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
     };
     (MixedAttribute $($subset:tt)*) => {
-        $crate::part!(@MixedAttribute facts_of_any $($subset)*);
+        $crate::part!(@of_mixed facts_of_any $($subset)*);
     };
-    (@$as:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
+    (@$of:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $set;
             type Root<'__genl> = $crate::codec::Root<'__genl, $set>;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
                 $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),
             );
-            const FACTS: $crate::codec::Facts = $crate::facts!($as $(, $own)*);
-        }
-    };
-}
-
-/// The facts of `Self`.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! facts {
-    ($set:ident $(, $own:ident)*) => {
-        $crate::codec::Facts {
-            name: <Self as $crate::codec::$set>::NAME,
-            pad: <Self as $crate::codec::$set>::PAD,
-            attributes: <Self as $crate::codec::$set>::ATTRIBUTES,
-            own: &[$(Self::$own.number()),*],
+            const FACTS: $crate::codec::Facts = $crate::codec::Facts {
+                own: &[$(Self::$own.number()),*],
+                ..$crate::codec::Facts::$of::<Self>()
+            };
         }
     };
 }

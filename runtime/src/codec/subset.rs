@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{Indexed, Keyed, Meta, Slot};
+use super::{AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
 use crate::description::Attribute;
 use crate::word;
 
@@ -56,8 +56,8 @@ pub trait Attributed {
 
 /// A set of which a struct can be a subset.
 #[diagnostic::on_unimplemented(
-    message = "a struct cannot be a subset of the enum `{Self}`",
-    label = "an enum, whose attributes may repeat and have an order",
+    message = "a struct cannot be a subset of `{Self}`",
+    label = "not a struct with `#[derive(AttributeSet)]`",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
 pub trait HasFields: Attributed {}
@@ -86,6 +86,29 @@ pub struct Facts {
     pub attributes: &'static [Attribute],
     /// The numbers of the attributes for which it has words that are not those of its own set.
     pub own: &'static [u16],
+}
+
+// By functions, as rustc reports a mistake in the attributes of a set where they are named again too.
+impl Facts {
+    /// Of a set.
+    pub const fn of_set<S: AttributeSet>() -> Self {
+        Self {
+            name: S::NAME,
+            pad: S::PAD,
+            attributes: S::ATTRIBUTES,
+            own: &[],
+        }
+    }
+
+    /// Of a set of mixed attributes.
+    pub const fn of_mixed<S: MixedAttribute>() -> Self {
+        Self {
+            name: S::NAME,
+            pad: S::PAD,
+            attributes: S::ATTRIBUTES,
+            own: &[],
+        }
+    }
 }
 
 /// The number of an attribute in a subset.

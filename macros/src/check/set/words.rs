@@ -80,7 +80,7 @@ pub(super) fn check_own_words(field: &Field, errors: &mut Errors) -> Words {
         match arg {
             Arg::Word(word) if word.ident == "name" => report_of_set(field, arg, "name", errors),
             Arg::Word(word) => add_word(&mut words, word, errors),
-            number => report_of_set(field, number, "number", errors),
+            number @ Arg::Value(_) => report_of_set(field, number, "number", errors),
         }
     }
     words.incomplete = field.attr.broken || errors.count() > before;

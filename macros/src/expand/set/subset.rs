@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{GenericParam, parse_quote};
 
 use super::{attributes, named};
-use crate::expand::{at, generics, lifetimes, path_at};
+use crate::expand::{at, generics, lifetimes, named_at, path_at};
 use crate::model::{Attribute, AttributeSet};
 
 /// By what its subsets find the attributes of the set, and that it does not borrow if it has no parameters at all.
@@ -50,9 +50,14 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
 ///
 /// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
-    let (span, constant) = (at(&field.ty), named(&field.constant));
+    let (span, constant) = (at(&field.ty), its_own(&field.constant));
     let krate = path_at(&set.krate, span);
     quote_spanned!(span=> #krate::root!(#constant #done))
+}
+
+/// The constant with the very span of the field: rustc names a similar one for what the author wrote, and not for our tokens.
+fn its_own(constant: &Ident) -> Ident {
+    named_at(constant, constant.span())
 }
 
 /// How the number of a field is had from the constant of the set.
@@ -81,7 +86,7 @@ pub(super) fn expand_numbers(
     let span = at(&set.subset_of);
     let krate = path_at(&set.krate, span);
     let numbers = attributes(set).map(|field| {
-        let (constant, slot, method) = (constant(field), named(&field.constant), method(field));
+        let (constant, slot, method) = (constant(field), its_own(&field.constant), method(field));
         quote_spanned!(at(&slot)=> , #constant = _R::#slot.#method(_S))
     });
     Some(quote_spanned!(span=> #krate::numbers!(#of #(#numbers)*);))

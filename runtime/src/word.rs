@@ -53,7 +53,7 @@ pub struct CStruct;
 #[derive(Debug)]
 pub struct With<C>(PhantomData<C>);
 
-/// `array`: integers one behind the other in one attribute.
+/// `array`: elements of fixed width one behind the other in one attribute.
 #[derive(Debug)]
 pub struct Array<W = Plain>(PhantomData<W>);
 

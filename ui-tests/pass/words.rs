@@ -173,6 +173,14 @@ pub struct Wide {
     pub optional_byte: Option<bool>,
     #[attr(12, with = Bytes)]
     pub bytes: Vec<bool>,
+    #[attr(14, array)]
+    pub array_of_macs: Vec<[u8; 6]>,
+    #[attr(15, array)]
+    pub array_of_addresses: Option<Vec<Ipv6Addr>>,
+    #[attr(16, array, flags, big_endian)]
+    pub array_of_flags: Vec<Bits>,
+    #[attr(17, array, min = -1)]
+    pub array_bounded: Vec<Kind>,
     #[attr(13, indexed)]
     pub indexed_bytes: Vec<u8>,
 }

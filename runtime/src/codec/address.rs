@@ -3,10 +3,11 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::integer::exactly;
-use super::{FromPayload, Meta, Payload, Reading};
+use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Plain;
 
 macro_rules! addresses {
     ($($address:ident $kind:ident;)*) => {$(
@@ -17,6 +18,20 @@ macro_rules! addresses {
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 out.fixed(meta.number, self.octets());
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Packed<Plain> for $address {
+            const WIDTH: usize = size_of::<Self>();
+
+            #[inline]
+            fn pack(&self, place: &mut [u8]) {
+                Packed::<Plain>::pack(&self.octets(), place);
+            }
+
+            fn unpack(bytes: &[u8]) -> Option<Self> {
+                <[u8; size_of::<Self>()] as Packed<Plain>>::unpack(bytes).map(Self::from)
             }
         }
 
@@ -47,6 +62,22 @@ impl<const N: usize> Payload for [u8; N] {
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.bytes(meta.number, meta.place, self);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Packed<Plain> for [u8; N] {
+    const WIDTH: usize = N;
+
+    #[inline]
+    fn pack(&self, place: &mut [u8]) {
+        if let Some(place) = place.first_chunk_mut() {
+            *place = *self;
+        }
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok()
     }
 }
 

@@ -75,6 +75,11 @@ macro_rules! packed {
             const WIDTH: usize = <E::Repr as Packed<$word>>::WIDTH;
 
             #[inline]
+            fn integer(&self) -> Option<i128> {
+                Packed::<$word>::integer(&self.to_repr())
+            }
+
+            #[inline]
             fn pack(&self, place: &mut [u8]) {
                 Packed::<$word>::pack(&self.to_repr(), place);
             }

@@ -79,6 +79,11 @@ macro_rules! integers {
                 const WIDTH: usize = size_of::<$int>();
 
                 #[inline]
+                fn integer(&self) -> Option<i128> {
+                    Some(i128::from(*self))
+                }
+
+                #[inline]
                 fn pack(&self, place: &mut [u8]) {
                     if let Some(place) = place.first_chunk_mut() {
                         *place = self.$to();

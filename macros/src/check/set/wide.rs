@@ -10,7 +10,11 @@ use crate::rules::Rule;
 
 /// A packed array has no room for anything but what has one length.
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
-    if !matches!(known(ty), Known::Integer { .. } | Known::Other) {
+    let of_one_length = matches!(
+        known(ty),
+        Known::Integer { .. } | Known::Address | Known::Array | Known::Other
+    );
+    if !of_one_length {
         errors.push(
             Rule::ArrayMisfit,
             ty,
@@ -22,12 +26,18 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
         );
     }
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
-        if !matches!(payload, Payload::BigEndian | Payload::CStruct) {
+        let of_one_length = matches!(
+            payload,
+            Payload::BigEndian | Payload::CStruct | Payload::Flags | Payload::FlagsBigEndian
+        );
+        if !of_one_length {
+            let variable = (*payload == Payload::FlagsUint).then(|| "uint".to_owned());
+            let name = variable.unwrap_or_else(|| word.to_string());
             errors.push(
                 Rule::ArrayMisfit,
                 word,
                 format!(
-                    "`{word}` cannot be used with `array`, which packs integers, enumerations and C structs\n\
+                    "`{name}` cannot be used with `array`, which packs elements of one length\n\
                      help: write `multi` or `indexed` for a list of anything else"
                 ),
             );

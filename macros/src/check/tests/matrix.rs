@@ -31,7 +31,7 @@ const WORDS: [&str; 24] = [
     "unknown",
 ];
 
-const TYPES: [&str; 28] = [
+const TYPES: [&str; 30] = [
     "u8",
     "u16",
     "u32",
@@ -55,6 +55,8 @@ const TYPES: [&str; 28] = [
     "Vec<u64>",
     "Vec<String>",
     "Vec<bool>",
+    "Vec<[u8; 6]>",
+    "Vec<Ipv4Addr>",
     "Vec<T>",
     "Vec<Keyed<u16, u32>>",
     "Vec<Keyed<(u16, u16), T>>",

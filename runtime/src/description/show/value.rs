@@ -118,8 +118,12 @@ fn bitfield(payload: &[u8], names: &[(&str, u64)]) -> Result<String, Fault> {
 
 fn array(element: &Kind, payload: &[u8]) -> Result<String, Fault> {
     let size = match element {
-        Kind::Integer(integer) | Kind::Enumeration(integer, _) => integer.bytes,
-        Kind::Struct(size) => *size,
+        Kind::Integer(integer) | Kind::Enumeration(integer, _) | Kind::Flags(integer, _) => {
+            integer.bytes
+        }
+        Kind::Struct(size) | Kind::Bytes(size) => *size,
+        Kind::Ipv4 => 4,
+        Kind::Ipv6 => 16,
         _ => 0,
     };
     let length = payload.len();

@@ -78,6 +78,8 @@ pub(crate) enum Repeat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {
     Plain,
+    /// A `bool` in a byte.
+    U8,
     BigEndian,
     Unterminated,
     Flag,

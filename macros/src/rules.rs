@@ -97,6 +97,7 @@ rules! {
     ListOfLists "list_of_lists": "the elements of a list are not lists";
     ListOfOptions "list_of_options": "the elements of a list are not optional";
     FlagMisfit "flag_misfit": "`flag` is for a `bool`";
+    U8Misfit "u8_misfit": "`u8` is for a `bool` in a byte";
     BigEndianMisfit "big_endian_misfit": "`big_endian` is for integers of 2, 4 and 8 bytes";
     UnterminatedMisfit "unterminated_misfit": "`unterminated` is for text whose type brings no NUL";
     FlagsMisfit "flags_misfit": "`flags` is for types of `bitflags!`";
@@ -105,7 +106,7 @@ rules! {
     UintMisfit "uint_misfit": "`uint` is for `u64`, and `sint` for `i64`";
     Bitfield32Misfit "bitfield32_misfit": "`bitfield32` is for `Bitfield32`";
     CStructMisfit "c_struct_misfit": "`c_struct` is for structs of `zerocopy`";
-    ArrayMisfit "array_misfit": "`array` is for integers";
+    ArrayMisfit "array_misfit": "`array` is for elements of one length";
     IndexedMalformed "indexed_malformed": "`indexed` holds `from = N` or `zero`, if anything";
     IndexedMisfit "indexed_misfit": "a list of `Indexed` has the word `indexed`, alone";
     KeyedMalformed "keyed_malformed": "`keyed` names one key or two, each with its type";

@@ -28,7 +28,7 @@ pub trait Packed<W>: Sized + Payload<W> {
     fn pack(&self, place: &mut [u8]);
 
     /// Reads an element, of so many bytes.
-    fn unpack(bytes: &[u8]) -> Option<Self>;
+    fn unpack(bytes: &[u8]) -> Decoded<Self>;
 }
 
 /// Notes a mistake at the first element that is not what the set allows.
@@ -66,7 +66,12 @@ fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result
         }));
     }
     values.clear();
-    values.extend(payload.chunks_exact(element).filter_map(T::unpack));
+    values.reserve(payload.len() / element);
+    for bytes in payload.chunks_exact(element) {
+        let value = T::unpack(bytes)
+            .map_err(|error| error.within_element(values.len(), attribute.offset()))?;
+        values.push(value);
+    }
     Ok(())
 }
 

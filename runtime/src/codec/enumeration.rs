@@ -84,7 +84,7 @@ macro_rules! packed {
                 Packed::<$word>::pack(&self.to_repr(), place);
             }
 
-            fn unpack(bytes: &[u8]) -> Option<Self> {
+            fn unpack(bytes: &[u8]) -> Decoded<Self> {
                 <E::Repr as Packed<$word>>::unpack(bytes).map(E::from_repr)
             }
         }

@@ -98,7 +98,7 @@ macro_rules! packed {
                 Packed::<$integer>::pack(&self.bits(), place);
             }
 
-            fn unpack(bytes: &[u8]) -> Option<Self> {
+            fn unpack(bytes: &[u8]) -> Decoded<Self> {
                 <F::Bits as Packed<$integer>>::unpack(bytes).map(F::from_bits_retain)
             }
         }

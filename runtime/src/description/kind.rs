@@ -51,6 +51,10 @@ pub enum Kind {
     Ipv4,
     /// An IPv6 address.
     Ipv6,
+    /// An IPv4 or an IPv6 address, which its length tells.
+    Ip,
+    /// A byte that is 0 or 1.
+    Bool,
     /// So many bytes.
     Bytes(usize),
     /// Any bytes.
@@ -119,6 +123,8 @@ impl fmt::Debug for Kind {
             Self::Other(name) => f.write_str(name),
             Self::Ipv4 => f.write_str("Ipv4"),
             Self::Ipv6 => f.write_str("Ipv6"),
+            Self::Ip => f.write_str("Ip"),
+            Self::Bool => f.write_str("Bool"),
             Self::Binary => f.write_str("Binary"),
             Self::String => f.write_str("String"),
             Self::UnterminatedString => f.write_str("UnterminatedString"),

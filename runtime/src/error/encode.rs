@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::decode::{write_range, write_too_deep};
+use super::measures::{write_range, write_too_deep};
 use super::path::{Path, Segment};
 
 /// A value that its description does not allow on the wire.

@@ -9,6 +9,7 @@ mod errno;
 mod hint;
 mod io;
 mod kernel;
+mod measures;
 mod path;
 #[cfg(test)]
 mod tests;

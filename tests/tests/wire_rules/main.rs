@@ -21,6 +21,7 @@ mod presence;
 mod required;
 mod strings;
 mod subsets;
+mod truths;
 mod unknown;
 mod wide;
 

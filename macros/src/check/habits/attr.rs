@@ -40,7 +40,6 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (
         &[
-            "u8",
             "u16",
             "u32",
             "u64",
@@ -70,6 +69,10 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (&["NLA_UINT"], "write `uint`, on a field of `u64`"),
     (&["NLA_SINT"], "write `sint`, on a field of `i64`"),
+    (
+        &["bool", "boolean"],
+        "write `flag` for presence without a payload, or `u8` for a byte that is 0 or 1",
+    ),
     (&["NLA_FLAG"], "write `flag`, on a field of `bool`"),
     (
         &["NLA_BITFIELD32"],

@@ -110,6 +110,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
 fn unbounded(payload: Payload) -> Option<&'static str> {
     match payload {
         Payload::Flag => Some("has no payload"),
+        Payload::U8 => Some("allows 0 and 1"),
         Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint | Payload::Bitfield32 => {
             Some("holds bits")
         }

@@ -3,7 +3,7 @@
 use syn::Type;
 
 use super::words::Words;
-use crate::check::types::{Known, known, shown};
+use crate::check::types::{Known, is, known, shown};
 use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;
@@ -12,8 +12,8 @@ use crate::rules::Rule;
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
     let of_one_length = matches!(
         known(ty),
-        Known::Integer { .. } | Known::Address | Known::Array | Known::Other
-    );
+        Known::Integer { .. } | Known::Bool | Known::Address | Known::Array | Known::Other
+    ) && !is(ty, "IpAddr");
     if !of_one_length {
         errors.push(
             Rule::ArrayMisfit,
@@ -28,7 +28,11 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
         let of_one_length = matches!(
             payload,
-            Payload::BigEndian | Payload::CStruct | Payload::Flags | Payload::FlagsBigEndian
+            Payload::U8
+                | Payload::BigEndian
+                | Payload::CStruct
+                | Payload::Flags
+                | Payload::FlagsBigEndian
         );
         if !of_one_length {
             let variable = (*payload == Payload::FlagsUint).then(|| "uint".to_owned());
@@ -43,6 +47,16 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
             );
         }
     }
+}
+
+pub(super) fn byte(kind: Known, ty: &Type) -> Option<String> {
+    (!matches!(kind, Known::Bool | Known::Other)).then(|| {
+        format!(
+            "`u8` is for a `bool` in a byte, but the type is `{}`\n\
+             help: remove `u8`; the type of the field says the width of an integer",
+            shown(ty)
+        )
+    })
 }
 
 pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {

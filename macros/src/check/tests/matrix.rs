@@ -4,7 +4,8 @@
 
 use super::*;
 
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 25] = [
+    "u8",
     "big_endian",
     "unterminated",
     "flag",
@@ -31,7 +32,7 @@ const WORDS: [&str; 24] = [
     "unknown",
 ];
 
-const TYPES: [&str; 30] = [
+const TYPES: [&str; 31] = [
     "u8",
     "u16",
     "u32",
@@ -48,6 +49,7 @@ const TYPES: [&str; 30] = [
     "Bytes",
     "[u8; 6]",
     "Ipv4Addr",
+    "IpAddr",
     "T",
     "Box<T>",
     "Bitfield32<F>",

@@ -96,6 +96,7 @@ impl Vocabulary for AttrWord {
     const TABLE: &'static [(&'static str, Self)] = &[
         ("big_endian", Self::Payload(Payload::BigEndian)),
         ("unterminated", Self::Payload(Payload::Unterminated)),
+        ("u8", Self::Payload(Payload::U8)),
         ("flag", Self::Payload(Payload::Flag)),
         ("flags", Self::Payload(Payload::Flags)),
         ("nest", Self::Payload(Payload::Nest)),

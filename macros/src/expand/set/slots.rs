@@ -163,6 +163,7 @@ pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
 const fn name(payload: Payload) -> &'static str {
     match payload {
         Payload::Plain => "Plain",
+        Payload::U8 => "U8",
         Payload::BigEndian => "BigEndian",
         Payload::Unterminated => "Unterminated",
         Payload::Flag => "Flag",

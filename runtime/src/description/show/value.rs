@@ -18,12 +18,26 @@ pub(super) fn show(kind: &Kind, payload: &[u8]) -> Result<String, Fault> {
         Kind::Array(element) => array(element, payload)?,
         Kind::Ipv4 => Ipv4Addr::from(exactly::<4>(payload)?).to_string(),
         Kind::Ipv6 => Ipv6Addr::from(exactly::<16>(payload)?).to_string(),
+        Kind::Ip if payload.len() == 4 => show(&Kind::Ipv4, payload)?,
+        Kind::Ip if payload.len() == 16 => show(&Kind::Ipv6, payload)?,
+        Kind::Ip => {
+            let length = payload.len();
+            return Err(Fault::AddressLength { length });
+        }
+        Kind::Bool => truth(exactly(payload)?)?.to_string(),
         Kind::Bytes(expected) => has_length(*expected, payload)?,
         Kind::String => text(payload, true)?,
         Kind::UnterminatedString => text(payload, false)?,
         // Binaries and C structs. Kinds that hold attributes are written by `write_attribute`.
         _ => bytes(payload),
     })
+}
+
+fn truth([value]: [u8; 1]) -> Result<bool, Fault> {
+    if value > 1 {
+        return Err(Fault::Bool { value });
+    }
+    Ok(value == 1)
 }
 
 fn bytes(payload: &[u8]) -> String {
@@ -122,6 +136,7 @@ fn array(element: &Kind, payload: &[u8]) -> Result<String, Fault> {
             integer.bytes
         }
         Kind::Struct(size) | Kind::Bytes(size) => *size,
+        Kind::Bool => 1,
         Kind::Ipv4 => 4,
         Kind::Ipv6 => 16,
         _ => 0,

@@ -6,6 +6,8 @@ mod binary;
 mod bitfield32;
 mod boolean;
 #[cfg(feature = "zerocopy")]
+mod c_list;
+#[cfg(feature = "zerocopy")]
 mod c_struct;
 mod declared;
 mod enumeration;

@@ -45,6 +45,13 @@ pub enum Kind {
     Bitfield32(fn() -> Vec<(&'static str, u64)>),
     /// A C struct of so many bytes, which may have more or fewer in another kernel.
     Struct(usize),
+    /// A C struct, and others behind it up to the end of the payload.
+    StructWithList {
+        /// Bytes of the first.
+        head: usize,
+        /// Bytes of each of the others.
+        element: usize,
+    },
     /// Elements one behind the other.
     Array(&'static Kind),
     /// An IPv4 address.
@@ -112,6 +119,11 @@ impl fmt::Debug for Kind {
             Self::Variable { signed } => f.debug_tuple("Variable").field(signed).finish(),
             Self::Bitfield32(names) => f.debug_tuple("Bitfield32").field(&names()).finish(),
             Self::Struct(length) => f.debug_tuple("Struct").field(length).finish(),
+            Self::StructWithList { head, element } => f
+                .debug_struct("StructWithList")
+                .field("head", head)
+                .field("element", element)
+                .finish(),
             Self::Array(element) => f.debug_tuple("Array").field(element).finish(),
             Self::Bytes(length) => f.debug_tuple("Bytes").field(length).finish(),
             Self::Nest(set) => f.debug_tuple("Nest").field(&set().name).finish(),

@@ -34,6 +34,15 @@ pub enum DecodeErrorKind {
         /// Bytes found.
         length: usize,
     },
+    /// A C struct with a list behind it is shorter than the struct, or ends inside of an element.
+    ListLength {
+        /// Bytes found.
+        length: usize,
+        /// Bytes of the struct.
+        head: usize,
+        /// Bytes of an element.
+        element: usize,
+    },
     /// An address has the length of neither IPv4 nor IPv6.
     AddressLength {
         /// Bytes found.
@@ -225,6 +234,15 @@ impl fmt::Display for DecodeErrorKind {
                 write!(f, "has {}, expected {expected}", Bytes(length))
             }
             Self::VariableLength { length } => write!(f, "has {}, expected 4 or 8", Bytes(length)),
+            Self::ListLength {
+                length,
+                head,
+                element,
+            } => write!(
+                f,
+                "has {}, expected {head} and a multiple of {element}",
+                Bytes(length)
+            ),
             Self::AddressLength { length } => {
                 write!(f, "has {}, expected 4 or 16", Bytes(length))
             }

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod c_structs;
 mod checks;
 mod depth;
 mod forms;

@@ -58,6 +58,16 @@ pub(crate) struct Slot {
     /// The author's own.
     pub(crate) codec: Option<Type>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) hint: Option<Hint>,
+}
+
+/// The form that people know a value by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hint {
+    Mac,
+    Hex,
+    Uuid,
+    Fourcc,
 }
 
 /// How a list is written.

@@ -115,6 +115,8 @@ rules! {
     KeyTwice "key_twice": "each key has a name of its own";
 
     // Bounds.
+    HintUnknown "hint_unknown": "a display hint is one of those that there are";
+    HintMisfit "hint_misfit": "a display hint is for the types that have its form";
     BoundMisfit "bound_misfit": "`min` and `max` bound integers, the lengths bound text and bytes";
     BoundOutOfRange "bound_out_of_range": "a bound is a value that the type can have";
     BoundsCrossed "bounds_crossed": "the lower bound is not above the upper one";

@@ -38,6 +38,7 @@ mod script_time;
 mod scripts;
 mod several;
 mod shown;
+mod shown_hints;
 mod stopped;
 mod traced;
 mod used;

@@ -159,7 +159,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (&["doc", "help"], DOC),
     (
-        &["display_hint", "format"],
-        "remove it: a value is shown as its type says",
+        &["format", "hint"],
+        "write `display_hint = mac`, or `hex`, `uuid` or `fourcc`; without one a value is shown as its type says",
     ),
 ];

@@ -4,7 +4,8 @@
 
 use super::*;
 
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 26] = [
+    "display_hint = hex",
     "u8",
     "big_endian",
     "unterminated",

@@ -19,6 +19,7 @@ pub(super) enum AttrWord {
     Indexed,
     Keyed,
     Name,
+    DisplayHint,
     Unknown,
 }
 
@@ -115,6 +116,7 @@ impl Vocabulary for AttrWord {
         ("max_len", Self::Check(CheckKind::MaxLen)),
         ("exact_len", Self::Check(CheckKind::ExactLen)),
         ("name", Self::Name),
+        ("display_hint", Self::DisplayHint),
         ("unknown", Self::Unknown),
     ];
 }

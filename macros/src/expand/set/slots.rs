@@ -6,7 +6,9 @@ use syn::{Expr, Ident, Lit, Path};
 
 use super::{attributes, named};
 use crate::expand::{at, generics, path_at};
-use crate::model::{Attribute, AttributeSet, Check, CheckKind, Payload, Presence, Repeat, Slot};
+use crate::model::{
+    Attribute, AttributeSet, Check, CheckKind, Hint, Payload, Presence, Repeat, Slot,
+};
 
 /// The constants of the fields; nothing in a subset.
 pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
@@ -44,7 +46,12 @@ fn expand_slot(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
     let krate = path_at(krate, at(ty));
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
-    let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
+    let hint = slot.hint.map(|hint| expand_hint(field, hint));
+    let checks = keys
+        .into_iter()
+        .chain(checks)
+        .chain(hint)
+        .collect::<Vec<_>>();
     let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
         #vis const #constant: #declared = #krate::nla!(#number, #name #checked).slot();
@@ -108,6 +115,22 @@ fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
     let span = at(&field.ty);
     let method = Ident::new(method, span);
     quote_spanned!(span=> .#method(#arguments))
+}
+
+/// The call is named as the hint is.
+fn expand_hint(field: &Attribute, hint: Hint) -> TokenStream {
+    let span = at(&field.ty);
+    let method = Ident::new(hint_name(hint), span);
+    quote_spanned!(span=> .#method())
+}
+
+pub(super) const fn hint_name(hint: Hint) -> &'static str {
+    match hint {
+        Hint::Mac => "mac",
+        Hint::Hex => "hex",
+        Hint::Uuid => "uuid",
+        Hint::Fourcc => "fourcc",
+    }
 }
 
 fn cast_bound(bound: &Expr) -> TokenStream {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
+use super::slots::hint_name;
 use super::{attributes, named};
 use crate::expand::at;
 use crate::expand::docs::shown;
@@ -84,6 +85,10 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
             let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
             format!("`{ty}` by `{}`", shown(&codec))
         }
+    };
+    let one = match slot.hint {
+        Some(hint) => format!("{one} (`{}`)", hint_name(hint)),
+        None => one,
     };
     match &slot.repeat {
         None => one,

@@ -44,6 +44,11 @@ pub enum EncodeErrorKind {
         /// Which bits are meant.
         selector: u32,
     },
+    /// An author's own codec refused the value.
+    Refused {
+        /// What it says.
+        why: &'static str,
+    },
     /// A string with a NUL inside.
     InteriorNul,
     /// A number, key or index that needs more than the 14 bits that it has.
@@ -149,6 +154,7 @@ impl fmt::Display for EncodeErrorKind {
                     "sets bits {value:#x}, its selector has only {selector:#x}"
                 )
             }
+            Self::Refused { why } => f.write_str(why),
             Self::InteriorNul => write!(f, "is a string with a NUL inside"),
             Self::Number { number, max } => {
                 write!(f, "is numbered {number}, at most {max} is allowed")

@@ -59,6 +59,16 @@ pub(crate) struct Slot {
     /// The author's own.
     pub(crate) codec: Option<Type>,
     pub(crate) checks: Vec<Check>,
+    pub(crate) hint: Option<Hint>,
+}
+
+/// The form that people know a value by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hint {
+    Mac,
+    Hex,
+    Uuid,
+    Fourcc,
 }
 
 /// How a list is written.
@@ -79,6 +89,8 @@ pub(crate) enum Repeat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {
     Plain,
+    /// A `bool` in a byte.
+    U8,
     BigEndian,
     Unterminated,
     Flag,

@@ -98,6 +98,7 @@ rules! {
     ListOfLists "list_of_lists": "the elements of a list are not lists";
     ListOfOptions "list_of_options": "the elements of a list are not optional";
     FlagMisfit "flag_misfit": "`flag` is for a `bool`";
+    U8Misfit "u8_misfit": "`u8` is for a `bool` in a byte";
     BigEndianMisfit "big_endian_misfit": "`big_endian` is for integers of 2, 4 and 8 bytes";
     UnterminatedMisfit "unterminated_misfit": "`unterminated` is for text whose type brings no NUL";
     FlagsMisfit "flags_misfit": "`flags` is for types of `bitflags!`";
@@ -106,7 +107,7 @@ rules! {
     UintMisfit "uint_misfit": "`uint` is for `u64`, and `sint` for `i64`";
     Bitfield32Misfit "bitfield32_misfit": "`bitfield32` is for `Bitfield32`";
     CStructMisfit "c_struct_misfit": "`c_struct` is for structs of `zerocopy`";
-    ArrayMisfit "array_misfit": "`array` is for integers";
+    ArrayMisfit "array_misfit": "`array` is for elements of one length";
     IndexedMalformed "indexed_malformed": "`indexed` holds `from = N` or `zero`, if anything";
     IndexedMisfit "indexed_misfit": "a list of `Indexed` has the word `indexed`, alone";
     KeyedMalformed "keyed_malformed": "`keyed` names one key or two, each with its type";
@@ -115,6 +116,8 @@ rules! {
     KeyTwice "key_twice": "each key has a name of its own";
 
     // Bounds.
+    HintUnknown "hint_unknown": "a display hint is one of those that there are";
+    HintMisfit "hint_misfit": "a display hint is for the types that have its form";
     BoundMisfit "bound_misfit": "`min` and `max` bound integers, the lengths bound text and bytes";
     BoundOutOfRange "bound_out_of_range": "a bound is a value that the type can have";
     BoundsCrossed "bounds_crossed": "the lower bound is not above the upper one";

@@ -60,6 +60,8 @@
 // The macros name this crate as its users do.
 extern crate self as genl;
 
+#[cfg(feature = "zerocopy")]
+pub mod c;
 pub mod client;
 pub mod codec;
 pub mod conversation;

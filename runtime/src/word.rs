@@ -9,6 +9,10 @@ use core::marker::PhantomData;
 #[derive(Debug)]
 pub struct Plain;
 
+/// `u8` on a `bool`: a byte that is 0 or 1.
+#[derive(Debug)]
+pub struct U8;
+
 /// `big_endian`: an integer in network byte order.
 #[derive(Debug)]
 pub struct BigEndian;
@@ -53,7 +57,7 @@ pub struct CStruct;
 #[derive(Debug)]
 pub struct With<C>(PhantomData<C>);
 
-/// `array`: integers one behind the other in one attribute.
+/// `array`: elements of fixed width one behind the other in one attribute.
 #[derive(Debug)]
 pub struct Array<W = Plain>(PhantomData<W>);
 

@@ -2,7 +2,7 @@
 #![deny(warnings)]
 
 use std::ffi::{CStr, CString};
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use genl::codec::With;
 use genl::wire::PayloadWriter;
@@ -173,6 +173,26 @@ pub struct Wide {
     pub optional_byte: Option<bool>,
     #[attr(12, with = Bytes)]
     pub bytes: Vec<bool>,
+    #[attr(14, array)]
+    pub array_of_macs: Vec<[u8; 6]>,
+    #[attr(15, array)]
+    pub array_of_addresses: Option<Vec<Ipv6Addr>>,
+    #[attr(16, array, flags, big_endian)]
+    pub array_of_flags: Vec<Bits>,
+    #[attr(17, array, min = -1)]
+    pub array_bounded: Vec<Kind>,
+    #[attr(18, u8)]
+    pub truth: bool,
+    #[attr(19, u8)]
+    pub truth_optional: Option<bool>,
+    #[attr(20, multi, u8)]
+    pub truths: Vec<bool>,
+    #[attr(21, array, u8)]
+    pub truths_packed: Vec<bool>,
+    #[attr(22)]
+    pub address: Option<IpAddr>,
+    #[attr(23, multi)]
+    pub addresses: Vec<IpAddr>,
     #[attr(13, indexed)]
     pub indexed_bytes: Vec<u8>,
 }
@@ -197,6 +217,10 @@ pub struct Narrow {
     pub byte: bool,
     pub bytes: Vec<bool>,
     pub indexed_bytes: Vec<u8>,
+    pub truth: bool,
+    pub truth_optional: bool,
+    pub truths: Vec<bool>,
+    pub address: Option<IpAddr>,
 }
 
 genl_family! {
@@ -210,7 +234,7 @@ genl_family! {
 }
 
 fn main() {
-    assert_eq!(Narrow::DESCRIPTION.attributes.len(), 10);
+    assert_eq!(Narrow::DESCRIPTION.attributes.len(), 14);
     assert_eq!(Wides::GET.flags(), 5);
     assert_eq!(All::LEAF.name(), "the-leaf");
     assert_eq!(All::DESCRIPTION.name, "all");

@@ -166,7 +166,7 @@ fn known_path(ty: &Type) -> Known {
         "bool" => Known::Bool,
         "String" | "CString" => Known::Text,
         "Bytes" => Known::Binary,
-        "Ipv4Addr" | "Ipv6Addr" => Known::Address,
+        "Ipv4Addr" | "Ipv6Addr" | "IpAddr" => Known::Address,
         "Vec" if inside(ty, "Vec").is_some_and(|element| is(element, "u8")) => Known::Binary,
         "Vec" if !is_bare(ty) => Known::List,
         "Box" if !is_bare(ty) => Known::Boxed,

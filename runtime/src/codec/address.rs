@@ -1,12 +1,13 @@
 //! IP addresses, always in network byte order, and bytes of fixed number.
 
-use core::net::{Ipv4Addr, Ipv6Addr};
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::integer::exactly;
-use super::{FromPayload, Meta, Payload, Reading};
+use super::integer::{exact, exactly};
+use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::Kind;
-use crate::error::{DecodeError, Decoded};
+use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
+use crate::word::Plain;
 
 macro_rules! addresses {
     ($($address:ident $kind:ident;)*) => {$(
@@ -17,6 +18,20 @@ macro_rules! addresses {
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 out.fixed_by(meta.number, || self.octets());
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Packed<Plain> for $address {
+            const WIDTH: usize = size_of::<Self>();
+
+            #[inline]
+            fn pack(&self, place: &mut [u8]) {
+                Packed::<Plain>::pack(&self.octets(), place);
+            }
+
+            fn unpack(bytes: &[u8]) -> Decoded<Self> {
+                exact(bytes).map(|octets| Self::from(octets))
             }
         }
 
@@ -40,6 +55,42 @@ addresses! {
     Ipv6Addr Ipv6;
 }
 
+/// An address of either family, which its length tells (YNL's display hint `ipv4-or-v6`).
+#[diagnostic::do_not_recommend]
+impl Payload for IpAddr {
+    const KIND: Kind = Kind::Ip;
+
+    #[inline]
+    fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+        match self {
+            Self::V4(address) => out.fixed(meta.number, address.octets()),
+            Self::V6(address) => out.fixed(meta.number, address.octets()),
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl FromPayload<'_> for IpAddr {
+    #[inline]
+    fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
+        Ok(Self::V4(Ipv4Addr::UNSPECIFIED))
+    }
+
+    #[inline]
+    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+        let payload = attribute.payload();
+        if let Ok(octets) = <[u8; 4]>::try_from(payload) {
+            return Ok(octets.into());
+        }
+        let octets = <[u8; 16]>::try_from(payload).map(Self::from);
+        octets.map_err(|_| {
+            DecodeError::new(DecodeErrorKind::AddressLength {
+                length: payload.len(),
+            })
+        })
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<const N: usize> Payload for [u8; N] {
     const KIND: Kind = Kind::Bytes(N);
@@ -47,6 +98,22 @@ impl<const N: usize> Payload for [u8; N] {
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.sized_bytes(meta.number, meta.place, self);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Packed<Plain> for [u8; N] {
+    const WIDTH: usize = N;
+
+    #[inline]
+    fn pack(&self, place: &mut [u8]) {
+        if let Some(place) = place.first_chunk_mut() {
+            *place = *self;
+        }
+    }
+
+    fn unpack(bytes: &[u8]) -> Decoded<Self> {
+        exact(bytes)
     }
 }
 

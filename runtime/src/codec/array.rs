@@ -1,5 +1,6 @@
 //! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
 
+use super::integer::allowed;
 use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
@@ -9,7 +10,7 @@ use crate::word::Array;
 /// An element of a packed array.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
-    label = "`array` packs integers and enumerations, and C structs with `c_struct` beside it",
+    label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags with `flags` beside it, and C structs with `c_struct`",
     note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
@@ -17,15 +18,34 @@ pub trait Packed<W>: Sized + Payload<W> {
     /// Its width in bytes.
     const WIDTH: usize;
 
+    /// The integer that `min` and `max` bound; `None` for what is no integer.
+    #[inline]
+    fn integer(&self) -> Option<i128> {
+        None
+    }
+
     /// Writes the element over zeros, which are as wide.
     fn pack(&self, place: &mut [u8]);
 
     /// Reads an element, of so many bytes.
-    fn unpack(bytes: &[u8]) -> Option<Self>;
+    fn unpack(bytes: &[u8]) -> Decoded<Self>;
+}
+
+/// Notes a mistake at the first element that is not what the set allows.
+#[inline]
+fn check<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    if meta.checks.min.is_none() && meta.checks.max.is_none() {
+        return;
+    }
+    out.within(meta.place, |out| {
+        let mut elements = values.iter().filter_map(T::integer).enumerate();
+        elements.all(|(index, value)| allowed(value, &meta.element(index, meta.number), out));
+    });
 }
 
 #[inline]
 fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
+    check(values, meta, out);
     // A struct of no bytes has no place in an array.
     let (length, width) = (values.len() * T::WIDTH, T::WIDTH.max(1));
     out.sized(meta.number, meta.place, length, |room| {
@@ -46,7 +66,12 @@ fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result
         }));
     }
     values.clear();
-    values.extend(payload.chunks_exact(element).filter_map(T::unpack));
+    values.reserve(payload.len() / element);
+    for bytes in payload.chunks_exact(element) {
+        let value = T::unpack(bytes)
+            .map_err(|error| error.within_element(values.len(), attribute.offset()))?;
+        values.push(value);
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
+use super::integer::wrong_length;
 use super::{FromPayload, Meta, Packed, Payload, Place, Reading};
 use crate::description::Kind;
 use crate::error::Decoded;
@@ -29,8 +30,8 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
         let _ = self.write_to(place);
     }
 
-    fn unpack(bytes: &[u8]) -> Option<Self> {
-        T::read_from_bytes(bytes).ok()
+    fn unpack(bytes: &[u8]) -> Decoded<Self> {
+        T::read_from_bytes(bytes).map_err(|_| wrong_length(bytes.len(), size_of::<T>()))
     }
 }
 

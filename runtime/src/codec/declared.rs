@@ -44,7 +44,7 @@ pub(super) mod by_word {
         )*};
     }
 
-    words! { BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
+    words! { U8 BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
 
     /// By `flag`, which has no payload.
     pub type Flag<T> = Slot<T, word::Flag>;

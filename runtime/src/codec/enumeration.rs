@@ -75,11 +75,16 @@ macro_rules! packed {
             const WIDTH: usize = <E::Repr as Packed<$word>>::WIDTH;
 
             #[inline]
+            fn integer(&self) -> Option<i128> {
+                Packed::<$word>::integer(&self.to_repr())
+            }
+
+            #[inline]
             fn pack(&self, place: &mut [u8]) {
                 Packed::<$word>::pack(&self.to_repr(), place);
             }
 
-            fn unpack(bytes: &[u8]) -> Option<Self> {
+            fn unpack(bytes: &[u8]) -> Decoded<Self> {
                 <E::Repr as Packed<$word>>::unpack(bytes).map(E::from_repr)
             }
         }

@@ -1,4 +1,4 @@
-//! `bool`: a flag, whose presence says it, or what an author's codec makes of one.
+//! `bool`: a flag, whose presence says it, or what an author's codec makes of one. Beside them, a byte: `boolean.rs`.
 
 use super::{FromPayload, Meta, Payload, With};
 use crate::description::{Kind, Presence};
@@ -9,7 +9,7 @@ use crate::word::{self, Flag};
 /// A word under which a field is a `bool`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is no `bool` in its set",
-    label = "neither a flag nor a `bool` by an author's codec"
+    label = "neither a flag, nor a `bool` by `u8` or by an author's codec"
 )]
 pub trait Truth {
     /// What the attribute is, for the description.

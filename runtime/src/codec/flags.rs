@@ -1,10 +1,10 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
-use super::{FromPayload, Integer, Meta, Payload, Reading};
+use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
-use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Uint};
+use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Plain, Uint};
 
 /// The bits of a flag, for descriptions.
 pub(super) fn names<F: bitflags::Flags<Bits: Into<i128>>>() -> Vec<(&'static str, u64)> {
@@ -85,4 +85,27 @@ const fn network(integer: description::Integer) -> description::Integer {
 flags! {
     FlagsBigEndian as BigEndian: Kind::Flags(network(<F::Bits as Integer>::KIND), names::<F>);
     FlagsUint as Uint: Kind::VariableFlags(names::<F>);
+}
+
+macro_rules! packed {
+    ($($word:ident as $integer:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<F: bitflags::Flags<Bits: Packed<$integer>> + Payload<$word>> Packed<$word> for F {
+            const WIDTH: usize = <F::Bits as Packed<$integer>>::WIDTH;
+
+            #[inline]
+            fn pack(&self, place: &mut [u8]) {
+                Packed::<$integer>::pack(&self.bits(), place);
+            }
+
+            fn unpack(bytes: &[u8]) -> Decoded<Self> {
+                <F::Bits as Packed<$integer>>::unpack(bytes).map(F::from_bits_retain)
+            }
+        }
+    )*};
+}
+
+packed! {
+    Flags as Plain;
+    FlagsBigEndian as BigEndian;
 }

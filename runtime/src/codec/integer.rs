@@ -15,14 +15,19 @@ pub trait Integer: Copy + Payload<Plain> + for<'a> FromPayload<'a, Plain> {
 /// Exactly `N` bytes: longer is as wrong as shorter, since a description that disagrees with the kernel must not go unseen.
 #[inline]
 pub(super) fn exactly<const N: usize>(attribute: Attribute<'_>) -> Result<[u8; N], DecodeError> {
-    match attribute.payload().try_into() {
+    exact(attribute.payload())
+}
+
+#[inline]
+pub(super) fn exact<const N: usize>(payload: &[u8]) -> Result<[u8; N], DecodeError> {
+    match payload.try_into() {
         Ok(bytes) => Ok(bytes),
-        Err(_) => Err(wrong_length(attribute.payload().len(), N)),
+        Err(_) => Err(wrong_length(payload.len(), N)),
     }
 }
 
 #[cold]
-fn wrong_length(length: usize, expected: usize) -> DecodeError {
+pub(super) fn wrong_length(length: usize, expected: usize) -> DecodeError {
     DecodeError::new(DecodeErrorKind::Length { length, expected })
 }
 
@@ -79,14 +84,20 @@ macro_rules! integers {
                 const WIDTH: usize = size_of::<$int>();
 
                 #[inline]
+                fn integer(&self) -> Option<i128> {
+                    Some(i128::from(*self))
+                }
+
+                #[inline]
                 fn pack(&self, place: &mut [u8]) {
                     if let Some(place) = place.first_chunk_mut() {
                         *place = self.$to();
                     }
                 }
 
-                fn unpack(bytes: &[u8]) -> Option<Self> {
-                    bytes.try_into().ok().map(Self::$from)
+                #[inline]
+                fn unpack(bytes: &[u8]) -> Decoded<Self> {
+                    exact(bytes).map(Self::$from)
                 }
             }
 

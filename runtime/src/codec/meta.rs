@@ -1,8 +1,8 @@
 //! What is declared of an attribute, apart from types.
 
 use super::Slot;
-use crate::description::Checks;
 use crate::description::checks::MAX_PAYLOAD;
+use crate::description::{Checks, DisplayHint};
 use crate::error::Segment;
 
 /// What the codec of a payload is told about its attribute.
@@ -16,6 +16,8 @@ pub struct Meta {
     pub checks: Checks,
     /// The names of the keys, of a [`Keyed`](super::Keyed) list.
     pub keys: &'static [&'static str],
+    /// The form that people know the value by.
+    pub display_hint: Option<DisplayHint>,
 }
 
 /// An integer that bounds the value of an attribute.
@@ -67,6 +69,7 @@ impl Meta {
             place: Segment::Name(name),
             checks: Checks::NONE,
             keys: &[],
+            display_hint: None,
         }
     }
 
@@ -155,5 +158,34 @@ impl Meta {
     pub const fn keys(mut self, keys: &'static [&'static str]) -> Self {
         self.keys = keys;
         self
+    }
+
+    const fn hint(mut self, hint: DisplayHint) -> Self {
+        self.display_hint = Some(hint);
+        self
+    }
+
+    /// With values that people know as hardware addresses.
+    #[must_use]
+    pub const fn mac(self) -> Self {
+        self.hint(DisplayHint::Mac)
+    }
+
+    /// With values that people know by their hexadecimal digits.
+    #[must_use]
+    pub const fn hex(self) -> Self {
+        self.hint(DisplayHint::Hex)
+    }
+
+    /// With values that people know as UUIDs.
+    #[must_use]
+    pub const fn uuid(self) -> Self {
+        self.hint(DisplayHint::Uuid)
+    }
+
+    /// With values that people know as four characters.
+    #[must_use]
+    pub const fn fourcc(self) -> Self {
+        self.hint(DisplayHint::Fourcc)
     }
 }

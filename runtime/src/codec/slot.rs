@@ -53,6 +53,7 @@ impl<T, W> Slot<T, W> {
                 number,
                 checks,
                 keys,
+                display_hint,
                 ..
             },
             name,
@@ -69,6 +70,7 @@ impl<T, W> Slot<T, W> {
             presence,
             kind,
             checks,
+            display_hint,
         }
     }
 

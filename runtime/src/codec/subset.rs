@@ -201,6 +201,7 @@ retype! {
     [T] word::Sint: T, T;
     [T] word::Bitfield32: T, T;
     [T] word::CStruct: T, T;
+    [T] word::U8: T, T;
     [T, C] word::With<C>: T, T;
     [T, W] word::Array<W>: T, T;
     [V: SubsetOf<T>, T] word::Nest: V, T;

@@ -35,7 +35,7 @@ use crate::word;
     label = "does not implement `genl::codec::With<{T}>`"
 )]
 pub trait With<T> {
-    /// Appends the payload of a value.
+    /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
     fn put(value: &T, payload: &mut PayloadWriter<'_>);
 
     /// Reads a value; [`DecodeError::refused`] says why it cannot be read.

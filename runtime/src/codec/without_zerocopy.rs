@@ -39,7 +39,7 @@ impl<T> Packed<CStruct> for T {
         const { needs_zerocopy(size_of::<T>()) }
     }
 
-    fn unpack(_: &[u8]) -> Option<Self> {
+    fn unpack(_: &[u8]) -> Decoded<Self> {
         const { needs_zerocopy(size_of::<T>()) }
     }
 }

@@ -9,7 +9,11 @@ impl Kind {
     /// What is checked: of a list, each element.
     const fn checked(self) -> Self {
         let mut kind = self;
-        while let Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) = kind {
+        while let Self::Multi(element)
+        | Self::Array(element)
+        | Self::Indexed(element)
+        | Self::Keyed(_, element) = kind
+        {
             kind = *element;
         }
         kind

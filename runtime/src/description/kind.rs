@@ -45,12 +45,23 @@ pub enum Kind {
     Bitfield32(fn() -> Vec<(&'static str, u64)>),
     /// A C struct of so many bytes, which may have more or fewer in another kernel.
     Struct(usize),
+    /// A C struct, and others behind it up to the end of the payload.
+    StructWithList {
+        /// Bytes of the first.
+        head: usize,
+        /// Bytes of each of the others.
+        element: usize,
+    },
     /// Elements one behind the other.
     Array(&'static Kind),
     /// An IPv4 address.
     Ipv4,
     /// An IPv6 address.
     Ipv6,
+    /// An IPv4 or an IPv6 address, which its length tells.
+    Ip,
+    /// A byte that is 0 or 1.
+    Bool,
     /// So many bytes.
     Bytes(usize),
     /// Any bytes.
@@ -108,6 +119,11 @@ impl fmt::Debug for Kind {
             Self::Variable { signed } => f.debug_tuple("Variable").field(signed).finish(),
             Self::Bitfield32(names) => f.debug_tuple("Bitfield32").field(&names()).finish(),
             Self::Struct(length) => f.debug_tuple("Struct").field(length).finish(),
+            Self::StructWithList { head, element } => f
+                .debug_struct("StructWithList")
+                .field("head", head)
+                .field("element", element)
+                .finish(),
             Self::Array(element) => f.debug_tuple("Array").field(element).finish(),
             Self::Bytes(length) => f.debug_tuple("Bytes").field(length).finish(),
             Self::Nest(set) => f.debug_tuple("Nest").field(&set().name).finish(),
@@ -119,6 +135,8 @@ impl fmt::Debug for Kind {
             Self::Other(name) => f.write_str(name),
             Self::Ipv4 => f.write_str("Ipv4"),
             Self::Ipv6 => f.write_str("Ipv6"),
+            Self::Ip => f.write_str("Ip"),
+            Self::Bool => f.write_str("Bool"),
             Self::Binary => f.write_str("Binary"),
             Self::String => f.write_str("String"),
             Self::UnterminatedString => f.write_str("UnterminatedString"),

@@ -141,6 +141,22 @@ pub struct Attribute {
     pub kind: Kind,
     /// What its payload may be.
     pub checks: Checks,
+    /// The form that people know its value by, if it is not that of its kind.
+    pub display_hint: Option<DisplayHint>,
+}
+
+/// The form that people know a value by (YNL's `display-hint`). It changes nothing on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DisplayHint {
+    /// A hardware address: `02:00:00:00:00:0a`.
+    Mac,
+    /// Hexadecimal digits.
+    Hex,
+    /// A UUID: `00112233-4455-6677-8899-aabbccddeeff`.
+    Uuid,
+    /// Four characters, from the lowest byte of an integer on, as in `linux/videodev2.h`: `NV12`.
+    Fourcc,
 }
 
 /// Whether and how often an attribute is in a message.

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::measures::{Bytes, write_range, write_too_deep};
 use super::path::{Path, Segment};
 
 /// Bytes that do not say what their description expects.
@@ -32,6 +33,25 @@ pub enum DecodeErrorKind {
     VariableLength {
         /// Bytes found.
         length: usize,
+    },
+    /// A C struct with a list behind it is shorter than the struct, or ends inside of an element.
+    ListLength {
+        /// Bytes found.
+        length: usize,
+        /// Bytes of the struct.
+        head: usize,
+        /// Bytes of an element.
+        element: usize,
+    },
+    /// An address has the length of neither IPv4 nor IPv6.
+    AddressLength {
+        /// Bytes found.
+        length: usize,
+    },
+    /// A `bool` in a byte that is neither 0 nor 1.
+    Bool {
+        /// The byte.
+        value: u8,
     },
     /// A packed array whose length is no multiple of that of its elements.
     ArrayLength {
@@ -214,6 +234,19 @@ impl fmt::Display for DecodeErrorKind {
                 write!(f, "has {}, expected {expected}", Bytes(length))
             }
             Self::VariableLength { length } => write!(f, "has {}, expected 4 or 8", Bytes(length)),
+            Self::ListLength {
+                length,
+                head,
+                element,
+            } => write!(
+                f,
+                "has {}, expected {head} and a multiple of {element}",
+                Bytes(length)
+            ),
+            Self::AddressLength { length } => {
+                write!(f, "has {}, expected 4 or 16", Bytes(length))
+            }
+            Self::Bool { value } => write!(f, "is {value}, expected 0 or 1"),
             Self::ArrayLength { length, element } => {
                 write!(f, "has {}, expected a multiple of {element}", Bytes(length))
             }
@@ -262,39 +295,5 @@ impl fmt::Display for DecodeErrorKind {
             }
             Self::Stub => write!(f, "belongs to a set whose description has mistakes"),
         }
-    }
-}
-
-/// So many bytes, in words.
-pub(super) struct Bytes(pub(super) usize);
-
-impl fmt::Display for Bytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(length) = self;
-        write!(
-            f,
-            "{length} {}",
-            if *length == 1 { "byte" } else { "bytes" }
-        )
-    }
-}
-
-pub(super) fn write_too_deep(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH)
-}
-
-/// How many bytes there are, and how many may be.
-pub(super) fn write_range(
-    f: &mut fmt::Formatter<'_>,
-    length: usize,
-    min: usize,
-    max: usize,
-) -> fmt::Result {
-    write!(f, "has {}, ", Bytes(length))?;
-    match (min, max) {
-        (min, max) if min == max => write!(f, "expected {min}"),
-        (0, max) => write!(f, "at most {max} are allowed"),
-        (min, usize::MAX) => write!(f, "at least {min} are needed"),
-        (min, max) => write!(f, "allowed are {min} to {max}"),
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::decode::{write_range, write_too_deep};
+use super::measures::{write_range, write_too_deep};
 use super::path::{Path, Segment};
 
 /// A value that its description does not allow on the wire.
@@ -43,6 +43,11 @@ pub enum EncodeErrorKind {
         value: u32,
         /// Which bits are meant.
         selector: u32,
+    },
+    /// An author's own codec refused the value.
+    Refused {
+        /// What it says.
+        why: &'static str,
     },
     /// A string with a NUL inside.
     InteriorNul,
@@ -149,6 +154,7 @@ impl fmt::Display for EncodeErrorKind {
                     "sets bits {value:#x}, its selector has only {selector:#x}"
                 )
             }
+            Self::Refused { why } => f.write_str(why),
             Self::InteriorNul => write!(f, "is a string with a NUL inside"),
             Self::Number { number, max } => {
                 write!(f, "is numbered {number}, at most {max} is allowed")

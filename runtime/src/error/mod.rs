@@ -10,6 +10,7 @@ mod extended_ack;
 mod hint;
 mod io;
 mod kernel;
+mod measures;
 mod path;
 #[cfg(test)]
 mod tests;

@@ -40,6 +40,7 @@ mod sent;
 mod several;
 mod shapes;
 mod shown;
+mod shown_hints;
 mod stopped;
 mod traced;
 mod used;

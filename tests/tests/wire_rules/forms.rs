@@ -1,10 +1,12 @@
 //! Enumerations, flags and structs in integers and arrays of every form.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use genl::{AttributeSet, Bitfield32, Enumeration, description};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
-use super::{both_ways, refuses};
+use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
 #[repr(u16)]
@@ -74,6 +76,83 @@ fn rule_04_enumerations_and_structs_may_be_packed_and_big_endian() {
         Some(description::ByteOrder::Network),
         None
     ]));
+}
+
+bitflags::bitflags! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    struct Port: u16 {
+        const UP = 1;
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+struct FixedWidth {
+    #[attr(1, array)]
+    macs: Vec<[u8; 6]>,
+    #[attr(2, array)]
+    ipv4: Option<Vec<Ipv4Addr>>,
+    #[attr(3, array)]
+    ipv6: Vec<Ipv6Addr>,
+    #[attr(4, array, flags)]
+    host: Vec<Port>,
+    #[attr(5, array, flags, big_endian)]
+    network: Vec<Port>,
+    #[attr(6, array, big_endian, min = 1, max = 8)]
+    bounded: Vec<u16>,
+    #[attr(7, array, max = 0x0800)]
+    protocols: Option<Vec<Protocol>>,
+}
+
+#[test]
+fn rule_04_whatever_has_a_fixed_width_may_be_packed() {
+    let value = FixedWidth {
+        macs: vec![[1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12]],
+        ipv4: Some(vec![[10, 0, 0, 1].into(), [10, 0, 0, 2].into()]),
+        ipv6: vec![Ipv6Addr::LOCALHOST],
+        host: vec![Port::UP, Port::from_bits_retain(0x8000)],
+        network: vec![Port::UP],
+        bounded: vec![1, 8],
+        protocols: Some(vec![Protocol::Ipv4]),
+    };
+    let bytes = "1000 0100 010203040506 0708090a0b0c
+        0c00 0200 0a000001 0a000002
+        1400 0300 00000000 00000000 00000000 00000001
+        0800 0400 0100 0080
+        0600 0500 0001 0000
+        0800 0600 0001 0008
+        0600 0700 0008 0000";
+    both_ways(&value, &hex(bytes));
+    refuses::<FixedWidth>(
+        "0b00 0100 01020304050607 00",
+        "attribute `macs` has 7 bytes, expected a multiple of 6 (at byte 20)",
+    );
+    refuses::<FixedWidth>(
+        "1000 0300 0000000000000000 00000001",
+        "attribute `ipv6` has 12 bytes, expected a multiple of 16 (at byte 20)",
+    );
+}
+
+#[test]
+fn rule_14_each_element_of_a_packed_array_is_checked() {
+    let of = |bounded: &[u16]| FixedWidth {
+        bounded: bounded.to_vec(),
+        ..FixedWidth::default()
+    };
+    unwritable(
+        &of(&[1, 8, 9, 0]),
+        "attribute `bounded[2]` is 9, allowed are 1 to 8",
+    );
+    unwritable(&of(&[0]), "attribute `bounded[0]` is 0, allowed are 1 to 8");
+    let protocols = FixedWidth {
+        protocols: Some(vec![Protocol::Ipv4, Protocol::Ipv6]),
+        ..FixedWidth::default()
+    };
+    unwritable(
+        &protocols,
+        "attribute `protocols[1]` is 34525, at most 2048 is allowed",
+    );
+    // What the kernel sends is read as it is.
+    reads(&hex("0800 0600 0000 0009"), &of(&[0, 9]));
 }
 
 bitflags::bitflags! {

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod c_structs;
 mod checks;
 mod depth;
 mod forms;
@@ -23,6 +24,7 @@ mod strings;
 mod subsets;
 mod subsets_of_subsets;
 mod subsets_with_words;
+mod truths;
 mod unknown;
 mod wide;
 

@@ -216,6 +216,9 @@ impl With<Celsius> for Millis {
         reason = "no temperature is that high"
     )]
     fn put(value: &Celsius, payload: &mut PayloadWriter<'_>) {
+        if value.0 < -273.15 {
+            payload.refuse("is colder than anything is");
+        }
         payload.push(&((value.0 * 1000.0) as i32).to_le_bytes());
     }
 
@@ -247,4 +250,37 @@ fn an_author_brings_a_codec() {
         "attribute `temperature` is no temperature (at byte 20)",
     );
     assert!(decode::<Zone>(&[]).is_err());
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct House {
+    #[attr(1, nest)]
+    zone: Zone,
+    #[attr(2, multi, with = Millis)]
+    others: Vec<Celsius>,
+}
+
+#[test]
+fn a_codec_refuses_what_it_cannot_write() {
+    let cold = || Celsius(-300.0);
+    unwritable(
+        &Zone {
+            temperature: cold(),
+        },
+        "attribute `temperature` is colder than anything is",
+    );
+    let house = |inside, others| House {
+        zone: Zone {
+            temperature: inside,
+        },
+        others,
+    };
+    unwritable(
+        &house(cold(), vec![cold()]),
+        "attribute `zone.temperature` is colder than anything is",
+    );
+    unwritable(
+        &house(Celsius(20.0), vec![Celsius(4.0), cold()]),
+        "attribute `others[1]` is colder than anything is",
+    );
 }

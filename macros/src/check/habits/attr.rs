@@ -40,7 +40,6 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (
         &[
-            "u8",
             "u16",
             "u32",
             "u64",
@@ -70,6 +69,10 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (&["NLA_UINT"], "write `uint`, on a field of `u64`"),
     (&["NLA_SINT"], "write `sint`, on a field of `i64`"),
+    (
+        &["bool", "boolean"],
+        "write `flag` for presence without a payload, or `u8` for a byte that is 0 or 1",
+    ),
     (&["NLA_FLAG"], "write `flag`, on a field of `bool`"),
     (
         &["NLA_BITFIELD32"],
@@ -156,7 +159,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (&["doc", "help"], DOC),
     (
-        &["display_hint", "format"],
-        "remove it: a value is shown as its type says",
+        &["format", "hint"],
+        "write `display_hint = mac`, or `hex`, `uuid` or `fourcc`; without one a value is shown as its type says",
     ),
 ];

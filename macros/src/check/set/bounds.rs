@@ -76,12 +76,14 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
             return errors.push(Rule::BoundMisfit, word, message);
         }
     }
-    if let (Some(Repeat::Array), Some(array)) = (words.repeat.get(), words.repeat.word()) {
-        return errors.push(
-            Rule::BoundMisfit,
-            word,
-            format!("`{word}` cannot be used with `{array}`\nhelp: remove `{word}`"),
+    if let (false, Some(Repeat::Array), Some(array)) =
+        (on_values, words.repeat.get(), words.repeat.word())
+    {
+        let message = format!(
+            "`{word}` cannot be used with `{array}`, which packs elements of one length\n\
+             help: remove `{word}`"
         );
+        return errors.push(Rule::BoundMisfit, word, message);
     }
     let message = match (on_values, kind) {
         (true, Known::Text | Known::Binary) => {
@@ -108,6 +110,7 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
 fn unbounded(payload: Payload) -> Option<&'static str> {
     match payload {
         Payload::Flag => Some("has no payload"),
+        Payload::U8 => Some("allows 0 and 1"),
         Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint | Payload::Bitfield32 => {
             Some("holds bits")
         }

@@ -5,6 +5,7 @@ use syn::{Ident, Type};
 use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
+use super::hint::check_hinted;
 use super::presence::check_presence;
 use super::words::{Words, check_own_words, check_words, is_word};
 use crate::check::names::{constant, dashed};
@@ -69,6 +70,7 @@ pub(super) fn check_named(
     if errors.count() == before {
         check_fit(payload, &words, errors);
         check_bounds(payload, &words, errors);
+        check_hinted(payload, &words, errors);
     }
     if errors.count() > before {
         return None;
@@ -85,6 +87,7 @@ pub(super) fn check_named(
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
             codec: words.codec.clone(),
+            hint: words.hint.get().copied(),
             checks: words.into_checks(),
         }),
         vis: field.vis,

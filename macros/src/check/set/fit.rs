@@ -4,7 +4,7 @@
 use syn::{Ident, Type};
 
 use super::keyed::check_key;
-use super::wide::{bitfield32, c_struct, check_packed, variable};
+use super::wide::{bitfield32, byte, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
 use crate::check::types::{Known, inside, is, is_bare, is_mixed, known, peel, shown};
 use crate::check::unsupported::{may_be_own, owned, unsupported};
@@ -29,6 +29,7 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
         return check_unworded(ty, kind, errors);
     };
     let (rule, message) = match payload {
+        Payload::U8 => (Rule::U8Misfit, byte(kind, ty)),
         Payload::BigEndian => (Rule::BigEndianMisfit, big_endian(kind, ty)),
         Payload::Unterminated => (Rule::UnterminatedMisfit, unterminated(kind, ty)),
         Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint => {
@@ -143,7 +144,8 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
         Known::Bool => errors.push(
             Rule::ListOfBools,
             ty,
-            "a list of `bool` cannot be encoded: flags have no payload\nhelp: write `Vec<u8>`",
+            "a list of `bool` cannot be encoded: flags have no payload\n\
+             help: write `u8` after the number if each is a byte that is 0 or 1",
         ),
         Known::List => errors.push(
             Rule::ListOfLists,

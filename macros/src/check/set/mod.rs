@@ -5,6 +5,7 @@ mod borrow;
 mod bounds;
 mod field;
 mod fit;
+mod hint;
 mod keyed;
 mod presence;
 mod subset;

@@ -36,7 +36,8 @@ pub(super) fn check_presence<'t>(
         return None;
     }
     let flag = words.payload.get() == Some(&Payload::Flag);
-    if is(value, "bool") && !with {
+    let byte = words.payload.get() == Some(&Payload::U8);
+    if is(value, "bool") && !with && !byte {
         check_bool(ty, optional.is_some(), flag, words, errors)?;
         return Some((Presence::Flag, value));
     }
@@ -131,7 +132,7 @@ fn check_bool(
             peel(ty),
             "`Option<bool>` cannot be a flag: a flag is either present or absent\n\
              help: write `bool`, with `flag`\n\
-             help: write `Option<u8>` for an integer that is 0 or 1",
+             help: write `u8` after the number if the attribute is a byte that is 0 or 1",
         );
         return None;
     }
@@ -139,9 +140,9 @@ fn check_bool(
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a `bool` needs the word `flag`: the attribute is present or absent, and has no payload\n\
-             help: write `flag` after the number\n\
-             help: write `u8` for an integer that is 0 or 1",
+            "a `bool` needs a word that says how it is encoded\n\
+             help: write `flag` after the number if the attribute is present or absent, without a payload\n\
+             help: write `u8` after the number if the attribute is a byte that is 0 or 1",
         );
         return None;
     }

@@ -214,7 +214,8 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
     if in_subset {
         return Some(ty.clone());
     }
-    if flag || (is(ty, "bool") && !has(&attr.list, "with")) {
+    let encoded = has(&attr.list, "with") || has(&attr.list, "u8");
+    if flag || (is(ty, "bool") && !encoded) {
         return report_flag(ident, ty, errors);
     }
     check_single(&attr.list, errors).then(|| ty.clone())

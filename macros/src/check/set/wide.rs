@@ -3,14 +3,18 @@
 use syn::Type;
 
 use super::words::Words;
-use crate::check::types::{Known, known, shown};
+use crate::check::types::{Known, is, known, shown};
 use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;
 
 /// A packed array has no room for anything but what has one length.
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
-    if !matches!(known(ty), Known::Integer { .. } | Known::Other) {
+    let of_one_length = matches!(
+        known(ty),
+        Known::Integer { .. } | Known::Bool | Known::Address | Known::Array | Known::Other
+    ) && !is(ty, "IpAddr");
+    if !of_one_length {
         errors.push(
             Rule::ArrayMisfit,
             ty,
@@ -22,17 +26,37 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
         );
     }
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
-        if !matches!(payload, Payload::BigEndian | Payload::CStruct) {
+        let of_one_length = matches!(
+            payload,
+            Payload::U8
+                | Payload::BigEndian
+                | Payload::CStruct
+                | Payload::Flags
+                | Payload::FlagsBigEndian
+        );
+        if !of_one_length {
+            let variable = (*payload == Payload::FlagsUint).then(|| "uint".to_owned());
+            let name = variable.unwrap_or_else(|| word.to_string());
             errors.push(
                 Rule::ArrayMisfit,
                 word,
                 format!(
-                    "`{word}` cannot be used with `array`, which packs integers, enumerations and C structs\n\
+                    "`{name}` cannot be used with `array`, which packs elements of one length\n\
                      help: write `multi` or `indexed` for a list of anything else"
                 ),
             );
         }
     }
+}
+
+pub(super) fn byte(kind: Known, ty: &Type) -> Option<String> {
+    (!matches!(kind, Known::Bool | Known::Other)).then(|| {
+        format!(
+            "`u8` is for a `bool` in a byte, but the type is `{}`\n\
+             help: remove `u8`; the type of the field says the width of an integer",
+            shown(ty)
+        )
+    })
 }
 
 pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::Type;
 
+use super::hint::check_hint;
 use super::keyed::check_keys;
 use crate::check::dashes::check_dashes;
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
@@ -10,7 +11,7 @@ use crate::check::types::{inside, is, peel};
 use crate::check::values::{check_alone, check_expression, check_name, check_type};
 use crate::check::words::{AttrWord, Once, check_word};
 use crate::errors::Errors;
-use crate::model::{Check, CheckKind, Payload, Repeat};
+use crate::model::{Check, CheckKind, Hint, Payload, Repeat};
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue, parse_args};
 use crate::syntax::item::Field;
@@ -25,6 +26,7 @@ pub(super) struct Words {
     pub(super) repeat: Once<Repeat>,
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
+    pub(super) hint: Once<Hint>,
     /// A word was refused: what is missing may be what it meant.
     pub(super) incomplete: bool,
 }
@@ -159,6 +161,11 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             let bound = check_expression(word, errors);
             if let (Some(bound), Some(once)) = (bound, words.checks.get_mut(kind as usize)) {
                 once.set(ident, Check { kind, bound }, errors);
+            }
+        }
+        Some(AttrWord::DisplayHint) => {
+            if let Some(hint) = check_hint(word, errors) {
+                words.hint.set(ident, hint, errors);
             }
         }
         Some(AttrWord::Name) => {

@@ -4,7 +4,9 @@
 
 use super::*;
 
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 26] = [
+    "display_hint = hex",
+    "u8",
     "big_endian",
     "unterminated",
     "flag",
@@ -31,7 +33,7 @@ const WORDS: [&str; 24] = [
     "unknown",
 ];
 
-const TYPES: [&str; 28] = [
+const TYPES: [&str; 31] = [
     "u8",
     "u16",
     "u32",
@@ -48,6 +50,7 @@ const TYPES: [&str; 28] = [
     "Bytes",
     "[u8; 6]",
     "Ipv4Addr",
+    "IpAddr",
     "T",
     "Box<T>",
     "Bitfield32<F>",
@@ -55,6 +58,8 @@ const TYPES: [&str; 28] = [
     "Vec<u64>",
     "Vec<String>",
     "Vec<bool>",
+    "Vec<[u8; 6]>",
+    "Vec<Ipv4Addr>",
     "Vec<T>",
     "Vec<Keyed<u16, u32>>",
     "Vec<Keyed<(u16, u16), T>>",

@@ -41,6 +41,9 @@ fn text(length: Option<u64>) -> String {
 
 fn list(element: &Type) -> String {
     let element_shown = shown(element);
+    if is(element, "IpAddr") {
+        return format!("help: write `Vec<{element_shown}>`, with `multi` or `indexed`");
+    }
     if matches!(known(element), Known::Integer { .. }) {
         return format!("help: write `Vec<{element_shown}>`, with `array`");
     }

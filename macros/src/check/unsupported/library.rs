@@ -12,13 +12,9 @@ pub(super) fn of_plain(name: &str) -> Option<String> {
             "netlink has text and bytes, and no type for paths\n\
              help: write `CString`, or `String` for text in UTF-8"
         }
-        "IpAddr" => {
-            "an address has 4 or 16 bytes, and an attribute one length\n\
-             help: write `Ipv4Addr` or `Ipv6Addr`"
-        }
         "SocketAddr" | "SocketAddrV4" | "SocketAddrV6" => {
             "the kernel sends address and port in two attributes\n\
-             help: write two fields: an `Ipv4Addr` or `Ipv6Addr`, and a `u16` with `big_endian`\n\
+             help: write two fields: an `Ipv4Addr`, `Ipv6Addr` or `IpAddr`, and a `u16` with `big_endian`\n\
              help: write a struct, with `c_struct`, if one attribute holds a C `sockaddr`"
         }
         "SystemTime" => {

@@ -19,6 +19,7 @@ pub(super) enum AttrWord {
     Indexed,
     Keyed,
     Name,
+    DisplayHint,
     Unknown,
 }
 
@@ -100,6 +101,7 @@ impl Vocabulary for AttrWord {
         ("plain", Self::Payload(Payload::Plain)),
         ("big_endian", Self::Payload(Payload::BigEndian)),
         ("unterminated", Self::Payload(Payload::Unterminated)),
+        ("u8", Self::Payload(Payload::U8)),
         ("flag", Self::Payload(Payload::Flag)),
         ("flags", Self::Payload(Payload::Flags)),
         ("nest", Self::Payload(Payload::Nest)),
@@ -118,6 +120,7 @@ impl Vocabulary for AttrWord {
         ("max_len", Self::Check(CheckKind::MaxLen)),
         ("exact_len", Self::Check(CheckKind::ExactLen)),
         ("name", Self::Name),
+        ("display_hint", Self::DisplayHint),
         ("unknown", Self::Unknown),
     ];
 }

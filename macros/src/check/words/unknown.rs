@@ -57,7 +57,8 @@ fn meant<V: Vocabulary>(name: &str, value: Option<&str>) -> Option<String> {
     ];
     let value = value?.trim_matches([' ', '"']);
     let word = value.replace(" - ", "_").replace('-', "_");
-    if V::names().contains(&word.as_str()) {
+    // `type = u8` is meant as the type of the field.
+    if word != "u8" && V::names().contains(&word.as_str()) {
         return Some(format!("write `{word}`"));
     }
     // `get = 2` and `CMD_GET = 2` are numbers of what they name.

@@ -7,7 +7,9 @@ use syn::{Expr, Ident, Lit, Path};
 use super::subset::root_slot;
 use super::{attributes, named};
 use crate::expand::{at, generics, path_at};
-use crate::model::{Attribute, AttributeSet, Check, CheckKind, Payload, Presence, Repeat, Slot};
+use crate::model::{
+    Attribute, AttributeSet, Check, CheckKind, Hint, Payload, Presence, Repeat, Slot,
+};
 
 /// The constants of the fields; in a subset of those with words of their own.
 pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
@@ -48,7 +50,12 @@ fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStrea
     let krate = path_at(krate, at(ty));
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
-    let checks = keys.into_iter().chain(checks).collect::<Vec<_>>();
+    let hint = slot.hint.map(|hint| expand_hint(field, hint));
+    let checks = keys
+        .into_iter()
+        .chain(checks)
+        .chain(hint)
+        .collect::<Vec<_>>();
     let checked = (!checks.is_empty()).then(|| quote!(, #(#checks)*));
     quote_spanned! {at(ty)=>
         #vis const #constant: #declared = #krate::nla!(#called #checked).slot();
@@ -114,6 +121,22 @@ fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
     quote_spanned!(span=> .#method(#arguments))
 }
 
+/// The call is named as the hint is.
+fn expand_hint(field: &Attribute, hint: Hint) -> TokenStream {
+    let span = at(&field.ty);
+    let method = Ident::new(hint_name(hint), span);
+    quote_spanned!(span=> .#method())
+}
+
+pub(super) const fn hint_name(hint: Hint) -> &'static str {
+    match hint {
+        Hint::Mac => "mac",
+        Hint::Hex => "hex",
+        Hint::Uuid => "uuid",
+        Hint::Fourcc => "fourcc",
+    }
+}
+
 fn cast_bound(bound: &Expr) -> TokenStream {
     quote_spanned!(at(bound)=> &(#bound), (#bound) as i128)
 }
@@ -167,6 +190,7 @@ pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
 const fn name(payload: Payload) -> &'static str {
     match payload {
         Payload::Plain => "Plain",
+        Payload::U8 => "U8",
         Payload::BigEndian => "BigEndian",
         Payload::Unterminated => "Unterminated",
         Payload::Flag => "Flag",

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
+use super::slots::hint_name;
 use super::{attributes, named};
 use crate::expand::at;
 use crate::expand::docs::shown;
@@ -71,6 +72,7 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
     let ty = element(field);
     let one = match slot.payload {
         Payload::Plain => plain(&ty),
+        Payload::U8 => format!("`{ty}`, a byte"),
         Payload::Unterminated => "string without a NUL".to_owned(),
         Payload::Flag => "flag".to_owned(),
         Payload::Flags | Payload::FlagsBigEndian => format!("flags `{ty}`"),
@@ -85,6 +87,10 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
             format!("`{ty}` by `{}`", shown(&codec))
         }
     };
+    let one = match slot.hint {
+        Some(hint) => format!("{one} (`{}`)", hint_name(hint)),
+        None => one,
+    };
     match &slot.repeat {
         None => one,
         Some(Repeat::Multi) => format!("{one}, repeated"),
@@ -96,6 +102,8 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
     }
 }
 
+const ADDRESSES: [&str; 3] = ["Ipv4Addr", "Ipv6Addr", "IpAddr"];
+
 fn is_integer(ty: &str) -> bool {
     let digits = ty.trim_start_matches(['u', 'i']);
     digits.len() < ty.len() && digits.parse::<u8>().is_ok()
@@ -106,6 +114,7 @@ fn plain(ty: &str) -> String {
     match last {
         "Ipv4Addr" => "IPv4 address".to_owned(),
         "Ipv6Addr" => "IPv6 address".to_owned(),
+        "IpAddr" => "IPv4 or IPv6 address".to_owned(),
         "String" | "CString" => "string".to_owned(),
         "Vec<u8>" | "Bytes" => "binary".to_owned(),
         _ if ty.starts_with('&') && ty.ends_with("[u8]") => "binary".to_owned(),
@@ -128,7 +137,7 @@ fn order(field: &Attribute, slot: &Slot) -> &'static str {
         Payload::Plain => match element(field).as_str() {
             "u8" | "i8" => "",
             ty if is_integer(ty) => "host",
-            ty if ty.ends_with("Ipv4Addr") || ty.ends_with("Ipv6Addr") => "network",
+            ty if ADDRESSES.iter().any(|address| ty.ends_with(address)) => "network",
             _ => "",
         },
         _ => "",

@@ -3,11 +3,12 @@
 //!
 //! Any bytes can be shown. What does not match its description is marked with the fault and the byte at which it is.
 
+mod hint;
 mod value;
 
 use core::fmt;
 
-use super::{AttributeSet, Family, Kind, Mode, Operation};
+use super::{AttributeSet, DisplayHint, Family, Kind, Mode, Operation};
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::wire::{Attribute, Attributes, GenericHeader, Message, MessageType, Messages, flags};
 
@@ -149,7 +150,7 @@ fn write_set(
         match set.attribute(number) {
             Some(known) => {
                 f.write_str(known.name)?;
-                write_attribute(f, &known.kind, attribute)
+                write_attribute(f, (&known.kind, known.display_hint), attribute)
             }
             None if set.pad == Some(number) => f.write_str("pad"),
             None => write!(f, "#{number}: {}", Hex(attribute.payload())),
@@ -160,18 +161,18 @@ fn write_set(
 /// Writes what follows the name of an attribute.
 fn write_attribute(
     f: &mut fmt::Formatter<'_>,
-    kind: &Kind,
+    (kind, hint): (&Kind, Option<DisplayHint>),
     attribute: Attribute<'_>,
 ) -> fmt::Result {
     match kind {
         Kind::Nest(set) => write_nest(f, attribute, &|f, inner| write_set(f, set(), inner)),
-        Kind::Multi(element) => write_attribute(f, element, attribute),
-        Kind::Indexed(element) => write_keyed(f, &[], element, attribute),
-        Kind::Keyed(keys, element) => write_keyed(f, keys, element, attribute),
+        Kind::Multi(element) => write_attribute(f, (element, hint), attribute),
+        Kind::Indexed(element) => write_keyed(f, &[], (element, hint), attribute),
+        Kind::Keyed(keys, element) => write_keyed(f, keys, (element, hint), attribute),
         Kind::Flag if attribute.payload().is_empty() => Ok(()),
         kind => {
             f.write_str(": ")?;
-            match value::show(kind, attribute.payload()) {
+            match value::show(kind, hint, attribute.payload()) {
                 Ok(text) => f.write_str(&text),
                 Err(fault) => {
                     let error = DecodeError::new(fault).or_offset(attribute.offset());
@@ -186,7 +187,7 @@ fn write_attribute(
 fn write_keyed(
     f: &mut fmt::Formatter<'_>,
     keys: &[&str],
-    element: &Kind,
+    element: (&Kind, Option<DisplayHint>),
     attribute: Attribute<'_>,
 ) -> fmt::Result {
     write_nest(f, attribute, &|f, inner| {

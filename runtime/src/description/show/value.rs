@@ -3,11 +3,24 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::Hex;
-use crate::description::{ByteOrder, Enumeration, Integer, Kind};
+use crate::description::{ByteOrder, DisplayHint, Enumeration, Integer, Kind};
 use crate::error::DecodeErrorKind as Fault;
 
 /// Returns the value of a payload as text, or what is wrong with the payload.
-pub(super) fn show(kind: &Kind, payload: &[u8]) -> Result<String, Fault> {
+pub(super) fn show(
+    kind: &Kind,
+    hint: Option<DisplayHint>,
+    payload: &[u8],
+) -> Result<String, Fault> {
+    if let Kind::Array(element) = kind {
+        return array(element, hint, payload);
+    }
+    let text = plain(kind, payload)?;
+    let hinted = hint.and_then(|hint| super::hint::show(hint, kind, payload));
+    Ok(hinted.unwrap_or(text))
+}
+
+fn plain(kind: &Kind, payload: &[u8]) -> Result<String, Fault> {
     Ok(match kind {
         Kind::Integer(kind) => integer(*kind, payload)?.to_string(),
         Kind::Enumeration(kind, names) => enumeration(integer(*kind, payload)?, names),
@@ -15,15 +28,28 @@ pub(super) fn show(kind: &Kind, payload: &[u8]) -> Result<String, Fault> {
         Kind::Variable { signed } => variable(*signed, payload)?.to_string(),
         Kind::VariableFlags(names) => flags(variable(false, payload)?, &names()),
         Kind::Bitfield32(names) => bitfield(payload, &names())?,
-        Kind::Array(element) => array(element, payload)?,
         Kind::Ipv4 => Ipv4Addr::from(exactly::<4>(payload)?).to_string(),
         Kind::Ipv6 => Ipv6Addr::from(exactly::<16>(payload)?).to_string(),
+        Kind::Ip if payload.len() == 4 => plain(&Kind::Ipv4, payload)?,
+        Kind::Ip if payload.len() == 16 => plain(&Kind::Ipv6, payload)?,
+        Kind::Ip => {
+            let length = payload.len();
+            return Err(Fault::AddressLength { length });
+        }
+        Kind::Bool => truth(exactly(payload)?)?.to_string(),
         Kind::Bytes(expected) => has_length(*expected, payload)?,
         Kind::String => text(payload, true)?,
         Kind::UnterminatedString => text(payload, false)?,
         // Binaries and C structs. Kinds that hold attributes are written by `write_attribute`.
         _ => bytes(payload),
     })
+}
+
+fn truth([value]: [u8; 1]) -> Result<bool, Fault> {
+    if value > 1 {
+        return Err(Fault::Bool { value });
+    }
+    Ok(value == 1)
 }
 
 fn bytes(payload: &[u8]) -> String {
@@ -48,7 +74,7 @@ fn exactly<const N: usize>(payload: &[u8]) -> Result<[u8; N], Fault> {
         .map_err(|_| Fault::Length { length, expected })
 }
 
-fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
+pub(super) fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
     has_length(kind.bytes, payload)?;
     let is_big_endian = kind.order == ByteOrder::Network || cfg!(target_endian = "big");
     let append = |value: i128, byte: &u8| value << 8 | i128::from(*byte);
@@ -67,7 +93,7 @@ fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
     })
 }
 
-fn variable(signed: bool, payload: &[u8]) -> Result<i128, Fault> {
+pub(super) fn variable(signed: bool, payload: &[u8]) -> Result<i128, Fault> {
     let length = payload.len();
     if length != 4 && length != 8 {
         return Err(Fault::VariableLength { length });
@@ -116,17 +142,24 @@ fn bitfield(payload: &[u8], names: &[(&str, u64)]) -> Result<String, Fault> {
     Ok(format!("{value} of {selector}"))
 }
 
-fn array(element: &Kind, payload: &[u8]) -> Result<String, Fault> {
+fn array(element: &Kind, hint: Option<DisplayHint>, payload: &[u8]) -> Result<String, Fault> {
     let size = match element {
-        Kind::Integer(integer) | Kind::Enumeration(integer, _) => integer.bytes,
-        Kind::Struct(size) => *size,
+        Kind::Integer(integer) | Kind::Enumeration(integer, _) | Kind::Flags(integer, _) => {
+            integer.bytes
+        }
+        Kind::Struct(size) | Kind::Bytes(size) => *size,
+        Kind::Bool => 1,
+        Kind::Ipv4 => 4,
+        Kind::Ipv6 => 16,
         _ => 0,
     };
     let length = payload.len();
     match length.checked_rem(size) {
         None => Ok(bytes(payload)),
         Some(0) => {
-            let elements = payload.chunks(size).map(|payload| show(element, payload));
+            let elements = payload
+                .chunks(size)
+                .map(|payload| show(element, hint, payload));
             Ok(format!(
                 "[{}]",
                 elements.collect::<Result<Vec<_>, _>>()?.join(", ")

@@ -20,7 +20,7 @@ impl AttributeWriter<'_> {
         let mut payload = PayloadWriter::new(self.from(start + 4));
         write(&mut payload);
         let (end, error) = payload.end();
-        self.close(start, number, place, end, error, false);
+        self.close(start, number, place, end, error, true);
         // The zeros may not be there yet; whoever writes or ends behind them makes them.
         self.at = align(self.at);
     }

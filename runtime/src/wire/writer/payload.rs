@@ -1,5 +1,5 @@
 use super::AttributeWriter;
-use crate::error::EncodeError;
+use crate::error::{EncodeError, EncodeErrorKind};
 
 /// Appends to the payload of an attribute.
 #[derive(Debug)]
@@ -15,6 +15,14 @@ impl<'b> PayloadWriter<'b> {
     pub(super) fn end(self) -> (usize, Option<EncodeError>) {
         let AttributeWriter { at, error, .. } = self.0;
         (at, error)
+    }
+
+    /// Refuses the value. Writing the message fails with an error that names the attribute, and says why:
+    /// `is out of the range of the sensor`.
+    #[cold]
+    pub fn refuse(&mut self, why: &'static str) {
+        let error = EncodeError::new(EncodeErrorKind::Refused { why });
+        self.0.refuse(Some(error));
     }
 
     /// Appends bytes.

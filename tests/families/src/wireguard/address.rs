@@ -1,6 +1,6 @@
-//! Addresses of either family in one attribute: its length tells which.
+//! Addresses of either family, with a port, in one attribute.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
 use genl::DecodeError;
 use genl::codec::With;
@@ -10,26 +10,6 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 const AF_INET: u16 = 2;
 const AF_INET6: u16 = 10;
-
-/// `struct in_addr` or `struct in6_addr`.
-#[derive(Debug)]
-pub struct IpBytes;
-
-impl With<IpAddr> for IpBytes {
-    #[inline]
-    fn put(ip: &IpAddr, payload: &mut PayloadWriter<'_>) {
-        match ip {
-            IpAddr::V4(ip) => payload.push(&ip.octets()),
-            IpAddr::V6(ip) => payload.push(&ip.octets()),
-        }
-    }
-
-    fn get(payload: &[u8]) -> Result<IpAddr, DecodeError> {
-        let ipv4 = <[u8; 4]>::try_from(payload).map(IpAddr::from);
-        ipv4.or_else(|_| <[u8; 16]>::try_from(payload).map(IpAddr::from))
-            .map_err(|_| DecodeError::refused("has neither the 4 bytes of IPv4 nor the 16 of IPv6"))
-    }
-}
 
 /// `struct sockaddr_in`.
 #[derive(FromBytes, Immutable, IntoBytes)]

@@ -2,7 +2,7 @@
 
 mod address;
 
-pub use address::{IpBytes, SocketAddrBytes};
+pub use address::SocketAddrBytes;
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -128,7 +128,7 @@ pub struct Wgallowedip {
     #[attr(1)]
     pub family: Option<u16>,
     /// Either `struct in_addr` or `struct in6_addr`.
-    #[attr(2, with = IpBytes)]
+    #[attr(2)]
     pub ipaddr: Option<IpAddr>,
     /// How many bits of it are the network's.
     #[attr(3)]

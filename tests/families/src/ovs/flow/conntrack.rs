@@ -7,7 +7,6 @@ use genl::AttributeSet;
 use zerocopy::native_endian;
 
 use super::structs::Masked;
-use crate::wireguard::IpBytes;
 
 bitflags! {
     /// What is known of the connection of a packet.
@@ -75,10 +74,10 @@ pub struct NatAttrs {
     #[attr(2, flag)]
     pub dst: bool,
     /// The first address, `struct in_addr` or `struct in6_addr`.
-    #[attr(3, with = IpBytes)]
+    #[attr(3)]
     pub ip_min: Option<IpAddr>,
     /// The last address.
-    #[attr(4, with = IpBytes)]
+    #[attr(4)]
     pub ip_max: Option<IpAddr>,
     /// The first port.
     #[attr(5)]

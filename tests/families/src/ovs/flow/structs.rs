@@ -1,6 +1,7 @@
 //! The C structs of keys. Addresses are bytes; what else is big-endian says so by its type.
 
 use genl::Enumeration;
+use genl::c::Enum;
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, Unaligned};
 
@@ -54,8 +55,8 @@ pub struct KeyIpv4 {
     pub ipv4_tos: u8,
     /// Time to live.
     pub ipv4_ttl: u8,
-    /// A [`FragType`].
-    pub ipv4_frag: u8,
+    /// Which part of a fragmented packet it is.
+    pub ipv4_frag: Enum<FragType>,
 }
 
 /// An IPv6 header: `struct ovs_key_ipv6`.
@@ -76,8 +77,8 @@ pub struct KeyIpv6 {
     pub ipv6_tclass: u8,
     /// The hop limit.
     pub ipv6_hlimit: u8,
-    /// A [`FragType`].
-    pub ipv6_frag: u8,
+    /// Which part of a fragmented packet it is.
+    pub ipv6_frag: Enum<FragType>,
 }
 
 /// IPv6 extension headers: `struct ovs_key_ipv6_exthdrs`.

@@ -89,8 +89,8 @@ fn a_client_reads_what_the_kernel_replies() {
     assert_eq!(reply, of_7(info()));
     // The value in the C struct has a name.
     let mask = reply.attributes.mask.and_then(|mask| mask.encap?.encap);
-    let frag = mask.and_then(|packet| Some(packet.ipv4?.ipv4_frag));
-    assert_eq!(frag.map(FragType::from), Some(FragType::Any));
+    let frag = mask.and_then(|packet| Some(packet.ipv4?.ipv4_frag.get()));
+    assert_eq!(frag, Some(FragType::Any));
 }
 
 #[test]

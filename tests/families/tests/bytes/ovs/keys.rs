@@ -4,9 +4,9 @@ use genl::description::{ByteOrder, Integer, Kind};
 use genl::{AttributeSet, WithHeader};
 use genl_families::ovs::OvsHeader;
 use genl_families::ovs::flow::{
-    CtStateFlags, ErspanMetadata, FlowGet, KeyArp, KeyAttrs, KeyCtTupleIpv6, KeyIcmp, KeyIpv6,
-    KeyIpv6Exthdrs, KeyMpls, KeyNd, KeySctp, KeyUdp, NshKeyAttrs, NshKeyBase, NshKeyMd1, OvsFlow,
-    TunnelKeyAttrs, VxlanExtAttrs,
+    CtStateFlags, ErspanMetadata, FlowGet, FragType, KeyArp, KeyAttrs, KeyCtTupleIpv6, KeyIcmp,
+    KeyIpv6, KeyIpv6Exthdrs, KeyMpls, KeyNd, KeySctp, KeyUdp, NshKeyAttrs, NshKeyBase, NshKeyMd1,
+    OvsFlow, TunnelKeyAttrs, VxlanExtAttrs,
 };
 
 use super::values::{ETHERNET, IPV4, bytes, ipv6, tcp, tunnel, tuple};
@@ -104,7 +104,7 @@ fn headers() -> KeyAttrs {
             ipv6_proto: 17,
             ipv6_tclass: 8,
             ipv6_hlimit: 64,
-            ipv6_frag: 2,
+            ipv6_frag: FragType::Later.into(),
         }),
         udp: Some(KeyUdp {
             udp_src: 1001.into(),

@@ -2,9 +2,10 @@
 
 use std::net::Ipv4Addr;
 
+use genl::c::Enum;
 use genl_families::ovs::flow::{
-    Action, ActionPushVlan, CtStateFlags, KeyAttrs, KeyCtTupleIpv4, KeyEthernet, KeyIpv4, KeyTcp,
-    TunnelKeyAttrs,
+    Action, ActionPushVlan, CtStateFlags, FragType, KeyAttrs, KeyCtTupleIpv4, KeyEthernet, KeyIpv4,
+    KeyTcp, TunnelKeyAttrs,
 };
 
 /// The bytes that begin with this one and count on.
@@ -36,7 +37,7 @@ pub(super) const IPV4: KeyIpv4 = KeyIpv4 {
     ipv4_proto: 6,
     ipv4_tos: 4,
     ipv4_ttl: 64,
-    ipv4_frag: 1,
+    ipv4_frag: Enum::from_integer(1),
 };
 
 pub(super) fn tcp(source: u16, destination: u16) -> KeyTcp {
@@ -113,7 +114,7 @@ pub(super) fn mask() -> KeyAttrs {
     let packet = KeyAttrs {
         ipv4: Some(KeyIpv4 {
             ipv4_dst: [255, 255, 255, 0],
-            ipv4_frag: 255,
+            ipv4_frag: FragType::Any.into(),
             ..KeyIpv4::default()
         }),
         ..KeyAttrs::default()

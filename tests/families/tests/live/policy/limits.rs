@@ -23,6 +23,7 @@ pub(super) fn types(kind: &Kind) -> Vec<PolicyType> {
         Kind::Variable { signed: true } => vec![PolicyType::Sint],
         Kind::Variable { signed: false } | Kind::VariableFlags(_) => vec![PolicyType::Uint],
         Kind::Bitfield32(_) => vec![PolicyType::Bitfield32],
+        Kind::Bool => vec![PolicyType::U8],
         Kind::Flag => vec![PolicyType::Flag],
         Kind::String => vec![PolicyType::NulString],
         Kind::UnterminatedString => vec![PolicyType::String],
@@ -81,6 +82,7 @@ fn integer_type(integer: Integer) -> PolicyType {
 fn ranges(kind: &Kind, checks: Checks) -> Option<Vec<Range>> {
     let (bytes, signed, named) = match kind {
         Kind::Integer(integer) => (integer.bytes, integer.signed, None),
+        Kind::Bool => (1, false, Some((0, 1))),
         Kind::Variable { signed } => (8, *signed, None),
         Kind::Enumeration(integer, names) => {
             let values = || names.entries.iter().map(|entry| entry.value);

@@ -94,9 +94,9 @@ pub struct Devlink {
     /// How long it does not recover again by itself, in milliseconds.
     #[attr(120)]
     pub health_reporter_graceful_period: Option<u64>,
-    /// 1 if it recovers by itself.
-    #[attr(121)]
-    pub health_reporter_auto_recover: Option<u8>,
+    /// Whether it recovers by itself.
+    #[attr(121, u8)]
+    pub health_reporter_auto_recover: Option<bool>,
     /// The number of the port's physical function.
     #[attr(127)]
     pub port_pci_pf_number: Option<u16>,
@@ -124,9 +124,9 @@ pub struct Devlink {
     /// The name of its group.
     #[attr(135)]
     pub trap_group_name: Option<String>,
-    /// 1 if the last reload failed.
-    #[attr(136)]
-    pub reload_failed: Option<u8>,
+    /// Whether the last reload failed.
+    #[attr(136, u8)]
+    pub reload_failed: Option<bool>,
     /// When the dump was made, in nanoseconds since the epoch.
     #[attr(137)]
     pub health_reporter_dump_ts_ns: Option<u64>,
@@ -139,21 +139,21 @@ pub struct Devlink {
     /// A network namespace, by its id.
     #[attr(140)]
     pub netns_id: Option<u32>,
-    /// 1 if the health reporter makes dumps by itself.
-    #[attr(141)]
-    pub health_reporter_auto_dump: Option<u8>,
+    /// Whether the health reporter makes dumps by itself.
+    #[attr(141, u8)]
+    pub health_reporter_auto_dump: Option<bool>,
     /// What the port leads to.
     #[attr(145, nest)]
     pub port_function: Option<DlPortFunction>,
     /// How many lanes the port has.
     #[attr(147)]
     pub port_lanes: Option<u32>,
-    /// 1 if it can be split.
-    #[attr(148)]
-    pub port_splittable: Option<u8>,
-    /// 1 if it leads to another host.
-    #[attr(149)]
-    pub port_external: Option<u8>,
+    /// Whether it can be split.
+    #[attr(148, u8)]
+    pub port_splittable: Option<bool>,
+    /// Whether it leads to another host.
+    #[attr(149, u8)]
+    pub port_external: Option<bool>,
     /// The number of that host's controller.
     #[attr(150)]
     pub port_controller_number: Option<u32>,

@@ -26,8 +26,8 @@ pub struct Dev {
     pub dev_name: Option<String>,
     /// Its index.
     pub index: Option<u64>,
-    /// 1 if its last reload failed.
-    pub reload_failed: Option<u8>,
+    /// Whether its last reload failed.
+    pub reload_failed: Option<bool>,
     /// Its statistics.
     pub dev_stats: Option<DlDevStats>,
     /// The devices inside of it.

@@ -87,14 +87,14 @@ pub struct DlHealthReporter {
     pub health_reporter_recover_count: Option<u64>,
     /// How long it does not recover again by itself, in milliseconds; if it can recover.
     pub health_reporter_graceful_period: Option<u64>,
-    /// 1 if it recovers by itself; if it can.
-    pub health_reporter_auto_recover: Option<u8>,
+    /// Whether it recovers by itself; if it can.
+    pub health_reporter_auto_recover: Option<bool>,
     /// When its dump was made, in milliseconds of `jiffies`; if there is one.
     pub health_reporter_dump_ts: Option<u64>,
     /// When its dump was made, in nanoseconds since the epoch.
     pub health_reporter_dump_ts_ns: Option<u64>,
-    /// 1 if it makes dumps by itself; if it can make them.
-    pub health_reporter_auto_dump: Option<u8>,
+    /// Whether it makes dumps by itself; if it can make them.
+    pub health_reporter_auto_dump: Option<bool>,
     /// How long there may be recoveries before the graceful period begins, in milliseconds.
     pub health_reporter_burst_period: Option<u64>,
 }
@@ -115,10 +115,10 @@ pub struct HealthReporterSet {
     pub health_reporter_name: String,
     /// How long it shall not recover again by itself, in milliseconds.
     pub health_reporter_graceful_period: Option<u64>,
-    /// 1 if it shall recover by itself.
-    pub health_reporter_auto_recover: Option<u8>,
-    /// 1 if it shall make dumps by itself.
-    pub health_reporter_auto_dump: Option<u8>,
+    /// Whether it shall recover by itself.
+    pub health_reporter_auto_recover: Option<bool>,
+    /// Whether it shall make dumps by itself.
+    pub health_reporter_auto_dump: Option<bool>,
     /// How long there may be recoveries before the graceful period begins, in milliseconds.
     pub health_reporter_burst_period: Option<u64>,
 }

@@ -10,7 +10,7 @@ use super::{
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct DlPortFunction {
     /// Its hardware address (`MAX_ADDR_LEN`).
-    #[attr(1, max_len = 32)]
+    #[attr(1, max_len = 32, display_hint = mac)]
     pub hw_addr: Option<Vec<u8>>,
     /// What is asked of it.
     #[attr(2)]
@@ -64,8 +64,8 @@ pub struct Port {
     pub port_ibdev_name: Option<String>,
     /// How many lanes it has.
     pub port_lanes: Option<u32>,
-    /// 1 if it can be split.
-    pub port_splittable: Option<u8>,
+    /// Whether it can be split.
+    pub port_splittable: Option<bool>,
     /// Where it leads. Of the rest, each flavour has some.
     pub port_flavour: Option<PortFlavour>,
     /// The number of the controller.
@@ -76,8 +76,8 @@ pub struct Port {
     pub port_pci_vf_number: Option<u16>,
     /// The number of the subfunction.
     pub port_pci_sf_number: Option<u32>,
-    /// 1 if it leads to another host.
-    pub port_external: Option<u8>,
+    /// Whether it leads to another host.
+    pub port_external: Option<bool>,
     /// Its number on the front panel.
     pub port_number: Option<u32>,
     /// The number of the port that it was split from.

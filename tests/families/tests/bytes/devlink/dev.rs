@@ -33,7 +33,7 @@ pub(super) fn dev() -> Dev {
         bus_name: Some(bus()),
         dev_name: Some(device()),
         index: Some(7),
-        reload_failed: Some(0),
+        reload_failed: Some(false),
         dev_stats: Some(DlDevStats {
             reload_stats: Some(DlReloadStats {
                 reload_action_info: local,

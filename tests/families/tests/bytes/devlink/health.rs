@@ -33,8 +33,8 @@ fn set() -> HealthReporterSet {
         dev_name: Some(device()),
         health_reporter_name: "fw_fatal".to_owned(),
         health_reporter_graceful_period: Some(60_000),
-        health_reporter_auto_recover: Some(1),
-        health_reporter_auto_dump: Some(0),
+        health_reporter_auto_recover: Some(true),
+        health_reporter_auto_dump: Some(false),
         health_reporter_burst_period: Some(500),
         ..HealthReporterSet::default()
     }
@@ -52,10 +52,10 @@ pub(super) fn reporter() -> HealthReporter {
             health_reporter_err_count: Some(0x1_0000_0002),
             health_reporter_recover_count: Some(1),
             health_reporter_graceful_period: Some(500),
-            health_reporter_auto_recover: Some(1),
+            health_reporter_auto_recover: Some(true),
             health_reporter_dump_ts: Some(4_294_937_296),
             health_reporter_dump_ts_ns: Some(1_700_000_000_123_456_789),
-            health_reporter_auto_dump: Some(1),
+            health_reporter_auto_dump: Some(true),
             health_reporter_burst_period: Some(30),
         },
     }

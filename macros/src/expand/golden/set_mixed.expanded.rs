@@ -35,7 +35,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
         Self::POP_VLAN.flag(""),
         Self::COMMENT.repeated(""),
     ];
-    #[inline]
+    #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::Output(__it) => Self::OUTPUT.put(__it, __out),
@@ -80,7 +80,7 @@ impl ::genl::codec::MixedAttribute for Trip {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::ID.repeated(""),
     ];
-    #[inline]
+    #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::Id(__it) => Self::ID.put(__it, __out),
@@ -138,7 +138,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         ::genl::root!(UP.unit()).flag(""),
         ::genl::root!(INNER.variant:: < Vec < Self > > ()).repeated(""),
     ];
-    #[inline]
+    #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => {
@@ -196,7 +196,7 @@ impl ::genl::codec::MixedAttribute for Id {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated(""),
     ];
-    #[inline]
+    #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
             Self::TzId(__it) => {

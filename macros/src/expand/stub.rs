@@ -50,10 +50,12 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
     let (krate, name, ident) = (&set.krate, &set.name, named(&set.ident));
     let (parameters, arguments, bounds) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
-    let root = set::expand_root(set);
+    let (slots, root) = (set::slot_constants(set), set::expand_root(set));
     quote! {
         const _: () = {
             #root
+            #[allow(dead_code)]
+            #slots
             #[automatically_derived]
             impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
                 type View<'__genl> = #ident #view;

@@ -114,6 +114,10 @@ impl Facts {
 /// The number of an attribute in a subset.
 impl<T, W> Slot<T, W> {
     /// The number, if the set `S` has the attribute and has it by the words of this constant.
+    ///
+    /// # Panics
+    ///
+    /// If it has not, which is in a constant, and so a mistake that rustc reports at the field.
     pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
         let own = S::FACTS.own;
         let mut index = 0;
@@ -129,6 +133,10 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The number, if the set `S` has the attribute, by whatever words.
+    ///
+    /// # Panics
+    ///
+    /// If it has not, as [`at`](Self::at).
     pub const fn own<S: Attributed>(self, _: PhantomData<S>) -> u16 {
         let attributes = S::FACTS.attributes;
         // None at all has a set with a mistake that is reported.

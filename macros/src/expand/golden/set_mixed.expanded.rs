@@ -102,6 +102,7 @@ impl ::genl::codec::MixedAttribute for Trip {
 }
 const _: () = {
     ::genl::whole!(owned MixedAttribute Wrong);
+    #[allow(dead_code)]
     #[automatically_derived]
     impl ::genl::codec::MixedAttribute for Wrong {
         type View<'__genl> = Wrong;

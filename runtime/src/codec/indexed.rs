@@ -3,8 +3,8 @@
 use super::place::inside;
 use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
 use crate::description::Kind;
-use crate::error::{DecodeError, Decoded};
-use crate::wire::{Attribute, AttributeWriter};
+use crate::error::{DecodeError, Decoded, Segment};
+use crate::wire::{Attribute, AttributeWriter, NUMBER};
 use crate::word::{self, IndexedKept, IndexedZero};
 
 /// An element together with the index it has on the wire.
@@ -19,13 +19,17 @@ pub struct Indexed<T> {
 #[inline]
 fn put<T>(
     values: &[T],
+    most: usize,
     meta: &Meta,
     out: &mut AttributeWriter<'_>,
     put_element: impl Fn(&T, usize, &mut AttributeWriter<'_>),
 ) {
     out.nest(meta.number, meta.place, |out| {
-        for (index, value) in values.iter().enumerate() {
+        for (index, value) in values.iter().take(most).enumerate() {
             put_element(value, index, out);
+        }
+        if values.len() > most {
+            out.has_number(usize::from(NUMBER) + 1, Segment::Element(most));
         }
     });
 }
@@ -46,14 +50,14 @@ fn get<'a, T>(
 
 macro_rules! indexed {
     ($([$($parameter:tt)*] $word:ty, $element:ty:
-        |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr, $part:expr;)*) => {$(
+        $most:expr, |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr, $part:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
             const KIND: Kind = Kind::Indexed(&T::KIND);
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                put(self, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
+                put(self, $most, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
             }
         }
 
@@ -77,7 +81,7 @@ macro_rules! indexed {
             #[inline]
             fn put_list(values: &Vec<$element>, meta: &Meta, out: &mut AttributeWriter<'_>) {
                 if !values.is_empty() {
-                    put(values, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
+                    put(values, $most, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
                 }
             }
         }
@@ -99,9 +103,10 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T:
-        |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
+        // Said once: then there is nothing to ask for each element.
+        usize::from(NUMBER.saturating_sub(FROM)) + 1, |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
     [] IndexedZero<W>, T:
-        |value, index| 0, *value; |read, _attribute| read, read;
+        usize::MAX, |value, index| 0, *value; |read, _attribute| read, read;
     [] IndexedKept<W>, Indexed<T>:
-        |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read }, &mut read.value;
+        usize::MAX, |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read }, &mut read.value;
 }

@@ -78,6 +78,11 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline]
+    fn room(&self) -> usize {
+        self.len().saturating_mul(size_of::<T>().max(8))
+    }
+
+    #[inline]
     fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
         Ok(reading.attributes.list())
     }

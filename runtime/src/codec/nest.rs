@@ -69,6 +69,17 @@ pub trait AttributeSet {
         self.encode(out);
     }
 
+    /// Guesses how many bytes the attributes take: about as many as the fields do.
+    #[doc(hidden)]
+    #[inline]
+    fn room(&self) -> usize {
+        match size_of_val(self) {
+            small @ ..=96 => small,
+            size @ ..=4096 => size + 64,
+            _ => 4096,
+        }
+    }
+
     /// Reads the attributes, in any order.
     ///
     /// A set written by hand implements this, or else `blank` and `fill` as the derive does.
@@ -166,6 +177,11 @@ impl<S: AttributeSet> AttributeSet for Option<S> {
     }
 
     #[inline]
+    fn room(&self) -> usize {
+        self.as_ref().map_or(0, S::room)
+    }
+
+    #[inline]
     fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
         S::blank(reading).map(Some)
     }
@@ -190,6 +206,11 @@ impl<S: AttributeSet> AttributeSet for Box<S> {
     #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
         (**self).encode(out);
+    }
+
+    #[inline]
+    fn room(&self) -> usize {
+        (**self).room()
     }
 
     #[inline]

@@ -103,15 +103,5 @@ fn write(
     set: &impl AttributeSet,
     buffer: &mut Vec<u8>,
 ) -> Result<(), EncodeError> {
-    write_message(buffer, header, generic, guess(set), |out| set.encode(out))
-}
-
-/// How many bytes the attributes of a set may take: about as many as its fields do.
-#[inline]
-const fn guess<S: AttributeSet>(set: &S) -> usize {
-    match size_of_val(set) {
-        small @ ..=96 => small,
-        size @ ..=4096 => size + 64,
-        _ => 4096,
-    }
+    write_message(buffer, header, generic, set.room(), |out| set.encode(out))
 }

@@ -9,6 +9,7 @@ mod nul;
 mod unknown;
 mod writer;
 
+pub(crate) use attribute::NUMBER;
 pub use attribute::{Attribute, Attributes, MAX_DEPTH};
 pub use message::{GenericHeader, Message, MessageHeader, MessageType, Messages};
 pub(crate) use nul::has_nul;

@@ -1,4 +1,4 @@
-//! Looking for a NUL, eight bytes at a time: most texts are too short for the loop of `contains` to get going.
+//! Looking for a NUL, several bytes at a time: most texts are too short for the loop of `contains` to get going.
 
 /// Whether there is a NUL in a text.
 pub(crate) fn has_nul(text: &[u8]) -> bool {
@@ -9,25 +9,45 @@ pub(crate) fn has_nul(text: &[u8]) -> bool {
     text.contains(&0)
 }
 
-/// Copies a text to as many bytes; tells whether there is a NUL in it. To go through it once takes less than to do the one and
-/// then the other.
+/// Copies a text to as many bytes; tells whether there is a NUL in it.
+///
+/// Up to 32 bytes it is read once, in two pieces that may overlap.
 #[inline]
 pub(super) fn copy(text: &[u8], place: &mut [u8]) -> bool {
-    let (Some(last), Some(place_of_last)) = (text.last_chunk(), place.last_chunk_mut()) else {
-        for (place, byte) in place.iter_mut().zip(text) {
-            *place = *byte;
-        }
-        return text.contains(&0);
-    };
-    *place_of_last = *last;
-    let mut found = zeros(last);
-    for (place, bytes) in place.chunks_exact_mut(8).zip(text.chunks_exact(8)) {
-        if let (Some(place), Some(bytes)) = (place.first_chunk_mut(), bytes.first_chunk()) {
-            *place = *bytes;
-            found |= zeros(bytes);
+    match text.len() {
+        4..8 => two(text, place, |four| zeros(&with_ones(four))),
+        8..=16 => two(text, place, zeros),
+        17..=32 => two(text, place, |bytes: &[u8; 16]| {
+            let (first, last) = bytes.split_at(8);
+            let eight = |bytes: &[u8]| bytes.first_chunk().map_or(0, zeros);
+            eight(first) | eight(last)
+        }),
+        _ => {
+            if let Some(place) = place.get_mut(..text.len()) {
+                place.copy_from_slice(text);
+            }
+            has_nul(text)
         }
     }
+}
+
+#[inline]
+fn two<const N: usize>(text: &[u8], place: &mut [u8], zeros: impl Fn(&[u8; N]) -> u64) -> bool {
+    let mut found = 0;
+    if let (Some(text), Some(place)) = (text.first_chunk(), place.first_chunk_mut()) {
+        *place = *text;
+        found |= zeros(text);
+    }
+    if let (Some(text), Some(place)) = (text.last_chunk(), place.last_chunk_mut()) {
+        *place = *text;
+        found |= zeros(text);
+    }
     found != 0
+}
+
+#[inline]
+const fn with_ones([b0, b1, b2, b3]: &[u8; 4]) -> [u8; 8] {
+    [*b0, *b1, *b2, *b3, 1, 1, 1, 1]
 }
 
 /// The high bits of bytes that are zero, and of some above a zero; 0 if none is.

@@ -8,6 +8,8 @@ use crate::word;
 
 /// A codec for payloads of type `T`, which `#[attr(N, with = Codec)]` names.
 ///
+/// Put `#[inline]` on the functions of a codec that is used often: they are called for each attribute, from another crate.
+///
 /// ```
 /// use genl::codec::With;
 /// use genl::wire::PayloadWriter;

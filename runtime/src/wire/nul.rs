@@ -15,7 +15,7 @@ pub(crate) fn has_nul(text: &[u8]) -> bool {
 #[inline]
 pub(super) fn copy(text: &[u8], place: &mut [u8]) -> bool {
     match text.len() {
-        4..8 => two(text, place, |four| zeros(&with_ones(four))),
+        4..8 => two(text, place, |four| zeros(&with_ones(*four))),
         8..=16 => two(text, place, zeros),
         17..=32 => two(text, place, |bytes: &[u8; 16]| {
             let (first, last) = bytes.split_at(8);
@@ -46,12 +46,13 @@ fn two<const N: usize>(text: &[u8], place: &mut [u8], zeros: impl Fn(&[u8; N]) -
 }
 
 #[inline]
-const fn with_ones([b0, b1, b2, b3]: &[u8; 4]) -> [u8; 8] {
-    [*b0, *b1, *b2, *b3, 1, 1, 1, 1]
+const fn with_ones([b0, b1, b2, b3]: [u8; 4]) -> [u8; 8] {
+    [b0, b1, b2, b3, 1, 1, 1, 1]
 }
 
 /// The high bits of bytes that are zero, and of some above a zero; 0 if none is.
 #[inline]
+#[allow(clippy::trivially_copy_pass_by_ref)] // as those of other widths
 const fn zeros(bytes: &[u8; 8]) -> u64 {
     const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);

@@ -58,9 +58,10 @@ fn put_text(buffer: &mut Vec<u8>, start: usize, [number, nul]: [u16; 2], text: &
     let start = start & LIMIT;
     let end = start + align(length.into());
     if end > buffer.len() {
-        return match make_room(buffer, end) {
-            true => put_text(buffer, start, [number, nul], text),
-            false => FAILED,
+        return if make_room(buffer, end) {
+            put_text(buffer, start, [number, nul], text)
+        } else {
+            FAILED
         };
     }
     let room = buffer.get_mut(start..end);

@@ -22,6 +22,17 @@ pub(crate) struct AttributeSet {
     pub(crate) zerocopy: Option<Ident>,
 }
 
+impl AttributeSet {
+    /// The field on which the codec of `field` depends.
+    pub(crate) fn sibling(&self, field: &Attribute) -> Option<&Attribute> {
+        let name = field.sibling.as_ref()?;
+        self.fields.iter().find_map(|other| match other {
+            Field::Attribute(other) if other.ident == *name => Some(&**other),
+            Field::Attribute(_) | Field::Unknown(_) => None,
+        })
+    }
+}
+
 pub(crate) enum Field {
     Attribute(Box<Attribute>),
     /// Keeps the attributes that the set does not know.
@@ -38,6 +49,8 @@ pub(crate) struct Attribute {
     pub(crate) ty: Type,
     /// Of a list, the type of its payloads: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
     pub(crate) element: Option<Type>,
+    /// The name of the field on which the codec depends.
+    pub(crate) sibling: Option<Ident>,
     /// `None` in a subset, unless the field has words of its own: its set knows.
     pub(crate) slot: Option<Slot>,
 }

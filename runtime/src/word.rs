@@ -57,6 +57,10 @@ pub struct CStruct;
 #[derive(Debug)]
 pub struct With<C>(PhantomData<C>);
 
+/// `with = C` beside `sibling`: the author's own codec, which depends on another field.
+#[derive(Debug)]
+pub struct WithSibling<C>(PhantomData<C>);
+
 /// `array`: elements of fixed width one behind the other in one attribute.
 #[derive(Debug)]
 pub struct Array<W = Plain>(PhantomData<W>);

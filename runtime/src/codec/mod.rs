@@ -28,6 +28,7 @@ mod nest;
 mod owned;
 mod place;
 mod reading;
+mod sibling;
 pub mod slot;
 mod string;
 mod subset;
@@ -40,7 +41,7 @@ mod without_zerocopy;
 
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
-pub use declared::{Coded, CodedList, ListOf, SlotOf};
+pub use declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
 #[cfg(feature = "zerocopy")]
 pub use fixed_header::FixedHeader;
@@ -55,6 +56,7 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
+pub use sibling::{Alone, Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
     Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,

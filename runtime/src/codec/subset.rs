@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
+use super::{Alone, AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
 use crate::description::Attribute;
 use crate::word;
 
@@ -211,6 +211,7 @@ retype! {
     [T] word::CStruct: T, T;
     [T] word::U8: T, T;
     [T, C] word::With<C>: T, T;
+    [T, C: Alone] word::WithSibling<C>: T, T;
     [T, W] word::Array<W>: T, T;
     [V: SubsetOf<T>, T] word::Nest: V, T;
     [V, T, W: Retype<V, T>] word::Multi<W>: Vec<V>, Vec<T>;

@@ -30,7 +30,7 @@ macro_rules! alone {
 }
 
 alone! { Plain BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
-alone! { With<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
+alone! { With<W> WithSibling<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
 
 impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
     type Value = T;

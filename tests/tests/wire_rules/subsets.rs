@@ -117,7 +117,7 @@ fn the_narrower_set_is_described() {
 /// A `bool` in a byte.
 struct Byte;
 
-impl With<bool> for Byte {
+impl With<'_, bool> for Byte {
     fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
         payload.push(&[u8::from(*value)]);
     }
@@ -133,7 +133,7 @@ impl With<bool> for Byte {
 /// Bytes, of each twice the number of times.
 struct Twice;
 
-impl With<Vec<u16>> for Twice {
+impl With<'_, Vec<u16>> for Twice {
     fn put(values: &Vec<u16>, payload: &mut PayloadWriter<'_>) {
         let doubled = values.iter().map(|value| value * 2);
         doubled.for_each(|value| payload.push(&value.to_le_bytes()));

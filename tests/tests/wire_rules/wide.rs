@@ -210,7 +210,7 @@ struct Celsius(f32);
 /// Thousandths of a degree.
 struct Millis;
 
-impl With<Celsius> for Millis {
+impl With<'_, Celsius> for Millis {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "no temperature is that high"

@@ -7,6 +7,7 @@ use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::hint::check_hinted;
 use super::presence::check_presence;
+use super::sibling::check_sibling;
 use super::words::{Words, check_own_words, check_words, is_word};
 use crate::check::names::{constant, dashed};
 use crate::check::taken::Taken;
@@ -59,6 +60,7 @@ pub(super) fn check_named(
         None => check_own_words(&field, errors),
     };
     check_lifetimes(&field.ty, errors);
+    check_sibling(&words, errors);
     if words.incomplete {
         return None;
     }
@@ -81,6 +83,7 @@ pub(super) fn check_named(
         doc: field.doc.text,
         constant: naming.constant,
         presence,
+        sibling: words.sibling.get().cloned(),
         slot: Some(Slot {
             number: words.number,
             name: words.name.get().cloned().unwrap_or(naming.name),

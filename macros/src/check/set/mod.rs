@@ -8,6 +8,7 @@ mod fit;
 mod hint;
 mod keyed;
 mod presence;
+mod sibling;
 mod subset;
 mod variant;
 mod wide;
@@ -141,6 +142,7 @@ fn check_fields(
     errors: &mut Errors,
 ) -> Vec<Field> {
     let mut names = Names::new(in_subset);
+    let known = sibling::known(&fields);
     let mut checked = Vec::new();
     for field in fields {
         let ident = field.ident.clone();
@@ -156,7 +158,7 @@ fn check_fields(
         };
         checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
-    checked
+    sibling::check_siblings(checked, &known, in_subset, errors)
 }
 
 /// The constants and names of the fields, and the place of unknown attributes.

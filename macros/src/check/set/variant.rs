@@ -248,7 +248,15 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
              help: remove `multi`, and write the type of one element",
         );
     }
-    multi.is_none()
+    let sibling = words.iter().find(|arg| is_word(arg, "sibling"));
+    if let Some(word) = sibling {
+        errors.push(
+            Rule::SiblingMisfit,
+            word,
+            "a variant has no other field on which its codec could depend\nhelp: remove `sibling`",
+        );
+    }
+    multi.is_none() && sibling.is_none()
 }
 
 /// The variant that keeps attributes of no other kind.

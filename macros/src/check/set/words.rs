@@ -1,10 +1,11 @@
 //! The words of one field, each on its own.
 
 use proc_macro2::TokenStream;
-use syn::Type;
+use syn::{Ident, Type};
 
 use super::hint::check_hint;
 use super::keyed::check_keys;
+use super::sibling::check_name_of_field;
 use crate::check::dashes::check_dashes;
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
 use crate::check::types::{inside, is, peel};
@@ -23,6 +24,7 @@ pub(super) struct Words {
     pub(super) number_tokens: Option<TokenStream>,
     pub(super) payload: Once<Payload>,
     pub(super) codec: Option<Type>,
+    pub(super) sibling: Once<Ident>,
     pub(super) repeat: Once<Repeat>,
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
@@ -137,6 +139,11 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             if let Some(codec) = check_type(word, "Codec", CODEC, errors) {
                 words.payload.set(ident, Payload::With, errors);
                 words.codec = Some(codec);
+            }
+        }
+        Some(AttrWord::Sibling) => {
+            if let Some(field) = check_name_of_field(word, errors) {
+                words.sibling.set(ident, field, errors);
             }
         }
         Some(AttrWord::Multi) => {

@@ -12,7 +12,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
-pub(super) use slots::{payload, slot_constants, word};
+pub(super) use slots::slot_constants;
 pub(super) use subset::expand_root;
 
 pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
@@ -72,6 +72,14 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     let attributes = attributes(set).map(|field| {
         let span = at(&field.ty);
         let (slot, doc) = (slot(set, field, false), &field.doc);
+        if let Some(sibling) = set.sibling(field) {
+            let method = match field.presence {
+                Presence::Optional => quote!(optional_beside),
+                _ => quote!(required_beside),
+            };
+            let sibling = generics::declared(sibling);
+            return quote_spanned!(span=> #slot.#method::<#sibling>(#doc));
+        }
         match field.presence {
             Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
             Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
@@ -125,6 +133,11 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let out = quote!(__out);
     let this = quote!(self);
     let span = at(&field.ty);
+    let beside = set.sibling(field).map(|sibling| {
+        let sibling = &sibling.ident;
+        quote_spanned!(span=> .beside(&#this.#sibling))
+    });
+    let slot = quote!(#slot #beside);
     match field.presence {
         Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
         Presence::Optional => quote_spanned!(span=> #slot.put_some(&#this.#ident, #out);),
@@ -155,7 +168,11 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .of::<#ty>())
+            let of = match field.sibling {
+                Some(_) => quote_spanned!(span=> of_beside),
+                None => quote_spanned!(span=> of),
+            };
+            quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

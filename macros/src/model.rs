@@ -25,7 +25,7 @@ pub(crate) struct AttributeSet {
 impl AttributeSet {
     /// The field on which the codec of `field` depends.
     pub(crate) fn sibling(&self, field: &Attribute) -> Option<&Attribute> {
-        let name = field.sibling.as_ref()?;
+        let name = field.slot.as_ref()?.sibling.as_ref()?;
         self.fields.iter().find_map(|other| match other {
             Field::Attribute(other) if other.ident == *name => Some(&**other),
             Field::Attribute(_) | Field::Unknown(_) => None,
@@ -49,8 +49,6 @@ pub(crate) struct Attribute {
     pub(crate) ty: Type,
     /// Of a list, the type of its payloads: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
     pub(crate) element: Option<Type>,
-    /// The name of the field on which the codec depends.
-    pub(crate) sibling: Option<Ident>,
     /// `None` in a subset, unless the field has words of its own: its set knows.
     pub(crate) slot: Option<Slot>,
 }
@@ -71,6 +69,8 @@ pub(crate) struct Slot {
     pub(crate) payload: Payload,
     /// The author's own.
     pub(crate) codec: Option<Type>,
+    /// The field on which that depends.
+    pub(crate) sibling: Option<Ident>,
     pub(crate) checks: Vec<Check>,
     pub(crate) hint: Option<Hint>,
 }

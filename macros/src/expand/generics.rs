@@ -61,8 +61,7 @@ fn predicates(
     let tokens = ty.to_token_stream();
     let krate = &set.krate;
     if let Some(sibling) = set.sibling(field) {
-        let (codec, sibling) = (&slot.codec, declared(sibling));
-        let word = quote!(#krate::word::WithSibling<#codec>);
+        let (word, sibling) = (word::payload(krate, slot), declared(sibling));
         return beside(krate, &word, &quote!(#tokens, #sibling), parameters, itself);
     }
     if !mentions(&tokens, parameters) || mentions(&tokens, itself) {

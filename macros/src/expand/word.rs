@@ -34,11 +34,11 @@ pub(super) fn word(krate: &Path, slot: &Slot) -> TokenStream {
 /// The word of a payload, or of each element's.
 pub(super) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
     let word = format_ident!("{}", name(slot.payload));
-    if slot.payload == Payload::With {
-        let codec = &slot.codec;
-        return quote!(#krate::word::#word<#codec>);
+    match (slot.payload, &slot.codec, &slot.sibling) {
+        (Payload::With, codec, Some(_)) => quote!(#krate::word::WithSibling<#codec>),
+        (Payload::With, codec, None) => quote!(#krate::word::#word<#codec>),
+        _ => quote!(#krate::word::#word),
     }
-    quote!(#krate::word::#word)
 }
 
 /// What a word is called in the runtime.

@@ -56,10 +56,11 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
-pub use sibling::{Alone, Beside, GetBeside, PutBeside, WithSibling};
+pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
+    Alone, Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any,
+    superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

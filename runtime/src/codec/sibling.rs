@@ -1,7 +1,7 @@
 //! Payloads that only their author knows, and that another attribute of the same set says how to read.
 
 use super::with::OF_AUTHOR;
-use super::{FromPayload, GetList, Meta, Reading, Slot, SubsetOf, Truth};
+use super::{FromPayload, GetList, Meta, Reading, Slot, Truth};
 use crate::description::{self, Presence};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{AttributeWriter, PayloadWriter};
@@ -70,11 +70,6 @@ pub trait WithSibling<'a, T, S> {
 }
 
 /// A word by which a `T` is written beside an `S`.
-#[diagnostic::on_unimplemented(
-    message = "the codec of this attribute depends on no other field",
-    label = "has a `sibling`, and its set has none",
-    note = "remove `sibling`"
-)]
 pub trait PutBeside<T, S> {
     /// Appends the attribute.
     fn put_beside(value: &T, sibling: &S, meta: &Meta, out: &mut AttributeWriter<'_>);
@@ -102,15 +97,6 @@ impl<'a, T, S, C: WithSibling<'a, T, S>> GetBeside<'a, T, S> for word::WithSibli
     }
 }
 
-/// A codec that depends on no other field. None under `sibling` implements it.
-#[diagnostic::on_unimplemented(
-    message = "the codec of this attribute depends on another field of its set",
-    label = "needs a `sibling`",
-    note = "write `#[attr(sibling = field)]` with the field of this struct that the codec depends on",
-    note = "an enum has no such field: write `#[attr(with = Codec)]` with a codec for the payload alone"
-)]
-pub trait Alone {}
-
 /// An attribute, and the sibling on which its codec depends.
 #[derive(Debug)]
 pub struct Beside<'s, T, W, S> {
@@ -121,19 +107,11 @@ pub struct Beside<'s, T, W, S> {
 impl<T, W> Slot<T, W> {
     /// The attribute beside the field on which its codec depends.
     #[inline]
-    pub const fn beside<S>(self, sibling: &S) -> Beside<'_, T, W, S>
-    where
-        W: PutBeside<T, S>,
-    {
+    pub const fn beside<S>(self, sibling: &S) -> Beside<'_, T, W, S> {
         Beside {
             slot: self,
             sibling,
         }
-    }
-
-    /// The same attribute for a field of a subset that says its sibling.
-    pub const fn of_beside<V: SubsetOf<T>>(self) -> Slot<V, W> {
-        Slot::from_meta(self.meta)
     }
 
     /// The description of a field `T` beside an `S`.

@@ -4,6 +4,11 @@ use super::{Retype, Slot};
 use crate::word::{self, Flag};
 
 /// What one attribute holds that is a field `T` of its set.
+#[diagnostic::on_unimplemented(
+    message = "the codec of this attribute depends on another field of its set",
+    label = "an enum has no other field",
+    note = "write `#[attr(with = Codec)]` with a codec that depends on no other field"
+)]
 pub trait Single<T> {
     /// The field's type; of an attribute that repeats the type of its elements, and nothing of a flag.
     type Value;
@@ -29,8 +34,8 @@ macro_rules! alone {
     )*};
 }
 
-alone! { Plain BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
-alone! { With<W> WithSibling<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
+alone! { Plain U8 BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
+alone! { With<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
 
 impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
     type Value = T;

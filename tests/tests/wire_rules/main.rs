@@ -7,6 +7,7 @@ mod common;
 
 mod c_structs;
 mod checks;
+mod codecs;
 mod depth;
 mod forms;
 mod headers;
@@ -20,6 +21,7 @@ mod mixed_subsets;
 mod nests;
 mod presence;
 mod required;
+mod siblings;
 mod strings;
 mod subsets;
 mod subsets_of_subsets;

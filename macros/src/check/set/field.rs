@@ -60,8 +60,8 @@ pub(super) fn check_named(
         None => check_own_words(&field, errors),
     };
     check_lifetimes(&field.ty, errors);
-    check_sibling(&words, errors);
-    if words.incomplete {
+    let fine = check_sibling(&words, errors);
+    if words.incomplete || !fine {
         return None;
     }
     let (presence, ty) = check_presence(&field.ty, &words, errors)?;
@@ -83,13 +83,13 @@ pub(super) fn check_named(
         doc: field.doc.text,
         constant: naming.constant,
         presence,
-        sibling: words.sibling.get().cloned(),
         slot: Some(Slot {
             number: words.number,
             name: words.name.get().cloned().unwrap_or(naming.name),
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
             codec: words.codec.clone(),
+            sibling: words.sibling.get().cloned(),
             hint: words.hint.get().copied(),
             checks: words.into_checks(),
         }),

@@ -2,12 +2,11 @@
 
 use syn::Ident;
 
-use super::subset::check_of_set;
-use super::words::{Words, check_own_words, is_word};
+use super::words::{Words, is_word};
 use crate::check::names::{nearest, same};
 use crate::check::values::check_ident;
 use crate::errors::Errors;
-use crate::model::{Field, Payload, Presence};
+use crate::model::{Field, Payload};
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::item;
@@ -53,9 +52,9 @@ fn is_ident(name: &str) -> bool {
 }
 
 /// Whether the words beside `sibling` are those of one payload by a codec.
-pub(super) fn check_sibling(words: &Words, errors: &mut Errors) {
+pub(super) fn check_sibling(words: &Words, errors: &mut Errors) -> bool {
     let (Some(word), Some(field)) = (words.sibling.word(), words.sibling.get()) else {
-        return;
+        return true;
     };
     if let Some(repeat) = words.repeat.word() {
         let message = format!(
@@ -68,20 +67,10 @@ pub(super) fn check_sibling(words: &Words, errors: &mut Errors) {
             "`sibling` is for a field with a codec\nhelp: write `with = Codec, sibling = {field}`"
         );
         errors.push(Rule::SiblingMisfit, word, message);
+    } else {
+        return true;
     }
-}
-
-/// A field of a subset that says nothing but its sibling: the codec is that of the set, for which a `Vec` or a `bool` is one payload.
-pub(super) fn check_field_of_subset(field: item::Field, errors: &mut Errors) -> Option<Field> {
-    let sibling = check_own_words(&field, errors).sibling.into_value()?;
-    let mut checked = check_of_set(field, errors)?;
-    if let Field::Attribute(attribute) = &mut checked {
-        attribute.sibling = Some(sibling);
-        if attribute.presence != Presence::Optional {
-            attribute.presence = Presence::Required;
-        }
-    }
-    Some(checked)
+    false
 }
 
 /// The fields whose siblings are fields too, and fine.
@@ -99,10 +88,11 @@ pub(super) fn check_siblings(
     let mut checked = Vec::new();
     for mut field in fields {
         if let Field::Attribute(attribute) = &mut field {
-            let ident = attribute.ident.clone();
-            if let Some(sibling) = &mut attribute.sibling {
+            let ident = &attribute.ident;
+            let slot = attribute.slot.as_mut();
+            if let Some(sibling) = slot.and_then(|slot| slot.sibling.as_mut()) {
                 let before = errors.count();
-                check_one(sibling, &ident, known, in_subset, errors);
+                check_one(sibling, ident, known, in_subset, errors);
                 let fine = names.iter().find(|name| same(name, sibling));
                 match fine.filter(|_| errors.count() == before) {
                     Some(name) => sibling.clone_from(name),

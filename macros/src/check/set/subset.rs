@@ -5,7 +5,6 @@ use syn::{Ident, Type};
 use super::borrow::check_lifetimes;
 use super::field::{Naming, check_named, check_unknown};
 use super::presence::report_twice;
-use super::sibling;
 use super::words::is_word;
 use crate::check::names::constant;
 use crate::check::types::{Known, inside, is, known, path, shown};
@@ -13,7 +12,7 @@ use crate::check::values::check_type;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
 use crate::rules::Rule;
-use crate::syntax::args::{Arg, Args, Word};
+use crate::syntax::args::{Args, Word};
 use crate::syntax::item;
 
 /// The set named by `subset_of`, which is not the subset itself.
@@ -71,24 +70,16 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     let before = errors.count();
     check_not_empty(&field.attr, "field", errors);
     check_case(&field.ident, errors);
-    if let [Arg::Word(word)] = field.attr.list.as_slice() {
-        if word.ident == "sibling" {
-            return sibling::check_field_of_subset(field, errors);
-        }
-    }
     if has_words(&field.attr) {
         let naming = Naming::of_field(&field.ident);
         let own = check_named(field, naming, None, errors);
         return own.filter(|_| errors.count() == before);
     }
-    let field = check_of_set(field, errors);
-    field.filter(|_| errors.count() == before)
-}
-
-/// A field whose number and words its set knows.
-pub(super) fn check_of_set(field: item::Field, errors: &mut Errors) -> Option<Field> {
     check_lifetimes(&field.ty, errors);
     let (presence, ty) = check_presence(&field.ty, errors)?;
+    if errors.count() > before {
+        return None;
+    }
     let (constant, ty) = (constant(&field.ident), ty.clone());
     Some(attribute(item::Field { ty, ..field }, constant, presence))
 }
@@ -108,7 +99,6 @@ pub(super) fn attribute(field: item::Field, constant: Ident, presence: Presence)
         vis: field.vis,
         doc: field.doc.text,
         presence,
-        sibling: None,
         slot: None,
     }))
 }

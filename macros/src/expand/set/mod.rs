@@ -168,11 +168,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            let of = match field.sibling {
-                Some(_) => quote_spanned!(span=> of_beside),
-                None => quote_spanned!(span=> of),
-            };
-            quote_spanned!(span=> .#of::<#ty>())
+            quote_spanned!(span=> .of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

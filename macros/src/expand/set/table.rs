@@ -84,7 +84,7 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Payload::CStruct => format!("C struct `{ty}`"),
         Payload::With => {
             let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
-            let sibling = field.sibling.as_ref();
+            let sibling = slot.sibling.as_ref();
             let sibling = sibling.map_or_else(String::new, |it| format!(" and `{it}`"));
             format!("`{ty}` by `{}`{sibling}", shown(&codec))
         }

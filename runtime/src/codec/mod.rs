@@ -1,6 +1,7 @@
 //! Payload to value and back, one file for each kind of payload.
 
 mod address;
+mod alone;
 mod array;
 mod binary;
 mod bitfield32;
@@ -39,6 +40,7 @@ mod with;
 #[cfg(not(feature = "zerocopy"))]
 mod without_zerocopy;
 
+pub use alone::Alone;
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
 pub use declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf};
@@ -59,8 +61,7 @@ pub use reading::Reading;
 pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
-    Alone, Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any,
-    superset,
+    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

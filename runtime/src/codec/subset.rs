@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use super::{AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
+use super::{Alone, AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
 use crate::description::Attribute;
 use crate::word;
 
@@ -221,60 +221,16 @@ retype! {
     [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
 }
 
-/// A word that says all of an attribute, and so holds for subsets too: that of no codec with a sibling.
-#[diagnostic::on_unimplemented(
-    message = "the codec of this attribute depends on another field of its set",
-    label = "needs the words of its set, with a `sibling`",
-    note = "write `#[attr(with = Codec, sibling = field)]` with the codec of the set, and a field of this struct"
-)]
-pub trait Alone {
-    /// The word again. Where there is none, rustc says that once, and nothing of what is done with it.
-    type Word;
-}
-
-macro_rules! alone {
-    ($([$($parameters:tt)*] $word:ty;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<$($parameters)*> Alone for $word {
-            type Word = Self;
-        }
-    )*};
-}
-
-alone! {
-    [] word::Plain;
-    [] word::BigEndian;
-    [] word::Unterminated;
-    [] word::Flag;
-    [] word::Flags;
-    [] word::FlagsBigEndian;
-    [] word::FlagsUint;
-    [] word::Uint;
-    [] word::Sint;
-    [] word::Bitfield32;
-    [] word::CStruct;
-    [] word::U8;
-    [] word::Nest;
-    [C] word::With<C>;
-    [W] word::Array<W>;
-    [W] word::Multi<W>;
-    [const FROM: u16, W] word::Indexed<FROM, W>;
-    [W] word::IndexedZero<W>;
-    [W] word::IndexedKept<W>;
-    [W] word::Keyed1<W>;
-    [W] word::Keyed2<W>;
-}
-
 /// The `V` of a field, and its word.
-type Retyped<V, T, W> = <<W as Alone>::Word as Retype<V, T>>::Field;
-type RetypedWord<V, T, W> = <<W as Alone>::Word as Retype<V, T>>::Word;
+type Retyped<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Field;
+type RetypedWord<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Word;
 
 /// A field of a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
     pub const fn of<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
     where
-        W: Alone,
+        W: Alone<V>,
         W::Word: Retype<V, T>,
     {
         Slot::from_meta(self.meta)

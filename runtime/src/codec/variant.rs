@@ -1,14 +1,9 @@
 //! A variant of a subset: one attribute of the set.
 
-use super::{Retype, Slot};
+use super::{Alone, Retype, Slot};
 use crate::word::{self, Flag};
 
 /// What one attribute holds that is a field `T` of its set.
-#[diagnostic::on_unimplemented(
-    message = "the codec of this attribute depends on another field of its set",
-    label = "an enum has no other field",
-    note = "write `#[attr(with = Codec)]` with a codec that depends on no other field"
-)]
 pub trait Single<T> {
     /// The field's type; of an attribute that repeats the type of its elements, and nothing of a flag.
     type Value;
@@ -53,8 +48,10 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
 }
 
 /// The `V` of a variant, and its word: unknown where it may not be one, so that nothing is said of what is done with it.
-type Retyped<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Field;
-type RetypedWord<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Word;
+type Retyped<V, T, W> = <Word<T, W> as Retype<V, Value<T, W>>>::Field;
+type RetypedWord<V, T, W> = <Word<T, W> as Retype<V, Value<T, W>>>::Word;
+type Value<T, W> = <W as Single<T>>::Value;
+type Word<T, W> = <W as Single<T>>::Word;
 
 /// The word of a flag, which a variant without a payload stands for.
 #[diagnostic::on_unimplemented(
@@ -70,10 +67,11 @@ impl Unit<bool> for Flag {}
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a variant that holds a `V`.
-    pub const fn variant<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
+    pub const fn variant<V>(self) -> Slot<Retyped<V, T, W::Word>, RetypedWord<V, T, W::Word>>
     where
-        W: Single<T>,
-        W::Word: Retype<V, W::Value>,
+        W: Alone<V>,
+        W::Word: Single<T>,
+        Word<T, W::Word>: Retype<V, Value<T, W::Word>>,
     {
         Slot::from_meta(self.meta)
     }

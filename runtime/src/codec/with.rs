@@ -11,6 +11,9 @@ pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
 
 /// A codec for payloads of type `T`, which `#[attr(N, with = Codec)]` names.
 ///
+/// A codec of values that borrow from the message is an `impl<'a> With<'a, &'a str>`; one of others has `'_` there. A codec that
+/// depends on another field of the set implements [`WithSibling`](super::WithSibling).
+///
 /// Put `#[inline]` on the functions of a codec that is used often: they are called for each attribute, from another crate.
 ///
 /// ```

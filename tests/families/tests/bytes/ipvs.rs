@@ -2,8 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use genl::transport::ScriptedKernel;
-use genl::{AttributeSet, Bitfield32};
+use genl::{AttributeSet, Bitfield32, Client, Scripted};
 use genl_families::ipvs::{
     AF_INET, AF_INET6, Dest, Ipvs, IpvsCmd, Netmask, OfService, Service, ServiceFlags, ServiceKey,
 };
@@ -133,7 +132,10 @@ fn the_last_family_holds() {
 #[test]
 fn errors_name_the_attribute_at_fault() {
     for (name, text) in [
-        ("service-without-af", "missing attribute `service.af`"),
+        (
+            "service-without-af",
+            "missing attribute `service.af` (at byte 20)",
+        ),
         (
             "service-of-af-unix",
             "attribute `service.addr` is of an unknown address family (at byte 32)",
@@ -170,5 +172,35 @@ fn a_family_and_an_address_that_disagree_are_not_written() {
     assert_eq!(
         error.to_string(),
         "attribute `service.addr` is not of the address family beside it"
+    );
+}
+
+/// A reply of family 30, with the attributes that C wrote.
+fn reply(command: u8, name: &str) -> Vec<u8> {
+    let attributes = stored(C, name);
+    let length = u32::try_from(20 + attributes.len()).expect("a short message");
+    let mut bytes = length.to_ne_bytes().to_vec();
+    bytes.extend([30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, command, 1, 0, 0]);
+    bytes.extend(attributes);
+    bytes
+}
+
+#[test]
+fn a_client_asks_by_address() {
+    let mut peer = Scripted::new();
+    peer.family(Ipvs::DESCRIPTION, 30).expect("a family");
+    let request = of_service(AF_INET6, V6);
+    let expected = peer.expect(&Ipvs::GET_SERVICE, &request);
+    expected
+        .expect("a request")
+        .datagram(reply(1, "service-v6"));
+    let mut ipvs = Ipvs::new(Client::over(peer).expect("a peer"));
+    let found = ipvs.get_service(&request).expect("a reply");
+    let expected = service(AF_INET6, V6, Netmask::V6(64));
+    assert_eq!(found, expected);
+    let error = ipvs.get_service(&of_service(AF_INET, V6)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "IPVS get-service: attribute `service.addr` is not of the address family beside it"
     );
 }

@@ -48,8 +48,10 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
 }
 
 /// The `V` of a variant, and its word: unknown where it may not be one, so that nothing is said of what is done with it.
-type Retyped<V, T, W> = <Word<T, W> as Retype<V, Value<T, W>>>::Field;
-type RetypedWord<V, T, W> = <Word<T, W> as Retype<V, Value<T, W>>>::Word;
+type Variant<V, T, W> = Slot<
+    <Word<T, W> as Retype<V, Value<T, W>>>::Field,
+    <Word<T, W> as Retype<V, Value<T, W>>>::Word,
+>;
 type Value<T, W> = <W as Single<T>>::Value;
 type Word<T, W> = <W as Single<T>>::Word;
 
@@ -67,7 +69,7 @@ impl Unit<bool> for Flag {}
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a variant that holds a `V`.
-    pub const fn variant<V>(self) -> Slot<Retyped<V, T, W::Word>, RetypedWord<V, T, W::Word>>
+    pub const fn variant<V>(self) -> Variant<V, T, W::Word>
     where
         W: Alone<V>,
         W::Word: Single<T>,

@@ -4,7 +4,6 @@ use genl::codec::{With, WithSibling};
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, Client, DecodeError, Listener, Received, Scripted, genl_family};
 
-use super::common::hex;
 use super::messages::message;
 
 /// A word, without the spaces around it.
@@ -119,21 +118,18 @@ fn a_request_that_its_sibling_contradicts_is_not_sent() {
 
 #[test]
 fn events_borrow() {
-    let mut peer = peer();
+    let client = Client::over(peer()).expect("a peer");
+    let mut events =
+        Listener::<KeysEvent<'static>, _>::join(client, &[Keys::NEWS]).expect("a group");
     for (command, attributes) in [
         ("02", "0500 0200 01 000000  0500 0100 07 000000"),
         ("03", "0600 0100 0708 0000  0500 0200 02 000000"),
         ("02", "0500 0100 07 000000"),
         ("02", "0500 0100 07 000000  0500 0200 02 000000"),
     ] {
-        peer.deliver(
-            message(30, 0, 0, &format!("{command} 01 0000 {attributes}")),
-            0,
-        );
+        let event = message(30, 0, 0, &format!("{command} 01 0000 {attributes}"));
+        events.transport().deliver(event, 0);
     }
-    let client = Client::over(peer).expect("a peer");
-    let mut events =
-        Listener::<KeysEvent<'static>, _>::join(client, &[Keys::NEWS]).expect("a group");
     let key = |key: &'static [u8], length| Key {
         key,
         length,
@@ -150,5 +146,4 @@ fn events_borrow() {
         let error = events.next().expect_err("it cannot be read");
         assert_eq!(error.to_string(), text);
     }
-    assert_eq!(hex("0708"), KEY.key);
 }

@@ -38,7 +38,7 @@ pub(super) fn check_name_of_field(word: &Word, errors: &mut Errors) -> Option<Id
     };
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
     let written = value.split(|letter| !is_part(letter));
-    let name = written.filter(|word| !word.is_empty()).last();
+    let name = written.rev().find(|word| !word.is_empty());
     let meant = name.and_then(|name| {
         let names = [name.to_lowercase(), format!("r#{name}")];
         names.into_iter().find(|name| is_ident(name))

@@ -73,9 +73,10 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         let span = at(&field.ty);
         let (slot, doc) = (slot(set, field, false), &field.doc);
         if let Some(sibling) = set.sibling(field) {
-            let method = match field.presence {
-                Presence::Optional => quote!(optional_beside),
-                _ => quote!(required_beside),
+            let method = if field.presence == Presence::Optional {
+                quote!(optional_beside)
+            } else {
+                quote!(required_beside)
             };
             let sibling = generics::declared(sibling);
             return quote_spanned!(span=> #slot.#method::<#sibling>(#doc));

@@ -84,12 +84,11 @@ fn expand_declared(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenS
         (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
         (_, None, Payload::With) => {
             let codec = &slot.codec;
-            match set.sibling(field).map(generics::declared) {
-                Some(sibling) => {
-                    quote_spanned!(span=> #root::at::WithSibling<#ty, #codec, #sibling>)
-                }
-                None => quote_spanned!(span=> #root::at::With<#ty, #codec>),
-            }
+            let sibling = set.sibling(field).map(generics::declared);
+            sibling.map_or_else(
+                || quote_spanned!(span=> #root::at::With<#ty, #codec>),
+                |sibling| quote_spanned!(span=> #root::at::WithSibling<#ty, #codec, #sibling>),
+            )
         }
         (_, None, payload) => {
             let word = Ident::new(name(payload), span);

@@ -40,8 +40,8 @@ impl<'a> WithSibling<'a, &'a [u8], u8> for First {
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Key<'a> {
-    #[attr(1, with = First, sibling = length)]
-    key: &'a [u8],
+    #[attr(1, name = "key", with = First, sibling = length)]
+    bytes: &'a [u8],
     #[attr(2)]
     length: u8,
     #[attr(3, with = Trimmed)]
@@ -68,7 +68,7 @@ genl_family! {
 }
 
 const KEY: Key<'_> = Key {
-    key: &[7, 8],
+    bytes: &[7, 8],
     length: 2,
     name: Some("k"),
 };
@@ -130,8 +130,8 @@ fn events_borrow() {
         let event = message(30, 0, 0, &format!("{command} 01 0000 {attributes}"));
         events.transport().deliver(event, 0);
     }
-    let key = |key: &'static [u8], length| Key {
-        key,
+    let key = |bytes: &'static [u8], length| Key {
+        bytes,
         length,
         name: None,
     };

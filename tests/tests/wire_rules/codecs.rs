@@ -132,7 +132,7 @@ enum AnyOf<'a> {
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Kinds<'a> {
     #[attr(1, nest)]
-    kinds: Vec<Kind<'a>>,
+    all: Vec<Kind<'a>>,
     #[attr(2, nest)]
     any: Vec<AnyOf<'a>>,
     #[attr(3, nest)]
@@ -205,11 +205,11 @@ fn errors_are_those_of_other_codecs() {
         "attribute `pairs[0]` has no `=` (at byte 28)",
     );
     let name = Kinds {
-        kinds: vec![Kind::Name(" a")],
+        all: vec![Kind::Name(" a")],
         any: Vec::new(),
         part: None,
     };
-    unwritable(&name, "attribute `kinds[0].name` has spaces at its ends");
+    unwritable(&name, "attribute `all[0].name` has spaces at its ends");
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn subsets_and_enums_borrow_too() {
         },
     );
     let kinds = Kinds {
-        kinds: vec![Kind::Pair(pair), Kind::Name("n")],
+        all: vec![Kind::Pair(pair), Kind::Name("n")],
         any: vec![AnyOf::Pairs(pair), AnyOf::Name("n")],
         part: Some(part),
     };

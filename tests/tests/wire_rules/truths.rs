@@ -88,6 +88,20 @@ fn a_subset_says_anew_whether_a_bool_must_be_there() {
     assert!(matches!(optional.kind, Kind::Bool));
 }
 
+/// Two of them, in the order in which they come.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Truths)]
+enum Truth {
+    Required(bool),
+    Repeated(bool),
+}
+
+#[test]
+fn a_bool_in_a_byte_may_be_a_variant_of_a_subset() {
+    let truths = vec![Truth::Repeated(true), Truth::Required(false)];
+    both_ways(&truths, &hex("0500 0300 01 000000  0500 0100 00 000000"));
+}
+
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 enum Change {
     #[attr(1, u8)]

@@ -231,6 +231,8 @@ pub(crate) struct Operation {
     /// An `Option` where the kernel may leave it out.
     pub(crate) reply: Option<Type>,
     pub(crate) reply_number: Option<u8>,
+    /// The operation whose command takes this request too.
+    pub(crate) shape_of: Option<Ident>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,
 }
@@ -259,6 +261,8 @@ pub(crate) struct Event {
     pub(crate) constant: Ident,
     pub(crate) name: String,
     pub(crate) number: u8,
+    /// The operation whose reply it carries.
+    pub(crate) notify: Option<Ident>,
     /// The constants of the groups that it is sent to.
     pub(crate) groups: Vec<Ident>,
     /// That it is sent to one socket, too if there are groups.

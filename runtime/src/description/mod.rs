@@ -5,6 +5,7 @@
 
 mod c_struct;
 pub(crate) mod checks;
+mod definitions;
 mod enumeration;
 mod family;
 mod kind;
@@ -13,6 +14,7 @@ mod set;
 pub(crate) mod show;
 
 pub use c_struct::{Member, Struct};
+pub use definitions::Definition;
 pub use enumeration::{Entry, Enumeration, Flag, Flags};
 pub use family::{Event, Family, Group, Mode, Operation, Permission};
 pub use kind::{ByteOrder, Integer, Kind};

@@ -44,7 +44,7 @@ impl MptcpPm<()> {
         &[
             (&Self::CREATED).describe("A new connection exists."),
             #[cfg(feature = "closed")]
-            (&Self::CLOSED).describe("").renamed("Closed"),
+            (&Self::CLOSED).describe("").notify("move").renamed("Closed"),
             (&Self::RESET).describe(""),
         ],
     );

@@ -22,7 +22,7 @@ impl NetDev<()> {
         "",
         &[(&Self::MGMT).describe("")],
         &[(&Self::GET).describe("")],
-        &[(&Self::CHANGED).describe("")],
+        &[(&Self::CHANGED).describe("").notify("get")],
     );
 }
 #[allow(dead_code, deprecated, unreachable_pub)]

@@ -54,7 +54,7 @@ impl OvsFlow<()> {
             (&Self::FLUSH).describe(""),
         ],
         &[
-            (&Self::CHANGED).describe(""),
+            (&Self::CHANGED).describe("").notify("get"),
             (&Self::MISSED).describe(""),
             (&Self::FLUSHED).describe(""),
         ],

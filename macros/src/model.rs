@@ -82,6 +82,10 @@ pub(crate) enum Hint {
     Hex,
     Uuid,
     Fourcc,
+    /// In a C struct, where bytes may be an address.
+    Ipv4,
+    /// In a C struct, where bytes may be an address.
+    Ipv6,
 }
 
 /// How a list is written.
@@ -161,6 +165,27 @@ pub(crate) enum Value {
     Expression(TokenStream),
 }
 
+/// A C struct. Of an item that failed its checks, the part that is fine.
+pub(crate) struct CStruct {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) members: Vec<Member>,
+}
+
+/// A member of a C struct.
+pub(crate) struct Member {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) ty: Type,
+    /// It fills a gap.
+    pub(crate) pad: bool,
+    pub(crate) hint: Option<Hint>,
+}
+
 /// A family. Of a block that failed its checks, the part that is fine.
 pub(crate) struct Family {
     pub(crate) krate: Path,
@@ -219,6 +244,8 @@ pub(crate) struct Operation {
     /// An `Option` where the kernel may leave it out.
     pub(crate) reply: Option<Type>,
     pub(crate) reply_number: Option<u8>,
+    /// The operation whose command takes this request too.
+    pub(crate) shape_of: Option<Ident>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,
 }
@@ -247,6 +274,8 @@ pub(crate) struct Event {
     pub(crate) constant: Ident,
     pub(crate) name: String,
     pub(crate) number: u8,
+    /// The operation whose reply it carries.
+    pub(crate) notify: Option<Ident>,
     /// The constants of the groups that it is sent to.
     pub(crate) groups: Vec<Ident>,
     /// That it is sent to one socket, too if there are groups.

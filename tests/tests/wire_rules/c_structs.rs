@@ -1,7 +1,7 @@
 //! Enumerations, flags and lists in C structs.
 
 use genl::c::{Enum, Flags, WithList};
-use genl::description::Kind;
+use genl::description::{self, Integer, Kind};
 use genl::{AttributeSet, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -31,13 +31,22 @@ bitflags::bitflags! {
 #[repr(transparent)]
 struct Own(u32);
 
+impl genl::c::Member for Own {
+    const KIND: Kind = Kind::Flags(
+        Integer::of_bytes(4, false),
+        description::Flags::of::<Self>(),
+    );
+}
+
 bitflags::bitflags! {
     impl Own: u32 {
         const TWO = 2;
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 struct Filter {
     host: Enum<Protocol>,
@@ -95,7 +104,7 @@ fn rule_17_what_has_no_name_is_kept_in_members() {
 }
 
 /// `struct net_dm_drop_point` of `linux/net_dropmon.h`.
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
 #[repr(C)]
 struct DropPoint {
     pc: [u8; 8],
@@ -145,9 +154,9 @@ fn rule_17_a_list_is_behind_a_struct() {
     assert!(matches!(
         alert.kind,
         Kind::StructWithList {
-            head: 4,
-            element: 12
-        }
+            head: Kind::Integer(_),
+            element: Kind::Struct(point)
+        } if point.size == 12 && point.members[1].name == "count"
     ));
 }
 

@@ -18,10 +18,11 @@ impl NetDev<()> {
     /// What the family is, as data.
     pub(crate) const DESCRIPTION: &'static crate::description::Family = &crate::description::Family::new(
         Self::FAMILY,
+        crate::description::RustType::of::<Self>(),
         "",
         &[(&Self::MGMT).describe("")],
         &[(&Self::GET).describe("")],
-        &[(&Self::CHANGED).describe("")],
+        &[(&Self::CHANGED).describe("").notify("get")],
     );
 }
 #[allow(dead_code, deprecated, unreachable_pub)]

@@ -33,16 +33,16 @@ macro_rules! whole {
         $crate::whole!(MixedAttribute [] [$it] [] $it);
     };
     (AttributeSet [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
-        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::whole!(@of_set [$($parameters)*] [$it] [$($bounds)*] $root);
+        $crate::whole!(@of_set Fields [$($parameters)*] [$it] [$($bounds)*] $root);
     };
     (MixedAttribute $($set:tt)*) => {
-        $crate::whole!(@of_mixed $($set)*);
+        $crate::whole!(@of_mixed Variants $($set)*);
     };
-    (@$of:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
+    (@$of:ident $shape:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $root;
             type Root<'__genl> = $root;
+            type Shape = $crate::codec::$shape;
             const FACTS: $crate::codec::Facts = $crate::codec::Facts::$of::<Self>();
         }
     };
@@ -61,21 +61,21 @@ macro_rules! part {
         $crate::part!(MixedAttribute [<>] [$it] [] $set $(, $own)*);
     };
     (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
-        impl<'__genl, $($more)* $crate::codec::SubsetOf<__T> for $it
+        impl<'__genl, $($more)* $crate::codec::SubsetOf<__T, <$set as $crate::codec::ToNothing>::Nothing> for $it
         where
             $set: $crate::codec::SubsetOf<__T>,
             $($bounds)*
         {}
-        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::part!(@of_set facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
+        $crate::part!(@of_set Fields facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
     };
     (MixedAttribute $($subset:tt)*) => {
-        $crate::part!(@of_mixed facts_of_any $($subset)*);
+        $crate::part!(@of_mixed Variants facts_of_any $($subset)*);
     };
-    (@$of:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
+    (@$of:ident $shape:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $set;
             type Root<'__genl> = $crate::codec::Root<'__genl, $set>;
+            type Shape = $crate::codec::$shape;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
                 $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),
             );

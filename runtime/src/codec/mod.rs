@@ -57,7 +57,8 @@ pub use place::Place;
 pub use reading::Reading;
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
+    Attributed, Facts, Fields, HasFields, Retype, Root, SubsetOf, Superset, ToNothing, Variants, facts,
+    facts_of_any, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

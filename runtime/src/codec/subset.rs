@@ -36,8 +36,9 @@ pub const fn superset<S: Attributed>() -> Superset {
 
 /// A set whose attributes a subset can take. The derive implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the set of a subset",
+    message = "`{Self}` is not an attribute set, and has no subsets",
     label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
+    note = "write `#[derive(AttributeSet)]` above `{Self}`, and its attribute number above each field",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
 pub trait Attributed {
@@ -50,20 +51,33 @@ pub trait Attributed {
     /// What it has from the set whose attributes it takes.
     const SUPERSET: Superset = Superset::NONE;
 
+    /// [`Fields`] or [`Variants`].
+    type Shape;
+
     /// What its subsets must know.
     const FACTS: Facts;
 }
 
-/// A set of which a struct can be a subset.
+/// The shape of a struct.
+#[derive(Debug)]
+pub enum Fields {}
+
+/// The shape of an enum.
+#[derive(Debug)]
+pub enum Variants {}
+
+/// The shape of a set `S` of which a struct can be a subset.
 #[diagnostic::on_unimplemented(
-    message = "a struct cannot be a subset of `{Self}`",
-    label = "not a struct with `#[derive(AttributeSet)]`",
+    message = "a struct cannot be a subset of `{S}`",
+    label = "an enum",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
-pub trait HasFields: Attributed {}
+pub trait HasFields<S> {}
+impl<S> HasFields<S> for Fields {}
 
 /// The facts of the set of a struct.
-pub const fn facts<S: HasFields>() -> Facts {
+// Of what is no set at all, rustc does not ask for the shape.
+pub const fn facts<S: Attributed<Shape: HasFields<S>>>() -> Facts {
     S::FACTS
 }
 
@@ -160,6 +174,15 @@ impl<T, W> Slot<T, W> {
     }
 }
 
+/// `()`, by way of a type: where that is missing, rustc does not compare the impl that mentions it with others.
+pub trait ToNothing {
+    /// `()`.
+    type Nothing;
+}
+impl<T: ?Sized> ToNothing for T {
+    type Nothing = ();
+}
+
 /// A set that stands for `T` in a subset: `T` itself, or a subset of it.
 ///
 /// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
@@ -169,7 +192,7 @@ impl<T, W> Slot<T, W> {
     note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
     note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
 )]
-pub trait SubsetOf<T> {}
+pub trait SubsetOf<T, Nothing = ()> {}
 #[diagnostic::do_not_recommend]
 impl<T> SubsetOf<T> for T {}
 

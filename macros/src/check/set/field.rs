@@ -8,7 +8,7 @@ use super::fit::{check_fit, check_list};
 use super::hint::check_hinted;
 use super::presence::check_presence;
 use super::words::{Words, check_own_words, check_words, is_word};
-use crate::check::names::{constant, dashed};
+use crate::check::names::{attribute_constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
 use crate::check::values::check_alone;
@@ -27,9 +27,10 @@ pub(super) struct Naming {
 
 impl Naming {
     pub(super) fn of_field(ident: &Ident) -> Self {
+        let name = dashed(ident);
         Self {
-            constant: constant(ident),
-            name: dashed(ident),
+            constant: attribute_constant(&name, ident.span()),
+            name,
         }
     }
 }

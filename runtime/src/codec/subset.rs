@@ -75,6 +75,27 @@ pub enum Variants {}
 pub trait HasFields<S> {}
 impl<S> HasFields<S> for Fields {}
 
+/// What a subset takes from the set `Self`, if that is one. A subset asks so by [`is_set`], whose mistake rustc reports there,
+/// and then says nothing of what is done with the set.
+pub trait Taken<const IS_SET: bool> {
+    /// The set.
+    type Set;
+    /// Its root.
+    type Root<'a>;
+}
+impl<S: Attributed> Taken<true> for S {
+    type Set = S;
+    type Root<'a> = S::Root<'a>;
+}
+
+/// That `S` is a set.
+pub const fn is_set<S: Attributed>() -> bool {
+    true
+}
+
+/// The set whose attributes `S` takes.
+pub type SetOf<'a, S> = <S as Attributed>::Set<'a>;
+
 /// The facts of the set of a struct.
 // Of what is no set at all, rustc does not ask for the shape.
 pub const fn facts<S: Attributed<Shape: HasFields<S>>>() -> Facts {

@@ -61,9 +61,12 @@ macro_rules! part {
         $crate::part!(MixedAttribute [<>] [$it] [] $is_set $set $(, $own)*);
     };
     (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $is_set:block $set:ty $(, $own:ident)*) => {
-        impl<'__genl, $($more)* $crate::codec::SubsetOf<__T, <$set as $crate::codec::ToNothing>::Nothing> for $it
+        impl<'__genl, $($more)* $crate::codec::SubsetOf<
+            __T,
+            <$set as $crate::codec::ToNothing>::Nothing,
+        > for $it
         where
-            $set: $crate::codec::SubsetOf<__T>,
+            $crate::codec::SetOf<'__genl, $it>: $crate::codec::SubsetOf<__T>,
             $($bounds)*
         {}
         $crate::part!(@of_set Fields facts [$($parameters)*] [$it] [$($bounds)*] $is_set $set $(, $own)*);
@@ -74,7 +77,7 @@ macro_rules! part {
     (@$of:ident $shape:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $is_set:block $set:ty $(, $own:ident)*) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = <$set as $crate::codec::Taken<$is_set>>::Set;
-            type Root<'__genl> = <$set as $crate::codec::Taken<$is_set>>::Root<'__genl>;
+            type Root<'__genl> = $crate::codec::Root<'__genl, $crate::codec::SetOf<'__genl, Self>>;
             type Shape = $crate::codec::$shape;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
                 $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),

@@ -38,7 +38,7 @@ pub const fn superset<S: Attributed>() -> Superset {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set, and has no subsets",
     label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
-    note = "write `#[derive(AttributeSet)]` above `{Self}`, and its attribute number above each field",
+    note = "write the name of the set that has these attributes, or `#[derive(AttributeSet)]` above `{Self}` and its attribute number above each field",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
 pub trait Attributed {
@@ -80,12 +80,9 @@ impl<S> HasFields<S> for Fields {}
 pub trait Taken<const IS_SET: bool> {
     /// The set.
     type Set;
-    /// Its root.
-    type Root<'a>;
 }
 impl<S: Attributed> Taken<true> for S {
     type Set = S;
-    type Root<'a> = S::Root<'a>;
 }
 
 /// That `S` is a set.
@@ -231,8 +228,28 @@ pub trait Retype<V, T> {
     type Word;
 }
 
+/// The same for an `Option<V>`, which only a flag may not be.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is a `{T}` in its set, not an `Option<{V}>`",
+    label = "`{T}` in the set this is a subset of",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ, but a flag is present or absent, and always `bool`",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+)]
+pub trait RetypeOption<V, T> {
+    /// `V` again.
+    type Field;
+    /// The word again.
+    type Word;
+}
+
 macro_rules! retype {
     ($([$($parameters:tt)*] $word:ty: $v:ty, $t:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($parameters)*> RetypeOption<$v, $t> for $word {
+            type Field = $v;
+            type Word = Self;
+        }
+
         #[diagnostic::do_not_recommend]
         impl<$($parameters)*> Retype<$v, $t> for $word {
             type Field = $v;
@@ -241,11 +258,27 @@ macro_rules! retype {
     )*};
 }
 
+#[diagnostic::do_not_recommend]
+impl Retype<bool, bool> for word::Flag {
+    type Field = bool;
+    type Word = Self;
+}
+
+/// What a flag would be in an `Option`. With no impl at all, rustc would say that the method is missing.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum FlagInOption {}
+
+#[diagnostic::do_not_recommend]
+impl RetypeOption<FlagInOption, bool> for word::Flag {
+    type Field = FlagInOption;
+    type Word = Self;
+}
+
 retype! {
     [T] word::Plain: T, T;
     [T] word::BigEndian: T, T;
     [T] word::Unterminated: T, T;
-    [T] word::Flag: T, T;
     [T] word::Flags: T, T;
     [T] word::FlagsBigEndian: T, T;
     [T] word::FlagsUint: T, T;
@@ -271,6 +304,14 @@ impl<T, W> Slot<T, W> {
     pub const fn of<V>(self) -> Slot<W::Field, W::Word>
     where
         W: Retype<V, T>,
+    {
+        Slot::from_meta(self.meta)
+    }
+
+    /// The same for a field in an `Option`.
+    pub const fn of_option<V>(self) -> Slot<W::Field, W::Word>
+    where
+        W: RetypeOption<V, T>,
     {
         Slot::from_meta(self.meta)
     }

@@ -35,7 +35,7 @@ pub(in crate::check) const OP: &[Habit] = &[
     ),
     (&["value", "number", "id", "cmd", "command"], NUMBER),
     (
-        &["flags", "capability"],
+        &["flags", "capability", "cap", "perm", "permission", "privileged", "root", "admin"],
         "write `admin_perm` or `uns_admin_perm` for the permission that it needs",
     ),
     (&["cap_net_admin", "GENL_ADMIN_PERM"], "write `admin_perm`"),

@@ -155,7 +155,11 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .of::<#ty>())
+            let of = match field.presence {
+                Presence::Optional => quote_spanned!(span=> of_option),
+                _ => quote_spanned!(span=> of),
+            };
+            quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

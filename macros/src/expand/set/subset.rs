@@ -58,9 +58,9 @@ fn is_set(set: &AttributeSet) -> TokenStream {
 
 /// What is done with the constant of the set at the end of the chain, for a field of a subset.
 ///
-/// A macro of the runtime, which keeps expansions short. What it says itself is of the set, and is where its author wrote it.
+/// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
-    let (span, constant) = (at(&set.subset_of), its_own(&field.constant));
+    let (span, constant) = (at(&field.ty), its_own(&field.constant));
     let krate = path_at(&set.krate, span);
     quote_spanned!(span=> #krate::root!(#constant #done))
 }

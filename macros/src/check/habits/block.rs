@@ -66,7 +66,7 @@ pub(in crate::check) const OP: &[Habit] = &[
     ),
     (&["fixed_header"], "write `header = Type`"),
     (
-        &["mcgrp", "event"],
+        &["mcgrp", "event", "multicast", "broadcast", "mcast_group", "notification"],
         "write `#[event(1, group = EVENTS)]` for what is sent to a group",
     ),
     (

@@ -57,8 +57,8 @@ pub use place::Place;
 pub use reading::Reading;
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, Fields, HasFields, Retype, RetypeOption, Root, SetOf, SubsetOf, Superset, Taken, ToNothing,
-    Variants, facts, facts_of_any, is_set, superset,
+    Attributed, Facts, Fields, HasFields, Retype, RetypeOption, Root, SetOf, SubsetOf, Superset,
+    Taken, ToNothing, Variants, facts, facts_of_any, is_set, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

@@ -259,8 +259,8 @@ macro_rules! retype {
 }
 
 #[diagnostic::do_not_recommend]
-impl Retype<bool, bool> for word::Flag {
-    type Field = bool;
+impl<T> Retype<T, T> for word::Flag {
+    type Field = T;
     type Word = Self;
 }
 

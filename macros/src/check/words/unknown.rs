@@ -76,7 +76,11 @@ fn similar<V: Vocabulary>(name: &str) -> String {
         format!("the words are {}", listed(&V::names()))
     } else {
         let derived = V::PLACE.starts_with("#[attr");
-        let item = if derived { "#[derive(AttributeSet)]" } else { "genl_family!" };
+        let item = if derived {
+            "#[derive(AttributeSet)]"
+        } else {
+            "genl_family!"
+        };
         format!("the documentation of `{item}` has a table of all words")
     }
 }

@@ -20,14 +20,14 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         ::genl::root!(__ADDR.of:: < Address < 'a > > ()).required("What is announced."),
-        ::genl::root!(__TOKEN.of:: < u32 > ()).optional(""),
+        ::genl::root!(__TOKEN.of_option:: < u32 > ()).optional(""),
         ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ()).list(""),
         ::genl::root!(__UP.of:: < bool > ()).flag(""),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         ::genl::root!(__ADDR.of:: < Address < 'a > > ()).put(&self.addr, __out);
-        ::genl::root!(__TOKEN.of:: < u32 > ()).put_some(&self.token, __out);
+        ::genl::root!(__TOKEN.of_option:: < u32 > ()).put_some(&self.token, __out);
         ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ())
             .put_list(&self.entries, __out);
         ::genl::root!(__UP.of:: < bool > ()).put_flag(self.up, __out);
@@ -59,7 +59,7 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
                 ::genl::root!(__ADDR.of:: < Address < '__genl > > ())
                     .get(__r, &mut __s.addr)
             }
-            _1 => ::genl::root!(__TOKEN.of:: < u32 > ()).find(__r, &mut __s.token),
+            _1 => ::genl::root!(__TOKEN.of_option:: < u32 > ()).find(__r, &mut __s.token),
             _2 => {
                 ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ())
                     .get_list(__r, &mut __s.entries)

@@ -34,7 +34,9 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let root = path_at(krate, span);
     let written = match (&set.subset_of, short) {
         (None, true) => quote_spanned!(span=> whole!(owned #implemented #ident)),
-        (Some(_), true) => quote_spanned!(span=> part!(owned #implemented #ident, { #is_set } #of #(, #own)*)),
+        (Some(_), true) => {
+            quote_spanned!(span=> part!(owned #implemented #ident, { #is_set } #of #(, #own)*))
+        }
         (None, false) => {
             let view = generics::view(&set.generics);
             quote_spanned!(span=> whole!(#implemented [#parameters] [#ident #arguments] [#predicates] #ident #view))

@@ -28,6 +28,7 @@ mod nest;
 mod owned;
 mod place;
 mod reading;
+mod retype;
 pub mod slot;
 mod string;
 mod subset;
@@ -55,10 +56,11 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
+pub use retype::{Retype, RetypeOption, SubsetOf, ToNothing};
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, Fields, HasFields, Retype, RetypeOption, Root, SetOf, SubsetOf, Superset,
-    Taken, ToNothing, Variants, facts, facts_of_any, is_set, superset,
+    Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
+    facts_of_any, is_set, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

@@ -6,7 +6,7 @@ mod slots;
 mod subset;
 mod table;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::{at, generics, lifetimes, named, named_at};
@@ -155,10 +155,8 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            let of = match field.presence {
-                Presence::Optional => quote_spanned!(span=> of_option),
-                _ => quote_spanned!(span=> of),
-            };
+            let optional = field.presence == Presence::Optional;
+            let of = Ident::new(if optional { "of_option" } else { "of" }, span);
             quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);

@@ -29,6 +29,7 @@ mod nest;
 mod owned;
 mod place;
 mod reading;
+mod retype;
 mod sibling;
 pub mod slot;
 mod string;
@@ -58,10 +59,12 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
+pub use retype::{Retype, RetypeOption, SubsetOf, ToNothing};
 pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
+    Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
+    facts_of_any, is_set, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

@@ -9,7 +9,7 @@ use super::hint::check_hinted;
 use super::presence::check_presence;
 use super::sibling::check_sibling;
 use super::words::{Words, check_own_words, check_words, is_word};
-use crate::check::names::{constant, dashed};
+use crate::check::names::{attribute_constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
 use crate::check::values::check_alone;
@@ -28,9 +28,10 @@ pub(super) struct Naming {
 
 impl Naming {
     pub(super) fn of_field(ident: &Ident) -> Self {
+        let name = dashed(ident);
         Self {
-            constant: constant(ident),
-            name: dashed(ident),
+            constant: attribute_constant(&name, ident.span()),
+            name,
         }
     }
 }

@@ -18,7 +18,7 @@ use syn::{Attribute, Ident};
 
 use self::attrs::check_attrs;
 use super::krate::default_crate;
-use super::names::kebab;
+use super::names::{HIDDEN, kebab};
 use super::taken::Taken;
 use super::types::{inside, is, is_unsized};
 use super::values::check_misplaced;
@@ -192,7 +192,7 @@ impl Names {
             return self.unknown.take((), ident, what, ident, errors);
         };
         let constant = field.constant.to_string();
-        let shown = format!("`{}`", constant.trim_start_matches("__GENL_"));
+        let shown = format!("`{}`", constant.strip_prefix(HIDDEN).unwrap_or(&constant));
         let what = ("constant", &*shown);
         if !self.constants.take(constant, ident, what, ident, errors) {
             return false;

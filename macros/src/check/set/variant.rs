@@ -1,14 +1,14 @@
 //! The variants of an enum, each one attribute of a list of mixed ones.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 use syn::{Fields, Type, Visibility, parse_quote_spanned};
 
 use super::borrow::check_lifetimes;
 use super::field::{Naming, check_named};
 use super::words::is_word;
 use super::{Names, subset};
-use crate::check::names::kebab;
+use crate::check::names::{attribute_constant, kebab};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is};
 use crate::check::values::check_misplaced;
@@ -109,7 +109,7 @@ fn check_variant(
         errors.push(Rule::NestOfEnum, ty, message);
         return None;
     }
-    let naming = naming(&variant.ident, of.in_subset);
+    let naming = naming(&variant.ident);
     let presence = match variant.fields {
         Fields::Unit => Presence::Flag,
         _ => Presence::Required,
@@ -154,14 +154,11 @@ fn is_one_of(ty: &Type, of: &Ident) -> bool {
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constant of a variant has a prefix where the variant has its name. A subset looks for that of a struct's field.
-fn naming(ident: &Ident, in_subset: bool) -> Naming {
+/// The constant of `TzId` is that of the field `tz_id`.
+fn naming(ident: &Ident) -> Naming {
     let name = kebab(ident);
-    let constant = name.to_uppercase().replace('-', "_");
-    let taken = *ident == constant && !in_subset;
-    let prefix = if taken { "__GENL_" } else { "" };
     Naming {
-        constant: format_ident!("{}{}", prefix, constant, span = ident.span()),
+        constant: attribute_constant(&name, ident.span()),
         name,
     }
 }

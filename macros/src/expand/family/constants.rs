@@ -42,7 +42,8 @@ pub(super) fn expand_constants(family: &Family) -> TokenStream {
 fn expand_group(family: &Family, group: &Group) -> TokenStream {
     let Family { krate, vis, .. } = family;
     let Group { outer, name, .. } = group;
-    let constant = named(&group.constant);
+    // With the author's own place, so that rustc's lint on its case is theirs too.
+    let constant = named_at(&group.constant, group.constant.span());
     let (cfg, deprecated, others) = (&outer.cfg, &outer.deprecated, &outer.others);
     let doc = doc::with_line(&outer.doc_tokens, &format!("The multicast group `{name}`."));
     let missing = group.needed.as_ref().map(|needed| {

@@ -176,7 +176,9 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .of::<#ty>())
+            let optional = field.presence == Presence::Optional;
+            let of = Ident::new(if optional { "of_option" } else { "of" }, span);
+            quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

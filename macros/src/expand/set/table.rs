@@ -42,7 +42,8 @@ fn set_table(set: &AttributeSet) -> String {
 fn subset_table(set: &AttributeSet, of: &str) -> String {
     let head = "| attribute | type |\n|---|---|";
     let rows = attributes(set).map(|field| {
-        let name = field.constant.to_string().to_lowercase().replace('_', "-");
+        let constant = field.constant.to_string().to_lowercase();
+        let name = constant.trim_start_matches('_').replace('_', "-");
         match &field.slot {
             Some(slot) => format!("| `{name}` | {} {} |", payload(field, slot), limits(slot)),
             None if set.mixed && field.presence == Presence::Flag => format!("| `{name}` | flag |"),

@@ -140,8 +140,8 @@ fn events_borrow() {
     let event = events.next().expect("an event");
     assert_eq!(event, Received::Event(KeysEvent::Got(key(&[7, 8], 2))));
     for text in [
-        "keys changed: missing attribute `length`",
-        "keys changed: attribute `key` is shorter than `length` says (at byte 20)",
+        "keys changed event: missing attribute `length`",
+        "keys changed event: attribute `key` is shorter than `length` says (at byte 20)",
     ] {
         let error = events.next().expect_err("it cannot be read");
         assert_eq!(error.to_string(), text);

@@ -72,7 +72,7 @@ fn specified(attribute: &Value) -> String {
         .as_str()
         .map(|order| format!(" {order}"));
     let nested = attribute["nested-attributes"].as_str();
-    let nested = nested.map(|set| format!("nest {}", set));
+    let nested = nested.map(|set| format!("nest {set}"));
     match text(attribute, "type") {
         "nest" => nested.unwrap_or_default(),
         "indexed-array" => format!("indexed-array {}", nested.unwrap_or_default()),

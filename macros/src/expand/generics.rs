@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, WherePredicate, parse_quote};
 
 use super::{lifetimes, set};
-use crate::model::{AttributeSet, Field};
+use crate::model::{AttributeSet, Field, Repeat};
 
 /// The arguments of the set as it borrows from a message: `<'__genl, T>`.
 pub(super) fn view(generics: &Generics) -> TokenStream {
@@ -68,7 +68,11 @@ fn predicates(
     } else {
         set::word(krate, slot)
     };
-    let read = quote!(#krate::codec::FromPayload<'__genl_payload, #word>);
+    let read = if slot.repeat == Some(Repeat::Array) {
+        quote!(#krate::codec::Packed<#word>)
+    } else {
+        quote!(#krate::codec::FromPayload<'__genl_payload, #word>)
+    };
     if !lifetimes::any(&tokens) {
         return vec![parse_quote!(#tokens: for<'__genl_payload> #read)];
     }

@@ -221,6 +221,12 @@ retype! {
     [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
 }
 
+#[diagnostic::do_not_recommend]
+impl<V, T, W: Retype<V, T>> Retype<V, T> for word::OmitEmpty<W> {
+    type Field = W::Field;
+    type Word = word::OmitEmpty<W::Word>;
+}
+
 /// A field of a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.

@@ -4,7 +4,7 @@
 
 use super::*;
 
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 27] = [
     "display_hint = hex",
     "u8",
     "big_endian",
@@ -24,6 +24,7 @@ const WORDS: [&str; 26] = [
     "indexed(zero)",
     "keyed(a: u16)",
     "keyed(a: u16, b: u16)",
+    "omit_empty",
     "min = 1",
     "max = 4",
     "min_len = 1",

@@ -8,7 +8,7 @@ impl Address {
     pub const ENTRIES: ::genl::at::MultiNest<Vec<Entry>> = ::genl::nla!(4, "entries")
         .slot();
     pub const UP: ::genl::at::Flag<bool> = ::genl::nla!(5, "up").slot();
-    pub const OPS: ::genl::SlotOf<
+    pub const OPS: ::genl::ListOf<
         Vec<Op>,
         ::genl::word::Indexed<1, ::genl::word::Nest>,
     > = ::genl::nla!(6, "ops").slot();
@@ -20,6 +20,10 @@ impl Address {
         8, "kept"
     )
         .slot();
+    pub const LEFT: ::genl::ListOf<
+        Vec<u8>,
+        ::genl::word::OmitEmpty<::genl::word::Indexed<0>>,
+    > = ::genl::nla!(10, "left").slot();
     const TYPE: ::genl::SlotOf<Vec<u8>> = ::genl::nla!(9, "10baset", .exact_len(4))
         .slot();
 }
@@ -33,6 +37,7 @@ impl Address {
 | 6 | `ops` | nest of `Op`, indexed from 1 |  |  |
 | 7 | `policy` | nest of `Policy`, keyed by policy-id, attr-id |  |  |
 | 8 | `kept` | `u32`, indexed | host |  |
+| 10 | `left` | `u8`, indexed from 0, absent when empty |  |  |
 | 9 | `10baset` | binary |  | 4 bytes |*/
 impl Address {}
 ::genl::whole!(owned AttributeSet Address);
@@ -48,8 +53,9 @@ impl ::genl::AttributeSet for Address {
         Self::ENTRIES.list(""),
         Self::UP.flag(""),
         Self::OPS.optional(""),
-        Self::POLICY.list(""),
-        Self::KEPT.list(""),
+        Self::POLICY.required(""),
+        Self::KEPT.required(""),
+        Self::LEFT.list(""),
         Self::TYPE.required(""),
     ];
     #[inline]
@@ -59,8 +65,9 @@ impl ::genl::AttributeSet for Address {
         Self::ENTRIES.put_list(&self.entries, __out);
         Self::UP.put_flag(self.up, __out);
         Self::OPS.put_some(&self.ops, __out);
-        Self::POLICY.put_list(&self.policy, __out);
-        Self::KEPT.put_list(&self.kept, __out);
+        Self::POLICY.put(&self.policy, __out);
+        Self::KEPT.put(&self.kept, __out);
+        Self::LEFT.put_list(&self.left, __out);
         Self::TYPE.put(&self.r#type, __out);
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
@@ -72,8 +79,9 @@ impl ::genl::AttributeSet for Address {
             entries: ::genl::codec::blank(),
             up: ::genl::codec::blank(),
             ops: ::genl::codec::blank(),
-            policy: ::genl::codec::blank(),
-            kept: ::genl::codec::blank(),
+            policy: Self::POLICY.blank(__r)?,
+            kept: Self::KEPT.blank(__r)?,
+            left: ::genl::codec::blank(),
             r#type: Self::TYPE.blank(__r)?,
             rest: ::genl::codec::blank(),
         })
@@ -86,8 +94,9 @@ impl ::genl::AttributeSet for Address {
             4 => Self::ENTRIES.get_list(__r, &mut __s.entries),
             5 => Self::UP.get_flag(__r, &mut __s.up),
             6 => Self::OPS.find(__r, &mut __s.ops),
-            7 => Self::POLICY.get_list(__r, &mut __s.policy),
-            8 => Self::KEPT.get_list(__r, &mut __s.kept),
+            7 => Self::POLICY.get(__r, &mut __s.policy),
+            8 => Self::KEPT.get(__r, &mut __s.kept),
+            10 => Self::LEFT.get_list(__r, &mut __s.left),
             9 => Self::TYPE.get(__r, &mut __s.r#type),
             _ => __r.keep::<Self>(&mut __s.rest),
         }

@@ -91,7 +91,7 @@ where
         Self::ALIAS.optional(""),
         Self::ANY.required(""),
         Self::PARTS.list(""),
-        Self::KEYED.list(""),
+        Self::KEYED.required(""),
         Self::MAC.required(""),
     ];
     #[inline]
@@ -100,7 +100,7 @@ where
         Self::ALIAS.put_some(&self.alias, __out);
         Self::ANY.put(&self.any, __out);
         Self::PARTS.put_list(&self.parts, __out);
-        Self::KEYED.put_list(&self.keyed, __out);
+        Self::KEYED.put(&self.keyed, __out);
         Self::MAC.put(&self.mac, __out);
     }
     #[inline]
@@ -112,7 +112,7 @@ where
             alias: crate::reexported::codec::blank(),
             any: Device::<'__genl, T, N>::ANY.blank(__r)?,
             parts: crate::reexported::codec::blank(),
-            keyed: crate::reexported::codec::blank(),
+            keyed: Device::<'__genl, T, N>::KEYED.blank(__r)?,
             mac: Device::<'__genl, T, N>::MAC.blank(__r)?,
         })
     }
@@ -126,7 +126,7 @@ where
             1 => Device::<'__genl, T, N>::ALIAS.find(__r, &mut __s.alias),
             2 => Device::<'__genl, T, N>::ANY.get(__r, &mut __s.any),
             3 => Device::<'__genl, T, N>::PARTS.get_list(__r, &mut __s.parts),
-            5 => Device::<'__genl, T, N>::KEYED.get_list(__r, &mut __s.keyed),
+            5 => Device::<'__genl, T, N>::KEYED.get(__r, &mut __s.keyed),
             4 => Device::<'__genl, T, N>::MAC.get(__r, &mut __s.mac),
             _ => ::core::result::Result::Ok(()),
         }

@@ -3,7 +3,7 @@ impl<'a> Action<'a> {
     const OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
     const SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
     const SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample").slot();
-    const PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
+    const PORTS: ::genl::ListOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
         8, "ports"
     )
         .slot();

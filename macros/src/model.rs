@@ -57,6 +57,7 @@ pub(crate) struct Attribute {
 pub(crate) enum Presence {
     Required,
     Optional,
+    /// A list that has no attribute when it is empty.
     List,
     Flag,
 }

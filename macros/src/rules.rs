@@ -94,6 +94,7 @@ rules! {
     ListWordMissing "list_word_missing": "a `Vec` has a word that says how its elements are encoded";
     ListWordMisfit "list_word_misfit": "the words for lists are for a `Vec`";
     ListOptional "list_optional": "there is no `Option` where a list without elements and no list are encoded alike";
+    OmitEmptyMisfit "omit_empty_misfit": "`omit_empty` is for a `Vec` that has an attribute even when it is empty";
     ListOfBools "list_of_bools": "the elements of a list are not `bool`";
     ListOfLists "list_of_lists": "the elements of a list are not lists";
     ListOfOptions "list_of_options": "the elements of a list are not optional";

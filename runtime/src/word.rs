@@ -73,6 +73,10 @@ pub struct Nest;
 #[derive(Debug)]
 pub struct Multi<W = Plain>(PhantomData<W>);
 
+/// `omit_empty` beside the word `W` of a `Vec`: an empty one has no attribute, and an absent attribute is an empty one.
+#[derive(Debug)]
+pub struct OmitEmpty<W = Plain>(PhantomData<W>);
+
 /// `indexed`: one attribute around the elements, each in an attribute of its own whose number is its index, counted
 /// from `FROM`.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{GenericParam, Generics, Path, WherePredicate, parse_quote};
 
 use super::{lifetimes, word};
-use crate::model::{Attribute, AttributeSet, Field, Presence};
+use crate::model::{Attribute, AttributeSet, Field, Presence, Repeat};
 
 /// The arguments of the set as it borrows from a message: `<'__genl, T>`.
 pub(super) fn view(generics: &Generics) -> TokenStream {
@@ -72,7 +72,11 @@ fn predicates(
     } else {
         word::word(krate, slot)
     };
-    let read = quote!(#krate::codec::FromPayload<'__genl_payload, #word>);
+    let read = if slot.repeat == Some(Repeat::Array) {
+        quote!(#krate::codec::Packed<#word>)
+    } else {
+        quote!(#krate::codec::FromPayload<'__genl_payload, #word>)
+    };
     if !lifetimes::any(&tokens) {
         return vec![parse_quote!(#tokens: for<'__genl_payload> #read)];
     }

@@ -39,6 +39,7 @@ alone! {
     [] word::Nest;
     [C] word::With<C>;
     [W] word::Array<W>;
+    [W] word::OmitEmpty<W>;
     [W] word::Multi<W>;
     [const FROM: u16, W] word::Indexed<FROM, W>;
     [W] word::IndexedZero<W>;

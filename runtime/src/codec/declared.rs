@@ -9,7 +9,7 @@ use crate::word::Plain;
 /// The constant of a field `T` or `Option<T>`.
 pub type SlotOf<T, W = Plain> = <W as Coded<T>>::Slot;
 
-/// The constant of a field `L` that is a list.
+/// The constant of a field `L` or `Option<L>` that is a list.
 pub type ListOf<L, W> = <W as CodedList<L>>::Slot;
 
 /// A word by which the value `T` can be a payload. Of the word, and not of the value, so that rustc tells what the value lacks.

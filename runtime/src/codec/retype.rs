@@ -109,6 +109,18 @@ retype! {
     [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
 }
 
+#[diagnostic::do_not_recommend]
+impl<V, T, W: Retype<V, T>> Retype<V, T> for word::OmitEmpty<W> {
+    type Field = W::Field;
+    type Word = word::OmitEmpty<W::Word>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T, W: RetypeOption<V, T>> RetypeOption<V, T> for word::OmitEmpty<W> {
+    type Field = W::Field;
+    type Word = word::OmitEmpty<W::Word>;
+}
+
 /// The `V` of a field, and its word.
 type Retyped<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Field;
 type RetypedWord<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Word;

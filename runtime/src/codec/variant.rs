@@ -37,6 +37,12 @@ impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
     type Word = Self;
 }
 
+/// A variant is there, be its list empty or not.
+impl<T, W> Single<T> for word::OmitEmpty<W> {
+    type Value = T;
+    type Word = W;
+}
+
 impl Single<bool> for Flag {
     type Value = ();
     type Word = Self;

@@ -1,7 +1,7 @@
 //! Payloads that only their author knows.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
-use crate::description::{Kind, Presence};
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
 use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word;
@@ -57,29 +57,6 @@ impl<'w, T, C: With<'w, T>> Payload<word::With<C>> for T {
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.payload(meta.number, meta.place, |payload| C::put(self, payload));
-    }
-}
-
-/// A `Vec` in a subset, which by this word is a payload like others.
-impl<'w, T, C: With<'w, Vec<T>>> PutList<T> for word::With<C> {
-    const KIND: Kind = <Vec<T> as Payload<Self>>::KIND;
-
-    const PRESENCE: Presence = Presence::Required;
-
-    #[inline]
-    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        Payload::<Self>::put(values, meta, out);
-    }
-}
-
-impl<'a, T, C: With<'a, Vec<T>>> GetList<'a, T> for word::With<C> {
-    fn get_list(
-        _: &Meta,
-        attribute: Attribute<'a>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError> {
-        *values = C::get(attribute.payload())?;
-        Ok(())
     }
 }
 

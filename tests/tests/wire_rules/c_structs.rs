@@ -60,7 +60,7 @@ struct Filter {
 struct Filters {
     #[attr(1, c_struct)]
     one: Option<Filter>,
-    #[attr(2, array, c_struct)]
+    #[attr(2, array, c_struct, omit_empty)]
     packed: Vec<Enum<Protocol>>,
     #[attr(3, flags)]
     own: Option<Own>,

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod absence;
 mod c_structs;
 mod checks;
 mod codecs;
@@ -19,6 +20,7 @@ mod messages;
 mod mixed;
 mod mixed_subsets;
 mod nests;
+mod one_form;
 mod presence;
 mod required;
 mod siblings;
@@ -29,6 +31,7 @@ mod subsets_with_words;
 mod truths;
 mod unknown;
 mod wide;
+mod written_again;
 
 use std::fmt::Debug;
 

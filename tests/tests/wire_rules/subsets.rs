@@ -154,9 +154,9 @@ impl With<'_, Vec<u16>> for Twice {
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(pad = 9)]
 struct Ambiguous {
-    #[attr(1, indexed)]
+    #[attr(1, indexed, omit_empty)]
     indexed: Vec<u8>,
-    #[attr(2, array)]
+    #[attr(2, array, omit_empty)]
     array: Vec<u8>,
     #[attr(3, multi)]
     multi: Vec<u8>,

@@ -16,9 +16,9 @@ struct Truths {
     optional: Option<bool>,
     #[attr(3, multi, u8)]
     repeated: Vec<bool>,
-    #[attr(4, array, u8)]
+    #[attr(4, array, u8, omit_empty)]
     packed: Vec<bool>,
-    #[attr(5, indexed(from = 1), u8)]
+    #[attr(5, indexed(from = 1), u8, omit_empty)]
     indexed: Vec<bool>,
 }
 

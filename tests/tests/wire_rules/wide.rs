@@ -72,7 +72,7 @@ fn rule_05_variable_width_is_4_or_8_and_nothing_else() {
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct Arrays {
-    #[attr(1, array)]
+    #[attr(1, array, omit_empty)]
     words: Vec<u32>,
     #[attr(2, array, big_endian)]
     ports: Option<Vec<u16>>,

@@ -6,6 +6,7 @@ use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::hint::check_hinted;
+use super::omit::check_omitted;
 use super::presence::check_presence;
 use super::sibling::check_sibling;
 use super::words::{Words, check_own_words, check_words, is_word};
@@ -14,7 +15,7 @@ use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
 use crate::check::values::check_alone;
 use crate::errors::Errors;
-use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
+use crate::model::{Attribute, Field, Payload, Repeat, Slot};
 use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item;
@@ -66,6 +67,7 @@ pub(super) fn check_named(
         return None;
     }
     let (presence, ty) = check_presence(&field.ty, &words, errors)?;
+    let presence = check_omitted(&field.ty, &words, presence, errors);
     let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
     let payload = element.map_or(ty, payload);
     check_list(element, &words, errors);
@@ -80,7 +82,7 @@ pub(super) fn check_named(
     }
     Some(Field::Attribute(Box::new(Attribute {
         ty: ty.clone(),
-        element: (presence == Presence::List).then(|| payload.clone()),
+        element: element.map(|_| payload.clone()),
         doc: field.doc.text,
         constant: naming.constant,
         presence,

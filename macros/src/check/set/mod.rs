@@ -7,6 +7,7 @@ mod field;
 mod fit;
 mod hint;
 mod keyed;
+mod omit;
 mod presence;
 mod sibling;
 mod subset;

@@ -138,13 +138,11 @@ fn check_variant(
     (errors.count() == before).then_some(checked)
 }
 
-/// A variant is there or is another one: its list is a payload like others, and its `Option` the
-/// codec's own, as nothing else lets one stand here. `whole` is the type as it was written.
+/// A variant is there or is another one: its `Option` is the codec's own, as nothing else lets one
+/// stand here. `whole` is the type as it was written.
 fn make_present(attribute: &mut Attribute, whole: Type) {
-    match attribute.presence {
-        Presence::List => (attribute.presence, attribute.element) = (Presence::Required, None),
-        Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
-        Presence::Required | Presence::Flag => {}
+    if attribute.presence == Presence::Optional {
+        (attribute.presence, attribute.ty) = (Presence::Required, whole);
     }
 }
 
@@ -234,9 +232,10 @@ fn report_flag(ident: &Ident, payload: impl ToTokens, errors: &mut Errors) -> Op
     None
 }
 
-/// Whether the variant is one attribute.
+/// Whether the variant is one attribute, and always is.
 fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
-    let multi = words.iter().find(|arg| is_word(arg, "multi"));
+    let find = |name| words.iter().find(|arg| is_word(arg, name));
+    let (multi, omit_empty, sibling) = (find("multi"), find("omit_empty"), find("sibling"));
     if let Some(word) = multi {
         errors.push(
             Rule::VariantWithMulti,
@@ -245,7 +244,6 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
              help: remove `multi`, and write the type of one element",
         );
     }
-    let sibling = words.iter().find(|arg| is_word(arg, "sibling"));
     if let Some(word) = sibling {
         errors.push(
             Rule::SiblingMisfit,
@@ -253,7 +251,15 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
             "a variant has no other field on which its codec could depend\nhelp: remove `sibling`",
         );
     }
-    multi.is_none() && sibling.is_none()
+    if let Some(word) = omit_empty {
+        errors.push(
+            Rule::OmitEmptyMisfit,
+            word,
+            "a variant stands for an attribute that is present, be it empty\n\
+             help: remove `omit_empty`",
+        );
+    }
+    multi.is_none() && omit_empty.is_none() && sibling.is_none()
 }
 
 /// The variant that keeps attributes of no other kind.

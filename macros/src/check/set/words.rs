@@ -26,6 +26,7 @@ pub(super) struct Words {
     pub(super) codec: Option<Type>,
     pub(super) sibling: Once<Ident>,
     pub(super) repeat: Once<Repeat>,
+    pub(super) omit_empty: Once<()>,
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
     pub(super) hint: Once<Hint>,
@@ -163,6 +164,10 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             if let Some(keys) = check_keys(word, errors) {
                 words.repeat.set(ident, Repeat::Keyed(keys), errors);
             }
+        }
+        Some(AttrWord::OmitEmpty) => {
+            check_alone(word, errors);
+            words.omit_empty.set(ident, (), errors);
         }
         Some(AttrWord::Check(kind)) => {
             let bound = check_expression(word, errors);

@@ -25,6 +25,7 @@ const WORDS: [&str; 27] = [
     "indexed(zero)",
     "keyed(a: u16)",
     "keyed(a: u16, b: u16)",
+    "omit_empty",
     "min = 1",
     "max = 4",
     "min_len = 1",

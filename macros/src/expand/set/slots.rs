@@ -67,20 +67,16 @@ fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStrea
 fn expand_declared(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStream {
     let (krate, ty, span) = (&set.krate, &field.ty, at(&field.ty));
     let root = path_at(krate, span);
-    let whole = || word(krate, slot);
+    let word = word(krate, slot);
     match (field.presence, &slot.repeat, slot.payload) {
         (Presence::Flag, ..) => quote_spanned!(span=> #root::at::Flag<#ty>),
         (Presence::List, Some(Repeat::Multi), Payload::Nest) => {
             quote_spanned!(span=> #root::at::MultiNest<#ty>)
         }
-        (Presence::List, ..) => {
-            let word = whole();
-            quote_spanned!(span=> #root::ListOf<#ty, #word>)
+        (Presence::List, repeat, _) if *repeat != Some(Repeat::Multi) => {
+            quote_spanned!(span=> #root::ListOf<#ty, #krate::word::OmitEmpty<#word>>)
         }
-        (_, Some(_), _) => {
-            let word = whole();
-            quote_spanned!(span=> #root::SlotOf<#ty, #word>)
-        }
+        (_, Some(_), _) => quote_spanned!(span=> #root::ListOf<#ty, #word>),
         (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
         (_, None, Payload::With) => {
             let codec = &slot.codec;

@@ -59,14 +59,9 @@ fn lines(head: &str, rows: impl Iterator<Item = String>) -> String {
     format!("{head}\n{rows}")
 }
 
-/// The type of one payload. Of an optional list the element is no other one, and told by its type alone.
+/// The type of one payload.
 fn element(field: &Attribute) -> String {
-    let ty = shown(field.element.as_ref().unwrap_or(&field.ty));
-    let inner = ty.strip_prefix("Vec<").and_then(|ty| ty.strip_suffix('>'));
-    match (&field.slot, inner) {
-        (Some(slot), Some(inner)) if slot.repeat.is_some() => inner.to_owned(),
-        _ => ty,
-    }
+    shown(field.element.as_ref().unwrap_or(&field.ty))
 }
 
 fn payload(field: &Attribute, slot: &Slot) -> String {
@@ -94,7 +89,7 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Some(hint) => format!("{one} (`{}`)", hint_name(hint)),
         None => one,
     };
-    match &slot.repeat {
+    let list = match &slot.repeat {
         None => one,
         Some(Repeat::Multi) => format!("{one}, repeated"),
         Some(Repeat::Array) => format!("array of {one}"),
@@ -102,7 +97,11 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Some(Repeat::IndexedZero) => format!("{one}, indexed by 0"),
         Some(Repeat::IndexedKept) => format!("{one}, indexed"),
         Some(Repeat::Keyed(keys)) => format!("{one}, keyed by {}", keys.join(", ")),
+    };
+    if field.presence == Presence::List && slot.repeat != Some(Repeat::Multi) {
+        return format!("{list}, absent when empty");
     }
+    list
 }
 
 const ADDRESSES: [&str; 3] = ["Ipv4Addr", "Ipv6Addr", "IpAddr"];

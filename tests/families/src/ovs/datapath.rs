@@ -78,7 +78,7 @@ pub struct Datapath {
     #[attr(7)]
     pub masks_cache_size: Option<u32>,
     /// The sockets for packets, one for each CPU.
-    #[attr(8, array)]
+    #[attr(8, array, omit_empty)]
     pub per_cpu_pids: Vec<u32>,
     /// The index that its local port is to have.
     #[attr(9)]

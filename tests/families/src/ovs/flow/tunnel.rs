@@ -46,9 +46,10 @@ pub struct TunnelKeyAttrs {
     /// They are for operation and maintenance.
     #[attr(7, flag)]
     pub oam: bool,
-    /// Geneve options, one behind the other (`struct geneve_opt`), as words in network byte order.
+    /// Geneve options, one behind the other (`struct geneve_opt`), as words in network byte order. An empty list is one of a key
+    /// that has no options.
     #[attr(8, array, big_endian)]
-    pub geneve_opts: Vec<u32>,
+    pub geneve_opts: Option<Vec<u32>>,
     /// The port it comes from.
     #[attr(9, big_endian)]
     pub tp_src: Option<u16>,

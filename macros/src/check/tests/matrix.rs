@@ -4,7 +4,7 @@
 
 use super::*;
 
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
     "display_hint = hex",
     "u8",
     "big_endian",

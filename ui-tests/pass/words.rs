@@ -236,7 +236,7 @@ genl_family! {
 fn main() {
     assert_eq!(Narrow::DESCRIPTION.attributes.len(), 14);
     assert_eq!(Wides::GET.flags(), 5);
-    assert_eq!(All::__LEAF.name(), "the-leaf");
+    assert_eq!(All::_LEAF.name(), "the-leaf");
     assert_eq!(All::DESCRIPTION.name, "all");
     assert_eq!(i32::from(Kind::from(7)), 7);
 }

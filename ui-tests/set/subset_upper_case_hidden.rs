@@ -10,7 +10,7 @@ struct Attr {
 #[derive(AttributeSet)]
 #[attrs(subset_of = Attr)]
 struct Announce {
-    __TOKEN: u32,
+    _TOKEN: u32,
 }
 
 fn main() {}

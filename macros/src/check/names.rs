@@ -37,9 +37,9 @@ pub(crate) fn constant(ident: &Ident) -> Ident {
 }
 
 /// In front of the constants of attributes, so that a constant of the author's own may have the plain name.
-pub(crate) const HIDDEN: &str = "__";
+pub(crate) const HIDDEN: &str = "_";
 
-/// `port`, `10-baset` or `PORT` is `__PORT`: the constant of an attribute.
+/// `port`, `10-baset` or `PORT` is `_PORT`: the constant of an attribute.
 pub(crate) fn attribute_constant(name: &str, span: Span) -> Ident {
     let name = format!("{HIDDEN}{}", name.replace('-', "_"));
     identifier(&name.to_uppercase(), span).unwrap_or_else(|| format_ident!("{name}", span = span))

@@ -3,7 +3,7 @@
 /// What is done with the constant for a field or variant of a subset.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! root {
+macro_rules! of {
     ($constant:ident $($done:tt)*) => { <$crate::codec::Root<'_, Self>>::$constant $($done)* };
 }
 
@@ -59,6 +59,9 @@ macro_rules! part {
     (owned MixedAttribute $it:ident, $is_set:block $set:ty $(, $own:ident)*) => {
         impl $crate::codec::OwnedAttribute for $it {}
         $crate::part!(MixedAttribute [<>] [$it] [] $is_set $set $(, $own)*);
+    };
+    (owned $of:ident $it:ident, $set:ty $(, $own:ident)*) => {
+        $crate::part!(owned $of $it, { $crate::codec::is_set::<$set>() } $set $(, $own)*);
     };
     (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $is_set:block $set:ty $(, $own:ident)*) => {
         impl<'__genl, $($more)* $crate::codec::SubsetOf<

@@ -141,7 +141,7 @@ impl<T, W> Slot<T, W> {
     }
 
     /// The same for a field in an `Option`.
-    pub const fn of_option<V>(self) -> Slot<RetypedOption<V, T, W>, RetypedOptionWord<V, T, W>>
+    pub const fn opt<V>(self) -> Slot<RetypedOption<V, T, W>, RetypedOptionWord<V, T, W>>
     where
         W: Alone<V>,
         W::Word: RetypeOption<V, T>,

@@ -1,16 +1,16 @@
 #[doc(hidden)]
 impl<'a> Service<'a> {
-    pub const __ADDRESS: ::genl::at::WithSibling<IpAddr, Address, u16> = ::genl::nla!(
+    pub const _ADDRESS: ::genl::at::WithSibling<IpAddr, Address, u16> = ::genl::nla!(
         1, "address"
     )
         .slot();
-    pub const __AF: ::genl::SlotOf<u16> = ::genl::nla!(2, "af").slot();
-    pub const __TEXT: ::genl::at::WithSibling<
+    pub const _AF: ::genl::SlotOf<u16> = ::genl::nla!(2, "af").slot();
+    pub const _TEXT: ::genl::at::WithSibling<
         &'a str,
         Text,
         ::core::option::Option<u8>,
     > = ::genl::nla!(3, "text").slot();
-    pub const __ENCODING: ::genl::SlotOf<u8> = ::genl::nla!(4, "encoding").slot();
+    pub const _ENCODING: ::genl::SlotOf<u8> = ::genl::nla!(4, "encoding").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -27,27 +27,27 @@ impl<'a> ::genl::AttributeSet for Service<'a> {
     const NAME: &'static str = "service";
     const DOC: &'static str = "A service, whose address is of the family beside it.";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Self::__ADDRESS.required_beside::<u16>(""),
-        Self::__AF.required(""),
-        Self::__TEXT.optional_beside::<::core::option::Option<u8>>(""),
-        Self::__ENCODING.optional(""),
+        Self::_ADDRESS.required_beside::<u16>(""),
+        Self::_AF.required(""),
+        Self::_TEXT.optional_beside::<::core::option::Option<u8>>(""),
+        Self::_ENCODING.optional(""),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        Self::__ADDRESS.beside(&self.af).put(&self.address, __out);
-        Self::__AF.put(&self.af, __out);
-        Self::__TEXT.beside(&self.encoding).put_some(&self.text, __out);
-        Self::__ENCODING.put_some(&self.encoding, __out);
+        Self::_ADDRESS.beside(&self.af).put(&self.address, __out);
+        Self::_AF.put(&self.af, __out);
+        Self::_TEXT.beside(&self.encoding).put_some(&self.text, __out);
+        Self::_ENCODING.put_some(&self.encoding, __out);
     }
     #[inline]
     fn blank<'__genl>(
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Service {
-            address: Service::<'__genl>::__ADDRESS
-                .beside(&Service::<'__genl>::__AF.look(__r)?)
+            address: Service::<'__genl>::_ADDRESS
+                .beside(&Service::<'__genl>::_AF.look(__r)?)
                 .blank(__r)?,
-            af: Service::<'__genl>::__AF.blank(__r)?,
+            af: Service::<'__genl>::_AF.blank(__r)?,
             text: ::genl::codec::blank(),
             encoding: ::genl::codec::blank(),
         })
@@ -59,17 +59,17 @@ impl<'a> ::genl::AttributeSet for Service<'a> {
     ) -> ::genl::Decoded<()> {
         match __r.number() {
             1 => {
-                Service::<'__genl>::__ADDRESS
-                    .beside(&Service::<'__genl>::__AF.look(__r)?)
+                Service::<'__genl>::_ADDRESS
+                    .beside(&Service::<'__genl>::_AF.look(__r)?)
                     .get(__r, &mut __s.address)
             }
-            2 => Service::<'__genl>::__AF.get(__r, &mut __s.af),
+            2 => Service::<'__genl>::_AF.get(__r, &mut __s.af),
             3 => {
-                Service::<'__genl>::__TEXT
-                    .beside(&Service::<'__genl>::__ENCODING.look_some(__r)?)
+                Service::<'__genl>::_TEXT
+                    .beside(&Service::<'__genl>::_ENCODING.look_some(__r)?)
                     .find(__r, &mut __s.text)
             }
-            4 => Service::<'__genl>::__ENCODING.find(__r, &mut __s.encoding),
+            4 => Service::<'__genl>::_ENCODING.find(__r, &mut __s.encoding),
             _ => ::core::result::Result::Ok(()),
         }
     }

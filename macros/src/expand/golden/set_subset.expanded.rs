@@ -19,18 +19,17 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     const DOC: &'static str = "Announces `addr` to the peer of connection `token`.";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::root!(__ADDR.of:: < Address < 'a > > ()).required("What is announced."),
-        ::genl::root!(__TOKEN.of_option:: < u32 > ()).optional(""),
-        ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ()).list(""),
-        ::genl::root!(__UP.of:: < bool > ()).flag(""),
+        ::genl::of!(_ADDR.of:: < Address < 'a > > ()).required("What is announced."),
+        ::genl::of!(_TOKEN.opt:: < u32 > ()).optional(""),
+        ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).list(""),
+        ::genl::of!(_UP.of:: < bool > ()).flag(""),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        ::genl::root!(__ADDR.of:: < Address < 'a > > ()).put(&self.addr, __out);
-        ::genl::root!(__TOKEN.of_option:: < u32 > ()).put_some(&self.token, __out);
-        ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ())
-            .put_list(&self.entries, __out);
-        ::genl::root!(__UP.of:: < bool > ()).put_flag(self.up, __out);
+        ::genl::of!(_ADDR.of:: < Address < 'a > > ()).put(&self.addr, __out);
+        ::genl::of!(_TOKEN.opt:: < u32 > ()).put_some(&self.token, __out);
+        ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).put_list(&self.entries, __out);
+        ::genl::of!(_UP.of:: < bool > ()).put_flag(self.up, __out);
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
@@ -38,10 +37,10 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Announce {
-            addr: ::genl::root!(__ADDR.of:: < Address < '__genl > > ()).blank(__r)?,
+            addr: ::genl::of!(_ADDR.of:: < Address < '__genl > > ()).blank(__r)?,
             token: ::genl::codec::blank(),
-            entries: ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ()).blank_list(__r)?,
-            up: ::genl::root!(__UP.of:: < bool > ()).blank_flag(__r)?,
+            entries: ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).blank_list(__r)?,
+            up: ::genl::of!(_UP.of:: < bool > ()).blank_flag(__r)?,
             rest: ::genl::codec::blank(),
         })
     }
@@ -51,20 +50,20 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            Announce < 'static >, _0 = _R::__ADDR.at(_S), _1 = _R::__TOKEN.at(_S), _2 =
-            _R::__ENTRIES.at(_S), _3 = _R::__UP.at(_S)
+            Announce < 'static >, _0 = _R::_ADDR.at(_S), _1 = _R::_TOKEN.at(_S), _2 =
+            _R::_ENTRIES.at(_S), _3 = _R::_UP.at(_S)
         );
         match __r.number() {
             _0 => {
-                ::genl::root!(__ADDR.of:: < Address < '__genl > > ())
+                ::genl::of!(_ADDR.of:: < Address < '__genl > > ())
                     .get(__r, &mut __s.addr)
             }
-            _1 => ::genl::root!(__TOKEN.of_option:: < u32 > ()).find(__r, &mut __s.token),
+            _1 => ::genl::of!(_TOKEN.opt:: < u32 > ()).find(__r, &mut __s.token),
             _2 => {
-                ::genl::root!(__ENTRIES.of:: < Vec < Entry > > ())
+                ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ())
                     .get_list(__r, &mut __s.entries)
             }
-            _3 => ::genl::root!(__UP.of:: < bool > ()).get_flag(__r, &mut __s.up),
+            _3 => ::genl::of!(_UP.of:: < bool > ()).get_flag(__r, &mut __s.up),
             _ => __r.keep::<Self>(&mut __s.rest),
         }
     }

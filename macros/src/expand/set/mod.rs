@@ -177,7 +177,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
                 field.ty.to_token_stream()
             };
             let optional = field.presence == Presence::Optional;
-            let of = Ident::new(if optional { "of_option" } else { "of" }, span);
+            let of = Ident::new(if optional { "opt" } else { "of" }, span);
             quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);

@@ -69,7 +69,7 @@ macro_rules! part {
             <$set as $crate::codec::ToNothing>::Nothing,
         > for $it
         where
-            $crate::codec::SetOf<'__genl, $it>: $crate::codec::SubsetOf<__T>,
+            $set: $crate::codec::SubsetOf<__T>,
             $($bounds)*
         {}
         $crate::part!(@of_set Fields facts [$($parameters)*] [$it] [$($bounds)*] $is_set $set $(, $own)*);

@@ -1,5 +1,6 @@
 //! Descriptions: beside the kernel's own specifications, and what they cost a program that does not use them.
 
+mod entries;
 mod ynl;
 
 use genl::description::{Definition, Kind};

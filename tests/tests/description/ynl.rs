@@ -5,33 +5,32 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use genl::Enumeration;
 use genl::description::{
     AttributeSet, ByteOrder, Definition, Family, Integer, Kind, Mode, Permission,
 };
-use genl::mptcp_pm::{EventType, MptcpPm};
+use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;
 use serde_yaml_ng::Value;
 
-type Outcome = Result<(), Box<dyn Error>>;
+pub(super) type Outcome = Result<(), Box<dyn Error>>;
 
-fn read(name: &str) -> Result<Value, Box<dyn Error>> {
+pub(super) fn read(name: &str) -> Result<Value, Box<dyn Error>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ynl");
     Ok(serde_yaml_ng::from_str(&fs::read_to_string(
         path.join(name),
     )?)?)
 }
 
-fn list(value: &Value) -> &[Value] {
+pub(super) fn list(value: &Value) -> &[Value] {
     value.as_sequence().map_or(&[], Vec::as_slice)
 }
 
-fn text<'v>(value: &'v Value, key: &str) -> &'v str {
+pub(super) fn text<'v>(value: &'v Value, key: &str) -> &'v str {
     value[key].as_str().unwrap_or_default()
 }
 
 /// Names and numbers: each counts on from the one before.
-fn numbered(entries: &[Value], mut next: u64) -> Vec<(u64, &Value)> {
+pub(super) fn numbered(entries: &[Value], mut next: u64) -> Vec<(u64, &Value)> {
     let mut found = Vec::new();
     for entry in entries {
         next = entry["value"].as_u64().unwrap_or(next);
@@ -277,51 +276,4 @@ fn nlctrl_is_as_specified() -> Outcome {
         &[("policy-attrs", "policy")],
         &expected,
     )
-}
-
-/// Names and values of `definitions`.
-fn definition<'v>(specification: &'v Value, name: &str) -> Vec<(u64, &'v str)> {
-    let mut definitions = list(&specification["definitions"]).iter();
-    let definition = definitions.find(|it| text(it, "name") == name);
-    let entries = definition.map_or(&[][..], |it| list(&it["entries"]));
-    let named = |(value, entry): (u64, &'v Value)| {
-        (value, entry.as_str().unwrap_or_else(|| text(entry, "name")))
-    };
-    numbered(entries, 0).into_iter().map(named).collect()
-}
-
-#[test]
-fn enumerations_and_flags_are_as_specified() -> Outcome {
-    let mptcp_pm = read("mptcp_pm.yaml")?;
-    let ours = EventType::DESCRIPTION.entries.iter();
-    let ours = ours.map(|entry| (u64::try_from(entry.value).unwrap_or(u64::MAX), entry.name));
-    assert_eq!(
-        ours.collect::<Vec<_>>(),
-        definition(&mptcp_pm, "event-type")
-    );
-    let nlctrl = read("nlctrl.yaml")?;
-    for it in Nlctrl::DESCRIPTION.definitions() {
-        match it {
-            Definition::Enumeration(it) => {
-                assert_eq!(it.rust_type.name(), "PolicyType");
-                let ours = it.entries.iter();
-                let ours = ours.map(|it| (u64::try_from(it.value).unwrap_or(u64::MAX), it.name));
-                assert_eq!(ours.collect::<Vec<_>>(), definition(&nlctrl, "attr-type"));
-            }
-            Definition::Flags(flags) => {
-                assert_eq!(flags.name(), "op-flags");
-                let theirs = definition(&nlctrl, "op-flags");
-                let ours = flags.iter().collect::<Vec<_>>();
-                assert_eq!(ours.len(), theirs.len());
-                for (ours, (index, name)) in ours.iter().zip(theirs) {
-                    assert_eq!(
-                        (ours.index().map(u64::from), ours.name() == name),
-                        (Some(index), true)
-                    );
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }

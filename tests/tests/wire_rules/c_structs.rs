@@ -2,7 +2,7 @@
 
 use genl::c::{Enum, Flags, WithList};
 use genl::description::{self, Integer, Kind};
-use genl::{AttributeSet, Enumeration};
+use genl::{AttributeSet, CStruct, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -44,9 +44,7 @@ bitflags::bitflags! {
     }
 }
 
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Filter {
     host: Enum<Protocol>,
@@ -104,7 +102,7 @@ fn rule_17_what_has_no_name_is_kept_in_members() {
 }
 
 /// `struct net_dm_drop_point` of `linux/net_dropmon.h`.
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct DropPoint {
     pc: [u8; 8],

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use genl::{AttributeSet, Bitfield32, Enumeration, description};
+use genl::{AttributeSet, Bitfield32, CStruct, Enumeration, description};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
@@ -17,7 +17,7 @@ enum Protocol {
     Other(u16),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Pair {
     first: u8,

@@ -2,7 +2,7 @@
 
 use genl::codec::With;
 use genl::wire::PayloadWriter;
-use genl::{AttributeSet, Bitfield32, DecodeError};
+use genl::{AttributeSet, Bitfield32, CStruct, DecodeError};
 use zerocopy::byteorder::big_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -148,9 +148,7 @@ fn rule_15_bits_outside_of_the_selector_are_not_written() {
     );
 }
 
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Statistics {
     version: u16,

@@ -7,7 +7,7 @@ pub use address::SocketAddrBytes;
 use std::net::{IpAddr, SocketAddr};
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 /// The length of a key.
@@ -25,7 +25,7 @@ pub const KEY_LEN: usize = 32;
     Immutable,
     IntoBytes,
     KnownLayout,
-    genl::CStruct,
+    CStruct,
 )]
 #[repr(C)]
 pub struct KernelTimespec {

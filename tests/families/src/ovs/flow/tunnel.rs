@@ -2,13 +2,11 @@
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-use genl::AttributeSet;
+use genl::{AttributeSet, CStruct};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// The metadata of an ERSPAN tunnel: `struct erspan_metadata`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ErspanMetadata {
     /// 1 (type II) or 2 (type III).

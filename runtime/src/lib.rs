@@ -70,6 +70,7 @@ pub mod error;
 pub mod extended_ack;
 mod family;
 mod features;
+pub mod inspect;
 pub mod mptcp_pm;
 #[cfg(doc)]
 #[doc = include_str!("netlink_raw.md")]

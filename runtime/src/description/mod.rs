@@ -5,7 +5,6 @@
 
 pub(crate) mod checks;
 mod kind;
-pub(crate) mod show;
 
 pub use kind::{ByteOrder, Integer, Kind};
 

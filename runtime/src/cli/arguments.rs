@@ -3,7 +3,9 @@
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::completions::Completions;
+use crate::list::List;
 use crate::man::Man;
+use crate::show::Show;
 
 /// Works with generic netlink families
 #[derive(Debug, Parser)]
@@ -54,6 +56,8 @@ impl Arguments {
 /// One subcommand each. A subcommand is a room with its arguments and a `run`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    List(List),
+    Show(Show),
     Completions(Completions),
     Man(Man),
 }

@@ -3,8 +3,15 @@
 mod arguments;
 mod completions;
 mod failure;
+mod families;
+mod kernel;
+mod list;
 mod man;
+mod names;
+mod nearest;
 mod output;
+mod show;
+mod style;
 
 use std::process::ExitCode;
 
@@ -32,6 +39,8 @@ fn main() -> ExitCode {
 
 fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
     match command {
+        Command::List(list) => list.run(output),
+        Command::Show(show) => show.run(output),
         Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),
     }

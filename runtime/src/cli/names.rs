@@ -1,0 +1,30 @@
+//! The names of values: of enumerations and of flags.
+
+use genl::description::Kind;
+
+/// The named values of a kind, or of its elements; none if it has no names.
+pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
+    match kind {
+        Kind::Enumeration(_, names) => {
+            let entries = names.entries.iter();
+            entries.map(|entry| (entry.name, entry.value)).collect()
+        }
+        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => {
+            let bits = names().into_iter();
+            bits.map(|(name, bits)| (name, bits.into())).collect()
+        }
+        Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => of(element),
+        Kind::Keyed(_, element) => of(element),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the values are bits.
+pub(crate) fn is_flags(kind: &Kind) -> bool {
+    match kind {
+        Kind::Flags(..) | Kind::VariableFlags(_) | Kind::Bitfield32(_) => true,
+        Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => is_flags(element),
+        Kind::Keyed(_, element) => is_flags(element),
+        _ => false,
+    }
+}

@@ -117,20 +117,27 @@ pub(super) fn read_message<'a>(
         header,
         flags: names::flags(header.flags, role),
         role,
-        family: context.family(header.kind),
+        family: context.family_of(header.kind, &body),
         body,
         fault,
     })
 }
 
 impl Context<'_> {
-    fn family(self, kind: MessageType) -> Option<Cow<'static, str>> {
-        match kind {
-            MessageType::Family(id) if self.is_generic => {
-                self.memory.family(id).map(|(known, _)| known.name)
-            }
-            _ => None,
+    fn family_of(self, kind: MessageType, body: &Body<'_>) -> Option<Cow<'static, str>> {
+        match body {
+            Body::Status(status) => status.family.clone(),
+            _ => self.family(kind),
         }
+    }
+
+    /// The name of the family whose id is this type.
+    pub(super) fn family(self, kind: MessageType) -> Option<Cow<'static, str>> {
+        let MessageType::Family(id) = kind else {
+            return None;
+        };
+        let (known, _) = self.memory.family(id).filter(|_| self.is_generic)?;
+        Some(known.name)
     }
 
     fn is_capped(self, payload: &[u8]) -> bool {

@@ -74,6 +74,7 @@ impl Serialize for Status<'_> {
         let errno = (self.number < 0).then(|| Errno(self.number.saturating_neg()));
         maybe(&mut map, "errno", errno.and_then(Errno::name))?;
         maybe(&mut map, "text", errno.map(|errno| errno.to_string()))?;
+        maybe(&mut map, "operation", self.operation)?;
         maybe(&mut map, "quoted", self.quoted.as_ref())?;
         maybe(&mut map, "attributes", list(&self.attributes))?;
         let ExtendedAck { path, missing, .. } = &self.extended_ack;

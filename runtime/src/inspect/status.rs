@@ -4,8 +4,10 @@ use core::ops::Range;
 
 use super::datagram::{Context, read_message};
 use super::fault::Fault;
+use super::operation::{self, Found};
 use super::tree::{Body, Generic, Message, Role, Status};
-use super::{Direction, attributes, operation};
+use super::{Direction, attributes};
+use crate::AttributeSet;
 use crate::error::DecodeErrorKind;
 use crate::extended_ack;
 use crate::wire::{self, Attributes, MessageHeader, MessageType, Messages};
@@ -44,6 +46,8 @@ pub(super) fn read<'a>(
     let tlvs = Attributes::new(tlvs, range.end - tlvs.len());
     let mut status = Status {
         number: i32::from_ne_bytes(*number),
+        family: None,
+        operation: None,
         quoted: None,
         attributes: attributes::of_set(extended_ack::DESCRIPTION, tlvs.clone()),
         extended_ack: crate::ExtendedAck::default(),
@@ -86,8 +90,14 @@ fn resolve(
     } else {
         remembered.unwrap_or_default()
     };
-    let set = context.request_set(request);
+    let asked = context.operation(request);
+    let set = asked
+        .as_ref()
+        .map_or(const { &<()>::DESCRIPTION }, |asked| asked.set);
     status.extended_ack = extended_ack::read(tlvs, request, set);
+    status.operation = asked.map(|asked| asked.name);
+    let header = MessageHeader::read(if request.is_empty() { quote } else { request });
+    status.family = header.and_then(|(_, header)| context.family(header.kind));
     let offset = status.extended_ack.offset.or_else(|| {
         let missing = status.extended_ack.missing.as_ref();
         missing.and_then(|missing| missing.nest)
@@ -102,21 +112,15 @@ fn resolve(
 }
 
 impl Context<'_> {
-    /// The attributes of a request.
-    fn request_set(self, request: &[u8]) -> &'static crate::description::AttributeSet {
-        let find = || {
-            let message: wire::Message<'_> = Messages::new(request).next()?.ok()?;
-            let MessageType::Family(id) = message.header.kind else {
-                return None;
-            };
-            let (_, description) = self.memory.family(id).filter(|_| self.is_generic)?;
-            let (generic, attributes) = message.generic().ok()?;
-            let flags = message.header.flags;
-            operation::of_request(description?, generic.command, flags, &attributes)
+    /// The operation that a request asks for.
+    fn operation(self, request: &[u8]) -> Option<Found> {
+        let message: wire::Message<'_> = Messages::new(request).next()?.ok()?;
+        let MessageType::Family(id) = message.header.kind else {
+            return None;
         };
-        find().map_or(
-            const { &<() as crate::AttributeSet>::DESCRIPTION },
-            |found| found.set,
-        )
+        let (_, description) = self.memory.family(id).filter(|_| self.is_generic)?;
+        let (generic, attributes) = message.generic().ok()?;
+        let flags = message.header.flags;
+        operation::of_request(description?, generic.command, flags, &attributes)
     }
 }

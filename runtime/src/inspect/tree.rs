@@ -37,7 +37,7 @@ pub struct Message<'a> {
     pub flags: Bits,
     /// What it is to its receiver.
     pub role: Role,
-    /// The name of its family, if its type is the id of a family that is known.
+    /// The name of its family, if it is known: that of the request if it is an error, an acknowledgement or the end of a dump.
     pub family: Option<Cow<'static, str>>,
     /// What follows `nlmsghdr`.
     pub body: Body<'a>,
@@ -102,6 +102,10 @@ pub struct Status<'a> {
     /// The error number as it is on the wire: negative for an error, 0 for a success, positive where an operation answers with a
     /// number.
     pub number: i32,
+    /// The family that was asked, if it is known.
+    pub(super) family: Option<Cow<'static, str>>,
+    /// The operation that was asked for, if it is known.
+    pub operation: Option<&'static str>,
     /// The request that it quotes. A capped one has its header alone.
     pub quoted: Option<Message<'a>>,
     /// The attributes of the extended ack.

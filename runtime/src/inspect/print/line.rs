@@ -52,7 +52,7 @@ fn write_message(
         }
         (Some(fault), _) => write_malformed(f, fault, bytes),
         (None, Body::Generic(generic)) => write_generic(f, message, generic),
-        (None, Body::Status(status)) => write_status(f, message.role, status),
+        (None, Body::Status(status)) => write_status(f, message, status),
         (None, Body::Bytes(_)) => match names::message_type(message.header.kind) {
             Some(name) => f.write_str(name),
             None => write!(f, "{}", Hex(bytes)),
@@ -95,8 +95,7 @@ fn write_generic(
             write_malformed(f, fault, bytes)?;
         }
         Some(header) => {
-            f.write_str(" (")?;
-            f.write_str("header")?;
+            f.write_str(" (header")?;
             write_value(f, header, " ")?;
             f.write_str(")")?;
         }
@@ -111,8 +110,18 @@ fn write_generic(
     Ok(())
 }
 
-fn write_status(f: &mut fmt::Formatter<'_>, role: Role, status: &Status<'_>) -> fmt::Result {
-    f.write_str(names::role(role))?;
+fn write_status(
+    f: &mut fmt::Formatter<'_>,
+    message: &Message<'_>,
+    status: &Status<'_>,
+) -> fmt::Result {
+    for word in [message.family.as_deref(), status.operation]
+        .into_iter()
+        .flatten()
+    {
+        write!(f, "{word} ")?;
+    }
+    f.write_str(names::role(message.role))?;
     let extended_ack = status.extended_ack.clone();
     if status.number < 0 {
         let errno = status.number.saturating_neg();

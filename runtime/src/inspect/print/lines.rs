@@ -116,15 +116,24 @@ impl<E> Printer<'_, E> {
                 (Part::Fault, format!("{errno}, number {number}"))
             }
         };
-        self.line(depth, vec![(part, text)], start..start + HEADER)?;
+        let mut spans = vec![(part, text)];
+        if let Some(operation) = status.operation {
+            spans.insert(0, (Part::Name, operation.to_owned()));
+            spans.insert(1, (Part::Note, ": ".to_owned()));
+        }
+        self.line(depth, spans, start..start + HEADER)?;
         if let Some(quoted) = &status.quoted {
             self.message(quoted, depth)?;
         }
         if status.attributes.is_empty() {
             return Ok(());
         }
-        let title = (Part::Name, "extended ack".to_owned());
-        self.line(depth, vec![title], 0..0)?;
+        self.extended_ack(status, depth)
+    }
+
+    fn extended_ack(&mut self, status: &Status<'_>, depth: usize) -> Result<(), E> {
+        let name = (Part::Name, "extended ack".to_owned());
+        self.line(depth, vec![name], 0..0)?;
         for node in &status.attributes {
             let place = match node.name() {
                 Some("offs") => status.extended_ack.path.as_ref(),
@@ -138,7 +147,7 @@ impl<E> Printer<'_, E> {
                 self.node(node, depth + 1, HEADER)?;
                 continue;
             };
-            let mut spans = spans(node);
+            let mut spans = title(node);
             spans.push((Part::Fault, format!(" (`{place}`)")));
             self.line(depth + 1, spans, self.with_padding(&node.range))?;
         }
@@ -153,7 +162,7 @@ impl<E> Printer<'_, E> {
 
     /// A node, which begins with a header of so many bytes.
     fn node(&mut self, node: &Node<'_>, depth: usize, header: usize) -> Result<(), E> {
-        let mut spans = spans(node);
+        let mut spans = title(node);
         if node.is_pointed_at {
             spans.push((Part::Fault, " <- the extended ack is about this".to_owned()));
         }
@@ -179,8 +188,10 @@ impl<E> Printer<'_, E> {
         range: Range<usize>,
         depth: usize,
     ) -> Result<(), E> {
-        let colon = if spans.is_empty() { "" } else { ": " };
-        spans.push((Part::Fault, format!("{colon}malformed: {fault}")));
+        if !spans.is_empty() {
+            spans.push((Part::Note, ": ".to_owned()));
+        }
+        spans.push((Part::Fault, format!("malformed: {fault}")));
         let marked = self.marked(&range, &fault.bytes);
         self.line(depth, spans, range)?;
         self.line(depth + 1, marked, 0..0)
@@ -229,12 +240,15 @@ impl<E> Printer<'_, E> {
 }
 
 /// The name of a node and its value.
-fn spans(node: &Node<'_>) -> Vec<Span> {
+fn title(node: &Node<'_>) -> Vec<Span> {
     if node.label == Label::Bytes {
         return Vec::new();
     }
     let mut spans = vec![(Part::Name, value::label(node))];
     let value = value::value(node).filter(|_| node.fault.is_none());
-    spans.extend(value.map(|text| (Part::Value, format!(": {text}"))));
+    if let Some(text) = value {
+        spans.push((Part::Note, ": ".to_owned()));
+        spans.push((Part::Value, text));
+    }
     spans
 }

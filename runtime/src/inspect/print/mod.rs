@@ -122,10 +122,7 @@ impl fmt::Display for Bits {
 pub(super) fn heading(message: &Message<'_>) -> String {
     let header = message.header;
     let (what, number) = (names::role(message.role), header.kind.number());
-    let name = message
-        .family
-        .as_deref()
-        .or(names::message_type(header.kind));
+    let name = names::message_type(header.kind).or(message.family.as_deref());
     let name = name.map_or_else(String::new, |name| format!(" ({name})"));
     format!(
         "{what}, {} bytes: type {number}{name}, flags {}, sequence {}, port {}",

@@ -2,6 +2,7 @@
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use crate::call::Call;
 use crate::completions::Completions;
 use crate::list::List;
 use crate::man::Man;
@@ -58,6 +59,7 @@ impl Arguments {
 pub(crate) enum Command {
     List(List),
     Show(Show),
+    Call(Call),
     Completions(Completions),
     Man(Man),
 }

@@ -1,6 +1,7 @@
 //! The command `genl`.
 
 mod arguments;
+mod call;
 mod completions;
 mod failure;
 mod families;
@@ -9,6 +10,7 @@ mod list;
 mod man;
 mod names;
 mod nearest;
+mod nodes;
 mod output;
 mod show;
 mod style;
@@ -41,6 +43,7 @@ fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
     match command {
         Command::List(list) => list.run(output),
         Command::Show(show) => show.run(output),
+        Command::Call(call) => call.run(output),
         Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),
     }

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, StdoutLock, Write};
 
 use anstream::AutoStream;
 use clap::ColorChoice;
+use genl::inspect::{Options, Style};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -42,6 +43,15 @@ impl Output {
     /// The columns that a line of words may have.
     pub(crate) fn width(&self) -> usize {
         self.columns.unwrap_or(WIDTH)
+    }
+
+    /// How trees of messages are printed. Their colours are taken out where they are not wanted.
+    pub(crate) fn options(&self) -> Options {
+        let options = Options::new().with_style(Style::COLOURED);
+        match self.columns {
+            Some(columns) => options.with_width(columns),
+            None => options,
+        }
     }
 
     /// Prints a value as JSON: on one line for programs, on several for people.

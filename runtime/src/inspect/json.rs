@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::fault::Fault;
 use super::names;
-use super::print::{Hex, text};
+use super::print::Hex;
 use super::tree::{Bits, Body, Generic, Label, Message, Node, Status, Tree, Value};
 use crate::error::{Errno, ExtendedAck};
 
@@ -100,7 +100,7 @@ impl Serialize for Node<'_> {
         map.serialize_entry("offset", &self.range.start)?;
         map.serialize_entry("length", &self.range.len())?;
         map.serialize_entry("value", &self.value)?;
-        maybe(&mut map, "text", self.display_hint.and_then(|_| text(self)))?;
+        maybe(&mut map, "text", self.display_hint.and_then(|_| self.text()))?;
         maybe(&mut map, "pointed_at", self.is_pointed_at.then_some(true))?;
         maybe(&mut map, "fault", self.fault.as_ref())?;
         map.end()

@@ -57,7 +57,7 @@ use std::borrow::Cow;
 pub use capture::{Capture, CaptureError, Packet};
 pub use fault::Fault;
 pub(crate) use print::Hex;
-pub use print::{Line, Options, Part, Style};
+pub use print::{Line, Options, Part, Style, print_nodes};
 pub use tree::{Bits, Body, Generic, Label, Message, Node, Role, Status, Tree, Value};
 
 use crate::description::{AttributeSet, Family};

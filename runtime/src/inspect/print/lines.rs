@@ -41,6 +41,20 @@ pub(super) fn print<E>(
     Ok(())
 }
 
+/// Calls `emit` with every line of nodes, whose bytes are in `bytes`.
+pub(super) fn print_nodes<E>(
+    (nodes, bytes): (&[Node<'_>], &[u8]),
+    options: &Options,
+    emit: &mut dyn FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut printer = Printer {
+        bytes,
+        options,
+        emit,
+    };
+    printer.nodes(nodes, 0)
+}
+
 struct Printer<'p, E> {
     bytes: &'p [u8],
     options: &'p Options,

@@ -13,9 +13,7 @@ pub use line::Line;
 pub use style::{Part, Style};
 
 use super::names;
-#[cfg(feature = "serde")]
-use super::tree::Node;
-use super::tree::{Bits, Message, Tree};
+use super::tree::{Bits, Message, Node, Tree};
 
 /// How a tree is printed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,10 +83,30 @@ impl fmt::Display for Tree<'_> {
     }
 }
 
-/// What a node says, as text in the form that people know it by; `None` if its name says it, or if it holds nodes.
-#[cfg(feature = "serde")]
-pub(super) fn text(node: &Node<'_>) -> Option<String> {
-    value::value(node)
+impl Node<'_> {
+    /// Returns what it is called: its name, or its number as in `#5`; empty for bytes that are not an attribute.
+    pub fn title(&self) -> String {
+        value::label(self)
+    }
+
+    /// Returns what it says, in the form that people know the value by; `None` if its presence says it, or if it holds nodes.
+    pub fn text(&self) -> Option<String> {
+        value::value(self)
+    }
+}
+
+/// Prints nodes as lines, without a message around them. Their ranges count from the start of `bytes`.
+///
+/// # Errors
+///
+/// Those of `writer`.
+pub fn print_nodes(
+    nodes: &[Node<'_>],
+    bytes: &[u8],
+    writer: &mut impl io::Write,
+    options: &Options,
+) -> io::Result<()> {
+    lines::print_nodes((nodes, bytes), options, &mut |line| writeln!(writer, "{line}"))
 }
 
 /// Shows bytes as hexadecimal digits.

@@ -7,6 +7,7 @@ use crate::completions::Completions;
 use crate::list::List;
 use crate::man::Man;
 use crate::show::Show;
+use crate::watch::Watch;
 
 /// Works with generic netlink families
 #[derive(Debug, Parser)]
@@ -60,6 +61,7 @@ pub(crate) enum Command {
     List(List),
     Show(Show),
     Call(Call),
+    Watch(Watch),
     Completions(Completions),
     Man(Man),
 }

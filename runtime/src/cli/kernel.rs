@@ -1,10 +1,12 @@
 //! What the controller tells of families.
 
 use genl::Client;
+use genl::description::Mode;
+use genl::inspect::{Direction, Inspector};
 use genl::nlctrl::{FamilyReply, GetFamily, Nlctrl};
 
 use crate::failure::Failure;
-use crate::nearest;
+use crate::{families, nearest};
 
 /// How often a dump is asked for again, of families that come and go meanwhile.
 const ATTEMPTS: usize = 5;
@@ -45,4 +47,18 @@ pub(crate) fn family(nlctrl: &mut Controller, name: &str) -> Result<FamilyReply,
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// An inspector that knows the families of the running kernel, and the descriptions that genl has.
+pub(crate) fn inspector() -> Result<Inspector, Failure> {
+    let mut inspector = Inspector::new(families::DESCRIBED);
+    let operations = Nlctrl::DESCRIPTION.operations.iter();
+    for dump in operations.filter(|it| it.mode == Mode::Dump && it.request.is_nothing()) {
+        let mut client = Client::open()?;
+        let mut answers = client.ask(Nlctrl::FAMILY, dump, |_| {})?;
+        while let Some(answer) = answers.next() {
+            inspector.follow(answer?.as_bytes(), Direction::FromKernel);
+        }
+    }
+    Ok(inspector)
 }

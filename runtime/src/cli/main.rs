@@ -14,6 +14,7 @@ mod nodes;
 mod output;
 mod show;
 mod style;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -44,6 +45,7 @@ fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
         Command::List(list) => list.run(output),
         Command::Show(show) => show.run(output),
         Command::Call(call) => call.run(output),
+        Command::Watch(watch) => watch.run(output),
         Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),
     }

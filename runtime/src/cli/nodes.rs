@@ -127,6 +127,11 @@ pub(crate) fn append(mut line: Line, nodes: &[Node<'_>]) -> Line {
         line = line.with(NAME, node.title());
         if let Said::Nodes(inner) = &node.value {
             line = append(line.with(PLAIN, " { "), inner).with(PLAIN, " }");
+        } else if let (Label::Unknown, Said::Bytes(bytes)) = (node.label, &node.value) {
+            if let Some(text) = node.text().filter(|text| !text.is_empty()) {
+                line = line.with(PLAIN, format!(": {text}"));
+            }
+            line = line.with(NOTE, format!(" ({})", guess(bytes)));
         } else if let Some(text) = node.text() {
             line = line.with(PLAIN, format!(": {text}"));
         }
@@ -135,6 +140,30 @@ pub(crate) fn append(mut line: Line, nodes: &[Node<'_>]) -> Line {
         }
     }
     line
+}
+
+/// How long bytes are that no description covers, and what they may be.
+fn guess(bytes: &[u8]) -> String {
+    let length = match bytes.len() {
+        1 => "1 byte".to_owned(),
+        length => format!("{length} bytes"),
+    };
+    let is_text = |text: &&[u8]| {
+        !text.is_empty() && text.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')
+    };
+    if let Some(text) = bytes.strip_suffix(&[0]).filter(is_text) {
+        return format!("{length}, \"{}\"", text.escape_ascii());
+    }
+    let integer = match *bytes {
+        [byte] => Some(byte.into()),
+        [a, b] => Some(u16::from_ne_bytes([a, b]).into()),
+        [a, b, c, d] => Some(u32::from_ne_bytes([a, b, c, d]).into()),
+        _ => bytes.try_into().ok().map(u64::from_ne_bytes),
+    };
+    match integer {
+        Some(integer) => format!("{length}, {integer}"),
+        None => length,
+    }
 }
 
 /// Whether something is wrong with one of them.

@@ -3,6 +3,7 @@
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::completions::Completions;
+use crate::import::Import;
 use crate::man::Man;
 
 /// Works with generic netlink families
@@ -55,5 +56,6 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Completions(Completions),
+    Import(Import),
     Man(Man),
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod completions;
 mod failure;
+mod import;
 mod man;
 mod output;
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
 fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
     match command {
         Command::Completions(completions) => completions.run(output),
+        Command::Import(import) => import.run(output),
         Command::Man(man) => man.run(output),
     }
 }

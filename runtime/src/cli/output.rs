@@ -23,6 +23,11 @@ impl Output {
         }
     }
 
+    /// Whether JSON is wanted.
+    pub(crate) fn json(&self) -> bool {
+        self.json
+    }
+
     /// Refuses `--json` for a command whose output is for one kind of reader.
     pub(crate) fn without_json(&self, command: &str) -> Result<(), Failure> {
         if self.json {

@@ -4,6 +4,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::call::Call;
 use crate::completions::Completions;
+use crate::import::Import;
 use crate::list::List;
 use crate::man::Man;
 use crate::show::Show;
@@ -63,5 +64,6 @@ pub(crate) enum Command {
     Call(Call),
     Watch(Watch),
     Completions(Completions),
+    Import(Import),
     Man(Man),
 }

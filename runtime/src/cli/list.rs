@@ -26,7 +26,7 @@ impl List {
     #[allow(clippy::unused_self)] // as every subcommand
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let families = kernel::families(&mut Nlctrl::connect()?)?;
-        if output.is_json() {
+        if output.json() {
             return output.print_json(&families.iter().map(as_json).collect::<Vec<_>>());
         }
         let names = families.iter().map(|family| family.family_name.len());

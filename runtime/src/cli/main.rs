@@ -5,6 +5,7 @@ mod call;
 mod completions;
 mod failure;
 mod families;
+mod import;
 mod kernel;
 mod list;
 mod man;
@@ -47,6 +48,7 @@ fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
         Command::Call(call) => call.run(output),
         Command::Watch(watch) => watch.run(output),
         Command::Completions(completions) => completions.run(output),
+        Command::Import(import) => import.run(output),
         Command::Man(man) => man.run(output),
     }
 }

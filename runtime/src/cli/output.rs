@@ -30,8 +30,8 @@ impl Output {
         }
     }
 
-    /// Whether JSON is asked for.
-    pub(crate) const fn is_json(&self) -> bool {
+    /// Whether JSON is wanted.
+    pub(crate) const fn json(&self) -> bool {
         self.json
     }
 

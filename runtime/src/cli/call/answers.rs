@@ -34,7 +34,7 @@ impl<'o> Printer<'o> {
 
     /// Whether the answers are the elements of a JSON list.
     fn is_list(&self) -> bool {
-        self.output.is_json() && (self.operation.mode == Mode::Dump || self.operation.multi)
+        self.output.json() && (self.operation.mode == Mode::Dump || self.operation.multi)
     }
 
     pub(super) fn print(&mut self, message: &Message<'_>) -> Result<(), Failure> {
@@ -47,7 +47,7 @@ impl<'o> Printer<'o> {
         let read = inspect::attributes(bytes, set);
         self.is_malformed |= nodes::is_malformed(&read);
         self.progress.count(self.count);
-        if self.output.is_json() {
+        if self.output.json() {
             self.print_json(header, &read)?;
         } else {
             self.print_lines(header, bytes, &read)?;
@@ -91,7 +91,7 @@ impl<'o> Printer<'o> {
     /// Ends the output. `is_complete` tells whether the kernel sent all answers.
     pub(super) fn finish(mut self, is_complete: bool) -> Result<(), Failure> {
         self.progress.finish();
-        let end = match (self.output.is_json(), self.is_list(), self.count) {
+        let end = match (self.output.json(), self.is_list(), self.count) {
             (true, true, 1..) => "\n]\n",
             (true, true, 0) if is_complete => "[]\n",
             (true, false, 0) if is_complete => "null\n",

@@ -45,7 +45,7 @@ impl Show {
         let description = families::find(&family.family_name);
         let mut operations = policy::operations(&mut nlctrl, &family, description)?;
         let Some(name) = &self.operation else {
-            if output.is_json() {
+            if output.json() {
                 return output.print_json(&json::family(&family, description, &operations));
             }
             return overview(&family, description, &operations, output);
@@ -55,7 +55,7 @@ impl Show {
         if operations.is_empty() && events.is_empty() {
             return Err(unknown(&family, description, name));
         }
-        if output.is_json() {
+        if output.json() {
             let mut value = json::family(&family, description, &operations);
             if let Some(all) = value.get_mut("events") {
                 *all = events.iter().map(|event| json::event(event)).collect();

@@ -26,7 +26,7 @@ pub(super) enum Form {
 
 impl Form {
     pub(super) fn new(tree: bool, hex: bool, output: &Output) -> Self {
-        match (output.is_json(), hex, tree) {
+        match (output.json(), hex, tree) {
             (true, ..) => Self::Json,
             (_, true, _) => Self::Hex,
             (_, _, true) => Self::Tree,

@@ -9,6 +9,7 @@ use super::operation::{self, Found};
 use super::tree::{Body, Generic, Label, Message, Node, Role, Tree, Value};
 use super::{Direction, names, status};
 use crate::error::{DecodeError, DecodeErrorKind};
+use crate::nlctrl;
 use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType, Messages, align, flags};
 
 /// What is known of a datagram beside its bytes.
@@ -98,7 +99,7 @@ pub(super) fn read_message<'a>(
             });
             (status::role(header.kind, payload), body, fault)
         }
-        MessageType::Family(id) if context.is_generic && !context.is_capped(payload) => {
+        MessageType::Family(id) if context.is_generic(id) && !context.is_capped(payload) => {
             let message = (header, payload, payload_start);
             let (found, body, fault) = read_generic(id, message, is_request, context);
             let role = found.unwrap_or(match is_request {
@@ -140,6 +141,11 @@ impl Context<'_> {
         Some(known.name)
     }
 
+    /// Whether messages of this type have a `genlmsghdr`: the ids of families begin at `GENL_MIN_ID`.
+    const fn is_generic(self, id: u16) -> bool {
+        self.is_generic && id >= nlctrl::ID
+    }
+
     fn is_capped(self, payload: &[u8]) -> bool {
         self.is_quoted && payload.is_empty()
     }
@@ -162,17 +168,18 @@ fn read_generic<'a>(
     is_request: bool,
     context: Context<'_>,
 ) -> Read<'a> {
+    let known = context.memory.family(id);
     let Some((&[command, version, _, _], rest)) =
         payload.split_first_chunk::<{ GenericHeader::LENGTH }>()
     else {
         let length = payload.len();
         let range = start..start + length;
-        let fault = Fault::new(DecodeErrorKind::NoGenericHeader { length }, &range, 0);
-        return (None, Body::Bytes(payload), Some(fault));
+        let fault = DecodeErrorKind::NoGenericHeader { length };
+        let fault = known.map(|_| Fault::new(fault, &range, 0));
+        return (None, Body::Bytes(payload), fault);
     };
-    let Some((known, description)) = context.memory.family(id) else {
-        return (None, Body::Bytes(payload), None);
-    };
+    let (known, description) = known.unzip();
+    let description = description.flatten();
     let mut generic = Generic {
         description,
         header: GenericHeader { command, version },
@@ -199,7 +206,8 @@ fn read_generic<'a>(
             Some(role)
         }
         None => {
-            read_unknown(&mut generic, known.header, attributes);
+            let header = known.and_then(|known| known.header);
+            read_unknown(&mut generic, header, attributes);
             None
         }
     };

@@ -1,1 +1,283 @@
+//! Captures of other makers and of genl's recorder.
 
+use std::collections::VecDeque;
+use std::io;
+use std::time::{Duration, Instant};
+
+use genl::inspect::{Capture, CaptureError, Direction, Inspector, Packet, Tree};
+use genl::mptcp_pm::MptcpPm;
+use genl::transport::Datagram;
+use genl::{Recorder, Transport};
+use genl_tests::fixtures::{self, Row};
+
+use super::{SOCK_DIAG, direction, kind};
+
+const NG: &[u8] = include_bytes!("../../fixtures/captures/netlink.pcapng");
+const MICRO: &[u8] = include_bytes!("../../fixtures/captures/micro.pcap");
+const CUT: &[u8] = include_bytes!("../../fixtures/captures/cut.pcap");
+const TSHARK: &str = include_str!("../../fixtures/captures/netlink.txt");
+
+/// The rows that the captures hold.
+fn rows() -> Vec<Row> {
+    let files = [
+        ("in_kernel", "ctrl-getfamily-mptcp_pm"),
+        ("in_kernel", "get-limits-default"),
+        ("in_kernel", "set-limits-9"),
+        ("in_kernel", "err-addr6-short-15"),
+        ("in_kernel", "err-dump-bad-token"),
+        ("in_kernel", "err-add-missing-family-extack-NO-capack"),
+        ("events", "v4-connect"),
+    ];
+    let mut rows: Vec<_> = files
+        .into_iter()
+        .flat_map(|(file, label)| fixtures::find(file, label))
+        .collect();
+    rows.extend(
+        fixtures::find("subflow_info", "inet-diag-tcp-ulp-A")
+            .into_iter()
+            .take(1),
+    );
+    rows
+}
+
+fn packets(file: &[u8]) -> Vec<Packet<'_>> {
+    let capture = Capture::new(file).expect("a capture");
+    capture.map(|packet| packet.expect("a packet")).collect()
+}
+
+/// What every packet says, read in their order. The id of the family is learned from the capture.
+fn trees(file: &[u8]) -> Vec<String> {
+    let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
+    let packets = packets(file);
+    let trees = packets.iter().map(|packet| packet.inspect(&mut inspector));
+    trees.map(|tree| tree.to_string()).collect()
+}
+
+/// What the rows say, read without a capture.
+fn expected() -> Vec<String> {
+    let mut inspector = Inspector::new(&[]).with_id(MptcpPm::DESCRIPTION, 28);
+    let mut read = |row: &Row| -> String {
+        let tree: Tree<'_> = if kind(&row.bytes) == SOCK_DIAG {
+            inspector.inspect_headers(&row.bytes, direction(row))
+        } else {
+            inspector.follow(&row.bytes, direction(row))
+        };
+        tree.to_string()
+    };
+    rows().iter().map(&mut read).collect()
+}
+
+#[test]
+fn files_of_other_makers_say_what_the_datagrams_say() {
+    assert_eq!(trees(NG), expected());
+    assert_eq!(trees(MICRO), expected());
+    assert!(expected()[3].contains("type 28 (mptcp_pm)"));
+    assert!(expected()[19].starts_with("request, 72 bytes: type 20, flags 0x301 (request | dump)"));
+}
+
+#[test]
+fn tshark_reads_the_same_headers() {
+    let mut inspector = Inspector::default();
+    let packets = packets(NG);
+    assert_eq!(TSHARK.lines().count(), packets.len());
+    for (packet, line) in packets.iter().zip(TSHARK.lines()) {
+        let fields: Vec<_> = line.split(' ').collect();
+        let number = |at: usize| match fields[at].strip_prefix("0x") {
+            Some(digits) => u64::from_str_radix(digits, 16).expect("hex digits"),
+            None => fields[at].parse().expect("digits"),
+        };
+        let (seconds, nanos) = fields[0].split_once('.').expect("a fraction");
+        let time = Duration::new(seconds.parse().unwrap(), nanos.parse().unwrap());
+        assert_eq!(packet.time, Some(time));
+        assert_eq!(u64::from(packet.protocol), number(1));
+        let tree = packet.inspect(&mut inspector);
+        let message = &tree.messages[0];
+        assert_eq!(u64::from(message.length), number(2));
+        assert_eq!(u64::from(message.header.flags), number(3));
+        assert_eq!(u64::from(message.header.sequence), number(4));
+        assert_eq!(u64::from(message.header.port), number(5));
+        // Of the end of a dump tshark reads no error.
+        if let (Some(status), false) = (message.status(), fields[6].is_empty()) {
+            assert_eq!(status.number.to_string(), fields[6]);
+        }
+    }
+}
+
+/// Takes every datagram, and hands these out.
+struct Replay(VecDeque<Vec<u8>>);
+
+impl Transport for Replay {
+    fn send(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
+        let bytes = self.0.pop_front().ok_or(io::ErrorKind::WouldBlock)?;
+        buffer.extend(&bytes);
+        Ok(Datagram {
+            length: bytes.len(),
+            sender: 0,
+        })
+    }
+
+    fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn join(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn leave(&mut self, _: u32) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What genl's recorder writes of the rows. It records one protocol alone.
+fn recording() -> Vec<u8> {
+    let mut recorder = Recorder::new(Replay(VecDeque::new()));
+    for row in rows().iter().filter(|row| kind(&row.bytes) != SOCK_DIAG) {
+        if direction(row) == Direction::ToKernel {
+            recorder.send(&row.bytes).expect("it takes all");
+        } else {
+            recorder.inner().0.push_back(row.bytes.clone());
+            let mut buffer = Vec::with_capacity(1 << 16);
+            recorder.receive(&mut buffer).expect("it is there");
+        }
+    }
+    let mut file = Vec::new();
+    recorder.to_pcap(&mut file).expect("memory");
+    file
+}
+
+#[test]
+fn recordings_say_what_the_datagrams_say() {
+    let (file, expected) = (recording(), expected());
+    assert_eq!(trees(&file), expected[..expected.len() - 1]);
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("later");
+    for packet in packets(&file) {
+        let age = now - packet.time.expect("a time");
+        assert!(age < Duration::from_secs(60), "{age:?}");
+    }
+}
+
+/// A `pcap` in the other byte order, as a machine of that order writes it. The datagrams stay as they are.
+fn swapped(file: &[u8]) -> Vec<u8> {
+    let mut swapped = Vec::new();
+    let (header, mut rest) = file.split_at(24);
+    for field in [0..4, 4..6, 6..8, 8..12, 12..16, 16..20, 20..24] {
+        swapped.extend(header[field].iter().rev());
+    }
+    while !rest.is_empty() {
+        let (header, behind) = rest.split_at(16);
+        let length = u32::from_ne_bytes(header[8..12].try_into().unwrap()) as usize;
+        for field in header.chunks(4) {
+            swapped.extend(field.iter().rev());
+        }
+        swapped.extend(&behind[..length]);
+        rest = &behind[length..];
+    }
+    swapped
+}
+
+#[test]
+fn either_byte_order_is_read() {
+    assert_eq!(trees(&swapped(MICRO)), expected());
+    assert_eq!(trees(&swapped(&recording())), trees(&recording()));
+    let times = |file: &[u8]| packets(file).iter().map(|it| it.time).collect::<Vec<_>>();
+    assert_eq!(times(&swapped(MICRO)), times(MICRO));
+    assert_eq!(
+        times(MICRO)[0],
+        Some(Duration::new(1_700_000_000, 123_456_000))
+    );
+}
+
+#[test]
+fn a_datagram_of_the_other_byte_order_says_so() {
+    let mut bytes = rows()[0].bytes.clone();
+    bytes[..4].reverse();
+    let tree = Inspector::default().inspect(&bytes, Direction::Unknown);
+    assert!(tree.other_byte_order);
+    assert!(
+        tree.to_string()
+            .ends_with("from a machine with the other byte order\n"),
+        "{tree}"
+    );
+}
+
+#[test]
+fn cut_packets_are_read_as_far_as_they_go() {
+    let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]).with_id(MptcpPm::DESCRIPTION, 28);
+    let packets = packets(CUT);
+    assert_eq!(packets.len(), rows().len());
+    let lengths: Vec<_> = rows().iter().map(|row| row.bytes.len()).collect();
+    assert_eq!(
+        packets.iter().map(|it| it.length).collect::<Vec<_>>(),
+        lengths
+    );
+    let event = packets[14].inspect(&mut inspector).to_string();
+    let text = "\
+event, 84 bytes: type 28 (mptcp_pm), flags 0x0, sequence 0, port 0
+  malformed: holds a message that says it has 84 bytes where 44 are left (at byte 0)
+    [54 00 00 00] 1c 00 00 00 00 00 00 00 00 00 00 00
+  created (command 1), version 1
+    token: 2985713035
+    family: 2 (inet)
+    saddr4: 10.77.1.1
+";
+    assert_eq!(event, text);
+}
+
+#[test]
+fn what_is_no_capture_of_netlink_says_so() {
+    let error = |file: &[u8]| Capture::new(file).err();
+    assert_eq!(error(&[]), Some(CaptureError::Format));
+    assert_eq!(error(b"> 14000000"), Some(CaptureError::Format));
+    let mut ethernet = MICRO.to_vec();
+    ethernet[20..24].copy_from_slice(&1_u32.to_ne_bytes());
+    assert_eq!(error(&ethernet), Some(CaptureError::LinkType { found: 1 }));
+    let text = "the capture has link type 1, expected 253 (netlink)";
+    assert_eq!(error(&ethernet).unwrap().to_string(), text);
+    // The interface of a `pcapng` may be another one than netlink: its packets are skipped.
+    let mut ethernet = NG.to_vec();
+    ethernet[36..38].copy_from_slice(&1_u16.to_ne_bytes());
+    assert_eq!(packets(&ethernet).len(), 0);
+}
+
+#[test]
+fn damaged_files_end() {
+    let recording = recording();
+    let (mut cut, mut malformed) = (0, 0);
+    for file in [NG, MICRO, &recording] {
+        let mut read = |file: &[u8]| {
+            let Ok(capture) = Capture::new(file) else {
+                return;
+            };
+            let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
+            for packet in capture {
+                match packet {
+                    Ok(packet) => drop(packet.inspect(&mut inspector)),
+                    Err(CaptureError::Cut { offset }) => {
+                        assert!(offset < file.len());
+                        cut += 1;
+                    }
+                    Err(CaptureError::Malformed { offset }) => {
+                        assert!(offset < file.len());
+                        malformed += 1;
+                    }
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        };
+        for length in 0..file.len() {
+            read(&file[..length]);
+        }
+        let mut file = file.to_vec();
+        for place in 0..file.len() {
+            file[place] ^= 0xff;
+            read(&file);
+            file[place] ^= 0xff;
+        }
+    }
+    assert!(cut > 5000 && malformed > 50, "{cut} {malformed}");
+}

@@ -51,9 +51,11 @@ fn write_message(
             write_malformed(f, fault, payload)
         }
         (Some(fault), _) => write_malformed(f, fault, bytes),
-        (None, Body::Generic(generic)) => write_generic(f, message, generic),
+        (None, Body::Generic(generic)) if message.family.is_some() => {
+            write_generic(f, message, generic)
+        }
         (None, Body::Status(status)) => write_status(f, message, status),
-        (None, Body::Bytes(_)) => match names::message_type(message.header.kind) {
+        (None, _) => match names::message_type(message.header.kind) {
             Some(name) => f.write_str(name),
             None => write!(f, "{}", Hex(bytes)),
         },

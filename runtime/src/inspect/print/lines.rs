@@ -206,9 +206,9 @@ impl<E> Printer<'_, E> {
             spans.push((Part::Note, ": ".to_owned()));
         }
         spans.push((Part::Fault, format!("malformed: {fault}")));
-        let marked = self.marked(&range, &fault.bytes);
+        let marked = (!fault.bytes.is_empty()).then(|| self.marked(&range, &fault.bytes));
         self.line(depth, spans, range)?;
-        self.line(depth + 1, marked, 0..0)
+        marked.map_or(Ok(()), |marked| self.line(depth + 1, marked, 0..0))
     }
 
     /// The bytes around those that are wrong.

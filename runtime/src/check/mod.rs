@@ -42,10 +42,25 @@
 //! (events, replies, names), and what it says of some attributes only: it leaves big-endian integers out, for instance. Each of
 //! them is a blind spot of the report, by operation and attribute.
 //!
-//! # Recorded kernels and async clients
+//! # Other kernels, and async clients
 //!
-//! A [`Snapshot`] holds what a kernel said. Comparing it asks nobody, so snapshots of other kernels can be compared, too.
-//! [`check_async`] takes one with an async client.
+//! A [`Snapshot`] holds what a kernel said. Comparing it asks nobody. A check can also be recorded where a kernel runs, and repeated
+//! where it does not:
+//!
+//! ```no_run
+//! use genl::mptcp_pm::MptcpPm;
+//! use genl::{Client, Netlink, Recorder, Scripted};
+//!
+//! let mut client = Client::over(Recorder::new(Netlink::open()?))?;
+//! genl::check(MptcpPm::DESCRIPTION, &mut client)?;
+//! client.transport().to_text(std::fs::File::create("mptcp_pm-6.18.txt")?)?;
+//!
+//! let kernel = Scripted::from_recording(&std::fs::read_to_string("mptcp_pm-6.18.txt")?)?;
+//! let report = genl::check(MptcpPm::DESCRIPTION, &mut Client::over(kernel)?)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! `check_async` is the same for an async client.
 
 mod attributes;
 mod compare;
@@ -69,8 +84,8 @@ use crate::transport::Transport;
 
 /// Compares the description of a family with the running kernel.
 ///
-/// Sends one request for the family and one for each operation that has policies. See [`genl::check`](crate::check) for how to
-/// make it a test.
+/// Sends one request for the family and one for each operation that has policies. See the [module](self) for how to make it a
+/// test.
 ///
 /// # Errors
 ///

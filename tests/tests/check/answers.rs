@@ -1,11 +1,12 @@
 //! Peers in memory that answer for the controller: as the kernel does, and as nobody should.
 
+use std::str;
 use std::time::Duration;
 
 use genl::check::Snapshot;
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::{self, FamilyReply, GetFamily, Nlctrl, OpPolicyAttrs, PolicyReply};
-use genl::{AsyncClient, Client, Error, ErrorKind, ExtendedAck, Keyed, Policy, Scripted};
+use genl::{AsyncClient, Client, Error, ErrorKind, ExtendedAck, Keyed, Policy, Recorder, Scripted};
 use genl_tests::fixtures;
 
 use super::recorded::{self, recorded};
@@ -59,6 +60,18 @@ fn a_check_asks_what_was_recorded() -> Result<(), Error> {
     let found = genl::check(MptcpPm::DESCRIPTION, &mut client)?;
     assert_eq!(found, report(MptcpPm::DESCRIPTION));
     assert_eq!(client.transport().outstanding(), 0);
+    Ok(())
+}
+
+#[test]
+fn a_recorded_check_is_repeated() -> Result<(), Box<dyn std::error::Error>> {
+    let recorder = Recorder::new(answering(&parts(1))?);
+    let mut client = Client::over(recorder)?;
+    let found = genl::check(MptcpPm::DESCRIPTION, &mut client)?;
+    let mut text = Vec::new();
+    client.transport().to_text(&mut text)?;
+    let kernel = Scripted::from_recording(str::from_utf8(&text)?)?;
+    assert_eq!(checked(kernel)?, found);
     Ok(())
 }
 

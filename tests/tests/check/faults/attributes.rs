@@ -111,6 +111,12 @@ pub(super) const FAULTS: &[Fault] = &[
         &[CannotTell("", "", Reason::SharedPolicy)],
     ),
     Fault::new(
+        "an attribute that the kernel accepts and does not read",
+        MptcpPm::DESCRIPTION,
+        |draft| draft.op("flush-addrs").request = draft.op("del-addr").request,
+        &[CannotTell("", "", Reason::Use)],
+    ),
+    Fault::new(
         "one attribute too many",
         Netdev::DESCRIPTION,
         |draft| draft.add("dev-get", "u32", 7),
@@ -190,8 +196,8 @@ pub(super) const FAULTS: &[Fault] = &[
         Nlctrl::DESCRIPTION,
         |draft| {
             draft.attribute("get-family", "family-id", |it| {
-                it.presence = Presence::Required
-            })
+                it.presence = Presence::Required;
+            });
         },
         &[CannotTell("", "", Reason::Presence)],
     ),

@@ -40,6 +40,7 @@
 //! - `AsyncClient` and `AsyncListener` do the same in async programs, with the feature `tokio` or `smol`.
 //! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
+//! - [`check`](mod@check) compares a description with the running kernel.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
@@ -62,6 +63,7 @@ extern crate self as genl;
 
 #[cfg(feature = "zerocopy")]
 pub mod c;
+pub mod check;
 pub mod client;
 pub mod codec;
 pub mod conversation;
@@ -84,6 +86,7 @@ pub mod word;
 
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
+pub use check::check;
 #[cfg(feature = "async")]
 #[doc(inline)]
 pub use client::{AsyncClient, AsyncListener, AsyncReplies};

@@ -3,7 +3,9 @@
 use clap::{ColorChoice, Parser, Subcommand};
 
 use crate::call::Call;
+use crate::check::Check;
 use crate::completions::Completions;
+use crate::decode::Decode;
 use crate::import::Import;
 use crate::list::List;
 use crate::man::Man;
@@ -61,9 +63,11 @@ impl Arguments {
 pub(crate) enum Command {
     List(List),
     Show(Show),
-    Call(Call),
     Watch(Watch),
-    Completions(Completions),
+    Call(Call),
+    Decode(Decode),
+    Check(Check),
     Import(Import),
+    Completions(Completions),
     Man(Man),
 }

@@ -2,7 +2,9 @@
 
 mod arguments;
 mod call;
+mod check;
 mod completions;
+mod decode;
 mod failure;
 mod families;
 mod import;
@@ -45,10 +47,12 @@ fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
     match command {
         Command::List(list) => list.run(output),
         Command::Show(show) => show.run(output),
-        Command::Call(call) => call.run(output),
         Command::Watch(watch) => watch.run(output),
-        Command::Completions(completions) => completions.run(output),
+        Command::Call(call) => call.run(output),
+        Command::Decode(decode) => decode.run(output),
+        Command::Check(check) => check.run(output),
         Command::Import(import) => import.run(output),
+        Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),
     }
 }

@@ -62,7 +62,9 @@ impl Check {
         }
         match differences {
             0 => Ok(()),
-            1 => Err(Failure::failed("the kernel differs from a description once")),
+            1 => Err(Failure::failed(
+                "the kernel differs from a description once",
+            )),
             count => Err(Failure::failed(format_args!(
                 "the kernel differs from a description {count} times"
             ))),

@@ -26,7 +26,7 @@ use crate::{families, kernel};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl decode mptcp.pcapng
-  tcpdump -i nlmon0 -w - | genl decode - --line
+  tcpdump -i nlmon0 -c 20 -w - | genl decode - --line
   genl decode 14000000100005000100000000000000 --hex
   genl decode capture.pcap --other-machine --id mptcp_pm=28")]
 pub(crate) struct Decode {
@@ -115,7 +115,11 @@ impl Decode {
     /// A datagram from its digits, or as it is.
     fn datagram(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
         match std::str::from_utf8(&bytes) {
-            Ok(text) if text.chars().all(|it| !it.is_control() || it.is_whitespace()) => {
+            Ok(text)
+                if text
+                    .chars()
+                    .all(|it| !it.is_control() || it.is_whitespace()) =>
+            {
                 digits(text).ok_or_else(|| {
                     Failure::failed(format_args!(
                         "{} is neither a capture nor hexadecimal digits",
@@ -157,7 +161,11 @@ impl Decode {
         let about = about.map_or_else(String::new, About::text);
         if self.line {
             let gap = if about.is_empty() { "" } else { "  " };
-            return Ok(writeln!(output, "{NOTE}{about}{NOTE:#}{gap}{}", tree.line())?);
+            return Ok(writeln!(
+                output,
+                "{NOTE}{about}{NOTE:#}{gap}{}",
+                tree.line()
+            )?);
         }
         if !about.is_empty() {
             writeln!(output, "{NOTE}{about}{NOTE:#}")?;

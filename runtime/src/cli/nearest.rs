@@ -62,10 +62,7 @@ mod tests {
             help("operation", "get-limit", NAMES),
             "\nhelp: an operation with a similar name exists: `get-limits`"
         );
-        assert_eq!(
-            help("key", "zzz", ["a", "b"]),
-            "\nhelp: known are `a`, `b`"
-        );
+        assert_eq!(help("key", "zzz", ["a", "b"]), "\nhelp: known are `a`, `b`");
     }
 
     #[test]

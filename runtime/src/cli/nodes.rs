@@ -149,7 +149,10 @@ fn guess(bytes: &[u8]) -> String {
         length => format!("{length} bytes"),
     };
     let is_text = |text: &&[u8]| {
-        !text.is_empty() && text.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')
+        !text.is_empty()
+            && text
+                .iter()
+                .all(|byte| byte.is_ascii_graphic() || *byte == b' ')
     };
     if let Some(text) = bytes.strip_suffix(&[0]).filter(is_text) {
         return format!("{length}, \"{}\"", text.escape_ascii());

@@ -1,6 +1,7 @@
 //! Where a command writes what it found.
 
 use std::io::{self, IsTerminal, StdoutLock, Write};
+use std::os::fd::AsFd;
 
 use anstream::AutoStream;
 use clap::ColorChoice;
@@ -26,7 +27,7 @@ impl Output {
         Self {
             stream: AutoStream::auto(io::stdout().lock()),
             json,
-            columns: columns(),
+            columns: columns(&io::stdout()),
         }
     }
 
@@ -81,13 +82,12 @@ impl Output {
     }
 }
 
-/// The columns of the terminal that is standard output, if it is one.
-fn columns() -> Option<usize> {
-    let stdout = io::stdout();
-    if !stdout.is_terminal() {
+/// The columns of a stream that is a terminal.
+pub(crate) fn columns(stream: &(impl IsTerminal + AsFd)) -> Option<usize> {
+    if !stream.is_terminal() {
         return None;
     }
-    let size = rustix::termios::tcgetwinsize(&stdout).ok();
+    let size = rustix::termios::tcgetwinsize(stream).ok();
     // A terminal that does not tell its size has 0 columns.
     let columns = size.map(|size| usize::from(size.ws_col));
     Some(columns.filter(|columns| *columns > 0).unwrap_or(WIDTH))

@@ -73,7 +73,10 @@ impl Asked {
     }
 
     /// An operation that is known by its description alone.
-    pub(crate) const fn described(family: Family, operation: &'static description::Operation) -> Self {
+    pub(crate) const fn described(
+        family: Family,
+        operation: &'static description::Operation,
+    ) -> Self {
         let is_dump = matches!(operation.mode, Mode::Dump);
         let ack_only = operation.reply.is_nothing() && !operation.multi && !is_dump;
         let end = if is_dump {

@@ -100,7 +100,11 @@ impl Serialize for Node<'_> {
         map.serialize_entry("offset", &self.range.start)?;
         map.serialize_entry("length", &self.range.len())?;
         map.serialize_entry("value", &self.value)?;
-        maybe(&mut map, "text", self.display_hint.and_then(|_| self.text()))?;
+        maybe(
+            &mut map,
+            "text",
+            self.display_hint.and_then(|_| self.text()),
+        )?;
         maybe(&mut map, "pointed_at", self.is_pointed_at.then_some(true))?;
         maybe(&mut map, "fault", self.fault.as_ref())?;
         map.end()

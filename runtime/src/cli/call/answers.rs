@@ -41,7 +41,9 @@ impl<'o> Printer<'o> {
         let (_, attributes) = message.generic().map_err(Failure::failed)?;
         let set = self.operation.reply;
         let Some((header, attributes)) = attributes.split_header(set.header) else {
-            return Err(Failure::failed("an answer is shorter than its fixed header"));
+            return Err(Failure::failed(
+                "an answer is shorter than its fixed header",
+            ));
         };
         let bytes = attributes.as_bytes();
         let read = inspect::attributes(bytes, set);

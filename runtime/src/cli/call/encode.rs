@@ -102,7 +102,10 @@ pub(super) fn set(
         _ => Err(Fault::new(
             path,
             "holds keys, and cannot have a value itself",
-            format!("write {}", nearest::list(paths(set, path).iter().map(String::as_str))),
+            format!(
+                "write {}",
+                nearest::list(paths(set, path).iter().map(String::as_str))
+            ),
         )),
     }
 }
@@ -164,7 +167,8 @@ fn unknown(
         return Err(Fault::new(&path, "is unknown", help));
     };
     let bytes = value::bytes(value, None);
-    let bytes = bytes.map_err(|why| Fault::new(&path, why, "an unknown attribute is written as bytes"))?;
+    let bytes =
+        bytes.map_err(|why| Fault::new(&path, why, "an unknown attribute is written as bytes"))?;
     Ok(Encoded {
         number,
         place: Segment::Number(number),
@@ -205,10 +209,7 @@ fn one(
 }
 
 /// The elements of a list, with their numbers and paths. One value is a list of one.
-fn elements<'v>(
-    value: &'v Value,
-    path: &str,
-) -> Result<Vec<(u16, Cow<'v, Value>, String)>, Fault> {
+fn elements<'v>(value: &'v Value, path: &str) -> Result<Vec<(u16, Cow<'v, Value>, String)>, Fault> {
     let at = |number: u16| format!("{path}[{number}]");
     let numbered = |map: &Map<String, Value>| map.keys().all(|key| key.parse::<u16>().is_ok());
     match value {

@@ -107,7 +107,13 @@ mod tests {
     #[test]
     fn keys_are_a_tree() {
         assert_eq!(
-            tree(&["addr.family=inet", "addr.id=7", "token=1", "quiet", "text=a=b"]),
+            tree(&[
+                "addr.family=inet",
+                "addr.id=7",
+                "token=1",
+                "quiet",
+                "text=a=b"
+            ]),
             Ok(json!({
                 "addr": { "family": "inet", "id": "7" }, "token": "1", "quiet": true, "text": "a=b"
             }))
@@ -120,7 +126,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_key_is_refused() {
-        for wrong in ["=1", "a..b=1", ".a=1", "a[x]=1", "a[1=2", "a[1]b=2", "[1]=2"] {
+        for wrong in [
+            "=1", "a..b=1", ".a=1", "a[x]=1", "a[1=2", "a[1]b=2", "[1]=2",
+        ] {
             let refused = tree(&[wrong]).unwrap_err();
             assert!(refused.contains("is not a key"), "{wrong}: {refused}");
         }
@@ -137,6 +145,9 @@ mod tests {
         if let Some(input) = input.as_object_mut() {
             merge(input, newer);
         }
-        assert_eq!(input, json!({ "addr": { "id": "5", "port": 2 }, "token": 3 }));
+        assert_eq!(
+            input,
+            json!({ "addr": { "id": "5", "port": 2 }, "token": 3 })
+        );
     }
 }

@@ -134,7 +134,10 @@ impl Call {
             None => Map::new(),
             Some(name) => input(name)?,
         };
-        keys::merge(&mut request, keys::parse(&self.keys).map_err(Failure::usage)?);
+        keys::merge(
+            &mut request,
+            keys::parse(&self.keys).map_err(Failure::usage)?,
+        );
         Ok(request)
     }
 }
@@ -146,7 +149,8 @@ fn input(name: &str) -> Result<Map<String, Value>, Failure> {
     } else {
         fs::read_to_string(name)
     };
-    let text = text.map_err(|error| Failure::failed(format_args!("cannot read {name}: {error}")))?;
+    let text =
+        text.map_err(|error| Failure::failed(format_args!("cannot read {name}: {error}")))?;
     let wrong = |why: &dyn std::fmt::Display| {
         Failure::failed(format_args!("{name} is not a request as JSON: {why}"))
     };
@@ -168,7 +172,10 @@ fn header(length: usize, request: &Map<String, Value>) -> Result<Vec<u8>, Fault>
     if bytes.len() == length {
         return Ok(bytes);
     }
-    Err(fault(format!("has {} bytes, expected {length}", bytes.len())))
+    Err(fault(format!(
+        "has {} bytes, expected {length}",
+        bytes.len()
+    )))
 }
 
 fn write(header: &[u8], attributes: &[Encoded], out: &mut AttributeWriter<'_>) {

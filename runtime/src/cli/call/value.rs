@@ -72,7 +72,9 @@ fn length_within(bytes: Vec<u8>, min: usize, max: usize) -> Bytes {
     if (min..=max).contains(&length) {
         return Ok(bytes);
     }
-    Err(EncodeErrorKind::LengthRange { length, min, max }.to_string().into())
+    Err(EncodeErrorKind::LengthRange { length, min, max }
+        .to_string()
+        .into())
 }
 
 fn text(checks: Checks, value: &Value, end: &[u8]) -> Bytes {
@@ -133,14 +135,20 @@ fn parse_integer(text: &str) -> Option<i128> {
     let (digits, radix) = radix.unwrap_or((digits, 10));
     // A second sign is none.
     let is_number = digits.starts_with(|first: char| first.is_ascii_hexdigit());
-    let number = i128::from_str_radix(digits, radix).ok().filter(|_| is_number);
+    let number = i128::from_str_radix(digits, radix)
+        .ok()
+        .filter(|_| is_number);
     number.map(|number| sign * number)
 }
 
 /// An integer that may be written in the form of its hint.
 fn hinted(form: Form, value: &Value) -> Result<i128, Wrong> {
     if let (Some(DisplayHint::Fourcc), Value::String(text)) = (form.hint, value) {
-        if let Some(bytes) = text.as_bytes().first_chunk::<4>().filter(|_| text.len() == 4) {
+        if let Some(bytes) = text
+            .as_bytes()
+            .first_chunk::<4>()
+            .filter(|_| text.len() == 4)
+        {
             return Ok(u32::from_le_bytes(*bytes).into());
         }
     }
@@ -158,7 +166,9 @@ fn by_name(form: Form, text: &str) -> Result<i128, Wrong> {
     let names = names::of(form.kind);
     let mut known = names.iter();
     let found = known.find(|(name, _)| nearest::is_same(name, text));
-    let found = found.map(|(_, value)| *value).or_else(|| parse_integer(text));
+    let found = found
+        .map(|(_, value)| *value)
+        .or_else(|| parse_integer(text));
     found.ok_or_else(|| {
         let names: Vec<_> = names.iter().map(|(name, _)| *name).collect();
         let help = nearest::help("value", text, names);
@@ -231,7 +241,9 @@ fn number(integer: Integer, checks: Checks, value: i128) -> Bytes {
     let max = checks.max.unwrap_or(greatest).min(greatest);
     if !(min..=max).contains(&value) {
         let (min, max) = (Some(min), Some(max));
-        return Err(EncodeErrorKind::Range { value, min, max }.to_string().into());
+        return Err(EncodeErrorKind::Range { value, min, max }
+            .to_string()
+            .into());
     }
     let bytes = value.to_be_bytes();
     let start = bytes.len().saturating_sub(integer.bytes);
@@ -254,8 +266,12 @@ pub(super) fn bytes(value: &Value, hint: Option<DisplayHint>) -> Result<Vec<u8>,
     let text = match value {
         Value::String(text) => text,
         Value::Array(list) => {
-            let bytes = list.iter().map(|it| it.as_u64().and_then(|it| u8::try_from(it).ok()));
-            return bytes.collect::<Option<_>>().ok_or_else(|| needs(value, FORM).why);
+            let bytes = list
+                .iter()
+                .map(|it| it.as_u64().and_then(|it| u8::try_from(it).ok()));
+            return bytes
+                .collect::<Option<_>>()
+                .ok_or_else(|| needs(value, FORM).why);
         }
         _ => return Err(needs(value, FORM).why),
     };

@@ -9,7 +9,7 @@ use super::text;
 use crate::failure::Failure;
 use crate::nearest;
 use crate::output::Output;
-use crate::style::{HEADING, Line, NAME, NOTE, PLAIN};
+use crate::style::{HEADING, Line, NOTE, PLAIN, TITLE};
 
 /// The events with this name or number.
 pub(super) fn called(description: Option<&'static Family>, name: &str) -> Vec<&'static Event> {
@@ -32,11 +32,17 @@ pub(super) fn overview(
     writeln!(output)?;
     let width = output.width();
     Line::new(0).with(HEADING, "Events").write(output, width)?;
-    events.iter().try_for_each(|event| print(event, false, output))
+    events
+        .iter()
+        .try_for_each(|event| print(event, false, output))
 }
 
 /// Prints an event, in full or as a line.
-pub(super) fn print(event: &'static Event, in_full: bool, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn print(
+    event: &'static Event,
+    in_full: bool,
+    output: &mut Output,
+) -> Result<(), Failure> {
     let width = output.width();
     let groups: Vec<_> = event.groups().collect();
     let to = match &groups[..] {
@@ -46,7 +52,7 @@ pub(super) fn print(event: &'static Event, in_full: bool, output: &mut Output) -
     Line::new(0)
         .hang(8)
         .with(HEADING, format!("{:>5} ", event.command))
-        .with(NAME, event.name)
+        .with(TITLE, event.name)
         .with(PLAIN, format!(" {to}"))
         .write(output, width)?;
     lines::doc(event.doc, 6, in_full, output)?;

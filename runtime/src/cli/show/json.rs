@@ -68,7 +68,11 @@ fn attribute(accepted: &Accepted) -> Value {
         limits(&mut map, policy);
     }
     let kind = accepted.described;
-    put(&mut map, "described", kind.map(|it| text::kind(&it.kind, &it.checks)));
+    put(
+        &mut map,
+        "described",
+        kind.map(|it| text::kind(&it.kind, &it.checks)),
+    );
     match &accepted.nested {
         Nested::Nothing => {}
         Nested::Attributes(inner) => put(&mut map, "nested", Some(attributes(inner))),

@@ -8,7 +8,7 @@ use super::policy::{Accepted, Nested, Told};
 use super::text;
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::style::{HEADING, Line, NAME, NOTE, PLAIN};
+use crate::style::{HEADING, Line, NAME, NOTE, PLAIN, TITLE};
 
 /// From so many attributes on, what was shown before is not shown again.
 const WORTH_A_REFERENCE: usize = 2;
@@ -65,14 +65,11 @@ impl<'o, 't> Printer<'o, 't> {
                 Mode::Dump => "dump",
             };
             let comma = if index == 0 { "" } else { ", " };
-            line = line.with(PLAIN, comma).with(NAME, operation.name);
+            line = line.with(PLAIN, comma).with(TITLE, operation.name);
             line = line.with(PLAIN, format!(" ({mode})"));
         }
         if told.described.is_empty() {
-            let modes = [
-                (OpFlags::CMD_CAP_DO, "do"),
-                (OpFlags::CMD_CAP_DUMP, "dump"),
-            ];
+            let modes = [(OpFlags::CMD_CAP_DO, "do"), (OpFlags::CMD_CAP_DUMP, "dump")];
             let modes = modes.iter().filter(|(flag, _)| told.flags.contains(*flag));
             let modes: Vec<_> = modes.map(|(_, name)| *name).collect();
             line = line.with(PLAIN, modes.join(", "));
@@ -90,7 +87,9 @@ impl<'o, 't> Printer<'o, 't> {
 
     fn note(&mut self, indent: usize, text: &str) -> Result<(), Failure> {
         let width = self.output.width();
-        Ok(Line::new(indent).with(NOTE, text).write(self.output, width)?)
+        Ok(Line::new(indent)
+            .with(NOTE, text)
+            .write(self.output, width)?)
     }
 
     /// What an operation accepts; as a `mode` where that makes a difference.
@@ -311,7 +310,7 @@ pub(super) fn doc(
             if !words.is_empty() {
                 Line::new(indent)
                     .hang(indent + bullet.len())
-                    .with(NOTE, format!("{bullet}{}", words.join(" ")))
+                    .with(PLAIN, format!("{bullet}{}", words.join(" ")))
                     .write(output, width)?;
             }
         }
@@ -322,5 +321,6 @@ pub(super) fn doc(
 pub(super) fn first_sentence(doc: &str) -> &str {
     let paragraph = doc.trim().split("\n\n").next().unwrap_or_default();
     let end = paragraph.find(". ").or_else(|| paragraph.find(".\n"));
-    end.and_then(|end| paragraph.get(..=end)).unwrap_or(paragraph)
+    end.and_then(|end| paragraph.get(..=end))
+        .unwrap_or(paragraph)
 }

@@ -131,7 +131,8 @@ fn overview(
     let names = family.mcast_groups.iter().map(|group| group.name.len());
     let longest = names.max().unwrap_or(0);
     for group in &family.mcast_groups {
-        let described = description.and_then(|it| it.groups.iter().find(|it| it.name == group.name));
+        let described =
+            description.and_then(|it| it.groups.iter().find(|it| it.name == group.name));
         let doc = described.map_or("", |it| lines::first_sentence(it.doc));
         let gap = " ".repeat(longest + 2 - group.name.len());
         Line::new(0)

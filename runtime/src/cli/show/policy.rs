@@ -71,12 +71,7 @@ pub(crate) fn operations(
                 let indices = one.operations.values().next().copied().unwrap_or_default();
                 Ok(tell(operation, &one.policies, indices, description))
             }
-            None => Ok(tell(
-                operation,
-                &Policies::new(),
-                (None, None),
-                description,
-            )),
+            None => Ok(tell(operation, &Policies::new(), (None, None), description)),
         }
     });
     told.collect()
@@ -130,7 +125,12 @@ fn tell(
             return None;
         }
         let index = index.and_then(|index| u16::try_from(index).ok());
-        Some(attributes(policies, index, set, (description, &mut Vec::new())))
+        Some(attributes(
+            policies,
+            index,
+            set,
+            (description, &mut Vec::new()),
+        ))
     };
     Told {
         command: operation.id,
@@ -152,7 +152,11 @@ fn attributes(
     (family, around): (Option<&'static Family>, &mut Around),
 ) -> Vec<Accepted> {
     let policy = index.and_then(|index| policies.get(&index));
-    let mut numbers: BTreeSet<u16> = policy.into_iter().flat_map(BTreeMap::keys).copied().collect();
+    let mut numbers: BTreeSet<u16> = policy
+        .into_iter()
+        .flat_map(BTreeMap::keys)
+        .copied()
+        .collect();
     let known = set.map_or(&[][..], |set| set.attributes);
     numbers.extend(known.iter().map(|attribute| attribute.number));
     around.push((index, set.map(core::ptr::from_ref)));

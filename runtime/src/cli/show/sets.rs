@@ -12,7 +12,9 @@ pub(super) fn find(
     let operations = family.operations.iter();
     let operations = operations.flat_map(|it| [it.request, it.reply]);
     let events = family.events.iter().map(|it| it.attributes);
-    let parts = operations.chain(events).filter(|part| whole(part) == whole(set));
+    let parts = operations
+        .chain(events)
+        .filter(|part| whole(part) == whole(set));
     let mut parts = parts.filter(|part| !part.name.is_empty());
     parts.find_map(|part| part.attribute(number))
 }

@@ -79,7 +79,9 @@ impl<'o> Show<'o> {
         if core::mem::take(&mut self.is_gone) {
             self.note("back", "the family is back")?;
         }
-        let tree = self.inspector.inspect(message.as_bytes(), Direction::FromKernel);
+        let tree = self
+            .inspector
+            .inspect(message.as_bytes(), Direction::FromKernel);
         let time = Timestamp::now();
         match self.form {
             Form::Json => {
@@ -105,7 +107,8 @@ impl<'o> Show<'o> {
         let width = self.output.columns().unwrap_or(usize::MAX);
         let time = self.clock(time);
         for message in &tree.messages {
-            let mut line = Line::new(0).with(NOTE, format!("{time} "));
+            let hang = time.len() + 1;
+            let mut line = Line::new(0).hang(hang).with(NOTE, format!("{time} "));
             let Some(generic) = message.generic() else {
                 let bytes = nodes::hex(tree.bytes_of(&message.range));
                 line.with(NAME, bytes).write(self.output, width)?;
@@ -146,7 +149,10 @@ impl<'o> Show<'o> {
             map.insert("header".to_owned(), nodes::hex(bytes).into());
         }
         let set = self.set(generic.header.command);
-        map.insert("attributes".to_owned(), nodes::json(&generic.attributes, set));
+        map.insert(
+            "attributes".to_owned(),
+            nodes::json(&generic.attributes, set),
+        );
         if !generic.rest.is_empty() {
             map.insert("rest".to_owned(), nodes::hex(generic.rest).into());
         }

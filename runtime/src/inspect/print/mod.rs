@@ -106,7 +106,9 @@ pub fn print_nodes(
     writer: &mut impl io::Write,
     options: &Options,
 ) -> io::Result<()> {
-    lines::print_nodes((nodes, bytes), options, &mut |line| writeln!(writer, "{line}"))
+    lines::print_nodes((nodes, bytes), options, &mut |line| {
+        writeln!(writer, "{line}")
+    })
 }
 
 /// Shows bytes as hexadecimal digits.

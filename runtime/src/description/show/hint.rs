@@ -1,7 +1,7 @@
 //! Values in the form that people know them by.
 
 use super::Hex;
-use super::value::{integer, variable};
+use super::value::integer;
 use crate::description::{DisplayHint, Kind};
 
 /// Returns the value of a payload that matches its kind; `None` where it does not have this form.
@@ -19,7 +19,6 @@ pub(super) fn show(hint: DisplayHint, kind: &Kind, payload: &[u8]) -> Option<Str
 fn number(kind: &Kind, payload: &[u8]) -> Option<(u64, usize)> {
     let value = match kind {
         Kind::Integer(kind) => integer(*kind, payload),
-        Kind::Variable { signed } => variable(*signed, payload),
         _ => return None,
     };
     let unused = 64 - 8 * payload.len().min(8);

@@ -95,9 +95,9 @@ fn write_request(
         }
     }
     let set = operation.request;
-    let Some((header, attributes)) = attributes.split_header(set.header) else {
+    let Some((header, attributes)) = attributes.split_header(set.header_size()) else {
         f.write_str(" ")?;
-        let (length, expected) = (attributes.as_bytes().len(), set.header);
+        let (length, expected) = (attributes.as_bytes().len(), set.header_size());
         let error = DecodeError::new(DecodeErrorKind::NoFixedHeader { length, expected });
         return write_malformed(
             f,
@@ -132,7 +132,7 @@ fn find_operation(
 }
 
 fn knows_all(set: &AttributeSet, attributes: &Attributes<'_>) -> bool {
-    let behind_header = attributes.split_header(set.header);
+    let behind_header = attributes.split_header(set.header_size());
     behind_header.is_some_and(|(_, mut attributes)| {
         let is_known = |number| set.pad == Some(number) || set.attribute(number).is_some();
         attributes.all(|attribute| attribute.is_ok_and(|it| is_known(it.number())))
@@ -165,7 +165,7 @@ fn write_attribute(
     attribute: Attribute<'_>,
 ) -> fmt::Result {
     match kind {
-        Kind::Nest(set) => write_nest(f, attribute, &|f, inner| write_set(f, set(), inner)),
+        Kind::Nest(set) => write_nest(f, attribute, &|f, inner| write_set(f, set, inner)),
         Kind::Multi(element) => write_attribute(f, (element, hint), attribute),
         Kind::Indexed(element) => write_keyed(f, &[], (element, hint), attribute),
         Kind::Keyed(keys, element) => write_keyed(f, keys, (element, hint), attribute),

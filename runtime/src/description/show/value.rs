@@ -3,7 +3,7 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use super::Hex;
-use crate::description::{ByteOrder, DisplayHint, Enumeration, Integer, Kind};
+use crate::description::{ByteOrder, DisplayHint, Enumeration, Flag, Flags, Integer, Kind};
 use crate::error::DecodeErrorKind as Fault;
 
 /// Returns the value of a payload as text, or what is wrong with the payload.
@@ -24,10 +24,8 @@ fn plain(kind: &Kind, payload: &[u8]) -> Result<String, Fault> {
     Ok(match kind {
         Kind::Integer(kind) => integer(*kind, payload)?.to_string(),
         Kind::Enumeration(kind, names) => enumeration(integer(*kind, payload)?, names),
-        Kind::Flags(kind, names) => flags(integer(*kind, payload)?, &names()),
-        Kind::Variable { signed } => variable(*signed, payload)?.to_string(),
-        Kind::VariableFlags(names) => flags(variable(false, payload)?, &names()),
-        Kind::Bitfield32(names) => bitfield(payload, &names())?,
+        Kind::Flags(kind, names) => flags(integer(*kind, payload)?, *names),
+        Kind::Bitfield32(names) => bitfield(payload, *names)?,
         Kind::Ipv4 => Ipv4Addr::from(exactly::<4>(payload)?).to_string(),
         Kind::Ipv6 => Ipv6Addr::from(exactly::<16>(payload)?).to_string(),
         Kind::Ip if payload.len() == 4 => plain(&Kind::Ipv4, payload)?,
@@ -75,8 +73,19 @@ fn exactly<const N: usize>(payload: &[u8]) -> Result<[u8; N], Fault> {
 }
 
 pub(super) fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
-    has_length(kind.bytes, payload)?;
-    let is_big_endian = kind.order == ByteOrder::Network || cfg!(target_endian = "big");
+    let length = payload.len();
+    if kind.variable {
+        if length != 4 && length != kind.bytes {
+            return Err(Fault::VariableLength { length });
+        }
+    } else {
+        has_length(kind.bytes, payload)?;
+    }
+    let is_big_endian = match kind.order {
+        ByteOrder::Host => cfg!(target_endian = "big"),
+        ByteOrder::Network => true,
+        ByteOrder::Little => false,
+    };
     let append = |value: i128, byte: &u8| value << 8 | i128::from(*byte);
     let value = if is_big_endian {
         payload.iter().fold(0, append)
@@ -84,7 +93,7 @@ pub(super) fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
         payload.iter().rev().fold(0, append)
     };
     // One more than the greatest value of the same width, and the half of it, where negative values begin.
-    let bits = u32::try_from(8 * kind.bytes).unwrap_or(u32::MAX);
+    let bits = u32::try_from(8 * length).unwrap_or(u32::MAX);
     let end = 1_i128.checked_shl(bits).unwrap_or(0);
     Ok(if kind.signed && value >= end / 2 {
         value.wrapping_sub(end)
@@ -93,22 +102,8 @@ pub(super) fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
     })
 }
 
-pub(super) fn variable(signed: bool, payload: &[u8]) -> Result<i128, Fault> {
-    let length = payload.len();
-    if length != 4 && length != 8 {
-        return Err(Fault::VariableLength { length });
-    }
-    let kind = Integer {
-        bytes: length,
-        signed,
-        order: ByteOrder::Host,
-    };
-    integer(kind, payload)
-}
-
 fn enumeration(value: i128, names: &Enumeration) -> String {
-    let entry = names.entries.iter().find(|entry| entry.value == value);
-    entry.map_or_else(
+    names.entry(value).map_or_else(
         || value.to_string(),
         |entry| format!("{value} ({})", entry.name),
     )
@@ -116,14 +111,14 @@ fn enumeration(value: i128, names: &Enumeration) -> String {
 
 /// Bits without a name are shown as a number behind those that have one.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the bits of at most 8 bytes
-fn flags(value: i128, names: &[(&str, u64)]) -> String {
+fn flags(value: i128, names: Flags) -> String {
     let value = value as u64;
     let mut unnamed = value;
     let mut shown = Vec::new();
-    for (name, bits) in names {
-        if value & bits == *bits && unnamed & bits != 0 {
+    for Flag { rust_name, bits } in names.iter() {
+        if value & bits == bits && unnamed & bits != 0 {
             unnamed &= !bits;
-            shown.push((*name).to_owned());
+            shown.push(rust_name.to_owned());
         }
     }
     if shown.is_empty() {
@@ -135,7 +130,7 @@ fn flags(value: i128, names: &[(&str, u64)]) -> String {
     format!("{value:#x} ({})", shown.join(" | "))
 }
 
-fn bitfield(payload: &[u8], names: &[(&str, u64)]) -> Result<String, Fault> {
+fn bitfield(payload: &[u8], names: Flags) -> Result<String, Fault> {
     let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(payload)?;
     let [value, selector] = [[v0, v1, v2, v3], [s0, s1, s2, s3]]
         .map(|half| flags(u32::from_ne_bytes(half).into(), names));
@@ -143,16 +138,7 @@ fn bitfield(payload: &[u8], names: &[(&str, u64)]) -> Result<String, Fault> {
 }
 
 fn array(element: &Kind, hint: Option<DisplayHint>, payload: &[u8]) -> Result<String, Fault> {
-    let size = match element {
-        Kind::Integer(integer) | Kind::Enumeration(integer, _) | Kind::Flags(integer, _) => {
-            integer.bytes
-        }
-        Kind::Struct(size) | Kind::Bytes(size) => *size,
-        Kind::Bool => 1,
-        Kind::Ipv4 => 4,
-        Kind::Ipv6 => 16,
-        _ => 0,
-    };
+    let size = element.size().unwrap_or(0);
     let length = payload.len();
     match length.checked_rem(size) {
         None => Ok(bytes(payload)),

@@ -60,7 +60,6 @@
 // The macros name this crate as its users do.
 extern crate self as genl;
 
-#[cfg(feature = "zerocopy")]
 pub mod c;
 pub mod client;
 pub mod codec;
@@ -82,7 +81,10 @@ pub mod transport;
 pub mod wire;
 pub mod word;
 
-pub use genl_macros::{AttributeSet, Enumeration, genl_family};
+pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
+
+#[doc(inline)]
+pub use c::CStruct;
 
 #[cfg(feature = "async")]
 #[doc(inline)]

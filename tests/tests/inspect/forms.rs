@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use genl::inspect::{Direction, Inspector, Label, Options, Part, Style, Tree, Value};
-use genl::{AttributeSet, Bitfield32, Enumeration, Keyed, genl_family};
+use genl::{AttributeSet, Bitfield32, CStruct, Enumeration, Keyed, genl_family};
 use serde_json::json;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
@@ -54,7 +54,9 @@ struct Thing {
     numbers: Vec<u32>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, KnownLayout)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, KnownLayout, CStruct,
+)]
 #[repr(C)]
 struct Header {
     index: u32,
@@ -97,7 +99,8 @@ fn lines_and_one_line() {
     let text = "\
 request, 136 bytes: type 40 (things), flags 0x605 (request | ack | excl | create), sequence 7, port 0
   get (command 1), version 2
-    header: 07000000
+    header
+      index: 7
     change: -2
     mode: 1 (half)
     bits: 0x81 (ONE | 0x80)
@@ -115,7 +118,7 @@ request, 136 bytes: type 40 (things), flags 0x605 (request | ack | excl | create
     #99: 0b0a
 ";
     assert_eq!(tree(&bytes).to_string(), text);
-    let line = "things get (excl) (create) (header 07000000) { change: -2, mode: 1 (half), \
+    let line = "things get (excl) (create) (header { index: 7 }) { change: -2, mode: 1 (half), \
         bits: 0x81 (ONE | 0x80), wanted: 0x1 (ONE) of 0x3 (ONE | TWO), several: [1, 512], addr: 10.0.0.7, \
         mac: 02:00:00:00:00:0a, name: \"e\\u{1b}\\\"\", is-up, inner { 1 { numbers: 9 } }, queues { queue 4: 8 }, #99: 0b0a }";
     assert_eq!(tree(&bytes).line().to_string(), line);
@@ -242,7 +245,8 @@ fn json_has_the_same() {
         "role": "request", "offset": 0, "length": 64, "type": 40, "family": "things",
         "flags": { "number": 0x605, "names": ["request", "ack", "excl", "create"] },
         "sequence": 7, "port": 0, "command": 1, "version": 2, "name": "get",
-        "header": { "name": "header", "number": 0, "offset": 20, "length": 4, "value": "07000000" },
+        "header": { "name": "header", "number": 0, "offset": 20, "length": 4,
+            "value": [{ "name": "index", "number": 0, "offset": 20, "length": 4, "value": 7 }] },
         "attributes": [
             { "name": "mode", "number": 2, "offset": 24, "length": 5, "value": { "number": 1, "name": "half" } },
             { "name": "mac", "number": 7, "offset": 32, "length": 10, "value": "02000000000a", "text": "02:00:00:00:00:0a" },
@@ -288,7 +292,7 @@ fn messages_of_one_datagram_follow_each_other() {
         message("01 02 0000 08000000"),
     ]
     .concat();
-    let line = "things get (excl) (create) (header 07000000); things get (excl) (create) (header 08000000)";
+    let line = "things get (excl) (create) (header { index: 7 }); things get (excl) (create) (header { index: 8 })";
     assert_eq!(tree(&bytes).line().to_string(), line);
     let bytes = [&bytes[..], &[1, 2, 3]].concat();
     let text = tree(&bytes).to_string();

@@ -20,8 +20,6 @@ pub(super) fn types(kind: &Kind) -> Vec<PolicyType> {
         Kind::Integer(integer) | Kind::Enumeration(integer, _) | Kind::Flags(integer, _) => {
             vec![integer_type(*integer)]
         }
-        Kind::Variable { signed: true } => vec![PolicyType::Sint],
-        Kind::Variable { signed: false } | Kind::VariableFlags(_) => vec![PolicyType::Uint],
         Kind::Bitfield32(_) => vec![PolicyType::Bitfield32],
         Kind::Bool => vec![PolicyType::U8],
         Kind::Flag => vec![PolicyType::Flag],
@@ -66,6 +64,8 @@ pub(super) fn agree(kind: &Kind, checks: Checks, policy: &Policy) -> bool {
 
 fn integer_type(integer: Integer) -> PolicyType {
     match (integer.bytes, integer.signed) {
+        (_, true) if integer.variable => PolicyType::Sint,
+        (_, false) if integer.variable => PolicyType::Uint,
         (1, false) => PolicyType::U8,
         (2, false) => PolicyType::U16,
         (4, false) => PolicyType::U32,
@@ -83,7 +83,6 @@ fn ranges(kind: &Kind, checks: Checks) -> Option<Vec<Range>> {
     let (bytes, signed, named) = match kind {
         Kind::Integer(integer) => (integer.bytes, integer.signed, None),
         Kind::Bool => (1, false, Some((0, 1))),
-        Kind::Variable { signed } => (8, *signed, None),
         Kind::Enumeration(integer, names) => {
             let values = || names.entries.iter().map(|entry| entry.value);
             let bounds = values().min().zip(values().max());
@@ -110,9 +109,7 @@ fn ranges(kind: &Kind, checks: Checks) -> Option<Vec<Range>> {
 /// The bits that have a name.
 fn bits(kind: &Kind) -> Option<u64> {
     match kind {
-        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => {
-            Some(names().iter().fold(0, |bits, (_, bit)| bits | bit))
-        }
+        Kind::Flags(_, flags) | Kind::Bitfield32(flags) => Some(flags.all()),
         _ => None,
     }
 }

@@ -69,6 +69,10 @@ pub(crate) enum Hint {
     Hex,
     Uuid,
     Fourcc,
+    /// In a C struct, where bytes may be an address.
+    Ipv4,
+    /// In a C struct, where bytes may be an address.
+    Ipv6,
 }
 
 /// How a list is written.
@@ -146,6 +150,27 @@ pub(crate) enum Value {
     Literal(Literal),
     /// An expression, to be named before it can stand in a pattern.
     Expression(TokenStream),
+}
+
+/// A C struct. Of an item that failed its checks, the part that is fine.
+pub(crate) struct CStruct {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) members: Vec<Member>,
+}
+
+/// A member of a C struct.
+pub(crate) struct Member {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) ty: Type,
+    /// It fills a gap.
+    pub(crate) pad: bool,
+    pub(crate) hint: Option<Hint>,
 }
 
 /// A family. Of a block that failed its checks, the part that is fine.

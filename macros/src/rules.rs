@@ -71,8 +71,8 @@ rules! {
     EventNumberTaken "event_number_taken": "two events do not have the same number";
 
     // Attribute sets.
-    DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum";
-    FieldsUnnamed "fields_unnamed": "the fields of a set have names";
+    DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum, a C struct is a struct";
+    FieldsUnnamed "fields_unnamed": "the fields of a set and of a C struct have names";
     ConstantTaken "constant_taken": "two constants do not have the same name";
     SubsetOfItself "subset_of_itself": "a set is not a subset of itself";
     SubsetEmpty "subset_empty": "an enum that is a subset has variants";
@@ -142,6 +142,9 @@ rules! {
     ValueMissing "value_missing": "an enumeration has a variant with a value";
     ValueBehindUnknown "value_behind_unknown": "a variant behind the one for unknown values says its value";
     ValueOutOfRange "value_out_of_range": "a value fits the integer of the enumeration";
+
+    // C structs.
+    LayoutMissing "layout_missing": "a C struct has the layout of C";
 
     // The block.
     TraitMissing "trait_missing": "a block declares a family, as a trait";

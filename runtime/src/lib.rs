@@ -61,7 +61,6 @@
 // The macros name this crate as its users do.
 extern crate self as genl;
 
-#[cfg(feature = "zerocopy")]
 pub mod c;
 pub mod check;
 pub mod client;
@@ -84,7 +83,10 @@ pub mod transport;
 pub mod wire;
 pub mod word;
 
-pub use genl_macros::{AttributeSet, Enumeration, genl_family};
+pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
+
+#[doc(inline)]
+pub use c::CStruct;
 
 pub use check::check;
 #[cfg(feature = "async")]

@@ -11,7 +11,7 @@ use crate::word::Array;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
     label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags with `flags` beside it, and C structs with `c_struct`",
-    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {

@@ -1,9 +1,8 @@
 //! Flags and which of them are meant (`struct nla_bitfield32`, `include/uapi/linux/netlink.h`).
 
-use super::flags::names;
 use super::integer::exactly;
 use super::{FromPayload, Meta, Payload, Reading};
-use crate::description::Kind;
+use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word;
@@ -19,7 +18,7 @@ pub struct Bitfield32<F> {
 
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F> {
-    const KIND: Kind = Kind::Bitfield32(names::<F>);
+    const KIND: Kind = Kind::Bitfield32(description::Flags::of::<F>());
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {

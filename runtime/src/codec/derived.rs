@@ -78,11 +78,9 @@ macro_rules! part {
             type Root<'__genl> = $crate::codec::Root<'__genl, $set>;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
                 $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),
-            );
-            const FACTS: $crate::codec::Facts = $crate::codec::Facts {
-                own: &[$(Self::$own.number()),*],
-                ..$crate::codec::Facts::$of::<Self>()
-            };
+            )
+            .overriding(&[$(Self::$own.number()),*]);
+            const FACTS: $crate::codec::Facts = $crate::codec::Facts::$of::<Self>();
         }
     };
 }

@@ -1,7 +1,7 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
 use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Reading, Slot, Superset};
-use crate::description::{self, Kind, Presence};
+use crate::description::{self, Kind, Presence, RustType, SetRef};
 use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 use crate::word::Nest;
@@ -64,12 +64,14 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 
     const DESCRIPTION: description::AttributeSet = description::AttributeSet {
         name: T::NAME,
+        rust_type: RustType::of::<T>(),
         doc: T::DOC,
         attributes: T::ATTRIBUTES,
         pad: T::PAD,
-        subset_of: T::SUPERSET.name,
+        subset_of: T::SUPERSET.set,
+        overrides: T::SUPERSET.overrides,
         mixed: true,
-        header: 0,
+        header: None,
     };
 
     #[inline]
@@ -99,7 +101,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 
 /// A field of a subset, which does not know by its type that it is no list like others: it is there even when it is empty.
 impl<T: MixedAttribute> PutList<T> for Nest {
-    const KIND: Kind = Kind::Nest(|| const { &<Vec<T> as AttributeSet>::DESCRIPTION });
+    const KIND: Kind = Kind::Nest(SetRef::of::<Vec<T>>());
 
     const PRESENCE: Presence = Presence::Required;
 
@@ -143,7 +145,7 @@ impl<T, W> Slot<T, W> {
     where
         T: Payload<W>,
     {
-        self.describe(doc, Presence::List, T::KIND)
+        self.describe(doc, Presence::List, T::KIND).variant()
     }
 }
 

@@ -75,7 +75,7 @@ use crate::word::Plain;
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
     note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
@@ -92,7 +92,7 @@ pub trait Payload<W = Plain> {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
     note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]

@@ -3,29 +3,40 @@
 use core::marker::PhantomData;
 
 use super::{AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
-use crate::description::Attribute;
+use crate::description::{Attribute, SetRef};
 use crate::word;
 
 /// What a subset has from the set whose attributes it takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Superset {
-    pub(super) name: Option<&'static str>,
+    pub(super) set: Option<SetRef>,
     pub(super) pad: Option<u16>,
+    /// The numbers of the attributes that it has by words of its own.
+    pub(super) overrides: &'static [u16],
 }
 
 impl Superset {
     /// Of a set that is no subset.
     pub(super) const NONE: Self = Self {
-        name: None,
+        set: None,
         pad: None,
+        overrides: &[],
     };
 
     /// Of a subset of the set with these facts.
     pub const fn of(facts: Facts) -> Self {
         Self {
-            name: Some(facts.name),
+            set: Some(facts.set),
             pad: facts.pad,
+            overrides: &[],
         }
+    }
+
+    /// With words of its own for the attributes of these numbers.
+    #[must_use]
+    pub const fn overriding(mut self, numbers: &'static [u16]) -> Self {
+        self.overrides = numbers;
+        self
     }
 }
 
@@ -78,14 +89,12 @@ pub type Root<'a, S> = <S as Attributed>::Root<'a>;
 /// What subsets of a set must know.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// Its name.
-    pub name: &'static str,
+    /// The set.
+    pub set: SetRef,
     /// The number of its pad attribute.
     pub pad: Option<u16>,
     /// Its attributes.
     pub attributes: &'static [Attribute],
-    /// The numbers of the attributes for which it has words that are not those of its own set.
-    pub own: &'static [u16],
 }
 
 // By functions, as rustc reports a mistake in the attributes of a set where they are named again too.
@@ -93,20 +102,18 @@ impl Facts {
     /// Of a set.
     pub const fn of_set<S: AttributeSet>() -> Self {
         Self {
-            name: S::NAME,
+            set: SetRef::of::<S>(),
             pad: S::PAD,
             attributes: S::ATTRIBUTES,
-            own: &[],
         }
     }
 
     /// Of a set of mixed attributes.
     pub const fn of_mixed<S: MixedAttribute>() -> Self {
         Self {
-            name: S::NAME,
+            set: SetRef::of::<Vec<S>>(),
             pad: S::PAD,
             attributes: S::ATTRIBUTES,
-            own: &[],
         }
     }
 }
@@ -119,7 +126,7 @@ impl<T, W> Slot<T, W> {
     ///
     /// If it has not, which is in a constant, and so a mistake that rustc reports at the field.
     pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
-        let own = S::FACTS.own;
+        let own = S::SUPERSET.overrides;
         let mut index = 0;
         while index < own.len() {
             assert!(

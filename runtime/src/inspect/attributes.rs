@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::tree::{Label, Node, Value};
-use super::value;
+use super::{structs, value};
 use crate::description::{AttributeSet, DisplayHint, Kind};
 use crate::error::DecodeError;
 use crate::wire::{Attribute, Attributes};
@@ -17,7 +17,10 @@ type Element<'k> = (&'k Kind, Option<DisplayHint>);
 pub(super) fn of_set<'a>(set: &AttributeSet, attributes: Attributes<'a>) -> Vec<Node<'a>> {
     each(attributes, &|attribute| {
         let number = attribute.number();
-        match set.attribute(number) {
+        // Of a subset, what the set knows besides has its name too.
+        let all = set.subset_of.as_deref();
+        let known = set.attribute(number);
+        match known.or_else(|| all.and_then(|all| all.attribute(number))) {
             Some(known) => {
                 let node = node(Label::Name(known.name), attribute);
                 with_value(node, (&known.kind, known.display_hint), attribute)
@@ -53,13 +56,13 @@ fn with_value<'a>(
     attribute: Attribute<'a>,
 ) -> Node<'a> {
     match kind {
-        Kind::Nest(set) => nest(node, attribute, &|inner| of_set(set(), inner)),
+        Kind::Nest(set) => nest(node, attribute, &|inner| of_set(set, inner)),
         Kind::Multi(element) => with_value(node, (element, hint), attribute),
         Kind::Indexed(element) => keyed(node, &[], (element, hint), attribute),
         Kind::Keyed(keys, element) => keyed(node, keys, (element, hint), attribute),
         kind => {
             node.display_hint = hint;
-            match value::read(kind, attribute.payload()) {
+            match value::read(kind, attribute.payload(), node.payload.start) {
                 Ok(value) => node.value = value,
                 Err(kind) => {
                     node.fault = Some(Fault::new(kind, &node.range, HEADER));
@@ -127,28 +130,20 @@ fn each<'a>(
 /// Bytes that are not an attribute.
 pub(super) fn malformed<'a>(error: &DecodeError, bytes: &'a [u8], offset: usize) -> Node<'a> {
     let range = offset..offset.saturating_add(bytes.len());
-    Node {
-        label: Label::Bytes,
-        number: 0,
-        value: Value::Bytes(bytes),
-        display_hint: None,
-        fault: Some(Fault::of(error, &range, 0)),
-        range,
-        is_pointed_at: false,
-    }
+    let fault = Fault::of(error, &range, 0);
+    let mut node = structs::node(Label::Bytes, 0, Value::Bytes(bytes), range);
+    node.fault = Some(fault);
+    node
 }
 
 /// The node of an attribute, without its value.
 fn node(label: Label, attribute: Attribute<'_>) -> Node<'_> {
     let start = attribute.offset();
+    let payload = start + HEADER;
+    let range = start..payload + attribute.payload().len();
     Node {
-        label,
-        number: attribute.number(),
-        value: Value::Present,
-        display_hint: None,
-        range: start..start + HEADER + attribute.payload().len(),
-        fault: None,
-        is_pointed_at: false,
+        payload: payload..range.end,
+        ..structs::node(label, attribute.number(), Value::Present, range)
     }
 }
 

@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::attributes;
 use super::fault::Fault;
 use super::memory::Memory;
-use super::operation::{self, Found};
-use super::tree::{Body, Generic, Label, Message, Node, Role, Tree, Value};
-use super::{Direction, names, status};
-use crate::error::{DecodeError, DecodeErrorKind};
+use super::tree::{Body, Message, Role, Tree};
+use super::{Direction, generic, names, operation, status};
+use crate::error::DecodeError;
 use crate::nlctrl;
-use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType, Messages, align, flags};
+use crate::wire::{MessageHeader, MessageType, Messages, align, flags};
 
 /// What is known of a datagram beside its bytes.
 #[derive(Clone, Copy)]
@@ -101,7 +99,7 @@ pub(super) fn read_message<'a>(
         }
         MessageType::Family(id) if context.is_generic(id) && !context.is_capped(payload) => {
             let message = (header, payload, payload_start);
-            let (found, body, fault) = read_generic(id, message, is_request, context);
+            let (found, body, fault) = generic::read(id, message, is_request, context);
             let role = found.unwrap_or(match is_request {
                 true => Role::Request,
                 false if operation::is_unasked(header) => Role::Event,
@@ -157,108 +155,4 @@ impl Context<'_> {
             Direction::Unknown => header.flags & flags::REQUEST != 0,
         }
     }
-}
-
-type Read<'a> = (Option<Role>, Body<'a>, Option<Fault>);
-
-/// Reads the message of a family.
-fn read_generic<'a>(
-    id: u16,
-    (header, payload, start): (MessageHeader, &'a [u8], usize),
-    is_request: bool,
-    context: Context<'_>,
-) -> Read<'a> {
-    let known = context.memory.family(id);
-    let Some((&[command, version, _, _], rest)) =
-        payload.split_first_chunk::<{ GenericHeader::LENGTH }>()
-    else {
-        let length = payload.len();
-        let range = start..start + length;
-        let fault = DecodeErrorKind::NoGenericHeader { length };
-        let fault = known.map(|_| Fault::new(fault, &range, 0));
-        return (None, Body::Bytes(payload), fault);
-    };
-    let (known, description) = known.unzip();
-    let description = description.flatten();
-    let mut generic = Generic {
-        description,
-        header: GenericHeader { command, version },
-        name: None,
-        fixed_header: None,
-        attributes: Vec::new(),
-        rest: &[],
-    };
-    let attributes = Attributes::new(rest, start + GenericHeader::LENGTH);
-    let found = description.and_then(|family| {
-        if is_request {
-            operation::of_request(family, command, header.flags, &attributes)
-        } else {
-            let asked = context.memory.asked(header);
-            operation::of_answer(family, command, header, asked, &attributes)
-        }
-    });
-    let role = match found {
-        Some(Found { role, name, set }) => {
-            generic.name = Some(name);
-            let behind = split_header(&mut generic, set.header, attributes);
-            generic.attributes =
-                behind.map_or_else(Vec::new, |attributes| attributes::of_set(set, attributes));
-            Some(role)
-        }
-        None => {
-            let header = known.and_then(|known| known.header);
-            read_unknown(&mut generic, header, attributes);
-            None
-        }
-    };
-    (role, Body::Generic(generic), None)
-}
-
-/// Attributes that are not described have their numbers, if it is known where they begin.
-fn read_unknown<'a>(generic: &mut Generic<'a>, header: Option<usize>, attributes: Attributes<'a>) {
-    let all = attributes.as_bytes();
-    let described = generic.description.and_then(|family| {
-        let operations = family.operations.iter().map(|it| it.request.header);
-        operations.max()
-    });
-    let behind = header
-        .or(described)
-        .and_then(|header| split_header(generic, header, attributes));
-    match behind {
-        Some(attributes) if attributes.clone().all(|it| it.is_ok()) => {
-            generic.attributes = attributes::unknown_all(attributes);
-        }
-        _ => {
-            generic.fixed_header = None;
-            generic.rest = all;
-        }
-    }
-}
-
-/// Takes the fixed header off, and returns the attributes behind it.
-fn split_header<'a>(
-    generic: &mut Generic<'a>,
-    expected: usize,
-    attributes: Attributes<'a>,
-) -> Option<Attributes<'a>> {
-    if expected == 0 {
-        return Some(attributes);
-    }
-    let (bytes, offset) = (attributes.as_bytes(), attributes.offset());
-    let Some((header, behind)) = attributes.split_header(expected) else {
-        let length = bytes.len();
-        let error = DecodeError::new(DecodeErrorKind::NoFixedHeader { length, expected });
-        generic.fixed_header = Some(attributes::malformed(&error, bytes, offset));
-        return None;
-    };
-    generic.fixed_header = Some(Node {
-        label: Label::Name("header"),
-        number: 0,
-        value: Value::Bytes(header),
-        display_hint: None,
-        range: offset..offset + header.len(),
-        fault: None,
-        is_pointed_at: false,
-    });
-    Some(behind)
 }

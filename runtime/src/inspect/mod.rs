@@ -40,6 +40,7 @@ mod attributes;
 mod capture;
 mod datagram;
 mod fault;
+mod generic;
 #[cfg(feature = "serde")]
 mod json;
 mod memory;
@@ -47,6 +48,7 @@ mod names;
 mod operation;
 mod print;
 mod status;
+mod structs;
 mod tree;
 mod value;
 

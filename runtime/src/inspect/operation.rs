@@ -100,7 +100,7 @@ fn find(
 }
 
 fn knows_all(set: &AttributeSet, attributes: &Attributes<'_>) -> bool {
-    let behind_header = attributes.split_header(set.header);
+    let behind_header = attributes.split_header(set.header_size());
     behind_header.is_some_and(|(_, mut attributes)| {
         let is_known = |number| set.pad == Some(number) || set.attribute(number).is_some();
         attributes.all(|attribute| attribute.is_ok_and(|it| is_known(it.number())))

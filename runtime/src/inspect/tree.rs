@@ -128,6 +128,8 @@ pub struct Node<'a> {
     pub display_hint: Option<DisplayHint>,
     /// Its bytes in the datagram, header included.
     pub range: Range<usize>,
+    /// Those of its payload. A member and an element of an array have no header.
+    pub payload: Range<usize>,
     /// What is wrong with it.
     pub fault: Option<Fault>,
     /// Whether an extended ack points at it.

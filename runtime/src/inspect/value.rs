@@ -2,20 +2,28 @@
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use super::structs;
 use super::tree::{Bits, Value};
-use crate::description::{ByteOrder, Enumeration, Integer, Kind};
+use crate::description::{ByteOrder, Enumeration, Flags, Integer, Kind};
 use crate::error::DecodeErrorKind as Fault;
 
-/// Returns what a payload says, or what is wrong with it.
-pub(super) fn read<'a>(kind: &Kind, payload: &'a [u8]) -> Result<Value<'a>, Fault> {
+/// Returns what a payload says that lies at `at` in the datagram, or what is wrong with it.
+pub(super) fn read<'a>(kind: &Kind, payload: &'a [u8], at: usize) -> Result<Value<'a>, Fault> {
     Ok(match kind {
         Kind::Integer(kind) => Value::Integer(integer(*kind, payload)?),
         Kind::Enumeration(kind, names) => enumeration(integer(*kind, payload)?, names),
-        Kind::Flags(kind, names) => Value::Flags(flags(integer(*kind, payload)?, names())),
-        Kind::Variable { signed } => Value::Integer(variable(*signed, payload)?),
-        Kind::VariableFlags(names) => Value::Flags(flags(variable(false, payload)?, names())),
-        Kind::Bitfield32(names) => bitfield(payload, &names())?,
-        Kind::Array(element) => array(element, payload)?,
+        Kind::Flags(kind, names) => Value::Flags(flags(integer(*kind, payload)?, *names)),
+        Kind::Bitfield32(names) => bitfield(payload, *names)?,
+        Kind::Struct(it) => structs::read(it, payload, at),
+        Kind::StructWithList { head, element } => structs::with_list(head, element, payload, at)?,
+        Kind::Array(element) => array(element, payload, at)?,
+        Kind::FixedArray(element, count) => {
+            let expected = element.size().map(|size| size.saturating_mul(*count));
+            if let Some(expected) = expected {
+                has_length(expected, payload)?;
+            }
+            array(element, payload, at)?
+        }
         Kind::Ipv4 => Value::Ip(ipv4(payload)?),
         Kind::Ipv6 => Value::Ip(ipv6(payload)?),
         Kind::Ip => Value::Ip(match payload.len() {
@@ -63,8 +71,18 @@ fn exactly<const N: usize>(payload: &[u8]) -> Result<[u8; N], Fault> {
 }
 
 fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
-    has_length(kind.bytes, payload)?;
-    let is_big_endian = kind.order == ByteOrder::Network || cfg!(target_endian = "big");
+    let length = payload.len();
+    if kind.variable && length != 4 && length != kind.bytes {
+        return Err(Fault::VariableLength { length });
+    }
+    if !kind.variable {
+        has_length(kind.bytes, payload)?;
+    }
+    let is_big_endian = match kind.order {
+        ByteOrder::Host => cfg!(target_endian = "big"),
+        ByteOrder::Network => true,
+        ByteOrder::Little => false,
+    };
     let append = |value: i128, byte: &u8| value << 8 | i128::from(*byte);
     let value = if is_big_endian {
         payload.iter().fold(0, append)
@@ -72,7 +90,7 @@ fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
         payload.iter().rev().fold(0, append)
     };
     // One more than the greatest value of the same width, and the half of it, where negative values begin.
-    let bits = u32::try_from(8 * kind.bytes).unwrap_or(u32::MAX);
+    let bits = u32::try_from(8 * length).unwrap_or(u32::MAX);
     let end = 1_i128.checked_shl(bits).unwrap_or(0);
     Ok(if kind.signed && value >= end / 2 {
         value.wrapping_sub(end)
@@ -81,53 +99,35 @@ fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
     })
 }
 
-fn variable(signed: bool, payload: &[u8]) -> Result<i128, Fault> {
-    let length = payload.len();
-    if length != 4 && length != 8 {
-        return Err(Fault::VariableLength { length });
-    }
-    let kind = Integer {
-        bytes: length,
-        signed,
-        order: ByteOrder::Host,
-    };
-    integer(kind, payload)
-}
-
 fn enumeration(value: i128, names: &Enumeration) -> Value<'static> {
-    let entry = names.entries.iter().find(|entry| entry.value == value);
-    let name = entry.map(|entry| entry.name);
+    let name = names.entry(value).map(|entry| entry.name);
     Value::Enumeration { value, name }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the bits of at most 8 bytes
-fn flags(value: i128, names: impl IntoIterator<Item = (&'static str, u64)>) -> Bits {
+fn flags(value: i128, names: Flags) -> Bits {
+    let names = names.iter().map(|flag| (flag.rust_name, flag.bits));
     Bits::new(value as u64, names)
 }
 
-fn bitfield(payload: &[u8], names: &[(&'static str, u64)]) -> Result<Value<'static>, Fault> {
+fn bitfield(payload: &[u8], names: Flags) -> Result<Value<'static>, Fault> {
     let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(payload)?;
     let halves = [[v0, v1, v2, v3], [s0, s1, s2, s3]];
-    let bits = halves.map(|half| Bits::new(u32::from_ne_bytes(half).into(), names.iter().copied()));
+    let bits = halves.map(|half| flags(u32::from_ne_bytes(half).into(), names));
     Ok(Value::Bitfield32(Box::new(bits)))
 }
 
-fn array<'a>(element: &Kind, payload: &'a [u8]) -> Result<Value<'a>, Fault> {
-    let size = match element {
-        Kind::Integer(integer) | Kind::Enumeration(integer, _) | Kind::Flags(integer, _) => {
-            integer.bytes
-        }
-        Kind::Struct(size) | Kind::Bytes(size) => *size,
-        Kind::Bool => 1,
-        Kind::Ipv4 => 4,
-        Kind::Ipv6 => 16,
-        _ => 0,
-    };
-    let length = payload.len();
+/// Elements one behind the other. C structs are nodes.
+fn array<'a>(element: &Kind, payload: &'a [u8], at: usize) -> Result<Value<'a>, Fault> {
+    let (length, size) = (payload.len(), element.size().unwrap_or(0));
     match length.checked_rem(size) {
         None => Ok(Value::Bytes(payload)),
+        Some(0) if matches!(element, Kind::Struct(_)) => {
+            Ok(Value::Nodes(structs::elements(element, size, payload, at)))
+        }
         Some(0) => {
-            let elements = payload.chunks(size).map(|payload| read(element, payload));
+            let elements = payload.chunks(size);
+            let elements = elements.map(|payload| read(element, payload, at));
             Ok(Value::List(elements.collect::<Result<_, _>>()?))
         }
         Some(_) => Err(Fault::ArrayLength {

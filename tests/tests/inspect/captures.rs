@@ -10,6 +10,7 @@ use genl::transport::Datagram;
 use genl::{Recorder, Transport};
 use genl_tests::fixtures::{self, Row};
 
+use super::common::hex;
 use super::{SOCK_DIAG, direction, kind};
 
 const NG: &[u8] = include_bytes!("../../fixtures/captures/netlink.pcapng");
@@ -280,4 +281,52 @@ fn damaged_files_end() {
         }
     }
     assert!(cut > 5000 && malformed > 50, "{cut} {malformed}");
+}
+
+/// A block of a `pcapng` in network byte order.
+fn block(kind: u32, parts: &[&[u8]]) -> Vec<u8> {
+    let body = parts.concat();
+    let length = u32::try_from(body.len() + 12).expect("short").to_be_bytes();
+    [&kind.to_be_bytes()[..], &length, &body, &length].concat()
+}
+
+#[test]
+fn times_have_the_resolution_and_the_offset_of_their_interface() {
+    let section = block(0x0a0d_0d0a, &[&hex("1a2b3c4d 0001 0000 ffffffffffffffff")]);
+    // Resolutions of 10^-3, 2^-10 and 10^-99 seconds, and an offset of 100 seconds.
+    let interface = |resolution: &str| {
+        let options = format!("000e 0008 0000000000000064 0009 0001 {resolution} 000000 0000 0000");
+        block(1, &[&hex("00fd 0000 00000000"), &hex(&options)])
+    };
+    let packet = |interface: u32| {
+        let link = hex("0007 0338 00000000000000000000 0010 01020304");
+        let lengths = hex("00000014 00000018");
+        let time = hex("00000000 00000e10");
+        block(6, &[&interface.to_be_bytes(), &time, &lengths, &link])
+    };
+    let interfaces = ["03", "8a", "63"].map(interface).concat();
+    let file = [
+        section,
+        interfaces,
+        packet(0),
+        packet(1),
+        packet(2),
+        packet(9),
+    ]
+    .concat();
+    let packets = packets(&file);
+    let times: Vec<_> = packets.iter().map(|packet| packet.time).collect();
+    let nanos = |seconds: u64, nanos: u32| Some(Duration::new(seconds, nanos));
+    // 3600 thousandths, and 3600 of 1024 parts.
+    assert_eq!(
+        times,
+        [nanos(103, 600_000_000), nanos(103, 515_625_000), None]
+    );
+    for packet in packets {
+        assert_eq!((packet.bytes, packet.length), (&[1, 2, 3, 4][..], 8));
+        assert_eq!(
+            (packet.direction, packet.protocol),
+            (Direction::ToKernel, 16)
+        );
+    }
 }

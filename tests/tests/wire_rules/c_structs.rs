@@ -1,7 +1,7 @@
 //! Enumerations, flags and lists in C structs.
 
 use genl::c::{Enum, Flags, WithList};
-use genl::description::Kind;
+use genl::description::{self, Integer, Kind};
 use genl::{AttributeSet, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -27,7 +27,9 @@ bitflags::bitflags! {
 }
 
 /// A type of `bitflags!` that is a member by itself: the struct is the author's own, so that `zerocopy` can derive for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(transparent)]
 struct Own(u32);
 
@@ -37,7 +39,9 @@ bitflags::bitflags! {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 struct Filter {
     host: Enum<Protocol>,
@@ -95,7 +99,7 @@ fn rule_17_what_has_no_name_is_kept_in_members() {
 }
 
 /// `struct net_dm_drop_point` of `linux/net_dropmon.h`.
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
 #[repr(C)]
 struct DropPoint {
     pc: [u8; 8],
@@ -145,9 +149,9 @@ fn rule_17_a_list_is_behind_a_struct() {
     assert!(matches!(
         alert.kind,
         Kind::StructWithList {
-            head: 4,
-            element: 12
-        }
+            head: Kind::Integer(_),
+            element: Kind::Struct(point)
+        } if point.size == 12 && point.members[1].name == "count"
     ));
 }
 

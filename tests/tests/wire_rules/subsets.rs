@@ -104,7 +104,7 @@ fn the_narrower_set_is_described() {
     };
     let local = nested(Announce::DESCRIPTION).expect("it is a nest");
     assert_eq!(
-        (local.name, local.doc, local.subset_of),
+        (local.name, local.doc, local.subset_of.map(|set| set.name)),
         ("local-address", "An address of this host.", Some("address"))
     );
     assert_eq!(local.attributes.len(), 2);

@@ -148,7 +148,9 @@ fn rule_15_bits_outside_of_the_selector_are_not_written() {
     );
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 struct Statistics {
     version: u16,

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use syn::Type;
 
-use super::hint::check_hint;
 use super::keyed::check_keys;
 use crate::check::dashes::check_dashes;
+use crate::check::hints::{HINTS, check_hint};
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
 use crate::check::types::{inside, is, peel};
 use crate::check::values::{check_alone, check_expression, check_name, check_type};
@@ -164,7 +164,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             }
         }
         Some(AttrWord::DisplayHint) => {
-            if let Some(hint) = check_hint(word, errors) {
+            if let Some(hint) = check_hint(word, &HINTS, errors) {
                 words.hint.set(ident, hint, errors);
             }
         }

@@ -39,6 +39,21 @@ pub(super) enum EnumerationWord {
     Crate,
 }
 
+/// A word of `#[c_struct(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum CStructWord {
+    Name,
+    Crate,
+}
+
+/// A word of `#[member(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum MemberWord {
+    Pad,
+    DisplayHint,
+    Name,
+}
+
 /// A word of `#[family(..)]`.
 #[derive(Clone, Copy)]
 pub(super) enum FamilyWord {
@@ -142,6 +157,22 @@ impl Vocabulary for EnumerationWord {
     const TABLE: &'static [(&'static str, Self)] = &[("name", Self::Name), ("crate", Self::Crate)];
 }
 
+impl Vocabulary for CStructWord {
+    const PLACE: &'static str = "#[c_struct(..)]";
+    const HABITS: &'static [Habit] = habits::C_STRUCT;
+    const TABLE: &'static [(&'static str, Self)] = &[("name", Self::Name), ("crate", Self::Crate)];
+}
+
+impl Vocabulary for MemberWord {
+    const PLACE: &'static str = "#[member(..)]";
+    const HABITS: &'static [Habit] = habits::MEMBER;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("pad", Self::Pad),
+        ("display_hint", Self::DisplayHint),
+        ("name", Self::Name),
+    ];
+}
+
 impl Vocabulary for FamilyWord {
     const PLACE: &'static str = "#[family(..)]";
     const HABITS: &'static [Habit] = habits::FAMILY;
@@ -184,7 +215,7 @@ impl Vocabulary for EventWord {
 }
 
 /// The words of each place, behind it.
-fn places() -> [(&'static str, Vec<&'static str>); 6] {
+fn places() -> [(&'static str, Vec<&'static str>); 8] {
     [
         (AttrWord::PLACE, AttrWord::names()),
         (AttrsWord::PLACE, AttrsWord::names()),
@@ -192,6 +223,8 @@ fn places() -> [(&'static str, Vec<&'static str>); 6] {
         (FamilyWord::PLACE, FamilyWord::names()),
         (OpWord::PLACE, OpWord::names()),
         (EventWord::PLACE, EventWord::names()),
+        (CStructWord::PLACE, CStructWord::names()),
+        (MemberWord::PLACE, MemberWord::names()),
     ]
 }
 
@@ -216,5 +249,7 @@ mod tests {
         assert_no_words::<FamilyWord>();
         assert_no_words::<OpWord>();
         assert_no_words::<EventWord>();
+        assert_no_words::<CStructWord>();
+        assert_no_words::<MemberWord>();
     }
 }

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Path, Type};
 
 use super::{doc, expand_block, lifetimes};
+use crate::expand::names::{Case, renamed};
 use crate::expand::{at, named, named_at, tokens_at};
 use crate::model::{Event, Family, Group, Mode, Operation, Permission, Request};
 
@@ -128,7 +129,8 @@ fn expand_description(family: &Family) -> TokenStream {
     } = family;
     let groups = family.groups.iter().map(|group| {
         let (cfg, doc, constant) = (&group.outer.cfg, &group.outer.doc, named(&group.constant));
-        quote!(#cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&group.constant, &group.name, Case::Upper);
+        quote!(#cfg (&Self::#constant).describe(#doc) #renamed)
     });
     let operations = family.operations.iter().map(|operation| {
         let (cfg, doc, constant) = (
@@ -140,12 +142,14 @@ fn expand_description(family: &Family) -> TokenStream {
             (Some(Request { ty, .. }), None) | (None, Some(ty)) => at(ty),
             _ => at(&constant),
         };
-        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&operation.method, &operation.name, Case::Snake);
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc) #renamed)
     });
     let events = family.events.iter().map(|event| {
         let (cfg, doc, constant) = (&event.outer.cfg, &event.outer.doc, named(&event.constant));
         let span = event.payload.as_ref().map_or_else(|| at(&constant), at);
-        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&event.variant, &event.name, Case::Camel);
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc) #renamed)
     });
     let doc = &outer.doc;
     quote! {
@@ -153,6 +157,7 @@ fn expand_description(family: &Family) -> TokenStream {
         #vis const DESCRIPTION: &'static #krate::description::Family =
             &#krate::description::Family::new(
                 Self::FAMILY,
+                #krate::description::RustType::of::<Self>(),
                 #doc,
                 &[#(#groups),*],
                 &[#(#operations),*],

@@ -33,8 +33,9 @@ impl MptcpPm<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "Multipath TCP path manager.",
-        &[(&Self::EVENTS).describe("Connection events.")],
+        &[(&Self::EVENTS).describe("Connection events.").renamed("EVENTS")],
         &[
             (&Self::ADD_ADDR).describe("Adds an endpoint."),
             (&Self::DUMP_ADDRS).describe("Every endpoint."),
@@ -43,7 +44,7 @@ impl MptcpPm<()> {
         &[
             (&Self::CREATED).describe("A new connection exists."),
             #[cfg(feature = "closed")]
-            (&Self::CLOSED).describe(""),
+            (&Self::CLOSED).describe("").renamed("Closed"),
             (&Self::RESET).describe(""),
         ],
     );

@@ -18,6 +18,7 @@ impl NetDev<()> {
     /// What the family is, as data.
     pub(crate) const DESCRIPTION: &'static crate::description::Family = &crate::description::Family::new(
         Self::FAMILY,
+        crate::description::RustType::of::<Self>(),
         "",
         &[(&Self::MGMT).describe("")],
         &[(&Self::GET).describe("")],

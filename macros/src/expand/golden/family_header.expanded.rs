@@ -44,8 +44,9 @@ impl OvsFlow<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
-        &[(&Self::FLOW).describe("")],
+        &[(&Self::FLOW).describe("").renamed("FLOW")],
         &[
             (&Self::GET).describe(""),
             (&Self::LIST).describe(""),

@@ -17,6 +17,7 @@ impl Pm<()> {
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
         &[],
         &[(&Self::FINE).describe(""), (&Self::WRONG).describe("")],
@@ -101,6 +102,7 @@ impl Pm<()> {
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
         &[(&Self::EVENTS).describe("")],
         &[(&Self::REFUSED).describe(""), (&Self::UNMARKED).describe("")],

@@ -105,14 +105,17 @@ impl MptcpPm<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "Multipath TCP path manager.\n\n`EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network\nnamespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.",
         &[
             (&Self::EVENTS)
                 .describe(
                     "Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.",
-                ),
+                )
+                .renamed("EVENTS"),
             (&Self::COMMANDS)
-                .describe("A group that exists and to which no kernel sends anything."),
+                .describe("A group that exists and to which no kernel sends anything.")
+                .renamed("COMMANDS"),
         ],
         &[
             (&Self::ADD_ADDR)

@@ -50,7 +50,7 @@ impl ::genl::AttributeSet for Address {
         Self::OPS.optional(""),
         Self::POLICY.list(""),
         Self::KEPT.list(""),
-        Self::TYPE.required(""),
+        Self::TYPE.required("").renamed("type"),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {

@@ -32,7 +32,7 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
         Self::SET.repeated(""),
         Self::SAMPLE.repeated(""),
         Self::PORTS.repeated(""),
-        Self::POP_VLAN.flag(""),
+        Self::POP_VLAN.unit_variant("").renamed("PopVlan"),
         Self::COMMENT.repeated(""),
     ];
     #[inline(always)]
@@ -136,7 +136,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated("Which one."),
         ::genl::root!(TZ_NAME.variant:: < & 'a str > ()).repeated(""),
-        ::genl::root!(UP.unit()).flag(""),
+        ::genl::root!(UP.unit()).unit_variant(""),
         ::genl::root!(INNER.variant:: < Vec < Self > > ()).repeated(""),
     ];
     #[inline(always)]

@@ -128,12 +128,14 @@ fn expand_hint(field: &Attribute, hint: Hint) -> TokenStream {
     quote_spanned!(span=> .#method())
 }
 
-pub(super) const fn hint_name(hint: Hint) -> &'static str {
+pub(in crate::expand) const fn hint_name(hint: Hint) -> &'static str {
     match hint {
         Hint::Mac => "mac",
         Hint::Hex => "hex",
         Hint::Uuid => "uuid",
         Hint::Fourcc => "fourcc",
+        Hint::Ipv4 => "ipv4",
+        Hint::Ipv6 => "ipv6",
     }
 }
 

@@ -7,7 +7,7 @@ use super::value::{self, append};
 use super::{Hex, Options, Part, heading};
 use crate::error::{Errno, Missing};
 use crate::inspect::fault::Fault;
-use crate::inspect::tree::{Body, Generic, Label, Message, Node, Status, Tree, Value};
+use crate::inspect::tree::{Body, Generic, Label, Message, Node, Status, Tree};
 use crate::wire::{GenericHeader, MessageHeader, align};
 
 /// The bytes of `nlattr`, and those of an error number.
@@ -82,9 +82,11 @@ impl<E> Printer<'_, E> {
             };
             self.fault(Vec::new(), fault, range, depth + 1)?;
         }
+        let end = start.saturating_add(align(message.range.len()));
+        let body = header.end..end.min(self.bytes.len()).max(message.range.end);
         match &message.body {
-            Body::Generic(generic) => self.generic(generic, header.end, depth + 1),
-            Body::Status(status) => self.status(status, header.end, depth + 1),
+            Body::Generic(generic) => self.generic(generic, body, depth + 1),
+            Body::Status(status) => self.status(status, body, depth + 1),
             Body::Bytes(bytes) => {
                 let is_told =
                     bytes.is_empty() || message.fault.as_ref().is_some_and(|it| it.offset != start);
@@ -97,7 +99,12 @@ impl<E> Printer<'_, E> {
         }
     }
 
-    fn generic(&mut self, generic: &Generic<'_>, start: usize, depth: usize) -> Result<(), E> {
+    fn generic(
+        &mut self,
+        generic: &Generic<'_>,
+        Range { start, end }: Range<usize>,
+        depth: usize,
+    ) -> Result<(), E> {
         let GenericHeader { command, version } = generic.header;
         let mut spans = match generic.name {
             Some(name) => vec![
@@ -111,17 +118,24 @@ impl<E> Printer<'_, E> {
         let differs = differs.map_or_else(String::new, |it| format!(" (described is {it})"));
         spans.push((Part::Note, format!(", version {version}{differs}")));
         self.line(depth, spans, start..start + GenericHeader::LENGTH)?;
+        let first = generic.attributes.first();
+        let behind = first.map_or(end, |node| node.range.start);
         if let Some(header) = &generic.fixed_header {
-            self.node(header, depth + 1, 0)?;
+            self.node(header, behind, depth + 1)?;
         }
-        self.nodes(&generic.attributes, depth + 1)?;
+        self.nodes(&generic.attributes, end, depth + 1)?;
         if generic.rest.is_empty() {
             return Ok(());
         }
         self.plain(generic.rest, start + GenericHeader::LENGTH, depth + 1)
     }
 
-    fn status(&mut self, status: &Status<'_>, start: usize, depth: usize) -> Result<(), E> {
+    fn status(
+        &mut self,
+        status: &Status<'_>,
+        Range { start, end }: Range<usize>,
+        depth: usize,
+    ) -> Result<(), E> {
         let (part, text) = match status.number {
             0 => (Part::Name, "success".to_owned()),
             number @ 1.. => (Part::Name, format!("success, number {number}")),
@@ -142,13 +156,13 @@ impl<E> Printer<'_, E> {
         if status.attributes.is_empty() {
             return Ok(());
         }
-        self.extended_ack(status, depth)
+        self.extended_ack(status, end, depth)
     }
 
-    fn extended_ack(&mut self, status: &Status<'_>, depth: usize) -> Result<(), E> {
+    fn extended_ack(&mut self, status: &Status<'_>, end: usize, depth: usize) -> Result<(), E> {
         let name = (Part::Name, "extended ack".to_owned());
         self.line(depth, vec![name], 0..0)?;
-        for node in &status.attributes {
+        for (node, end) in with_ends(&status.attributes, end) {
             let place = match node.name() {
                 Some("offs") => status.extended_ack.path.as_ref(),
                 Some("miss-type") => {
@@ -158,40 +172,36 @@ impl<E> Printer<'_, E> {
                 _ => None,
             };
             let Some(place) = place else {
-                self.node(node, depth + 1, HEADER)?;
+                self.node(node, end, depth + 1)?;
                 continue;
             };
             let mut spans = title(node);
             spans.push((Part::Fault, format!(" (`{place}`)")));
-            self.line(depth + 1, spans, self.with_padding(&node.range))?;
+            self.line(depth + 1, spans, node.range.start..end)?;
         }
         Ok(())
     }
 
-    fn nodes(&mut self, nodes: &[Node<'_>], depth: usize) -> Result<(), E> {
-        nodes
-            .iter()
-            .try_for_each(|node| self.node(node, depth, HEADER))
+    fn nodes(&mut self, nodes: &[Node<'_>], end: usize, depth: usize) -> Result<(), E> {
+        with_ends(nodes, end).try_for_each(|(node, end)| self.node(node, end, depth))
     }
 
-    /// A node, which begins with a header of so many bytes.
-    fn node(&mut self, node: &Node<'_>, depth: usize, header: usize) -> Result<(), E> {
+    /// A node whose bytes and padding go up to `end`.
+    fn node(&mut self, node: &Node<'_>, end: usize, depth: usize) -> Result<(), E> {
         let mut spans = title(node);
         if node.is_pointed_at {
             spans.push((Part::Fault, " <- the extended ack is about this".to_owned()));
         }
-        let range = match (&node.fault, &node.value) {
-            (Some(fault), _) => {
-                let range = self.with_padding(&node.range);
-                return self.fault(spans, fault, range, depth);
-            }
-            (None, Value::Nodes(_)) => node.range.start..node.range.start + header,
-            (None, _) => self.with_padding(&node.range),
+        let range = node.range.start..end;
+        if let Some(fault) = &node.fault {
+            return self.fault(spans, fault, range, depth);
+        }
+        let children = node.children();
+        let Some(first) = children.first() else {
+            return self.line(depth, spans, range);
         };
-        self.line(depth, spans, range)?;
-        let inner = if header == 0 { 0 } else { HEADER };
-        let mut children = node.children().iter();
-        children.try_for_each(|child| self.node(child, depth + 1, inner))
+        self.line(depth, spans, range.start..first.range.start)?;
+        self.nodes(children, end, depth + 1)
     }
 
     /// A line behind whose beginning stands what is wrong, and a line with the bytes, of which those that are wrong are marked.
@@ -246,23 +256,30 @@ impl<E> Printer<'_, E> {
         let spans = vec![(Part::Hex, Hex(bytes).to_string())];
         self.line(depth, spans, start..start + bytes.len())
     }
+}
 
-    fn with_padding(&self, range: &Range<usize>) -> Range<usize> {
-        let padded = range.start + align(range.len());
-        range.start..padded.min(self.bytes.len()).max(range.end)
-    }
+/// Nodes, and where each ends with what fills the gap to the next one, and the last one to `end`.
+fn with_ends<'n, 'a>(
+    nodes: &'n [Node<'a>],
+    end: usize,
+) -> impl Iterator<Item = (&'n Node<'a>, usize)> {
+    let next = nodes.iter().skip(1).map(|next| next.range.start);
+    let ends = next.chain([end]);
+    let ends = nodes.iter().zip(ends);
+    ends.map(|(node, end)| (node, end.max(node.range.end)))
 }
 
 /// The name of a node and its value.
 fn title(node: &Node<'_>) -> Vec<Span> {
-    if node.label == Label::Bytes {
-        return Vec::new();
-    }
     let mut spans = vec![(Part::Name, value::label(node))];
     let value = value::value(node).filter(|_| node.fault.is_none());
     if let Some(text) = value {
         spans.push((Part::Note, ": ".to_owned()));
         spans.push((Part::Value, text));
+    }
+    if node.label == Label::Bytes {
+        // Without a name in front of it.
+        spans.drain(..spans.len().min(2));
     }
     spans
 }

@@ -6,9 +6,6 @@ use super::Hex;
 use crate::description::DisplayHint;
 use crate::inspect::tree::{Label, Node, Value};
 
-/// The bytes of `nlattr`.
-const HEADER: usize = 4;
-
 /// What a node is called; nothing for bytes that are not an attribute.
 pub(super) fn label(node: &Node<'_>) -> String {
     let number = node.number;
@@ -27,9 +24,8 @@ pub(super) fn value(node: &Node<'_>) -> Option<String> {
         Value::Present | Value::Nodes(_) => None,
         Value::Bytes(bytes) if node.label == Label::Unknown => Some(Hex(bytes).to_string()),
         value => {
-            let length = node.range.len().saturating_sub(HEADER);
             let mut text = String::new();
-            write(&mut text, value, node.display_hint, length);
+            write(&mut text, value, node.display_hint, node.payload.len());
             Some(text)
         }
     }
@@ -42,7 +38,7 @@ fn write(text: &mut String, value: &Value<'_>, hint: Option<DisplayHint>, length
     }
     // Writing to a text does not fail.
     let _ = match value {
-        Value::Present => Ok(()),
+        Value::Present | Value::Nodes(_) => Ok(()),
         Value::Integer(value) | Value::Enumeration { value, name: None } => write!(text, "{value}"),
         Value::Enumeration {
             value,
@@ -71,19 +67,7 @@ fn write(text: &mut String, value: &Value<'_>, hint: Option<DisplayHint>, length
             text.push(']');
             Ok(())
         }
-        Value::Nodes(nodes) => write!(text, "{{ {} }}", members(nodes)),
     };
-}
-
-/// C structs inside of a list.
-fn members(nodes: &[Node<'_>]) -> String {
-    let each = nodes.iter().map(|node| {
-        let mut text = label(node);
-        text.push_str(": ");
-        write(&mut text, &node.value, node.display_hint, node.range.len());
-        text
-    });
-    each.collect::<Vec<_>>().join(", ")
 }
 
 /// The form that people know a value by; `None` where it does not have that form.

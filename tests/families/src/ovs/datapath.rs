@@ -22,7 +22,9 @@ bitflags! {
 }
 
 /// Packets that went through a datapath: `struct ovs_dp_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 pub struct DpStats {
     /// Packets that matched a flow.
@@ -36,7 +38,9 @@ pub struct DpStats {
 }
 
 /// Masks of a datapath: `struct ovs_dp_megaflow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 pub struct DpMegaflowStats {
     /// Masks tried in all lookups.

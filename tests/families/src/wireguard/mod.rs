@@ -15,7 +15,17 @@ pub const KEY_LEN: usize = 32;
 
 /// A point in time (`struct __kernel_timespec`).
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, Immutable, IntoBytes, KnownLayout,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    FromBytes,
+    Immutable,
+    IntoBytes,
+    KnownLayout,
+    genl::CStruct,
 )]
 #[repr(C)]
 pub struct KernelTimespec {

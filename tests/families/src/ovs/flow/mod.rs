@@ -25,7 +25,9 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 use super::OvsHeader;
 
 /// Packets of a flow: `struct ovs_flow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 pub struct FlowStats {
     /// Number of matched packets.

@@ -6,7 +6,9 @@ use genl::AttributeSet;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// The metadata of an ERSPAN tunnel: `struct erspan_metadata`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
+)]
 #[repr(C)]
 pub struct ErspanMetadata {
     /// 1 (type II) or 2 (type III).

@@ -1,8 +1,8 @@
-//! Members of C structs, for the words `c_struct` and `header`: what `zerocopy` alone does not have.
+//! C structs and their members, for the words `c_struct` and `header`: what `zerocopy` alone does not have.
 //!
 //! ```
 //! use genl::c::{Enum, Flags, WithList};
-//! use genl::{AttributeSet, Enumeration};
+//! use genl::{AttributeSet, CStruct, Enumeration};
 //! use zerocopy::byteorder::network_endian;
 //! use zerocopy::{FromBytes, Immutable, IntoBytes};
 //!
@@ -21,7 +21,7 @@
 //!     }
 //! }
 //!
-//! #[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+//! #[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 //! #[repr(C)]
 //! pub struct Filter {
 //!     pub protocol: Enum<Protocol, network_endian::U16>,
@@ -29,7 +29,7 @@
 //! }
 //!
 //! /// `struct { u32 entries; struct { u8 pc[8]; u32 count; } points[]; }`
-//! #[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+//! #[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 //! #[repr(C)]
 //! pub struct Point {
 //!     pub pc: [u8; 8],
@@ -57,12 +57,18 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod members;
+
 use core::fmt;
 use core::marker::PhantomData;
 
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 use crate::codec::Enumeration;
+
+pub use members::{CStruct, Member};
+#[doc(hidden)]
+pub use members::{Layout, member};
 
 /// An integer in a C struct that holds the enumeration `E`. Values without a name are kept.
 ///

@@ -108,8 +108,13 @@ fn types(kind: &Kind) -> &'static [PolicyType] {
         Kind::Nest(_) | Kind::Keyed(..) => &[PolicyType::Nested],
         Kind::Indexed(_) => &[PolicyType::NestedArray, PolicyType::Nested],
         Kind::Ipv4 => &[PolicyType::U32, PolicyType::Binary],
-        Kind::Bytes(_) | Kind::Binary | Kind::Ipv6 | Kind::Ip => &[PolicyType::Binary],
-        Kind::Struct(_) | Kind::StructWithList { .. } | Kind::Array(_) => &[PolicyType::Binary],
+        Kind::Bytes(_)
+        | Kind::Binary
+        | Kind::Ipv6
+        | Kind::Ip
+        | Kind::Struct(_)
+        | Kind::StructWithList { .. }
+        | Kind::Array(_) => &[PolicyType::Binary],
         Kind::Other(_) | Kind::Multi(_) | Kind::Absent => &[],
     }
 }

@@ -58,12 +58,12 @@ pub(super) enum Nest {
 
 /// The name that a set and its subsets have in common.
 pub(super) fn root(set: &AttributeSet) -> &'static str {
-    set.subset_of.unwrap_or(set.name)
+    set.subset_of.map_or(set.name, |whole| whole.get().name)
 }
 
 /// The bytes of the fixed header in front of the attributes.
 pub(super) const fn header(set: &AttributeSet) -> usize {
-    set.header
+    set.header_size()
 }
 
 impl Expected {
@@ -87,7 +87,7 @@ impl Expected {
     }
 }
 
-/// The integer that holds it, of those with a fixed width.
+/// The integer that holds it.
 fn integer(kind: &Kind) -> Option<Integer> {
     match kind {
         Kind::Integer(it) | Kind::Enumeration(it, _) | Kind::Flags(it, _) => Some(*it),
@@ -98,8 +98,6 @@ fn integer(kind: &Kind) -> Option<Integer> {
 fn types(kind: &Kind) -> &'static [PolicyType] {
     match kind {
         Kind::Integer(it) | Kind::Enumeration(it, _) | Kind::Flags(it, _) => integer_types(*it),
-        Kind::Variable { signed: true } => &[PolicyType::Sint],
-        Kind::Variable { signed: false } | Kind::VariableFlags(_) => &[PolicyType::Uint],
         Kind::Bitfield32(_) => &[PolicyType::Bitfield32],
         Kind::Bool => &[PolicyType::U8],
         Kind::Flag => &[PolicyType::Flag],
@@ -115,12 +113,14 @@ fn types(kind: &Kind) -> &'static [PolicyType] {
         | Kind::Struct(_)
         | Kind::StructWithList { .. }
         | Kind::Array(_) => &[PolicyType::Binary],
-        Kind::Other(_) | Kind::Multi(_) | Kind::Absent => &[],
+        Kind::Other(_) | Kind::Multi(_) | Kind::FixedArray(..) | Kind::Absent => &[],
     }
 }
 
 const fn integer_types(integer: Integer) -> &'static [PolicyType] {
     match (integer.bytes, integer.signed) {
+        (_, false) if integer.variable => &[PolicyType::Uint],
+        (_, true) if integer.variable => &[PolicyType::Sint],
         (1, false) => &[PolicyType::U8],
         (2, false) => &[PolicyType::U16],
         (4, false) => &[PolicyType::U32],
@@ -136,8 +136,6 @@ const fn integer_types(integer: Integer) -> &'static [PolicyType] {
 fn values(kind: &Kind, checks: Checks) -> Option<Values> {
     let (bytes, signed) = match (kind, integer(kind)) {
         (_, Some(it)) => (it.bytes, it.signed),
-        (Kind::Variable { signed }, _) => (8, *signed),
-        (Kind::VariableFlags(_), _) => (8, false),
         (Kind::Ipv4, _) => (4, false),
         (Kind::Bool, _) => (1, false),
         _ => return None,
@@ -164,9 +162,7 @@ fn values(kind: &Kind, checks: Checks) -> Option<Values> {
 
 fn bits(kind: &Kind) -> Option<u64> {
     match kind {
-        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => {
-            Some(names().iter().fold(0, |bits, (_, bit)| bits | bit))
-        }
+        Kind::Flags(_, names) | Kind::Bitfield32(names) => Some(names.all()),
         _ => None,
     }
 }
@@ -188,29 +184,17 @@ fn length(kind: &Kind, checks: Checks) -> Option<Length> {
         Kind::Ipv4 => exactly(4),
         Kind::Ipv6 => exactly(16),
         Kind::Ip => Length::Bytes { min: 4, max: 16 },
-        Kind::Struct(length) => Length::Struct(*length),
+        Kind::Struct(it) => Length::Struct(it.size),
         Kind::StructWithList { head, element } => Length::List {
-            head: *head,
-            element: *element,
+            head: head.size()?,
+            element: element.size()?,
         },
         Kind::Array(element) => Length::List {
             head: 0,
-            element: size(element)?,
+            element: element.size()?,
         },
         _ => return None,
     })
-}
-
-/// The bytes of an element of an array.
-fn size(kind: &Kind) -> Option<usize> {
-    match (kind, integer(kind)) {
-        (_, Some(it)) => Some(it.bytes),
-        (Kind::Struct(length) | Kind::Bytes(length), _) => Some(*length),
-        (Kind::Ipv4, _) => Some(4),
-        (Kind::Ipv6, _) => Some(16),
-        (Kind::Bool, _) => Some(1),
-        _ => None,
-    }
 }
 
 fn nest(kind: &Kind) -> Option<Nest> {

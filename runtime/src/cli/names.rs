@@ -9,9 +9,11 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
             let entries = names.entries.iter();
             entries.map(|entry| (entry.name, entry.value)).collect()
         }
-        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => {
-            let bits = names().into_iter();
-            bits.map(|(name, bits)| (name, bits.into())).collect()
+        Kind::Flags(_, names) | Kind::Bitfield32(names) => {
+            let flags = names.iter();
+            flags
+                .map(|flag| (flag.rust_name, flag.bits.into()))
+                .collect()
         }
         Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => of(element),
         Kind::Keyed(_, element) => of(element),
@@ -22,7 +24,7 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
 /// Whether the values are bits.
 pub(crate) fn is_flags(kind: &Kind) -> bool {
     match kind {
-        Kind::Flags(..) | Kind::VariableFlags(_) | Kind::Bitfield32(_) => true,
+        Kind::Flags(..) | Kind::Bitfield32(_) => true,
         Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => is_flags(element),
         Kind::Keyed(_, element) => is_flags(element),
         _ => false,

@@ -40,7 +40,7 @@ impl<'o> Printer<'o> {
     pub(super) fn print(&mut self, message: &Message<'_>) -> Result<(), Failure> {
         let (_, attributes) = message.generic().map_err(Failure::failed)?;
         let set = self.operation.reply;
-        let Some((header, attributes)) = attributes.split_header(set.header) else {
+        let Some((header, attributes)) = attributes.split_header(set.header_size()) else {
             return Err(Failure::failed(
                 "an answer is shorter than its fixed header",
             ));

@@ -4,11 +4,12 @@ use core::fmt;
 use std::borrow::Cow;
 
 use genl::AttributeWriter;
-use genl::description::{Attribute, AttributeSet, Checks, DisplayHint, Kind};
+use genl::description::{Attribute, AttributeSet, Kind};
 use genl::error::Segment;
 use serde_json::{Map, Value};
 
-use super::value;
+use super::structs;
+use super::value::{self, Form};
 use crate::nearest;
 
 /// The name under which the bytes of the fixed header are given.
@@ -75,14 +76,6 @@ pub(super) fn write(attributes: &[Encoded], out: &mut AttributeWriter<'_>) {
     }
 }
 
-/// What an attribute is, or each element of it.
-#[derive(Clone, Copy)]
-pub(super) struct Form {
-    pub(super) kind: &'static Kind,
-    pub(super) hint: Option<DisplayHint>,
-    pub(super) checks: Checks,
-}
-
 /// The attributes of a set, in the order of its description. `path` is the key that the set is the value of.
 pub(super) fn set(
     set: &'static AttributeSet,
@@ -129,7 +122,7 @@ fn members(
 ) -> Result<Vec<Encoded>, Fault> {
     let mut encoded = Vec::new();
     let mut left: Vec<_> = map.iter().collect();
-    if path.is_empty() && set.header > 0 {
+    if path.is_empty() && set.header.is_some() {
         left.retain(|(key, _)| *key != HEADER);
     }
     for attribute in set.attributes {
@@ -209,7 +202,10 @@ fn one(
 }
 
 /// The elements of a list, with their numbers and paths. One value is a list of one.
-fn elements<'v>(value: &'v Value, path: &str) -> Result<Vec<(u16, Cow<'v, Value>, String)>, Fault> {
+pub(super) fn elements<'v>(
+    value: &'v Value,
+    path: &str,
+) -> Result<Vec<(u16, Cow<'v, Value>, String)>, Fault> {
     let at = |number: u16| format!("{path}[{number}]");
     let numbered = |map: &Map<String, Value>| map.keys().all(|key| key.parse::<u16>().is_ok());
     match value {
@@ -232,9 +228,10 @@ fn elements<'v>(value: &'v Value, path: &str) -> Result<Vec<(u16, Cow<'v, Value>
 fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fault> {
     let kind = form.kind;
     Ok(Some(match kind {
-        Kind::Nest(nested) => Payload::Nest(set(nested(), value, path)?),
+        Kind::Nest(nested) => Payload::Nest(set(nested.get(), value, path)?),
         Kind::Indexed(kind) => numbered(Form { kind, ..form }, &[], value, path)?,
         Kind::Keyed(keys, kind) => numbered(Form { kind, ..form }, keys, value, path)?,
+        Kind::Struct(layout) => Payload::Bytes(structs::bytes(layout, form.hint, value, path)?),
         Kind::Flag => match value::truth(value).map_err(|why| Fault::new(path, why, ""))? {
             true => Payload::Bytes(Vec::new()),
             false => return Ok(None),
@@ -242,12 +239,15 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
         Kind::Array(kind) => {
             let mut bytes = Vec::new();
             for (_, value, path) in elements(value, path)? {
-                let element = value::scalar(Form { kind, ..form }, &value);
-                bytes.extend(element.map_err(|fault| fault.at(&path))?);
+                bytes.extend(match kind {
+                    Kind::Struct(layout) => structs::bytes(layout, form.hint, &value, &path)?,
+                    kind => value::scalar(Form { kind, ..form }, &value)
+                        .map_err(|wrong| wrong.at(&path))?,
+                });
             }
             Payload::Bytes(bytes)
         }
-        _ => Payload::Bytes(value::scalar(form, value).map_err(|fault| fault.at(path))?),
+        _ => Payload::Bytes(value::scalar(form, value).map_err(|wrong| wrong.at(path))?),
     }))
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod encode;
 mod keys;
 mod progress;
+mod structs;
 pub(crate) mod value;
 
 use std::fs;
@@ -11,7 +12,7 @@ use std::io::{self, Read};
 use std::time::Duration;
 
 use clap::Args;
-use genl::description::{Family, Operation};
+use genl::description::{Family, Operation, Struct};
 use genl::{AttributeWriter, Client};
 use serde_json::{Map, Value};
 
@@ -162,20 +163,14 @@ fn input(name: &str) -> Result<Map<String, Value>, Failure> {
 }
 
 /// The bytes of the fixed header: zeros, if they are not given.
-fn header(length: usize, request: &Map<String, Value>) -> Result<Vec<u8>, Fault> {
-    let given = request.get(encode::HEADER).filter(|_| length > 0);
-    let Some(given) = given else {
-        return Ok(vec![0; length]);
+fn header(layout: Option<&'static Struct>, request: &Map<String, Value>) -> Result<Vec<u8>, Fault> {
+    let Some(layout) = layout else {
+        return Ok(Vec::new());
     };
-    let fault = |why: String| Fault::new(encode::HEADER, why, "");
-    let bytes = value::bytes(given, None).map_err(fault)?;
-    if bytes.len() == length {
-        return Ok(bytes);
+    match request.get(encode::HEADER) {
+        Some(given) => structs::bytes(layout, None, given, encode::HEADER),
+        None => Ok(vec![0; layout.size]),
     }
-    Err(fault(format!(
-        "has {} bytes, expected {length}",
-        bytes.len()
-    )))
 }
 
 fn write(header: &[u8], attributes: &[Encoded], out: &mut AttributeWriter<'_>) {

@@ -6,8 +6,16 @@ use genl::description::{ByteOrder, Checks, DisplayHint, Integer, Kind};
 use genl::error::EncodeErrorKind;
 use serde_json::Value;
 
-use super::encode::{Fault, Form};
+use super::encode::Fault;
 use crate::{names, nearest};
+
+/// What an attribute is, or each element of it.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub(super) kind: &'static Kind,
+    pub(super) hint: Option<DisplayHint>,
+    pub(super) checks: Checks,
+}
 
 /// What is wrong with a value, and what to write instead.
 #[derive(Debug)]
@@ -40,11 +48,12 @@ type Bytes = Result<Vec<u8>, Wrong>;
 /// The payload of an attribute that holds no others.
 pub(super) fn scalar(form: Form, value: &Value) -> Bytes {
     match form.kind {
+        Kind::Integer(it) if it.variable => variable(*it, form.checks, integer(value)?),
+        Kind::Enumeration(it, _) if it.variable => variable(*it, form.checks, named(form, value)?),
+        Kind::Flags(it, _) if it.variable => variable(*it, Checks::NONE, bits(form, value)?),
         Kind::Integer(integer) => number(*integer, form.checks, hinted(form, value)?),
         Kind::Enumeration(integer, _) => number(*integer, form.checks, named(form, value)?),
         Kind::Flags(integer, _) => number(*integer, Checks::NONE, bits(form, value)?),
-        Kind::Variable { signed } => variable(*signed, form.checks, integer(value)?),
-        Kind::VariableFlags(_) => variable(false, Checks::NONE, bits(form, value)?),
         Kind::Bitfield32(_) => bitfield(form, value),
         Kind::Ipv4 => address::<Ipv4Addr>(value, "IPv4").map(|it| it.octets().to_vec()),
         Kind::Ipv6 => address::<Ipv6Addr>(value, "IPv6").map(|it| it.octets().to_vec()),
@@ -55,7 +64,7 @@ pub(super) fn scalar(form: Form, value: &Value) -> Bytes {
         Kind::Bool => Ok(vec![u8::from(truth(value)?)]),
         Kind::String => text(form.checks, value, &[0]),
         Kind::UnterminatedString => text(form.checks, value, &[]),
-        Kind::Bytes(length) | Kind::Struct(length) => {
+        Kind::Bytes(length) => {
             let bytes = bytes(value, form.hint)?;
             length_within(bytes, *length, *length)
         }
@@ -170,7 +179,7 @@ fn by_name(form: Form, text: &str) -> Result<i128, Wrong> {
         .map(|(_, value)| *value)
         .or_else(|| parse_integer(text));
     found.ok_or_else(|| {
-        let names: Vec<_> = names.iter().map(|(name, _)| *name).collect();
+        let names = names.iter().map(|(name, _)| *name);
         let help = nearest::help("value", text, names);
         let why = format!("has the unknown value `{text}`");
         Wrong::with_help(why, help.trim_start_matches("\nhelp: "))
@@ -206,11 +215,7 @@ fn bitfield(form: Form, value: &Value) -> Bytes {
         }
         value => (bits(form, value)?, bits(form, value)?),
     };
-    let u32 = Integer {
-        bytes: 4,
-        signed: false,
-        order: ByteOrder::Host,
-    };
+    let u32 = Integer::of_bytes(4, false);
     let [mut bytes, meant] = [value, selector].map(|bits| number(u32, Checks::NONE, bits));
     if let Ok(bytes) = &mut bytes {
         bytes.extend(meant?);
@@ -218,15 +223,12 @@ fn bitfield(form: Form, value: &Value) -> Bytes {
     bytes
 }
 
-/// An integer of 4 bytes if it fits, else of 8.
-fn variable(signed: bool, checks: Checks, value: i128) -> Bytes {
-    let of_bytes = |bytes| Integer {
-        bytes,
-        signed,
-        order: ByteOrder::Host,
-    };
-    let short = number(of_bytes(4), Checks::NONE, value).is_ok();
-    number(of_bytes(if short { 4 } else { 8 }), checks, value)
+/// An integer of 4 bytes if it fits, else of as many as it may have.
+fn variable(integer: Integer, checks: Checks, value: i128) -> Bytes {
+    let mut short = integer;
+    short.bytes = 4;
+    let fits = number(short, Checks::NONE, value).is_ok();
+    number(if fits { short } else { integer }, checks, value)
 }
 
 fn number(integer: Integer, checks: Checks, value: i128) -> Bytes {
@@ -248,7 +250,12 @@ fn number(integer: Integer, checks: Checks, value: i128) -> Bytes {
     let bytes = value.to_be_bytes();
     let start = bytes.len().saturating_sub(integer.bytes);
     let mut bytes = bytes.get(start..).unwrap_or_default().to_vec();
-    if integer.order == ByteOrder::Host && cfg!(target_endian = "little") {
+    let is_little = match integer.order {
+        ByteOrder::Host => cfg!(target_endian = "little"),
+        ByteOrder::Network => false,
+        ByteOrder::Little => true,
+    };
+    if is_little {
         bytes.reverse();
     }
     Ok(bytes)

@@ -4,7 +4,6 @@ mod events;
 mod json;
 mod lines;
 mod policy;
-mod sets;
 pub(crate) mod text;
 
 use std::io::Write;

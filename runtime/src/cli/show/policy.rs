@@ -6,7 +6,6 @@ use genl::description::{Attribute, AttributeSet, Family, Mode, Operation};
 use genl::nlctrl::{FamilyReply, GetPolicy, OpAttrs, OpFlags};
 use genl::{Error, Policy};
 
-use super::sets;
 use crate::kernel::Controller;
 
 /// An operation as the kernel and a description tell it.
@@ -125,12 +124,7 @@ fn tell(
             return None;
         }
         let index = index.and_then(|index| u16::try_from(index).ok());
-        Some(attributes(
-            policies,
-            index,
-            set,
-            (description, &mut Vec::new()),
-        ))
+        Some(attributes(policies, index, set, &mut Vec::new()))
     };
     Told {
         command: operation.id,
@@ -149,7 +143,7 @@ fn attributes(
     policies: &Policies,
     index: Option<u16>,
     set: Option<&'static AttributeSet>,
-    (family, around): (Option<&'static Family>, &mut Around),
+    around: &mut Around,
 ) -> Vec<Accepted> {
     let policy = index.and_then(|index| policies.get(&index));
     let mut numbers: BTreeSet<u16> = policy
@@ -163,12 +157,12 @@ fn attributes(
     let accepted = numbers.into_iter().map(|number| {
         let policy = policy.and_then(|policy| policy.get(&number));
         let described = set.and_then(|set| {
-            let of_another = || family.and_then(|family| sets::find(family, set, number));
-            set.attribute(number).or_else(of_another)
+            let whole = || set.subset_of?.get().attribute(number);
+            set.attribute(number).or_else(whole)
         });
         Accepted {
             number,
-            nested: nested(policies, policy, described, (family, around)),
+            nested: nested(policies, policy, described, around),
             policy: policy.cloned(),
             described,
         }
@@ -182,7 +176,7 @@ fn nested(
     policies: &Policies,
     policy: Option<&Policy>,
     described: Option<&'static Attribute>,
-    (family, around): (Option<&'static Family>, &mut Around),
+    around: &mut Around,
 ) -> Nested {
     let index = policy.and_then(|policy| policy.policy_idx);
     let index = index.and_then(|index| u16::try_from(index).ok());
@@ -201,5 +195,5 @@ fn nested(
     if let Some(levels) = around.iter().rev().position(is_same) {
         return Nested::Recursion(levels + 1);
     }
-    Nested::Attributes(attributes(policies, index, set, (family, around)))
+    Nested::Attributes(attributes(policies, index, set, around))
 }

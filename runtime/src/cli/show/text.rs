@@ -62,11 +62,8 @@ fn kind_alone(kind: &Kind) -> String {
         Kind::Integer(it) => integer(*it),
         Kind::Enumeration(it, _) => format!("enumeration, {}", integer(*it)),
         Kind::Flags(it, _) => format!("flags, {}", integer(*it)),
-        Kind::Variable { signed: true } => "sint".to_owned(),
-        Kind::Variable { signed: false } => "uint".to_owned(),
-        Kind::VariableFlags(_) => "flags, uint".to_owned(),
         Kind::Bitfield32(_) => "bitfield32".to_owned(),
-        Kind::Struct(bytes) => format!("struct of {bytes} bytes"),
+        Kind::Struct(it) => format!("struct {}, {} bytes", it.name, it.size),
         Kind::StructWithList { .. } => "struct and a list".to_owned(),
         Kind::Array(element) => format!("array of {}", kind_alone(element)),
         Kind::Ipv4 => "IPv4 address".to_owned(),
@@ -91,9 +88,14 @@ fn kind_alone(kind: &Kind) -> String {
 
 fn integer(integer: Integer) -> String {
     let sign = if integer.signed { 's' } else { 'u' };
+    if integer.variable {
+        return format!("{sign}int");
+    }
     let order = match integer.order {
-        ByteOrder::Network if integer.bytes > 1 => " big-endian",
-        _ => "",
+        _ if integer.bytes == 1 => "",
+        ByteOrder::Network => " big-endian",
+        ByteOrder::Little => " little-endian",
+        ByteOrder::Host => "",
     };
     format!("{sign}{}{order}", 8 * integer.bytes)
 }

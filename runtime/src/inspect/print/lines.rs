@@ -52,7 +52,7 @@ pub(super) fn print_nodes<E>(
         options,
         emit,
     };
-    printer.nodes(nodes, 0)
+    printer.nodes(nodes, bytes.len(), 0)
 }
 
 struct Printer<'p, E> {

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use crate::call::value::from_hex;
+use crate::call::hex::from_hex;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::style::NOTE;

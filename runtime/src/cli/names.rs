@@ -15,8 +15,10 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
                 .map(|flag| (flag.rust_name, flag.bits.into()))
                 .collect()
         }
-        Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => of(element),
-        Kind::Keyed(_, element) => of(element),
+        Kind::Array(element)
+        | Kind::Multi(element)
+        | Kind::Indexed(element)
+        | Kind::Keyed(_, element) => of(element),
         _ => Vec::new(),
     }
 }
@@ -25,8 +27,10 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
 pub(crate) fn is_flags(kind: &Kind) -> bool {
     match kind {
         Kind::Flags(..) | Kind::Bitfield32(_) => true,
-        Kind::Array(element) | Kind::Multi(element) | Kind::Indexed(element) => is_flags(element),
-        Kind::Keyed(_, element) => is_flags(element),
+        Kind::Array(element)
+        | Kind::Multi(element)
+        | Kind::Indexed(element)
+        | Kind::Keyed(_, element) => is_flags(element),
         _ => false,
     }
 }

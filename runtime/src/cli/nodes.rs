@@ -115,7 +115,7 @@ fn flags(bits: &Bits) -> Value {
 /// Bytes as digits behind `0x`.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
-    format!("0x{}", digits.collect::<String>())
+    format!("0x{}", digits.collect::<Vec<_>>().concat())
 }
 
 /// Appends nodes to a line: `family: 2 (inet), addr4: 10.0.0.2`.

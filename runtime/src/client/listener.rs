@@ -173,16 +173,11 @@ impl<E, T: Transport> Listener<E, T> {
         &mut self.transport
     }
 
-    pub(super) fn wait(&mut self) -> Result<Found, Error> {
-        let mut deadline = self.deadline();
-        loop {
-            if let Some(found) = self.step(&mut deadline, true)? {
-                return Ok(found);
-            }
-        }
-    }
-
-    fn step(&mut self, deadline: &mut Deadline, wait: bool) -> Result<Option<Found>, Error> {
+    pub(super) fn step(
+        &mut self,
+        deadline: &mut Deadline,
+        wait: bool,
+    ) -> Result<Option<Found>, Error> {
         match self.incoming.next()? {
             Step::Found(found) => return Ok(Some(found)),
             Step::Receive { buffer, may_wait } => {

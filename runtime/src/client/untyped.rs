@@ -28,6 +28,27 @@ impl<T: Transport> Client<T> {
     ///
     /// `write` appends the fixed header of the family, if it has one, and the attributes. The answers are read one by one, also those
     /// of an operation with one reply. An operation that is acknowledged alone has none.
+    ///
+    /// ```no_run
+    /// use genl::mptcp_pm::{Limits, MptcpPm};
+    /// use genl::{AttributeSet, Client};
+    ///
+    /// let family = MptcpPm::DESCRIPTION;
+    /// let mut operations = family.operations.iter();
+    /// let operation = operations.find(|it| it.name == "get-limits").expect("it has one");
+    /// let mut client = Client::open()?;
+    /// let mut answers = client.ask(family.family(), operation, |_| {})?;
+    /// while let Some(answer) = answers.next() {
+    ///     if let Ok((_, attributes)) = answer?.generic() {
+    ///         println!("{:?}", Limits::decode(attributes));
+    ///     }
+    /// }
+    /// # Ok::<(), genl::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`call`](Self::call) and [`dump`](Self::dump), before the request was sent.
     pub fn ask(
         &mut self,
         family: Family,
@@ -82,6 +103,17 @@ impl<T: Transport> Answers<'_, T> {
 impl<T: Transport> Listener<(), T> {
     /// Joins `groups` of `family` on the transport of `client`. Without groups only what is sent to its socket alone is received.
     ///
+    /// ```no_run
+    /// use genl::{Client, Family, Listener, Received};
+    ///
+    /// let ethtool = Family::new("ethtool", 1);
+    /// let mut events = Listener::join_any(Client::open()?, ethtool, &[ethtool.group("monitor")])?;
+    /// while let Received::Event(message) = events.next_message()? {
+    ///     println!("{message:?}");
+    /// }
+    /// # Ok::<(), genl::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// If the kernel does not have the family or one of the groups, or the caller may not join them; if a group belongs to another
@@ -113,6 +145,15 @@ impl<E, T: Transport> Listener<E, T> {
             Some(Err(error)) => Err(self.error("listen", ErrorKind::DecodeEvent(error))),
             // An event has headers.
             None => Ok(Received::Overrun),
+        }
+    }
+
+    pub(super) fn wait(&mut self) -> Result<Found, Error> {
+        let mut deadline = self.deadline();
+        loop {
+            if let Some(found) = self.step(&mut deadline, true)? {
+                return Ok(found);
+            }
         }
     }
 }

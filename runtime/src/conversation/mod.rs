@@ -258,12 +258,6 @@ impl Conversation {
         Attributes::new(self.inbox.bytes(range), self.asked.offset())
     }
 
-    /// The message that a reply is.
-    pub(crate) fn message(&self, range: &Range<usize>) -> &[u8] {
-        let start = range.start.saturating_sub(self.asked.offset());
-        self.inbox.bytes(&(start..range.end))
-    }
-
     /// A second conversation, which knows the families that this one has looked up.
     pub(crate) fn another(&self) -> Self {
         Self {

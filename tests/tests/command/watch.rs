@@ -108,11 +108,7 @@ pub(crate) fn families_without_a_description() -> Outcome {
     let index = ip::run(&["-json", "link", "show", "seen"])?;
     let index: Value = serde_json::from_str(&index)?;
     let index = u32::try_from(index[0]["ifindex"].as_u64().ok_or("no index")?)?;
-    let digits: String = index
-        .to_ne_bytes()
-        .iter()
-        .map(|it| format!("{it:02x}"))
-        .collect();
+    let digits = index.to_ne_bytes().map(|it| format!("{it:02x}")).concat();
     // `NETDEV_CMD_DEV_ADD_NTF` of both devices.
     let added: Vec<_> = (0..2).map(|_| lines.line()).collect();
     let expected = format!("command 2  #1: {digits} (4 bytes, {index}), #3: ");

@@ -8,8 +8,8 @@ use genl::description::{Attribute, AttributeSet, Kind};
 use genl::error::Segment;
 use serde_json::{Map, Value};
 
-use super::structs;
 use super::value::{self, Form};
+use super::{hex, structs};
 use crate::nearest;
 
 /// The name under which the bytes of the fixed header are given.
@@ -159,7 +159,7 @@ fn unknown(
         let help = help.trim_start_matches("\nhelp: ");
         return Err(Fault::new(&path, "is unknown", help));
     };
-    let bytes = value::bytes(value, None);
+    let bytes = hex::bytes(value, None);
     let bytes =
         bytes.map_err(|why| Fault::new(&path, why, "an unknown attribute is written as bytes"))?;
     Ok(Encoded {
@@ -232,10 +232,12 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
         Kind::Indexed(kind) => numbered(Form { kind, ..form }, &[], value, path)?,
         Kind::Keyed(keys, kind) => numbered(Form { kind, ..form }, keys, value, path)?,
         Kind::Struct(layout) => Payload::Bytes(structs::bytes(layout, form.hint, value, path)?),
-        Kind::Flag => match value::truth(value).map_err(|why| Fault::new(path, why, ""))? {
-            true => Payload::Bytes(Vec::new()),
-            false => return Ok(None),
-        },
+        Kind::Flag => {
+            if !value::truth(value).map_err(|why| Fault::new(path, why, ""))? {
+                return Ok(None);
+            }
+            Payload::Bytes(Vec::new())
+        }
         Kind::Array(kind) => {
             let mut bytes = Vec::new();
             for (_, value, path) in elements(value, path)? {

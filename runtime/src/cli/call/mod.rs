@@ -2,10 +2,13 @@
 
 mod answers;
 mod encode;
+pub(crate) mod hex;
 mod keys;
 mod progress;
 mod structs;
-pub(crate) mod value;
+#[cfg(test)]
+mod tests;
+mod value;
 
 use std::fs;
 use std::io::{self, Read};

@@ -4,6 +4,7 @@ use genl::description::{Checks, DisplayHint, Kind, Member, Struct};
 use serde_json::{Map, Value};
 
 use super::encode::{Fault, elements};
+use super::hex;
 use super::value::{self, Form};
 use crate::nearest;
 
@@ -17,7 +18,7 @@ pub(super) fn bytes(
     if let Value::Object(map) = value {
         return members(layout, map, path);
     }
-    let bytes = value::bytes(value, hint).map_err(|why| Fault::new(path, why, ""))?;
+    let bytes = hex::bytes(value, hint).map_err(|why| Fault::new(path, why, ""))?;
     if bytes.len() == layout.size {
         return Ok(bytes);
     }

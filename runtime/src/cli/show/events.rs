@@ -4,7 +4,7 @@ use std::io::Write;
 
 use genl::description::{AttributeSet, Event, Family};
 
-use super::lines::{self, Labels};
+use super::layout::{self, Labels};
 use super::text;
 use crate::failure::Failure;
 use crate::nearest;
@@ -55,7 +55,7 @@ pub(super) fn print(
         .with(TITLE, event.name)
         .with(PLAIN, format!(" {to}"))
         .write(output, width)?;
-    lines::doc(event.doc, 6, in_full, output)?;
+    layout::doc(event.doc, 6, in_full, output)?;
     if in_full {
         set(event.attributes, 6, &mut Vec::new(), output)?;
     }
@@ -82,7 +82,7 @@ pub(super) fn set(
             .with(PLAIN, text::values(&attribute.kind, true))
             .with(NOTE, if is_around { " (as around it)" } else { "" })
             .write(output, width)?;
-        lines::doc(attribute.doc, labels.column(indent), true, output)?;
+        layout::doc(attribute.doc, labels.column(indent), true, output)?;
         if let Some(nested) = nested.filter(|_| !is_around) {
             self::set(nested, indent + 4, around, output)?;
         }

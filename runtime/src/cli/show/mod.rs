@@ -2,6 +2,7 @@
 
 mod events;
 mod json;
+mod layout;
 mod lines;
 mod policy;
 pub(crate) mod text;
@@ -113,7 +114,7 @@ fn overview(
         ),
     ] {
         if let Some(value) = value {
-            facts.push_str(&format!(", {name} {value}"));
+            facts = format!("{facts}, {name} {value}");
         }
     }
     Line::new(0)
@@ -121,27 +122,9 @@ fn overview(
         .with(PLAIN, facts)
         .write(output, width)?;
     if let Some(description) = description {
-        lines::doc(description.doc, 2, false, output)?;
+        layout::doc(description.doc, 2, false, output)?;
     }
-    if !family.mcast_groups.is_empty() {
-        writeln!(output)?;
-        Line::new(0).with(HEADING, "Groups").write(output, width)?;
-    }
-    let names = family.mcast_groups.iter().map(|group| group.name.len());
-    let longest = names.max().unwrap_or(0);
-    for group in &family.mcast_groups {
-        let described =
-            description.and_then(|it| it.groups.iter().find(|it| it.name == group.name));
-        let doc = described.map_or("", |it| lines::first_sentence(it.doc));
-        let gap = " ".repeat(longest + 2 - group.name.len());
-        Line::new(0)
-            .hang(8 + longest)
-            .with(HEADING, format!("{:>5} ", group.id))
-            .with(NAME, group.name.as_str())
-            .with(PLAIN, gap)
-            .with(NOTE, doc)
-            .write(output, width)?;
-    }
+    groups(family, description, output)?;
     if !operations.is_empty() {
         writeln!(output)?;
         Line::new(0)
@@ -153,4 +136,32 @@ fn overview(
         printer.operation(told)?;
     }
     events::overview(description, output)
+}
+
+fn groups(
+    family: &FamilyReply,
+    description: Option<&'static Family>,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let width = output.width();
+    if !family.mcast_groups.is_empty() {
+        writeln!(output)?;
+        Line::new(0).with(HEADING, "Groups").write(output, width)?;
+    }
+    let names = family.mcast_groups.iter().map(|group| group.name.len());
+    let longest = names.max().unwrap_or(0);
+    for group in &family.mcast_groups {
+        let described =
+            description.and_then(|it| it.groups.iter().find(|it| it.name == group.name));
+        let doc = described.map_or("", |it| layout::first_sentence(it.doc));
+        let gap = " ".repeat(longest + 2 - group.name.len());
+        Line::new(0)
+            .hang(8 + longest)
+            .with(HEADING, format!("{:>5} ", group.id))
+            .with(NAME, group.name.as_str())
+            .with(PLAIN, gap)
+            .with(NOTE, doc)
+            .write(output, width)?;
+    }
+    Ok(())
 }

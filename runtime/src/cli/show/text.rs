@@ -39,22 +39,20 @@ fn limits(kind: PolicyType) -> (Limits<i64>, Limits<u64>) {
 
 /// What an attribute holds, by its description.
 pub(crate) fn kind(kind: &Kind, checks: &Checks) -> String {
-    let mut text = kind_alone(kind);
-    let bounds = match (checks.min, checks.max) {
+    let values = match (checks.min, checks.max) {
         (Some(min), Some(max)) => format!(", {min} to {max}"),
         (Some(min), None) => format!(", at least {min}"),
         (None, Some(max)) => format!(", at most {max}"),
         (None, None) => String::new(),
     };
-    text.push_str(&bounds);
-    match (checks.min_len, checks.max_len) {
-        (0, usize::MAX) => {}
-        (0, max) => text.push_str(&format!(", at most {max} bytes")),
-        (min, usize::MAX) => text.push_str(&format!(", at least {min} bytes")),
-        (min, max) if min == max => text.push_str(&format!(", {min} bytes")),
-        (min, max) => text.push_str(&format!(", {min} to {max} bytes")),
-    }
-    text
+    let length = match (checks.min_len, checks.max_len) {
+        (0, usize::MAX) => String::new(),
+        (0, max) => format!(", at most {max} bytes"),
+        (min, usize::MAX) => format!(", at least {min} bytes"),
+        (min, max) if min == max => format!(", {min} bytes"),
+        (min, max) => format!(", {min} to {max} bytes"),
+    };
+    kind_alone(kind) + &values + &length
 }
 
 fn kind_alone(kind: &Kind) -> String {
@@ -108,9 +106,12 @@ pub(super) fn values(kind: &Kind, in_full: bool) -> String {
         return String::new();
     }
     let is_flags = names::is_flags(kind);
-    let values = values.iter().map(|(name, value)| match is_flags {
-        true => format!("{name} ({value:#x})"),
-        false => format!("{name} ({value})"),
+    let values = values.iter().map(|(name, value)| {
+        if is_flags {
+            format!("{name} ({value:#x})")
+        } else {
+            format!("{name} ({value})")
+        }
     });
     format!(": {}", values.collect::<Vec<_>>().join(", "))
 }

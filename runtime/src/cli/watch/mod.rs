@@ -66,10 +66,10 @@ impl Watch {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let family = kernel::family(&mut Nlctrl::connect()?, &self.family)?;
         let mut listener = self.listen(&family)?;
-        let stopper = listener.stopper()?;
+        let stop = listener.stopper()?;
         for signal in [SIGINT, SIGTERM] {
-            let stopped = stopper.to_owned_fd();
-            let registered = stopped.and_then(|fd| pipe::register(signal, fd));
+            let handler = stop.to_owned_fd();
+            let registered = handler.and_then(|fd| pipe::register(signal, fd));
             registered.map_err(|error| Failure::failed(format_args!("signals: {error}")))?;
         }
         let deadline = self.deadline()?;

@@ -50,16 +50,8 @@ fn digits_are_a_datagram() {
     let output = run(["decode", REQUEST]);
     assert_eq!((text(&output.stdout), text(&output.stderr)), (expected, ""));
 
-    let mut child = genl(["decode", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("genl starts");
-    let mut input = child.stdin.take().expect("it has an input");
-    input.write_all(REQUEST.as_bytes()).expect("it reads");
-    drop(input);
-    let output = child.wait_with_output().expect("it ends");
-    assert_eq!(text(&output.stdout), expected);
+    let (code, out, _) = from_input(REQUEST.as_bytes());
+    assert_eq!((code, out.as_str()), (Some(0), expected));
 }
 
 #[test]
@@ -104,13 +96,29 @@ fn what_is_no_datagram_is_refused() {
             (Some(1), expected)
         );
     }
-    let cut = run([
-        "decode",
-        concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../tests/fixtures/captures/cut.pcap"
-        ),
-    ]);
-    assert_eq!(cut.status.code(), Some(1));
-    assert!(text(&cut.stderr).contains("the file ends inside of the packet"));
+}
+
+/// What it prints for an input, and its status.
+fn from_input(input: &[u8]) -> (Option<i32>, String, String) {
+    let mut child = genl(["decode", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("genl starts");
+    let mut to_child = child.stdin.take().expect("it has an input");
+    to_child.write_all(input).expect("it reads");
+    drop(to_child);
+    let output = child.wait_with_output().expect("it ends");
+    let [out, err] = [output.stdout, output.stderr].map(|it| text(&it).to_owned());
+    (output.status.code(), out, err)
+}
+
+#[test]
+fn captures_may_be_cut() {
+    let file = std::fs::read(CAPTURE).expect("the fixture is there");
+    let (code, out, err) = from_input(&file[..file.len() - 10]);
+    assert_eq!(code, Some(1), "{out}");
+    assert!(out.contains("get-family"), "what was whole is shown: {out}");
+    assert!(err.contains("the file ends inside of the packet"), "{err}");
 }

@@ -12,6 +12,9 @@ use super::value::{self, Form};
 use super::{hex, structs};
 use crate::nearest;
 
+/// The greatest number of an attribute: the two bits above are flags.
+const MOST: u16 = 0x3fff;
+
 /// The name under which the bytes of the fixed header are given.
 pub(super) const HEADER: &str = "header";
 
@@ -153,7 +156,8 @@ fn unknown(
     path: &str,
 ) -> Result<Encoded, Fault> {
     let path = join(path, key);
-    let Ok(number) = key.parse() else {
+    let number = key.parse().ok().filter(|number| *number <= MOST);
+    let Some(number) = number else {
         let names = set.attributes.iter().map(|it| it.name);
         let help = nearest::help("key", key, names);
         let help = help.trim_start_matches("\nhelp: ");
@@ -257,6 +261,10 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
 fn numbered(form: Form, keys: &[&str], value: &Value, path: &str) -> Result<Payload, Fault> {
     let mut encoded = Vec::new();
     for (number, value, path) in elements(value, path)? {
+        if number > MOST {
+            let why = format!("has a number above {MOST}, the greatest of an attribute");
+            return Err(Fault::new(&path, why, ""));
+        }
         let payload = match keys.get(1..) {
             Some(inner) if !inner.is_empty() => Some(numbered(form, inner, &value, &path)?),
             _ => payload(form, &value, &path)?,

@@ -111,7 +111,10 @@ fn every_kind_is_written_as_the_codecs_do() {
         any_signed: Some(-1),
         color: Some(Color::DarkGreen),
         bits: Some(Bits::FIRST | Bits::SECOND_ONE),
-        field: Some(Bitfield32::new(Bits::FIRST, Bits::all())),
+        field: Some(Bitfield32 {
+            value: Bits::FIRST,
+            selector: Bits::all(),
+        }),
         v4: Some(Ipv4Addr::new(10, 0, 0, 7)),
         v6: Some(Ipv6Addr::LOCALHOST),
         ip: Some(Ipv4Addr::LOCALHOST.into()),
@@ -176,7 +179,10 @@ fn lists_of_one_and_of_none() {
     assert_eq!(written(&json!({ "many": [] })), bytes(&All::default()));
     let wide = All {
         any_width: Some(1 << 32),
-        field: Some(Bitfield32::new(Bits::SECOND_ONE, Bits::SECOND_ONE)),
+        field: Some(Bitfield32 {
+            value: Bits::SECOND_ONE,
+            selector: Bits::SECOND_ONE,
+        }),
         ..All::default()
     };
     let request = json!({ "any-width": 1_u64 << 32, "field": ["SECOND_ONE"] });
@@ -211,8 +217,8 @@ fn what_does_not_fit_names_the_key() {
             "key `many[1]` is 70000, allowed are 0 to 65535",
         ),
         (
-            json!({ "color": "gren" }),
-            "key `color` has the unknown value `gren`\nhelp: a value with a similar name exists: `dark-green`",
+            json!({ "color": "darkgren" }),
+            "key `color` has the unknown value `darkgren`\nhelp: a value with a similar name exists: `dark-green`",
         ),
         (
             json!({ "color": true }),
@@ -259,8 +265,8 @@ fn what_does_not_fit_names_the_key() {
             "key `inner` holds keys, and cannot have a value itself\nhelp: write `inner.id`, `inner.inner`",
         ),
         (
-            json!({ "bite": 3 }),
-            "key `bite` is unknown\nhelp: a key with a similar name exists: `byte`",
+            json!({ "nam": 3 }),
+            "key `nam` is unknown\nhelp: a key with a similar name exists: `name`",
         ),
         (
             json!({ "byte": 1, "1": 2 }),
@@ -282,6 +288,16 @@ fn attributes_that_are_not_described_are_bytes() {
     let expected = [length[0], length[1], number[0], number[1], 1, 2, 0, 0];
     assert_eq!(written(&json!({ "99": "01:02" })), Ok(expected.to_vec()));
     // Two bits of a number are flags.
-    let refused = written(&json!({ "32769": "0x00" }));
-    assert!(refused.is_err(), "{refused:?}");
+    for wrong in ["16384", "32769", "65536"] {
+        let refused = written(&json!({ wrong: "0x00" })).unwrap_err();
+        assert!(
+            refused.starts_with(&format!("key `{wrong}` is unknown")),
+            "{refused}"
+        );
+    }
+    let refused = written(&json!({ "listed": { "16384": {} } })).unwrap_err();
+    assert!(
+        refused.starts_with("key `listed[16384]` has a number above 16383"),
+        "{refused}"
+    );
 }

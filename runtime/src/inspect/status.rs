@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::datagram::{Context, read_message};
 use super::fault::Fault;
 use super::operation::{self, Found};
-use super::tree::{Body, Generic, Message, Role, Status};
+use super::tree::{Body, Message, Role, Status};
 use super::{Direction, attributes};
 use crate::AttributeSet;
 use crate::error::DecodeErrorKind;
@@ -105,8 +105,8 @@ fn resolve(
     let offset = offset.and_then(|offset| usize::try_from(offset).ok());
     if let (Some(offset), Some(message)) = (offset, &mut status.quoted) {
         let at = message.range.start.saturating_add(offset);
-        if let Body::Generic(Generic { attributes, .. }) = &mut message.body {
-            attributes::point_at(attributes, at);
+        if let Body::Generic(generic) = &mut message.body {
+            attributes::point_at(&mut generic.attributes, at);
         }
     }
 }

@@ -6,9 +6,12 @@ mod common;
 mod captures;
 mod damaged;
 mod errors;
+mod files;
 mod forms;
 mod learned;
+mod marks;
 mod rows;
+mod structs;
 
 use genl::inspect::{Direction, Inspector};
 use genl::mptcp_pm::MptcpPm;

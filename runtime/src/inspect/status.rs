@@ -91,10 +91,12 @@ fn resolve(
         remembered.unwrap_or_default()
     };
     let asked = context.operation(request);
-    let set = asked
-        .as_ref()
-        .map_or(const { &<()>::DESCRIPTION }, |asked| asked.set);
-    status.extended_ack = extended_ack::read(tlvs, request, set);
+    // Where attributes begin is known of a request with a description alone.
+    let (known, set) = match &asked {
+        Some(asked) => (request, asked.set),
+        None => (&[][..], const { &<()>::DESCRIPTION }),
+    };
+    status.extended_ack = extended_ack::read(tlvs, known, set);
     status.operation = asked.map(|asked| asked.name);
     let header = MessageHeader::read(if request.is_empty() { quote } else { request });
     status.family = header.and_then(|(_, header)| context.family(header.kind));

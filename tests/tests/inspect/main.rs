@@ -42,3 +42,8 @@ fn direction(row: &Row) -> Direction {
 fn kind(bytes: &[u8]) -> u16 {
     u16::from_ne_bytes([bytes[4], bytes[5]])
 }
+
+fn digits(bytes: &[u8]) -> String {
+    let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
+}

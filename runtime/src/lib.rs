@@ -41,6 +41,7 @@
 //! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
 //! - [`check`](mod@check) compares a description with the running kernel.
+//! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
@@ -57,6 +58,9 @@
 //! | `async` | no | async clients over a transport of the program's own |
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
+//! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
+//! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
+//! | `tracing` | no | spans and events of what clients and listeners do |
 
 // The macros name this crate as its users do.
 extern crate self as genl;

@@ -48,22 +48,18 @@ pub(super) fn read<'a>(
             operation::of_answer(family, command, header, asked, &attributes)
         }
     });
-    let role = match found {
-        Some(Found { role, name, set }) => {
-            generic.name = Some(name);
-            let header = (set.header_size(), set.header);
-            let behind = split_header(&mut generic, header, attributes);
-            generic.attributes =
-                behind.map_or_else(Vec::new, |attributes| attributes::of_set(set, attributes));
-            Some(role)
-        }
-        None => {
-            let header = known.and_then(|known| known.header);
-            read_unknown(&mut generic, header, attributes);
-            None
-        }
-    };
-    (role, Body::Generic(generic), None)
+    let role = found.as_ref().map(|found| found.role);
+    if let Some(Found { name, set, .. }) = found {
+        generic.name = Some(name);
+        let header = (set.header_size(), set.header);
+        let behind = split_header(&mut generic, header, attributes);
+        generic.attributes =
+            behind.map_or_else(Vec::new, |attributes| attributes::of_set(set, attributes));
+    } else {
+        let header = known.and_then(|known| known.header);
+        read_unknown(&mut generic, header, attributes);
+    }
+    (role, Body::Generic(Box::new(generic)), None)
 }
 
 /// Attributes that are not described have their numbers, if it is known where they begin.

@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::datagram::{Context, read_message};
 use super::fault::Fault;
 use super::operation::{self, Found};
-use super::tree::{Body, Generic, Message, Role, Status};
+use super::tree::{Body, Message, Role, Status};
 use super::{Direction, attributes};
 use crate::AttributeSet;
 use crate::error::DecodeErrorKind;
@@ -91,10 +91,12 @@ fn resolve(
         remembered.unwrap_or_default()
     };
     let asked = context.operation(request);
-    let set = asked
-        .as_ref()
-        .map_or(const { &<()>::DESCRIPTION }, |asked| asked.set);
-    status.extended_ack = extended_ack::read(tlvs, request, set);
+    // Where attributes begin is known of a request with a description alone.
+    let (known, set) = match &asked {
+        Some(asked) => (request, asked.set),
+        None => (&[][..], const { &<()>::DESCRIPTION }),
+    };
+    status.extended_ack = extended_ack::read(tlvs, known, set);
     status.operation = asked.map(|asked| asked.name);
     let header = MessageHeader::read(if request.is_empty() { quote } else { request });
     status.family = header.and_then(|(_, header)| context.family(header.kind));
@@ -105,8 +107,8 @@ fn resolve(
     let offset = offset.and_then(|offset| usize::try_from(offset).ok());
     if let (Some(offset), Some(message)) = (offset, &mut status.quoted) {
         let at = message.range.start.saturating_add(offset);
-        if let Body::Generic(Generic { attributes, .. }) = &mut message.body {
-            attributes::point_at(attributes, at);
+        if let Body::Generic(generic) = &mut message.body {
+            attributes::point_at(&mut generic.attributes, at);
         }
     }
 }

@@ -72,7 +72,7 @@ pub enum Body<'a> {
     /// Bytes that no description covers.
     Bytes(&'a [u8]),
     /// The message of a family.
-    Generic(Generic<'a>),
+    Generic(Box<Generic<'a>>),
     /// An error, an acknowledgement or the end of a dump.
     Status(Box<Status<'a>>),
 }
@@ -224,7 +224,7 @@ impl<'a> Tree<'a> {
 
 impl<'a> Message<'a> {
     /// Returns the message of a family that it is.
-    pub const fn generic(&self) -> Option<&Generic<'a>> {
+    pub fn generic(&self) -> Option<&Generic<'a>> {
         match &self.body {
             Body::Generic(generic) => Some(generic),
             _ => None,

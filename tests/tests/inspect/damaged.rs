@@ -2,8 +2,14 @@
 
 use std::io;
 
+use genl::description::Family;
 use genl::inspect::{Body, Direction, Fault, Inspector, Message, Node, Options, Tree};
 use genl::mptcp_pm::MptcpPm;
+use genl_families::ethtool::Ethtool;
+use genl_families::netdev::Netdev;
+use genl_families::ovs::flow::OvsFlow;
+use genl_families::ovs::packet::OvsPacket;
+use genl_families::taskstats::Tasks;
 use genl_tests::fixtures::Row;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -148,6 +154,44 @@ fn nests_and_quotes_end() {
     show(&tree);
 }
 
+/// Families with fixed headers, C structs, and sets in each other.
+const FAMILIES: [(&Family, u16); 6] = [
+    (MptcpPm::DESCRIPTION, 28),
+    (Ethtool::DESCRIPTION, 30),
+    (OvsFlow::DESCRIPTION, 31),
+    (OvsPacket::DESCRIPTION, 32),
+    (Tasks::DESCRIPTION, 33),
+    (Netdev::DESCRIPTION, 34),
+];
+
+fn several() -> Inspector {
+    let families = FAMILIES.into_iter();
+    families.fold(Inspector::default(), |inspector, (family, id)| {
+        inspector.with_id(family, id)
+    })
+}
+
+/// A well-formed attribute around these bytes.
+fn attribute(number: u16, payload: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(payload.len() + 4).expect("short");
+    let mut bytes = [length.to_ne_bytes(), number.to_ne_bytes()].concat();
+    bytes.extend(payload);
+    bytes.resize(bytes.len().next_multiple_of(4), 0);
+    bytes
+}
+
+/// Attributes in attributes, of numbers that sets have.
+fn attributes() -> impl Strategy<Value = Vec<u8>> {
+    let leaf = vec(any::<u8>(), 0..40);
+    leaf.prop_recursive(4, 60, 6, |inner| {
+        let one = (0_u16..45, any::<bool>(), inner);
+        let one = one.prop_map(|(number, nested, payload)| {
+            attribute(number | if nested { 0x8000 } else { 0 }, &payload)
+        });
+        vec(one, 0..6).prop_map(|all| all.concat())
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
@@ -166,5 +210,22 @@ proptest! {
             check(&tree);
             show(&tree);
         }
+    }
+
+    #[test]
+    fn attributes_of_no_meaning_have_a_tree(
+        attributes in attributes(),
+        kind in 28_u16..35,
+        command in 0_u8..50,
+        header in prop_oneof![Just(0), Just(4)],
+        flags in any::<u16>(),
+    ) {
+        let payload = [&[command, 1, 0, 0], &vec![7; header][..], &attributes].concat();
+        let mut bytes = message(kind, &payload);
+        bytes[6..8].copy_from_slice(&flags.to_ne_bytes());
+        let inspector = several();
+        let tree = inspector.inspect(&bytes, Direction::Unknown);
+        check(&tree);
+        show(&tree);
     }
 }

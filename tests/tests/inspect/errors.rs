@@ -148,3 +148,38 @@ fn errors_are_about_the_request_that_they_quote() {
     let line = "mptcp_pm add-addr error: Invalid argument (EINVAL): at `addr.addr4`";
     assert_eq!(tree.line().to_string(), line);
 }
+
+#[test]
+fn the_place_in_a_request_without_description_is_its_byte() {
+    let rows = fixtures::find("in_kernel", "err-add-missing-family-extack-NO-capack");
+    let text = "Invalid argument (EINVAL): missing family (at byte 20 of the request)";
+    let mut inspector = Inspector::default();
+    let tree = inspector.inspect_headers(&rows[1].bytes, Direction::FromKernel);
+    assert_eq!(tree.line().to_string(), format!("error: {text}"));
+    inspector.set_id("mptcp_pm", 28);
+    let tree = inspector.inspect(&rows[1].bytes, Direction::FromKernel);
+    assert_eq!(tree.line().to_string(), format!("mptcp_pm error: {text}"));
+}
+
+#[test]
+fn a_missing_attribute_of_a_nest_is_told_by_its_path() {
+    // `NLMSGERR_ATTR_MISS_TYPE` 1 and `NLMSGERR_ATTR_MISS_NEST` 20.
+    let rows = fixtures::find("in_kernel", "err-add-missing-family-extack-NO-capack");
+    let detail = [8, 0, 5, 0, 1, 0, 0, 0, 8, 0, 6, 0, 20, 0, 0, 0];
+    let answer = status(2, 0x200, -22, &[&rows[0].bytes[..], &detail].concat());
+    let text = "\
+error, 68 bytes: type 2 (error), flags 0x200 (ack_tlvs), sequence 0, port 0
+  add-addr: Invalid argument (EINVAL), number -22
+  quoted request, 32 bytes: type 28 (mptcp_pm), flags 0x5 (request | ack), sequence 101, port 0
+    add-addr (command 1), version 1
+      addr <- the extended ack is about this
+        addr4: 10.0.0.50
+  extended ack
+    miss-type: 1 (`addr.family`)
+    miss-nest: 20
+";
+    let tree = inspector()
+        .inspect(&answer, Direction::FromKernel)
+        .to_string();
+    assert_eq!(tree, text);
+}

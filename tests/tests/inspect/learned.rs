@@ -5,6 +5,7 @@ use genl::mptcp_pm::MptcpPm;
 use genl_tests::fixtures;
 
 use super::common::hex;
+use super::digits;
 
 /// The rows of a request for the family, and of one to it.
 fn rows() -> Vec<Vec<u8>> {
@@ -23,7 +24,7 @@ fn line(inspector: &Inspector, bytes: &[u8], way: Direction) -> String {
 fn the_controller_tells_ids() {
     let rows = rows();
     let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
-    let digits: String = rows[3].iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = digits(&rows[3]);
     assert_eq!(line(&inspector, &rows[3], Direction::ToKernel), digits);
     inspector.follow(&rows[1], Direction::FromKernel);
     let limits = "mptcp_pm get-limits";

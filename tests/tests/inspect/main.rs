@@ -6,9 +6,12 @@ mod common;
 mod captures;
 mod damaged;
 mod errors;
+mod files;
 mod forms;
 mod learned;
+mod marks;
 mod rows;
+mod structs;
 
 use genl::inspect::{Direction, Inspector};
 use genl::mptcp_pm::MptcpPm;
@@ -38,4 +41,9 @@ fn direction(row: &Row) -> Direction {
 /// The type of the first message, read without genl.
 fn kind(bytes: &[u8]) -> u16 {
     u16::from_ne_bytes([bytes[4], bytes[5]])
+}
+
+fn digits(bytes: &[u8]) -> String {
+    let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }

@@ -7,15 +7,11 @@ use genl_tests::fixtures::{Direction, Row};
 use serde_json::Value as Json;
 
 use super::common::hex;
-use super::{SOCK_DIAG, direction, inspector, kind, recorded};
+use super::{SOCK_DIAG, digits, direction, inspector, kind, recorded};
 
 fn number(text: &Json) -> u64 {
     let text = text.as_str().expect("a number as text");
     u64::from_str_radix(text.trim_start_matches("0x"), 16).expect("hex digits")
-}
-
-fn digits(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Compares a value with what was recorded of it.

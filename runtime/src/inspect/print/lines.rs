@@ -36,7 +36,7 @@ pub(super) fn print<E>(
     }
     if tree.other_byte_order {
         let text = "the datagram is from a machine with the other byte order".to_owned();
-        printer.line(0, vec![(Part::Note, text)], 0..0)?;
+        printer.line(0, &[(Part::Note, text)], 0..0)?;
     }
     Ok(())
 }
@@ -62,8 +62,8 @@ struct Printer<'p, E> {
 }
 
 impl<E> Printer<'_, E> {
-    fn line(&mut self, depth: usize, spans: Vec<Span>, range: Range<usize>) -> Result<(), E> {
-        let lines = layout::lines(self.options, 2 * depth, &spans, (self.bytes, range));
+    fn line(&mut self, depth: usize, spans: &[Span], range: Range<usize>) -> Result<(), E> {
+        let lines = layout::lines(self.options, 2 * depth, spans, (self.bytes, range));
         lines.iter().try_for_each(|line| (self.emit)(line))
     }
 
@@ -72,7 +72,7 @@ impl<E> Printer<'_, E> {
         let spans = vec![(Part::Heading, format!("{quoted}{}", heading(message)))];
         let start = message.range.start;
         let header = start..start + MessageHeader::LENGTH;
-        self.line(depth, spans, header.clone())?;
+        self.line(depth, &spans, header.clone())?;
         if let Some(fault) = &message.fault {
             let is_own = fault.offset == start;
             let range = if is_own {
@@ -117,7 +117,7 @@ impl<E> Printer<'_, E> {
         let differs = described.filter(|described| *described != version);
         let differs = differs.map_or_else(String::new, |it| format!(" (described is {it})"));
         spans.push((Part::Note, format!(", version {version}{differs}")));
-        self.line(depth, spans, start..start + GenericHeader::LENGTH)?;
+        self.line(depth, &spans, start..start + GenericHeader::LENGTH)?;
         let first = generic.attributes.first();
         let behind = first.map_or(end, |node| node.range.start);
         if let Some(header) = &generic.fixed_header {
@@ -149,7 +149,7 @@ impl<E> Printer<'_, E> {
             spans.insert(0, (Part::Name, operation.to_owned()));
             spans.insert(1, (Part::Note, ": ".to_owned()));
         }
-        self.line(depth, spans, start..start + HEADER)?;
+        self.line(depth, &spans, start..start + HEADER)?;
         if let Some(quoted) = &status.quoted {
             self.message(quoted, depth)?;
         }
@@ -161,7 +161,7 @@ impl<E> Printer<'_, E> {
 
     fn extended_ack(&mut self, status: &Status<'_>, end: usize, depth: usize) -> Result<(), E> {
         let name = (Part::Name, "extended ack".to_owned());
-        self.line(depth, vec![name], 0..0)?;
+        self.line(depth, &[name], 0..0)?;
         for (node, end) in with_ends(&status.attributes, end) {
             let place = match node.name() {
                 Some("offs") => status.extended_ack.path.as_ref(),
@@ -177,7 +177,7 @@ impl<E> Printer<'_, E> {
             };
             let mut spans = title(node);
             spans.push((Part::Fault, format!(" (`{place}`)")));
-            self.line(depth + 1, spans, node.range.start..end)?;
+            self.line(depth + 1, &spans, node.range.start..end)?;
         }
         Ok(())
     }
@@ -198,9 +198,9 @@ impl<E> Printer<'_, E> {
         }
         let children = node.children();
         let Some(first) = children.first() else {
-            return self.line(depth, spans, range);
+            return self.line(depth, &spans, range);
         };
-        self.line(depth, spans, range.start..first.range.start)?;
+        self.line(depth, &spans, range.start..first.range.start)?;
         self.nodes(children, end, depth + 1)
     }
 
@@ -217,8 +217,8 @@ impl<E> Printer<'_, E> {
         }
         spans.push((Part::Fault, format!("malformed: {fault}")));
         let marked = (!fault.bytes.is_empty()).then(|| self.marked(&range, &fault.bytes));
-        self.line(depth, spans, range)?;
-        marked.map_or(Ok(()), |marked| self.line(depth + 1, marked, 0..0))
+        self.line(depth, &spans, range)?;
+        marked.map_or(Ok(()), |marked| self.line(depth + 1, &marked, 0..0))
     }
 
     /// The bytes around those that are wrong.
@@ -254,7 +254,7 @@ impl<E> Printer<'_, E> {
     /// Bytes that no description covers.
     fn plain(&mut self, bytes: &[u8], start: usize, depth: usize) -> Result<(), E> {
         let spans = vec![(Part::Hex, Hex(bytes).to_string())];
-        self.line(depth, spans, start..start + bytes.len())
+        self.line(depth, &spans, start..start + bytes.len())
     }
 }
 

@@ -1,5 +1,8 @@
 //! Captures of netlink: files of `pcap` and `pcapng`, with link type `NETLINK`.
 
+mod error;
+mod packet;
+
 use core::fmt;
 use core::time::Duration;
 
@@ -10,20 +13,11 @@ use pcap_parser::{
     parse_pcap_header, parse_sectionheaderblock,
 };
 
-use super::{Direction, Inspector, Tree};
+pub use error::CaptureError;
+pub use packet::Packet;
 
 /// `LINKTYPE_NETLINK`, <https://www.tcpdump.org/linktypes/LINKTYPE_NETLINK.html>.
 const LINK_TYPE: u16 = 253;
-
-/// The bytes in front of a datagram: packet type, device type, 10 bytes that netlink does not use, and protocol.
-const COOKED: usize = 16;
-
-/// `PACKET_USER` and `PACKET_KERNEL` (`include/uapi/linux/if_packet.h`), as an interface of the kind `nlmon` tells.
-const TO_USER: u16 = 6;
-const TO_KERNEL: u16 = 7;
-
-/// `NETLINK_GENERIC`.
-const GENERIC: u16 = 16;
 
 /// The datagrams of a capture, in the order of the file. The iterator ends after the first error.
 ///
@@ -74,45 +68,6 @@ struct Interface {
     units_per_second: u64,
     /// Seconds to add.
     offset: i64,
-}
-
-/// A datagram of a capture.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub struct Packet<'a> {
-    /// When it was captured, since 1970; `None` where the file does not tell.
-    pub time: Option<Duration>,
-    /// Which way it went.
-    pub direction: Direction,
-    /// Its netlink protocol: 16 is `NETLINK_GENERIC`.
-    pub protocol: u16,
-    /// The bytes that were captured.
-    pub bytes: &'a [u8],
-    /// Its length, which is more where it was cut.
-    pub length: usize,
-}
-
-/// Why a capture cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CaptureError {
-    /// The file is neither `pcap` nor `pcapng`.
-    Format,
-    /// The packets are not netlink.
-    LinkType {
-        /// Their link type.
-        found: u16,
-    },
-    /// The file ends inside of a packet.
-    Cut {
-        /// The byte of the file where it begins.
-        offset: usize,
-    },
-    /// A part of the file is malformed.
-    Malformed {
-        /// The byte of the file where it begins.
-        offset: usize,
-    },
 }
 
 impl<'a> Capture<'a> {
@@ -284,56 +239,8 @@ impl Interface {
     }
 }
 
-impl<'a> Packet<'a> {
-    /// The datagram behind its header; `None` if the header is cut.
-    fn cooked(bytes: &'a [u8], original: u32, time: Option<Duration>) -> Option<Self> {
-        let (header, bytes) = bytes.split_first_chunk::<COOKED>()?;
-        let [t0, t1, .., p0, p1] = *header;
-        let original = usize::try_from(original).unwrap_or(usize::MAX);
-        Some(Self {
-            time,
-            direction: match u16::from_be_bytes([t0, t1]) {
-                TO_USER => Direction::FromKernel,
-                TO_KERNEL => Direction::ToKernel,
-                _ => Direction::Unknown,
-            },
-            protocol: u16::from_be_bytes([p0, p1]),
-            bytes,
-            length: original.saturating_sub(COOKED).max(bytes.len()),
-        })
-    }
-
-    /// Returns what the datagram says, and lets the inspector [follow](Inspector::follow) it. Of other protocols than
-    /// `NETLINK_GENERIC` it shows the headers.
-    pub fn inspect(&self, inspector: &mut Inspector) -> Tree<'a> {
-        if self.protocol == GENERIC {
-            inspector.follow(self.bytes, self.direction)
-        } else {
-            inspector.inspect_headers(self.bytes, self.direction)
-        }
-    }
-}
-
 impl fmt::Debug for Capture<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Capture").finish_non_exhaustive()
-    }
-}
-
-impl core::error::Error for CaptureError {}
-
-impl fmt::Display for CaptureError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Format => write!(f, "the file is neither pcap nor pcapng"),
-            Self::LinkType { found } => write!(
-                f,
-                "the capture has link type {found}, expected {LINK_TYPE} (netlink)"
-            ),
-            Self::Cut { offset } => {
-                write!(f, "the file ends inside of the packet at byte {offset}")
-            }
-            Self::Malformed { offset } => write!(f, "the file is malformed at byte {offset}"),
-        }
     }
 }

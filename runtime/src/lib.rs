@@ -85,6 +85,7 @@ pub mod word;
 
 pub use genl_macros::{AttributeSet, Enumeration, genl_family};
 
+#[doc(inline)]
 pub use check::check;
 #[cfg(feature = "async")]
 #[doc(inline)]

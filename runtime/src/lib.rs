@@ -92,6 +92,7 @@ pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
 #[doc(inline)]
 pub use c::CStruct;
 
+#[doc(inline)]
 pub use check::check;
 #[cfg(feature = "async")]
 #[doc(inline)]

@@ -92,19 +92,21 @@ fn exceptions_have_to_hold() {
         Exception::new("get-limits", "2", "u16, 0 to 65535", "it is u32 now"),
         Exception::new("*", "3", "u32, 0 to 4294967295", "not read"),
         Exception::new("", "", "version 2", "an older kernel"),
+        Exception::new("set-limits", "1", "nested", "of another operation"),
     ];
     let error = report(MptcpPm::DESCRIPTION)
         .except(OLD)
         .agree()
-        .expect_err("two are old");
+        .expect_err("three do not hold");
     assert_eq!(
         error.to_string(),
-        "mptcp_pm: the kernel disagrees with the description: 3 differences
+        "mptcp_pm: the kernel disagrees with the description: 4 differences
   get-limits: `2`: the kernel has u32, 0 to 4294967295; described: nothing
   outdated exception: get-limits: `2`: the kernel has u16, 0 to 65535 (it is u32 now)
-  outdated exception: the kernel has version 2 (an older kernel)"
+  outdated exception: the kernel has version 2 (an older kernel)
+  outdated exception: set-limits: `1`: the kernel has nested (of another operation)"
     );
-    assert_eq!(error.report().outdated(), [OLD[1], OLD[3]]);
+    assert_eq!(error.report().outdated(), [OLD[1], OLD[3], OLD[4]]);
 
     let report = report(MptcpPm::DESCRIPTION).except(known::MPTCP_PM);
     assert!(report.is_empty());

@@ -105,6 +105,25 @@ pub(super) const FAULTS: &[Fault] = &[
         &[CannotTell("get-addr", "token", Reason::SharedPolicy)],
     ),
     Fault::new(
+        "a missing attribute, which the do beside has under another policy",
+        Netdev::DESCRIPTION,
+        |draft| draft.request("queue-dump", |_, all| all.clear()),
+        &[Found("queue-dump", "2", Aspect::Attribute)],
+    ),
+    Fault::new(
+        "a missing attribute, which other operations have",
+        MptcpPm::DESCRIPTION,
+        |draft| {
+            for operation in ["get-addr", "dump-addrs"] {
+                draft.request(operation, |_, all| all.retain(|it| it.name != "token"));
+            }
+        },
+        &[
+            Found("get-addr", "4", Aspect::Attribute),
+            Found("dump-addrs", "4", Aspect::Attribute),
+        ],
+    ),
+    Fault::new(
         "a missing attribute, which another operation of one policy has",
         TcpMetricsFamily::DESCRIPTION,
         |draft| draft.request("del", |_, all| all.truncate(1)),
@@ -133,6 +152,18 @@ pub(super) const FAULTS: &[Fault] = &[
         TcpMetricsFamily::DESCRIPTION,
         |draft| draft.add("get", "u32", 15),
         &[Found("get", "u32", Aspect::Attribute)],
+    ),
+    Fault::new(
+        "the greatest attribute, which may be there",
+        TcpMetricsFamily::DESCRIPTION,
+        |draft| draft.add("get", "u32", 13),
+        &[CannotTell("get", "u32", Reason::HiddenUntyped)],
+    ),
+    Fault::new(
+        "a big-endian integer beyond the greatest",
+        TcpMetricsFamily::DESCRIPTION,
+        |draft| draft.add("get", "be32", 14),
+        &[Found("get", "be32", Aspect::Attribute)],
     ),
     Fault::new(
         "another number",

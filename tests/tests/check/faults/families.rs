@@ -1,12 +1,14 @@
 //! Faults in families, operations, events and groups.
 
+use genl::AttributeSet;
 use genl::check::{Aspect, Reason};
 use genl::description::{Mode, Permission};
 use genl::mptcp_pm::MptcpPm;
 use genl_families::netdev::Netdev;
+use genl_families::seg6::Seg6;
 use genl_families::tcp_metrics::TcpMetricsFamily;
 
-use super::super::draft::changed;
+use super::super::draft::{Donor, changed};
 use super::Answer::{CannotTell, Found};
 use super::Fault;
 
@@ -145,6 +147,12 @@ pub(super) const FAULTS: &[Fault] = &[
             op.reply = changed(op.reply, |_, attributes| attributes.truncate(1));
         },
         &[CannotTell("get-limits", "", Reason::Replies)],
+    ),
+    Fault::new(
+        "a reply of another set, in a family of one policy",
+        Seg6::DESCRIPTION,
+        |draft| draft.op("dumphmac").reply = &Donor::DESCRIPTION,
+        &[CannotTell("dumphmac", "", Reason::Replies)],
     ),
     Fault::new(
         "the number of an event",

@@ -9,7 +9,9 @@ use genl::check::{Aspect, Reason, Report, Snapshot};
 use genl::codec::With;
 use genl::nlctrl::{FamilyReply, OpAttrs, OpFlags, OpPolicyAttrs, PolicyReply};
 use genl::wire::PayloadWriter;
-use genl::{AttributeSet, Bitfield32, DecodeError, Keyed, Policy, PolicyType, genl_family};
+use genl::{
+    AttributeSet, Bitfield32, DecodeError, Enumeration, Keyed, Policy, PolicyType, genl_family,
+};
 use genl_families::taskstats::Cgroupstats;
 
 use super::draft::Draft;
@@ -21,6 +23,15 @@ bitflags::bitflags! {
         const IN = 1;
         const OUT = 2;
     }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+#[repr(u8)]
+pub(crate) enum Rank {
+    First = 1,
+    Second = 2,
+    #[unknown]
+    Other(u8),
 }
 
 /// A codec that only its author knows.
@@ -84,6 +95,8 @@ pub(crate) struct Kinds {
     six: Option<[u8; 6]>,
     #[attr(22, unterminated, max_len = 8)]
     text: Option<String>,
+    #[attr(23)]
+    rank: Option<Rank>,
 }
 
 genl_family! {

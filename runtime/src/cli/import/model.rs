@@ -42,6 +42,8 @@ pub(crate) struct Enumeration {
     pub(crate) variants: Vec<Variant>,
     /// The variant of values without a name.
     pub(crate) unknown: String,
+    /// How many variants come before it.
+    pub(crate) unknown_at: usize,
     pub(crate) notes: Vec<String>,
 }
 

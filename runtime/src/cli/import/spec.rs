@@ -267,9 +267,10 @@ pub(crate) struct Checks {
 pub(crate) struct Operations {
     #[serde(default)]
     pub(crate) enum_model: EnumModel,
-    pub(crate) name_prefix: Option<String>,
     pub(crate) fixed_header: Option<Located<String>>,
     pub(crate) list: Vec<Located<Operation>>,
+    #[serde(rename = "name-prefix")]
+    _name_prefix: Option<IgnoredAny>,
     #[serde(rename = "enum-name")]
     _enum_name: Option<IgnoredAny>,
     #[serde(rename = "async-prefix")]

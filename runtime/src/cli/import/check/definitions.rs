@@ -92,6 +92,7 @@ impl<'s> Scope<'s> {
         attributes.chain(members).collect()
     }
 
+    /// The types of a definition. Without entries it has none, and is the integer that it is in.
     fn name_forms(
         &mut self,
         found: &Located<Definition>,
@@ -99,6 +100,12 @@ impl<'s> Scope<'s> {
     ) -> Forms {
         let first = type_name(&found.name, "Type");
         let owner = format!("the definition `{}`", found.name);
+        if found.entries.is_empty() {
+            let text = format!("`{}` has no entries, and is left as an integer", found.name);
+            let note = self.problems.note(found.place, text);
+            self.notes.push(note);
+            return Forms::default();
+        }
         let [mut values, mut as_bits] = integers;
         if values.is_none() && as_bits.is_none() {
             let wide = found.entries.len() > 32;
@@ -270,6 +277,12 @@ impl<'s> Scope<'s> {
             );
         }
         let free = |name: &&str| variants.iter().all(|variant| variant.ident != *name);
+        // Rust counts on from the variant before, and must find a number that is free.
+        let follows = |entry: &Valued<'_>| {
+            let next = entry.value + 1;
+            range.contains(&next) && entries.iter().all(|other| other.value != next)
+        };
+        let unknown_at = entries.iter().rposition(follows).map_or(0, |last| last + 1);
         let unknown = ["Other", "Unknown", "Unnamed", "WithoutName"]
             .into_iter()
             .find(free);
@@ -281,6 +294,7 @@ impl<'s> Scope<'s> {
             repr: form.integer,
             variants,
             unknown: unknown.unwrap_or("Other").to_owned(),
+            unknown_at,
             notes,
         }
     }
@@ -339,13 +353,13 @@ struct Valued<'s> {
     value: i128,
 }
 
-/// What a definition says of itself, or else its name, and that of its constants in C.
+/// What a definition says of itself, or else the names of its constants in C.
 pub(super) fn definition_doc(definition: &Definition) -> String {
     match (&definition.doc, &definition.name_prefix) {
         (Some(doc), _) => doc.clone(),
         (None, Some(prefix)) => {
             format!("`{}_*`.", constant_name(prefix, "C"))
         }
-        (None, None) => format!("`{}`.", definition.name),
+        (None, None) => String::new(),
     }
 }

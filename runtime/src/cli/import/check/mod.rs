@@ -39,6 +39,8 @@ struct Scope<'s> {
     /// The attributes that a set would contain itself by.
     boxed: HashSet<(usize, &'s str)>,
     messages: Vec<Made<'s>>,
+    /// What cannot be said, and has no other place.
+    notes: Vec<String>,
 }
 
 /// Looks through a specification. `None` if there are faults among the problems.
@@ -52,6 +54,7 @@ pub(crate) fn check(spec: &Spec) -> (Option<Family>, Problems) {
         sets: Vec::new(),
         boxed: HashSet::new(),
         messages: Vec::new(),
+        notes: Vec::new(),
     };
     let family = scope.family();
     let Scope { problems, .. } = scope;
@@ -103,7 +106,7 @@ impl<'s> Scope<'s> {
             items,
             groups,
             functions,
-            notes: Vec::new(),
+            notes: std::mem::take(&mut self.notes),
         }
     }
 

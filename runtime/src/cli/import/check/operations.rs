@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Scope;
 use super::groups::Groups;
-use super::messages::Part;
+use super::messages::{Carried, Part};
 use super::numbering::{Commands, values};
 use crate::import::model::{Function, Group};
 use crate::import::names::{dashed, value_name};
@@ -151,13 +151,15 @@ impl<'s> Scope<'s> {
         let [parameter, reply] =
             [(&mode.request, parts[0]), (&mode.reply, parts[1])].map(|(found, part)| {
                 let message = found.as_ref()?;
-                self.message(
+                let (place, anchor) = (message.place, message.anchor.as_deref());
+                self.message(&Carried {
                     operation,
+                    function: ident,
                     message,
-                    message.place,
-                    message.anchor.as_deref(),
+                    place,
+                    anchor,
                     part,
-                )
+                })
             });
         let note = (dump && reply.is_none()).then(|| {
             let text = format!("the dump of `{}` has no reply", operation.name);
@@ -188,7 +190,16 @@ impl<'s> Scope<'s> {
         let mut notes: Vec<_> = note.into_iter().collect();
         let mut parameter = None;
         if let Some(event) = &operation.event {
-            parameter = self.message(operation, event, operation.place, None, Part::Event);
+            let (message, place, part) = (event, operation.place, Part::Event);
+            let carried = Carried {
+                operation,
+                function: ident,
+                message,
+                place,
+                anchor: None,
+                part,
+            };
+            parameter = self.message(&carried);
             words.extend(self.header(operation));
         } else if let Some(notified) = &operation.notify {
             let found = all.iter().find(|other| other.operation.name == **notified);

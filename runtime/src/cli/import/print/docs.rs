@@ -62,7 +62,8 @@ fn finish(block: &mut Block) {
     if let Some(first) = block.words.first_mut() {
         let plain = first
             .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter == ',');
+            .all(|letter| letter.is_ascii_lowercase() || letter == ',')
+            && !["struct", "enum"].contains(&first.as_str());
         let mut letters = first.chars();
         if let (true, Some(letter)) = (plain, letters.next()) {
             *first = letter.to_ascii_uppercase().to_string() + letters.as_str();
@@ -183,6 +184,8 @@ mod tests {
                 "Uses `NLM_F_MULTI` (of `WireGuard`).",
             ),
             ("Is it?", "Is it?"),
+            ("struct sockaddr_in", "struct `sockaddr_in`."),
+            ("All allowed IPs", "All allowed IPs."),
         ] {
             assert_eq!(lines(doc, 90), [expected]);
         }

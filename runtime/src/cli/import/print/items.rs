@@ -2,7 +2,7 @@
 
 use super::text::{Text, WIDTH};
 use crate::import::check::literal;
-use crate::import::model::{Const, Enumeration, Field, Flags, Item, Set, Struct};
+use crate::import::model::{Const, Enumeration, Field, Flags, Item, Set, Struct, Variant};
 
 pub(super) fn item(text: &mut Text, item: &Item) {
     match item {
@@ -36,13 +36,20 @@ fn enumeration(text: &mut Text, item: &Enumeration) {
         text.line(&format!("#[enumeration(name = {name:?})]"));
     }
     text.braces(&format!("pub enum {}", item.ident), |text| {
-        for variant in &item.variants {
-            text.doc(&variant.doc);
-            text.line(&format!("{} = {},", variant.ident, literal(variant.value)));
-        }
+        let at = item.unknown_at.min(item.variants.len());
+        let (before, behind) = item.variants.split_at(at);
+        variants(text, before);
         text.line("#[unknown]");
         text.line(&format!("{}({}),", item.unknown, item.repr));
+        variants(text, behind);
     });
+}
+
+fn variants(text: &mut Text, variants: &[Variant]) {
+    for variant in variants {
+        text.doc(&variant.doc);
+        text.line(&format!("{} = {},", variant.ident, literal(variant.value)));
+    }
 }
 
 fn flags(text: &mut Text, item: &Flags) {

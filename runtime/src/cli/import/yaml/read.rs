@@ -144,8 +144,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let expected = "`true` or `false`";
         self.locate(self.text(expected).and_then(|text| match text {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
+            "true" | "True" | "TRUE" => visitor.visit_bool(true),
+            "false" | "False" | "FALSE" => visitor.visit_bool(false),
             _ => Err(Fault::invalid_type(self.unexpected(), &expected)),
         }))
     }

@@ -1,5 +1,6 @@
 //! `genl import`: what it prints of the kernel's descriptions compiles, and is what authors wrote by hand.
 
+mod faults;
 mod golden;
 mod printed;
 

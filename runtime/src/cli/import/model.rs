@@ -60,7 +60,7 @@ pub(crate) struct Flags {
     pub(crate) ident: String,
     pub(crate) bits: &'static str,
     /// The value is the number of the bit.
-    pub(crate) flags: Vec<Variant>,
+    pub(crate) entries: Vec<Variant>,
 }
 
 /// A C struct, with its padding.

@@ -114,7 +114,6 @@ genl_family! {
         const TLSHD: MulticastGroup = "tlshd";
 
         /// Notify handlers that a new handshake request is waiting.
-        // `ready` has no `mcgrp`: it may be sent to any group.
         #[event(1, group = [NONE, TLSHD])]
         fn ready(event: ReadyEvent);
 

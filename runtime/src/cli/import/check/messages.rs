@@ -215,9 +215,12 @@ impl<'s> Scope<'s> {
         let operations = self.spec.operations.list.iter();
         let owners = operations.filter(|operation| {
             let modes = [&operation.r#do, &operation.dump].into_iter().flatten();
-            let mut messages = modes.flat_map(|mode| match part.is_request() {
-                true => &mode.request,
-                false => &mode.reply,
+            let mut messages = modes.flat_map(|mode| {
+                if part.is_request() {
+                    &mode.request
+                } else {
+                    &mode.reply
+                }
             });
             messages.any(|message| {
                 message

@@ -2,6 +2,7 @@
 
 mod boxes;
 mod definitions;
+mod functions;
 mod groups;
 mod integers;
 mod messages;
@@ -12,6 +13,7 @@ mod sets;
 mod shapes;
 mod structs;
 mod subsets;
+mod values;
 
 pub(crate) use numbers::literal;
 
@@ -61,7 +63,7 @@ pub(crate) fn check(spec: &Spec) -> (Option<Family>, Problems) {
     (problems.faults.is_empty().then_some(family), problems)
 }
 
-impl<'s> Scope<'s> {
+impl Scope<'_> {
     fn family(&mut self) -> Family {
         let spec = self.spec;
         if let Some(protocol) = spec

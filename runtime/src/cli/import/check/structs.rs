@@ -112,7 +112,7 @@ impl<'s> Scope<'s> {
             laid.default &= member.default;
         }
         laid.size = laid.size.next_multiple_of(laid.align);
-        laid.ty = self.structs.get(name)?.clone();
+        laid.ty.clone_from(self.structs.get(name)?);
         Some(laid)
     }
 

@@ -99,10 +99,8 @@ fn plain(word: &str) -> String {
         return format!("<{end}>{}", &word[end.len()..]);
     }
     let is_code = |letter: char| letter.is_ascii_alphanumeric() || "_@:/-".contains(letter);
-    let start = word.find(|letter| is_code(letter)).unwrap_or_default();
-    let end = word
-        .rfind(|letter| is_code(letter))
-        .map_or(start, |end| end + 1);
+    let start = word.find(is_code).unwrap_or_default();
+    let end = word.rfind(is_code).map_or(start, |end| end + 1);
     let (Some(before), Some(core), Some(behind)) =
         (word.get(..start), word.get(start..end), word.get(end..))
     else {

@@ -59,7 +59,7 @@ fn flags(text: &mut Text, item: &Flags) {
         text.braces(
             &format!("pub struct {}: {}", item.ident, item.bits),
             |text| {
-                for flag in &item.flags {
+                for flag in &item.entries {
                     text.doc(&flag.doc);
                     let value = match flag.value {
                         0 => "1".to_owned(),
@@ -81,7 +81,7 @@ fn structure(text: &mut Text, item: &Struct) {
     text.line(&format!("#[derive({derives})]"));
     text.line("#[repr(C)]");
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields)
+        fields(text, &item.fields);
     });
 }
 
@@ -112,7 +112,7 @@ fn set(text: &mut Text, item: &Set) {
         text.line("#[allow(clippy::struct_excessive_bools)] // Each is a flag of the kernel.");
     }
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields)
+        fields(text, &item.fields);
     });
 }
 

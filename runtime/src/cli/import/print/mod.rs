@@ -62,7 +62,7 @@ fn lacks_docs(family: &Family) -> bool {
             item.doc.is_empty() || item.variants.iter().any(|variant| variant.doc.is_empty())
         }
         Item::Flags(item) => {
-            item.doc.is_empty() || item.flags.iter().any(|flag| flag.doc.is_empty())
+            item.doc.is_empty() || item.entries.iter().any(|flag| flag.doc.is_empty())
         }
         Item::Struct(item) => item.fields.iter().any(|field| field.doc.is_empty()),
         Item::Set(item) => {

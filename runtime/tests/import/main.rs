@@ -1,5 +1,7 @@
 //! `genl import`: what it prints of the kernel's descriptions compiles, and is what authors wrote by hand.
 
+mod bytes;
+mod compared;
 mod faults;
 mod golden;
 mod printed;

@@ -5,6 +5,7 @@
 
 use genl::{AttributeSet, Enumeration, genl_family};
 
+/// The real value is in `linux/err.h`.
 pub const MAX_ERRNO: u32 = 4095;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]

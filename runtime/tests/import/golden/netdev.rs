@@ -6,6 +6,7 @@
 use bitflags::bitflags;
 use genl::{AttributeSet, Enumeration, genl_family};
 
+/// The real value is in `asm/page.h`.
 pub const PAGE_SIZE: u32 = 0;
 
 bitflags! {
@@ -417,7 +418,7 @@ pub struct Dmabuf {
     pub id: Option<u32>,
     /// Size in bytes of each device page the NIC writes into from the bound dmabuf. Must be a power
     /// of two and >= `PAGE_SIZE`; defaults to `PAGE_SIZE`.
-    #[attr(5, min = PAGE_SIZE)]
+    #[attr(5)]
     pub rx_page_size: Option<u32>,
 }
 

@@ -167,7 +167,12 @@ impl<'s> Scope<'s> {
             ),
             None => ("&str", format!("{:?}", value.0)),
         };
-        let doc = definition.doc.clone().unwrap_or_default();
+        let doc = match (&definition.doc, &definition.header) {
+            (Some(doc), _) => doc.clone(),
+            // Some have a value here only because the tools of the kernel need one.
+            (None, Some(header)) => format!("The real value is in `{header}`."),
+            (None, None) => String::new(),
+        };
         Some(Item::Const(Const {
             doc,
             ident: constant_ident(definition),

@@ -152,12 +152,7 @@ impl<'s> Scope<'s> {
         for name in list {
             let Some(known) = self.find_attribute(set, name) else {
                 let known = self.attribute_names(set);
-                let set = self
-                    .sets
-                    .get(set)
-                    .map(|set| set.spec.name.clone())
-                    .unwrap_or_default();
-                self.unknown(name.place, &format!("attribute of `{set}`"), name, known);
+                self.unknown(name.place, "attribute", name, known);
                 continue;
             };
             let Some((field, _)) = known.field.clone() else {

@@ -50,9 +50,8 @@ impl<'s> Scope<'s> {
     ) -> Option<Known<'s>> {
         let found = self.find_attribute(base, &attribute.name);
         let Some(found) = found.cloned() else {
-            let what = format!("attribute of `{}`", base_name.inner);
             let names = self.attribute_names(base);
-            self.unknown(attribute.place, &what, &attribute.name, names);
+            self.unknown(attribute.place, "attribute", &attribute.name, names);
             return None;
         };
         let value = attribute.value.filter(|value| *value != found.number);

@@ -46,7 +46,7 @@ impl<'s> Scope<'s> {
             if let Some(other) = entries.iter().find(|other| other.value == value) {
                 let text = format!("`{}` is {value}, as `{}` is", entry.name, other.entry.name);
                 notes.push(self.problems.note(entry.place, text));
-            } else {
+            } else if entries.iter().all(|other| other.entry.name != entry.name) {
                 entries.push(Valued {
                     entry,
                     place: entry.place,

@@ -60,8 +60,7 @@ pub(crate) struct Definition {
     #[serde(default)]
     pub(crate) members: Vec<Located<Member>>,
     pub(crate) name_prefix: Option<String>,
-    #[serde(rename = "header")]
-    _header: Option<IgnoredAny>,
+    pub(crate) header: Option<String>,
     #[serde(rename = "scope")]
     _scope: Option<IgnoredAny>,
     #[serde(rename = "render-max")]

@@ -25,7 +25,7 @@ impl Error for Fault {
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
+        Self::new(format_args!("{found} is out of range for `{expected}`"))
     }
 
     fn unknown_field(key: &str, expected: &'static [&'static str]) -> Self {

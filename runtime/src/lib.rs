@@ -40,6 +40,8 @@
 //! - `AsyncClient` and `AsyncListener` do the same in async programs, with the feature `tokio` or `smol`.
 //! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
+//! - [`check`](mod@check) compares a description with the running kernel.
+//! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
@@ -56,11 +58,15 @@
 //! | `async` | no | async clients over a transport of the program's own |
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
+//! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
+//! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
+//! | `tracing` | no | spans and events of what clients and listeners do |
 
 // The macros name this crate as its users do.
 extern crate self as genl;
 
 pub mod c;
+pub mod check;
 pub mod client;
 pub mod codec;
 pub mod conversation;
@@ -69,6 +75,7 @@ pub mod error;
 pub mod extended_ack;
 mod family;
 mod features;
+pub mod inspect;
 pub mod mptcp_pm;
 #[cfg(doc)]
 #[doc = include_str!("netlink_raw.md")]
@@ -84,7 +91,8 @@ pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
 
 #[doc(inline)]
 pub use c::CStruct;
-
+#[doc(inline)]
+pub use check::check;
 #[cfg(feature = "async")]
 #[doc(inline)]
 pub use client::{AsyncClient, AsyncListener, AsyncReplies};

@@ -11,7 +11,6 @@ mod family;
 mod kind;
 mod name;
 mod set;
-pub(crate) mod show;
 
 pub use c_struct::{Member, Struct};
 pub use definitions::Definition;

@@ -208,7 +208,7 @@ fn a_scripted_peer_shows_the_header() {
     };
     let request =
         "22000000 1c00 0100 05000000 00000000 03 00 0000  07000000 0102 0000  0600 0100 6100";
-    let text = "ovs of 2 get (header 070000000102) { name: \"a\" }";
+    let text = "ovs of 2 get (header { dp-ifindex: 7, extra: 513 }) { name: \"a\" }";
     assert_eq!(sent(request), text);
     let request = "18000000 1c00 0100 05000000 00000000 04 00 0000  07000000";
     let text = "ovs of 2 flush <malformed: has 4 bytes behind its generic netlink header, too few for the family's own of 6 \

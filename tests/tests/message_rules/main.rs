@@ -44,6 +44,7 @@ mod shown;
 mod shown_hints;
 mod stopped;
 mod traced;
+mod untyped;
 mod used;
 mod waiting;
 mod written_acks;

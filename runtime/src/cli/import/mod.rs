@@ -1,0 +1,155 @@
+//! `genl import`: a specification of the kernel (YNL, `Documentation/netlink/specs`) as Rust.
+//!
+//! YAML -> tree (`yaml`) -> corrections (`correct`) -> what it says (`spec`) -> a family (`check`) -> text (`print`).
+
+mod check;
+mod correct;
+mod model;
+mod names;
+mod print;
+mod problems;
+mod spec;
+mod yaml;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::failure::{Failure, tell};
+use crate::output::Output;
+use print::Source;
+use problems::Note;
+use yaml::{Fault, Node, Place};
+
+/// Print the Rust description of a family that the kernel describes in YAML
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The kernel keeps its descriptions in Documentation/netlink/specs. What genl has
+no words for is printed as a comment, and told on standard error.
+
+A file of corrections has the keys of the description. A mapping changes what it
+names, a list adds to a list, and `null` takes away:
+
+  operations:
+    list:
+      ready:
+        notify: null
+        attribute-set: accept
+        event:
+          attributes: [handler-class]
+
+A correction that changes nothing is told on standard error.
+
+Examples:
+  genl import mptcp_pm.yaml > src/mptcp_pm.rs
+  genl import handshake.yaml --override handshake-corrections.yaml")]
+pub(crate) struct Import {
+    /// The description, a file in YAML
+    spec: PathBuf,
+    /// Corrections of the description, a file in YAML
+    #[arg(long, value_name = "FILE")]
+    r#override: Option<PathBuf>,
+}
+
+impl Import {
+    pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
+        let text = read(&self.spec)?;
+        let mut notes = Vec::new();
+        let family = self.family(&text, &mut notes);
+        for note in &notes {
+            tell(format_args!(
+                "{}: {}",
+                self.position(Some(note.place)),
+                note.text
+            ));
+        }
+        let (spec, family) = family?;
+        let source = Source {
+            name: &self.spec.file_name().unwrap_or_default().to_string_lossy(),
+            license: license(&text),
+            header: spec.uapi_header.as_deref(),
+        };
+        let rust = print::print(&family, &source);
+        if output.json() {
+            return self.print_json(output, &family.name, &rust, &notes);
+        }
+        Ok(output.write_all(rust.as_bytes())?)
+    }
+
+    fn family(
+        &self,
+        text: &str,
+        notes: &mut Vec<Note>,
+    ) -> Result<(spec::Spec, model::Family), Failure> {
+        let mut tree = self.load(text, 0)?;
+        if let Some(path) = &self.r#override {
+            let corrections = self.load(&read(path)?, 1)?;
+            notes.extend(self.failed(correct::correct(&mut tree, corrections))?);
+        }
+        let spec = self.failed(yaml::read::<spec::Spec>(&tree))?;
+        let (family, problems) = check::check(&spec);
+        notes.extend(problems.notes);
+        match family {
+            Some(family) => Ok((spec, family)),
+            None => Err(self.refused(&problems.faults)),
+        }
+    }
+
+    fn load(&self, text: &str, file: u16) -> Result<Node, Failure> {
+        self.failed(yaml::load(text, file))
+    }
+
+    fn failed<T>(&self, read: Result<T, Fault>) -> Result<T, Failure> {
+        read.map_err(|fault| self.refused(&[fault]))
+    }
+
+    fn refused(&self, faults: &[Fault]) -> Failure {
+        let lines = faults
+            .iter()
+            .map(|fault| format!("{}: {fault}", self.position(fault.place)));
+        Failure::failed(lines.collect::<Vec<_>>().join("\ngenl: "))
+    }
+
+    /// The file and the line.
+    fn position(&self, place: Option<Place>) -> String {
+        let path = match (&self.r#override, place) {
+            (Some(path), Some(Place { file: 1, .. })) => path,
+            _ => &self.spec,
+        };
+        match place {
+            Some(place) => format!("{}:{}", path.display(), place.line),
+            None => path.display().to_string(),
+        }
+    }
+
+    fn print_json(
+        &self,
+        output: &mut Output,
+        family: &str,
+        rust: &str,
+        notes: &[Note],
+    ) -> Result<(), Failure> {
+        let note = |note: &Note| {
+            let path = self.position(Some(note.place));
+            serde_json::json!({ "at": path, "text": note.text })
+        };
+        let notes: Vec<_> = notes.iter().map(note).collect();
+        let json = serde_json::json!({ "family": family, "rust": rust, "notes": notes });
+        Ok(writeln!(output, "{json}")?)
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let failed = |error| Failure::failed(format_args!("{}: {error}", path.display()));
+    fs::read_to_string(path).map_err(failed)
+}
+
+/// The licence that a file of the kernel names in its first line. It holds for what is made of the file.
+fn license(text: &str) -> Option<&str> {
+    let first = text.lines().next()?.strip_prefix('#')?.trim();
+    first
+        .starts_with("SPDX-License-Identifier:")
+        .then_some(first)
+}

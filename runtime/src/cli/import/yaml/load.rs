@@ -1,0 +1,180 @@
+//! Text to a tree. Aliases become what they stand for.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+
+use super::{Fault, Key, Node, Place, Value};
+
+/// Deeper than any specification, and flat enough for the stack.
+const MAX_DEPTH: usize = 64;
+/// Aliases of aliases grow fast.
+const MAX_NODES: usize = 1_000_000;
+
+/// Reads one document. `file` is kept in the places of its nodes.
+pub(crate) fn load(text: &str, file: u16) -> Result<Node, Fault> {
+    let mut loader = Loader {
+        text: text.chars().collect(),
+        file,
+        open: Vec::new(),
+        anchors: HashMap::new(),
+        nodes: 0,
+        before: 0,
+        root: None,
+    };
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| {
+            let line = u32::try_from(error.marker().line()).unwrap_or(u32::MAX);
+            Fault::at(
+                Place { file, line },
+                format_args!("not YAML: {}", error.info()),
+            )
+        })?;
+        loader.take(event, span)?;
+        loader.before = span.end.index();
+    }
+    loader.root.ok_or_else(|| Fault::new("the file is empty"))
+}
+
+struct Loader {
+    text: Vec<char>,
+    file: u16,
+    open: Vec<Open>,
+    anchors: HashMap<usize, (Node, usize)>,
+    nodes: usize,
+    /// Where the last event ended: an anchor is between it and its node.
+    before: usize,
+    root: Option<Node>,
+}
+
+/// A list or a mapping whose end has not come.
+struct Open {
+    node: Node,
+    anchor: usize,
+    /// The key of a mapping whose value has not come.
+    key: Option<Key>,
+    nodes_before: usize,
+}
+
+impl Loader {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let quoted = style != ScalarStyle::Plain;
+                let text = Cow::into_owned(text);
+                let node = self.node(span, anchor, Value::Text { text, quoted });
+                self.close(node, anchor, 1)
+            }
+            Event::SequenceStart(anchor, _) => self.open(span, anchor, Value::List(Vec::new())),
+            Event::MappingStart(anchor, _) => self.open(span, anchor, Value::Map(Vec::new())),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let Some(Open {
+                    node,
+                    anchor,
+                    nodes_before,
+                    ..
+                }) = self.open.pop()
+                else {
+                    return Ok(());
+                };
+                self.nodes += 1;
+                let nodes = self.nodes - nodes_before;
+                self.nodes = nodes_before;
+                self.close(node, anchor, nodes)
+            }
+            Event::Alias(anchor) => {
+                let found = self.anchors.get(&anchor).cloned();
+                let (node, nodes) = found.ok_or_else(|| {
+                    Fault::at(
+                        self.place(span),
+                        "an alias stands inside of what it repeats",
+                    )
+                })?;
+                self.close(node, 0, nodes)
+            }
+            Event::DocumentStart(_) if self.root.is_some() => {
+                Err(Fault::at(self.place(span), "a second document begins here"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn open(&mut self, span: Span, anchor: usize, value: Value) -> Result<(), Fault> {
+        if self.open.len() >= MAX_DEPTH {
+            return Err(Fault::at(self.place(span), "nested too deep"));
+        }
+        let node = self.node(span, anchor, value);
+        let nodes_before = self.nodes;
+        self.open.push(Open {
+            node,
+            anchor,
+            key: None,
+            nodes_before,
+        });
+        Ok(())
+    }
+
+    /// Puts a finished node where it belongs.
+    fn close(&mut self, node: Node, anchor: usize, nodes: usize) -> Result<(), Fault> {
+        self.nodes += nodes;
+        if self.nodes > MAX_NODES {
+            return Err(Fault::at(node.place, "too large: aliases repeat too much"));
+        }
+        if anchor != 0 {
+            self.anchors.insert(anchor, (node.clone(), nodes));
+        }
+        let Some(Open {
+            node: parent, key, ..
+        }) = self.open.last_mut()
+        else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        match (&mut parent.value, key.take()) {
+            (Value::Map(entries), Some(key)) => {
+                if entries.iter().any(|(other, _)| other.text == key.text) {
+                    let text = format!("duplicate key `{}`", key.text);
+                    return Err(Fault::at(key.place, text));
+                }
+                entries.push((key, node));
+            }
+            (Value::Map(_), None) => {
+                let place = node.place;
+                let Value::Text { text, .. } = node.value else {
+                    return Err(Fault::at(place, "a key must be text"));
+                };
+                *key = Some(Key { place, text });
+            }
+            (Value::List(list), _) => list.push(node),
+            (Value::Text { .. }, _) => {}
+        }
+        Ok(())
+    }
+
+    fn node(&self, span: Span, anchor: usize, value: Value) -> Node {
+        let anchor = if anchor == 0 { None } else { self.anchor(span) };
+        Node {
+            place: self.place(span),
+            anchor,
+            value,
+        }
+    }
+
+    /// The name of the anchor in front of a node, which the parser does not tell.
+    fn anchor(&self, span: Span) -> Option<String> {
+        let end = span.end.index().max(span.start.index());
+        let text = self.text.get(self.before..end)?;
+        let start = text.iter().position(|letter| *letter == '&')?;
+        let name = text.iter().skip(start + 1);
+        Some(name.take_while(|letter| !letter.is_whitespace()).collect())
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
+        Place {
+            file: self.file,
+            line,
+        }
+    }
+}

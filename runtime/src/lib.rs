@@ -2,9 +2,9 @@
 //!
 //! A *family* is a set of operations that a Linux subsystem offers over a netlink socket. Its messages hold *attributes*: a
 //! number, a length, a payload, and in some payloads more attributes. An author of a library describes the attribute sets as
-//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), and the operations and events in one block
-//! ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each operation, and a
-//! [description](mod@description) of all of it as data.
+//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), C structs by [`CStruct`], and the operations
+//! and events in one block ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each
+//! operation, and a [description](mod@description) of all of it as data.
 //!
 //! ```no_run
 //! use genl::{AttributeSet, genl_family};
@@ -93,7 +93,6 @@ pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
 
 #[doc(inline)]
 pub use c::CStruct;
-
 #[doc(inline)]
 pub use check::check;
 #[cfg(feature = "async")]

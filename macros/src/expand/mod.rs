@@ -16,6 +16,7 @@ pub(crate) mod set;
 pub(crate) mod stub;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;

@@ -1,6 +1,7 @@
 //! Payload to value and back, one file for each kind of payload.
 
 mod address;
+mod alone;
 mod array;
 mod binary;
 mod bitfield32;
@@ -28,6 +29,8 @@ mod nest;
 mod owned;
 mod place;
 mod reading;
+mod retype;
+mod sibling;
 pub mod slot;
 mod string;
 mod subset;
@@ -38,9 +41,10 @@ mod with;
 #[cfg(not(feature = "zerocopy"))]
 mod without_zerocopy;
 
+pub use alone::Alone;
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
-pub use declared::{Coded, CodedList, ListOf, SlotOf};
+pub use declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
 #[cfg(feature = "zerocopy")]
 pub use fixed_header::FixedHeader;
@@ -55,9 +59,12 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
+pub use retype::{Retype, RetypeOption, SubsetOf, ToNothing};
+pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
+    Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
+    facts_of_any, is_set, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};

@@ -60,6 +60,8 @@ pub struct Operation {
     pub reply: &'static AttributeSet,
     /// Whether the kernel may leave the reply out, and answer with an acknowledgement alone.
     pub reply_may_be_absent: bool,
+    /// The method of the operation whose command takes this request too.
+    pub shape_of: Option<&'static str>,
     /// Its method, where `name` is not made of that.
     pub(crate) renamed: Option<&'static str>,
 }
@@ -100,6 +102,8 @@ pub struct Event {
     pub other_groups: &'static [crate::MulticastGroup],
     /// Whether it is sent to one socket, be it beside groups.
     pub unicast: bool,
+    /// The method of the operation whose reply it carries, if it is a notification.
+    pub notify: Option<&'static str>,
     /// Its attributes.
     pub attributes: &'static AttributeSet,
     /// Its variant in the enum of events, where `name` is not made of that.
@@ -132,6 +136,12 @@ impl Family {
         crate::Family::new(self.name, self.version)
     }
 
+    /// The operation with this method.
+    pub fn operation(&self, method: &str) -> Option<&'static Operation> {
+        let mut operations = self.operations.iter();
+        operations.find(|operation| operation.rust_name() == *method)
+    }
+
     /// The name of the event with this command; `unknown` if it has none.
     pub fn event_name(&self, command: u8) -> &'static str {
         let mut events = self.events.iter();
@@ -156,6 +166,13 @@ impl Group {
 }
 
 impl Operation {
+    /// With the request of another one's command.
+    #[must_use]
+    pub const fn shape_of(mut self, method: &'static str) -> Self {
+        self.shape_of = Some(method);
+        self
+    }
+
     /// With a method that its name is not made of.
     #[must_use]
     pub const fn renamed(mut self, method: &'static str) -> Self {
@@ -170,6 +187,13 @@ impl Operation {
 }
 
 impl Event {
+    /// With the reply of an operation.
+    #[must_use]
+    pub const fn notify(mut self, method: &'static str) -> Self {
+        self.notify = Some(method);
+        self
+    }
+
     /// With a variant that its name is not made of.
     #[must_use]
     pub const fn renamed(mut self, variant: &'static str) -> Self {

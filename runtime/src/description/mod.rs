@@ -5,6 +5,7 @@
 
 mod c_struct;
 pub(crate) mod checks;
+mod definitions;
 mod enumeration;
 mod family;
 mod kind;
@@ -12,6 +13,7 @@ mod name;
 mod set;
 
 pub use c_struct::{Member, Struct};
+pub use definitions::Definition;
 pub use enumeration::{Entry, Enumeration, Flag, Flags};
 pub use family::{Event, Family, Group, Mode, Operation, Permission};
 pub use kind::{ByteOrder, Integer, Kind};

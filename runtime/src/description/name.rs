@@ -89,13 +89,11 @@ impl RustName {
         self.name.chars().filter_map(move |letter| {
             let begins = core::mem::replace(&mut first, matches!(letter, '-' | '_'));
             match (self.case, letter) {
-                (Case::Written, letter) => Some(letter),
                 (Case::Camel, '-' | '_') => None,
                 (Case::Snake | Case::Upper, '-') => Some('_'),
-                (Case::Snake, letter) => Some(letter),
-                (Case::Camel, letter) if begins => Some(letter.to_ascii_uppercase()),
-                (Case::Camel, letter) => Some(letter),
                 (Case::Upper, letter) => Some(letter.to_ascii_uppercase()),
+                (Case::Camel, letter) if begins => Some(letter.to_ascii_uppercase()),
+                (_, letter) => Some(letter),
             }
         })
     }

@@ -75,7 +75,7 @@ pub enum Presence {
     Required,
     /// At most once.
     Optional,
-    /// A list, empty when absent.
+    /// A list that is empty when absent: under `multi` or `omit_empty`, and each kind of a list of mixed attributes.
     List,
     /// Present or absent, and that is all it says.
     Flag,

@@ -161,7 +161,7 @@ impl Raw {
         Reading::fill_each::<Self>(&mut raw, attributes.clone());
         let policies = attributes
             .flatten()
-            .filter(|one| one.number() == Self::POLICY.number());
+            .filter(|one| one.number() == Self::_POLICY.number());
         let policy = policies.last().and_then(|policy| policy.nest().ok());
         raw.policy = policy.map(Policy::read);
         raw

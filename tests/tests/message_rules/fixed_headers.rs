@@ -1,15 +1,15 @@
 //! Families with a fixed header: a C struct between `genlmsghdr` and the attributes.
 
 use genl::wire::{MessageHeader, MessageType, Messages};
-use genl::{AttributeSet, Client, ExtendedAck, Scripted, Transport, WithHeader, genl_family};
+use genl::{
+    AttributeSet, CStruct, Client, ExtendedAck, Scripted, Transport, WithHeader, genl_family,
+};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
 
 /// `struct ovs_header`, and two bytes more, to be padded.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C, packed)]
 struct Header {
     dp_ifindex: u32,
@@ -217,9 +217,7 @@ fn a_scripted_peer_shows_the_header() {
 }
 
 /// A header of two bytes, of a single operation.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Short {
     kind: u16,

@@ -9,6 +9,7 @@ mod messages;
 
 mod capacity;
 mod clocked;
+mod codecs;
 mod consistent;
 mod controller;
 mod counting;

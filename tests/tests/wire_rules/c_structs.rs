@@ -2,7 +2,7 @@
 
 use genl::c::{Enum, Flags, WithList};
 use genl::description::{self, Integer, Kind};
-use genl::{AttributeSet, Enumeration};
+use genl::{AttributeSet, CStruct, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -27,11 +27,16 @@ bitflags::bitflags! {
 }
 
 /// A type of `bitflags!` that is a member by itself: the struct is the author's own, so that `zerocopy` can derive for it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
 #[repr(transparent)]
 struct Own(u32);
+
+impl genl::c::Member for Own {
+    const KIND: Kind = Kind::Flags(
+        Integer::of_bytes(4, false),
+        description::Flags::of::<Self>(),
+    );
+}
 
 bitflags::bitflags! {
     impl Own: u32 {
@@ -39,9 +44,7 @@ bitflags::bitflags! {
     }
 }
 
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Filter {
     host: Enum<Protocol>,
@@ -55,7 +58,7 @@ struct Filter {
 struct Filters {
     #[attr(1, c_struct)]
     one: Option<Filter>,
-    #[attr(2, array, c_struct)]
+    #[attr(2, array, c_struct, omit_empty)]
     packed: Vec<Enum<Protocol>>,
     #[attr(3, flags)]
     own: Option<Own>,
@@ -99,7 +102,7 @@ fn rule_17_what_has_no_name_is_kept_in_members() {
 }
 
 /// `struct net_dm_drop_point` of `linux/net_dropmon.h`.
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct DropPoint {
     pc: [u8; 8],

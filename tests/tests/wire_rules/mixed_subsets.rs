@@ -21,7 +21,7 @@ struct Port<'a> {
     up: bool,
     #[attr(4, multi, big_endian)]
     vlans: Vec<u16>,
-    #[attr(5, array)]
+    #[attr(5, array, omit_empty)]
     queues: Vec<u16>,
     #[attr(6, nest)]
     key: Option<Key>,

@@ -1,9 +1,10 @@
 //! The words of one field, each on its own.
 
 use proc_macro2::TokenStream;
-use syn::Type;
+use syn::{Ident, Type};
 
 use super::keyed::check_keys;
+use super::sibling::check_name_of_field;
 use crate::check::dashes::check_dashes;
 use crate::check::hints::{HINTS, check_hint};
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
@@ -23,7 +24,9 @@ pub(super) struct Words {
     pub(super) number_tokens: Option<TokenStream>,
     pub(super) payload: Once<Payload>,
     pub(super) codec: Option<Type>,
+    pub(super) sibling: Once<Ident>,
     pub(super) repeat: Once<Repeat>,
+    pub(super) omit_empty: Once<()>,
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
     pub(super) hint: Once<Hint>,
@@ -139,6 +142,11 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.codec = Some(codec);
             }
         }
+        Some(AttrWord::Sibling) => {
+            if let Some(field) = check_name_of_field(word, errors) {
+                words.sibling.set(ident, field, errors);
+            }
+        }
         Some(AttrWord::Multi) => {
             check_alone(word, errors);
             words.repeat.set(ident, Repeat::Multi, errors);
@@ -156,6 +164,10 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             if let Some(keys) = check_keys(word, errors) {
                 words.repeat.set(ident, Repeat::Keyed(keys), errors);
             }
+        }
+        Some(AttrWord::OmitEmpty) => {
+            check_alone(word, errors);
+            words.omit_empty.set(ident, (), errors);
         }
         Some(AttrWord::Check(kind)) => {
             let bound = check_expression(word, errors);

@@ -44,7 +44,7 @@ impl MptcpPm<()> {
         &[
             (&Self::CREATED).describe("A new connection exists."),
             #[cfg(feature = "closed")]
-            (&Self::CLOSED).describe("").renamed("Closed"),
+            (&Self::CLOSED).describe("").notify("move").renamed("Closed"),
             (&Self::RESET).describe(""),
         ],
     );
@@ -72,7 +72,7 @@ impl MptcpPm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> MptcpPm<__C> {
+impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
     pub const fn new(channel: __C) -> Self {
@@ -83,9 +83,6 @@ impl<__C> MptcpPm<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint.
     #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
     pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {

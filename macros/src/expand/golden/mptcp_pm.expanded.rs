@@ -224,7 +224,7 @@ impl MptcpPm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> MptcpPm<__C> {
+impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
     pub const fn new(channel: __C) -> Self {
@@ -235,9 +235,6 @@ impl<__C> MptcpPm<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint to the table of the in-kernel path manager.
     ///
     /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.

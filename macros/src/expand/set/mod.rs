@@ -13,7 +13,7 @@ use super::names::{Case, renamed};
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
-pub(super) use slots::{hint_name, payload, slot_constants, word};
+pub(super) use slots::{hint_name, slot_constants};
 pub(super) use subset::expand_root;
 
 pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
@@ -92,7 +92,10 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
 
 fn expand_attribute(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (slot, doc, span) = (slot(set, field, false), &field.doc, at(&field.ty));
+    let sibling = set.sibling(field).map(generics::declared);
     let method = match field.presence {
+        Presence::Optional if sibling.is_some() => "optional_beside",
+        _ if sibling.is_some() => "required_beside",
         Presence::Required if set.mixed => "repeated",
         Presence::Required => "required",
         Presence::Optional => "optional",
@@ -101,6 +104,7 @@ fn expand_attribute(set: &AttributeSet, field: &Attribute) -> TokenStream {
         Presence::Flag => "flag",
     };
     let method = Ident::new(method, span);
+    let sibling = sibling.map(|sibling| quote_spanned!(span=> ::<#sibling>));
     let case = if set.mixed { Case::Camel } else { Case::Snake };
     let name = field.slot.as_ref().map(|slot| &*slot.name);
     // The name of an attribute of a subset is that in its set.
@@ -108,7 +112,7 @@ fn expand_attribute(set: &AttributeSet, field: &Attribute) -> TokenStream {
         (Some(name), None) => renamed(&field.ident, name, case),
         _ => None,
     };
-    quote_spanned!(span=> #slot.#method(#doc) #renamed)
+    quote_spanned!(span=> #slot.#method #sibling(#doc) #renamed)
 }
 
 fn expand_encode(set: &AttributeSet) -> TokenStream {
@@ -137,6 +141,11 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let out = quote!(__out);
     let this = quote!(self);
     let span = at(&field.ty);
+    let beside = set.sibling(field).map(|sibling| {
+        let sibling = &sibling.ident;
+        quote_spanned!(span=> .beside(&#this.#sibling))
+    });
+    let slot = quote!(#slot #beside);
     match field.presence {
         Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
         Presence::Optional => quote_spanned!(span=> #slot.put_some(&#this.#ident, #out);),
@@ -167,7 +176,9 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .of::<#ty>())
+            let optional = field.presence == Presence::Optional;
+            let of = Ident::new(if optional { "opt" } else { "of" }, span);
+            quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

@@ -99,10 +99,11 @@ impl Corrector {
             (Some(index), true) => {
                 entries.remove(index);
             }
-            (Some(index), false) => match entries.get_mut(index) {
-                Some((_, node)) => self.put(node, correction)?,
-                None => {}
-            },
+            (Some(index), false) => {
+                if let Some((_, node)) = entries.get_mut(index) {
+                    self.put(node, correction)?;
+                }
+            }
             (None, true) => self.note(key.place, "changes nothing: it is not there"),
             (None, false) => entries.push((key, correction)),
         }

@@ -42,6 +42,8 @@ pub(crate) struct Enumeration {
     pub(crate) variants: Vec<Variant>,
     /// The variant of values without a name.
     pub(crate) unknown: String,
+    /// How many variants come before it.
+    pub(crate) unknown_at: usize,
     pub(crate) notes: Vec<String>,
 }
 
@@ -58,7 +60,7 @@ pub(crate) struct Flags {
     pub(crate) ident: String,
     pub(crate) bits: &'static str,
     /// The value is the number of the bit.
-    pub(crate) flags: Vec<Variant>,
+    pub(crate) entries: Vec<Variant>,
 }
 
 /// A C struct, with its padding.

@@ -149,12 +149,11 @@ impl Types {
                 "the language, or genl,".clone_into(&mut holder);
                 continue;
             }
-            match self.0.get(&name) {
-                Some(other) => holder.clone_from(other),
-                None => {
-                    self.0.insert(name.clone(), owner.to_owned());
-                    return Ok(name);
-                }
+            if let Some(other) = self.0.get(&name) {
+                holder.clone_from(other);
+            } else {
+                self.0.insert(name.clone(), owner.to_owned());
+                return Ok(name);
             }
         }
         Err(holder)

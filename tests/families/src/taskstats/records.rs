@@ -1,13 +1,12 @@
 //! What is told of a task and of a control group, as the C structs of the headers.
 
+use genl::CStruct;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Statistics of a task, or the sum over a thread group: `struct taskstats`, version 14.
 ///
 /// Delays are a count and a sum in nanoseconds. They stay 0 without delay accounting (`kernel.task_delayacct`).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Taskstats {
     /// The version of the struct that the kernel wrote. Later ones add at the end.
@@ -135,9 +134,7 @@ pub struct Taskstats {
 }
 
 /// How many tasks of a control group do what: `struct cgroupstats`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Cgroupstats {
     /// Sleeping.

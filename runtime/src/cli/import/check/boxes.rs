@@ -10,24 +10,10 @@ impl Scope<'_> {
     pub(super) fn find_boxes(&mut self) {
         let edges = self.nests();
         for (from, to, root, name) in &edges {
-            if self.reaches(*to, *from, &edges) {
+            if reaches(*to, *from, &edges) {
                 self.boxed.insert((*root, name));
             }
         }
-    }
-
-    fn reaches(&self, from: usize, to: usize, edges: &[(usize, usize, usize, &str)]) -> bool {
-        let (mut seen, mut open) = (HashSet::new(), vec![from]);
-        while let Some(set) = open.pop() {
-            if set == to {
-                return true;
-            }
-            if seen.insert(set) {
-                let next = edges.iter().filter(|(from, ..)| *from == set);
-                open.extend(next.map(|(_, to, ..)| *to));
-            }
-        }
-        false
     }
 }
 
@@ -70,4 +56,19 @@ impl<'s> Scope<'s> {
             None => None,
         }
     }
+}
+
+/// Whether a way leads from one set to another.
+fn reaches(from: usize, to: usize, edges: &[(usize, usize, usize, &str)]) -> bool {
+    let (mut seen, mut open) = (HashSet::new(), vec![from]);
+    while let Some(set) = open.pop() {
+        if set == to {
+            return true;
+        }
+        if seen.insert(set) {
+            let next = edges.iter().filter(|(from, ..)| *from == set);
+            open.extend(next.map(|(_, to, ..)| *to));
+        }
+    }
+    false
 }

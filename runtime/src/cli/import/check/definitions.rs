@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::Scope;
-use super::integers::{bits, integer, member_integer, range};
-use crate::import::model::{Const, Enumeration, Flags, Item, Variant};
-use crate::import::names::{constant_name, kebab, type_name};
-use crate::import::spec::{AttributeType, Definition, DefinitionType, Entry};
-use crate::import::yaml::{Located, Place, parse_integer};
+use super::integers::{integer, member_integer, range};
+use crate::import::model::{Const, Item};
+use crate::import::names::{constant_name, type_name};
+use crate::import::spec::{AttributeType, Definition, DefinitionType};
+use crate::import::yaml::{Located, parse_integer};
 
 /// The types of a definition. Some are values here and bits there.
 #[derive(Debug, Default)]
@@ -92,6 +92,7 @@ impl<'s> Scope<'s> {
         attributes.chain(members).collect()
     }
 
+    /// The types of a definition. Without entries it has none, and is the integer that it is in.
     fn name_forms(
         &mut self,
         found: &Located<Definition>,
@@ -99,6 +100,12 @@ impl<'s> Scope<'s> {
     ) -> Forms {
         let first = type_name(&found.name, "Type");
         let owner = format!("the definition `{}`", found.name);
+        if found.entries.is_empty() {
+            let text = format!("`{}` has no entries, and is left as an integer", found.name);
+            let note = self.problems.note(found.place, text);
+            self.notes.push(note);
+            return Forms::default();
+        }
         let [mut values, mut as_bits] = integers;
         if values.is_none() && as_bits.is_none() {
             let wide = found.entries.len() > 32;
@@ -137,7 +144,7 @@ impl<'s> Scope<'s> {
             match definition.r#type {
                 DefinitionType::Const => items.extend(self.constant_item(definition)),
                 DefinitionType::Struct => {
-                    items.extend(self.struct_item(definition).map(Item::Struct))
+                    items.extend(self.struct_item(definition).map(Item::Struct));
                 }
                 DefinitionType::Enum | DefinitionType::Flags => {
                     items.extend(self.named_items(definition));
@@ -160,7 +167,12 @@ impl<'s> Scope<'s> {
             ),
             None => ("&str", format!("{:?}", value.0)),
         };
-        let doc = definition.doc.clone().unwrap_or_default();
+        let doc = match (&definition.doc, &definition.header) {
+            (Some(doc), _) => doc.clone(),
+            // Some have a value here only because the tools of the kernel need one.
+            (None, Some(header)) => format!("The real value is in `{header}`."),
+            (None, None) => String::new(),
+        };
         Some(Item::Const(Const {
             doc,
             ident: constant_ident(definition),
@@ -202,150 +214,5 @@ impl<'s> Scope<'s> {
             0.. => "u64",
             _ => "i64",
         }
-    }
-
-    fn named_items(&mut self, definition: &'s Located<Definition>) -> Vec<Item> {
-        let (entries, notes) = self.entries(definition);
-        let Some(Forms { enumeration, flags }) = self.forms.get(definition.name.as_str()) else {
-            return Vec::new();
-        };
-        let (enumeration, flags) = (enumeration.clone(), flags.clone());
-        let doc = definition_doc(definition);
-        let mut items = Vec::new();
-        if let Some(form) = enumeration {
-            let item = self.enumeration(definition, form, doc.clone(), &entries, notes);
-            items.push(Item::Enumeration(item));
-        }
-        if let Some(form) = flags {
-            items.push(Item::Flags(self.flags(form, doc, &entries)));
-        }
-        items
-    }
-
-    /// The entries with their values. An enum of Rust has each value once: others become notes.
-    fn entries(&mut self, definition: &'s Located<Definition>) -> (Vec<Valued<'s>>, Vec<String>) {
-        let names = definition
-            .entries
-            .iter()
-            .map(|entry| (entry.name.as_str(), entry.place));
-        self.check_once("entry", names);
-        let start = definition
-            .value_start
-            .as_ref()
-            .and_then(|start| self.number(start));
-        let mut next = start.map_or(0, |start| start.value);
-        let (mut entries, mut notes): (Vec<Valued<'s>>, _) = (Vec::new(), Vec::new());
-        for entry in &definition.entries {
-            let value = entry.value.unwrap_or(next);
-            next = value + 1;
-            if let Some(other) = entries.iter().find(|other| other.value == value) {
-                let text = format!("`{}` is {value}, as `{}` is", entry.name, other.entry.name);
-                notes.push(self.problems.note(entry.place, text));
-            } else {
-                entries.push(Valued {
-                    entry,
-                    place: entry.place,
-                    value,
-                });
-            }
-        }
-        (entries, notes)
-    }
-
-    fn enumeration(
-        &mut self,
-        definition: &Located<Definition>,
-        form: Form,
-        doc: String,
-        entries: &[Valued<'s>],
-        notes: Vec<String>,
-    ) -> Enumeration {
-        let variants = self.variants(entries, |name| type_name(name, "Value"));
-        let range = range(form.integer);
-        for outside in entries.iter().filter(|entry| !range.contains(&entry.value)) {
-            let (value, integer) = (outside.value, form.integer);
-            self.problems.fault(
-                outside.place,
-                format_args!("{value} is out of range for `{integer}`"),
-            );
-        }
-        let free = |name: &&str| variants.iter().all(|variant| variant.ident != *name);
-        let unknown = ["Other", "Unknown", "Unnamed", "WithoutName"]
-            .into_iter()
-            .find(free);
-        let name = (kebab(&form.ident) != definition.name).then(|| definition.name.clone());
-        Enumeration {
-            doc,
-            name,
-            ident: form.ident,
-            repr: form.integer,
-            variants,
-            unknown: unknown.unwrap_or("Other").to_owned(),
-            notes,
-        }
-    }
-
-    fn flags(&mut self, form: Form, doc: String, entries: &[Valued<'s>]) -> Flags {
-        let flags = self.variants(entries, |name| constant_name(name, "FLAG"));
-        let (bits, _) = bits(form.integer);
-        for outside in entries
-            .iter()
-            .filter(|entry| !(0..i128::from(bits)).contains(&entry.value))
-        {
-            let (value, integer) = (outside.value, form.integer);
-            self.problems.fault(
-                outside.place,
-                format_args!("`{integer}` has no bit {value}"),
-            );
-        }
-        Flags {
-            doc,
-            ident: form.ident,
-            bits: form.integer,
-            flags,
-        }
-    }
-
-    fn variants(&mut self, entries: &[Valued<'s>], name: impl Fn(&str) -> String) -> Vec<Variant> {
-        let mut variants: Vec<Variant> = Vec::new();
-        for Valued {
-            entry,
-            place,
-            value,
-        } in entries
-        {
-            let ident = name(&entry.name);
-            if variants.iter().any(|other| other.ident == ident) {
-                let text = format!(
-                    "`{}` and an entry above both need the name `{ident}`",
-                    entry.name
-                );
-                self.problems.fault(*place, text);
-            }
-            let doc = entry.doc.clone().unwrap_or_default();
-            variants.push(Variant {
-                doc,
-                ident,
-                value: *value,
-            });
-        }
-        variants
-    }
-}
-
-struct Valued<'s> {
-    entry: &'s Entry,
-    place: Place,
-    value: i128,
-}
-
-/// What a definition says of itself, or else its name, and that of its constants in C.
-pub(super) fn definition_doc(definition: &Definition) -> String {
-    match (&definition.doc, &definition.name_prefix) {
-        (Some(doc), _) => doc.clone(),
-        (None, Some(prefix)) => {
-            format!("`{}_*`.", constant_name(prefix, "C"))
-        }
-        (None, None) => format!("`{}`.", definition.name),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Scope;
 use crate::import::model::Group;
 use crate::import::names::constant_name;
-use crate::import::spec::Operation;
+use crate::import::spec::{Operation, SentTo};
 use crate::import::yaml::Located;
 
 /// Groups, while events are looked at.
@@ -62,19 +62,8 @@ impl Scope<'_> {
         groups: &mut Groups,
     ) -> (String, Option<String>) {
         let groups = &mut groups.groups;
-        if let Some(name) = &event.mcgrp {
-            if let Some(group) = groups.iter_mut().find(|group| group.name == **name) {
-                group.used = true;
-                return (format!("group = {}", group.ident), None);
-            }
-            let names: Vec<_> = groups.iter().map(|group| group.name.clone()).collect();
-            self.unknown(
-                name.place,
-                "multicast group",
-                name,
-                names.iter().map(String::as_str),
-            );
-            return ("unicast".to_owned(), None);
+        if let Some(sent) = &event.mcgrp {
+            return (self.told(sent, groups), None);
         }
         for group in groups.iter_mut() {
             group.used = true;
@@ -82,7 +71,7 @@ impl Scope<'_> {
         let idents: Vec<_> = groups.iter().map(|group| group.ident.clone()).collect();
         match idents.as_slice() {
             // There is no other place that it could be sent to.
-            [one] => (format!("group = {one}"), None),
+            [_] => (words(&idents), None),
             [] => {
                 let text = format!("`{}` has no `mcgrp`: is it sent to one socket?", event.name);
                 (
@@ -96,8 +85,32 @@ impl Scope<'_> {
                     event.name
                 );
                 let note = self.problems.note(event.place, text);
-                (format!("group = [{}]", idents.join(", ")), Some(note))
+                (words(&idents), Some(note))
             }
         }
+    }
+
+    /// Where a description says that an event is sent to.
+    fn told(&mut self, sent: &Located<SentTo>, groups: &mut [Group]) -> String {
+        let mut idents = Vec::new();
+        for name in &sent.0 {
+            if let Some(group) = groups.iter_mut().find(|group| group.name == *name) {
+                group.used = true;
+                idents.push(group.ident.clone());
+            } else {
+                let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
+                self.unknown(sent.place, "multicast group", name, names);
+            }
+        }
+        words(&idents)
+    }
+}
+
+/// One socket, one group or several.
+fn words(groups: &[String]) -> String {
+    match groups {
+        [] => "unicast".to_owned(),
+        [one] => format!("group = {one}"),
+        several => format!("group = [{}]", several.join(", ")),
     }
 }

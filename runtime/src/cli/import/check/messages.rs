@@ -32,6 +32,17 @@ impl Part {
     }
 }
 
+/// A message, and whose it is.
+pub(super) struct Carried<'s, 'a> {
+    pub(super) operation: &'s Located<Operation>,
+    /// The name in Rust of the operation or of the event.
+    pub(super) function: &'a str,
+    pub(super) message: &'s Message,
+    pub(super) place: Place,
+    pub(super) anchor: Option<&'a str>,
+    pub(super) part: Part,
+}
+
 /// A subset that was made for messages.
 #[derive(Debug)]
 pub(super) struct Made<'s> {
@@ -72,7 +83,7 @@ impl Made<'_> {
             ident: self.ident,
             name: None,
             pad: None,
-            subset_of: Some(self.set_ident),
+            subset_of: Some(self.set_ident).filter(|_| !self.fields.is_empty()),
             fields: self.fields,
             notes: Vec::new(),
         }
@@ -81,14 +92,15 @@ impl Made<'_> {
 
 impl<'s> Scope<'s> {
     /// The type of a message: the set if all of it may be there, else a subset.
-    pub(super) fn message(
-        &mut self,
-        operation: &'s Located<Operation>,
-        message: &'s Message,
-        place: Place,
-        anchor: Option<&str>,
-        part: Part,
-    ) -> Option<String> {
+    pub(super) fn message(&mut self, carried: &Carried<'s, '_>) -> Option<String> {
+        let &Carried {
+            operation,
+            message,
+            place,
+            anchor,
+            part,
+            function,
+        } = carried;
         let list = message.attributes.as_ref();
         let attributes = list.map(|list| list.inner.as_slice()).unwrap_or_default();
         let place = list.map_or(place, |list| list.place);
@@ -118,7 +130,7 @@ impl<'s> Scope<'s> {
         }
         let anchor = list.and_then(|list| list.anchor.as_deref()).or(anchor);
         let shared = anchor.filter(|_| self.is_shared(place, part));
-        let ident = self.name_message(operation, shared, part);
+        let ident = self.name_message(operation, function, shared, part);
         let owners = vec![operation.name.as_str()];
         let made = Made {
             ident: ident.clone(),
@@ -140,12 +152,7 @@ impl<'s> Scope<'s> {
         for name in list {
             let Some(known) = self.find_attribute(set, name) else {
                 let known = self.attribute_names(set);
-                let set = self
-                    .sets
-                    .get(set)
-                    .map(|set| set.spec.name.clone())
-                    .unwrap_or_default();
-                self.unknown(name.place, &format!("attribute of `{set}`"), name, known);
+                self.unknown(name.place, "attribute", name, known);
                 continue;
             };
             let Some((field, _)) = known.field.clone() else {
@@ -203,9 +210,12 @@ impl<'s> Scope<'s> {
         let operations = self.spec.operations.list.iter();
         let owners = operations.filter(|operation| {
             let modes = [&operation.r#do, &operation.dump].into_iter().flatten();
-            let mut messages = modes.flat_map(|mode| match part.is_request() {
-                true => &mode.request,
-                false => &mode.reply,
+            let mut messages = modes.flat_map(|mode| {
+                if part.is_request() {
+                    &mode.request
+                } else {
+                    &mode.reply
+                }
             });
             messages.any(|message| {
                 message
@@ -220,27 +230,22 @@ impl<'s> Scope<'s> {
     fn name_message(
         &mut self,
         operation: &Located<Operation>,
+        function: &str,
         anchor: Option<&str>,
         part: Part,
     ) -> String {
-        let own = type_name(&operation.name, "Message");
-        let is_long = operation.name.contains(['-', '_']);
+        let own = type_name(function, "Message");
+        let is_long = function.contains('_') && part.is_request();
         let suffix = part.name();
-        let dump = own
-            .strip_suffix("Get")
-            .map_or_else(|| format!("{own}Dump"), |own| format!("{own}Dump"));
-        let first = match (anchor.map(shared_name), part) {
-            (Some(shared), _) if shared != "All" => shared,
-            (_, Part::Request) if is_long => own.clone(),
-            (_, Part::DumpRequest) if is_long => dump.clone(),
-            (_, Part::DumpRequest | Part::DumpReply) => format!("{dump}{suffix}"),
+        let first = match anchor.map(shared_name) {
+            Some(shared) if shared != "All" => shared,
+            _ if is_long => own.clone(),
             _ => format!("{own}{suffix}"),
         };
         let names = [
             first.clone(),
             format!("{first}{suffix}"),
             format!("{own}{suffix}"),
-            format!("{dump}{suffix}"),
             format!("{own}{suffix}Attrs"),
         ];
         let owner = format!("a message of `{}`", operation.name);

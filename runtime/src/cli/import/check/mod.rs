@@ -2,6 +2,7 @@
 
 mod boxes;
 mod definitions;
+mod functions;
 mod groups;
 mod integers;
 mod messages;
@@ -12,6 +13,7 @@ mod sets;
 mod shapes;
 mod structs;
 mod subsets;
+mod values;
 
 pub(crate) use numbers::literal;
 
@@ -39,6 +41,8 @@ struct Scope<'s> {
     /// The attributes that a set would contain itself by.
     boxed: HashSet<(usize, &'s str)>,
     messages: Vec<Made<'s>>,
+    /// What cannot be said, and has no other place.
+    notes: Vec<String>,
 }
 
 /// Looks through a specification. `None` if there are faults among the problems.
@@ -52,13 +56,14 @@ pub(crate) fn check(spec: &Spec) -> (Option<Family>, Problems) {
         sets: Vec::new(),
         boxed: HashSet::new(),
         messages: Vec::new(),
+        notes: Vec::new(),
     };
     let family = scope.family();
     let Scope { problems, .. } = scope;
     (problems.faults.is_empty().then_some(family), problems)
 }
 
-impl<'s> Scope<'s> {
+impl Scope<'_> {
     fn family(&mut self) -> Family {
         let spec = self.spec;
         if let Some(protocol) = spec
@@ -103,7 +108,7 @@ impl<'s> Scope<'s> {
             items,
             groups,
             functions,
-            notes: Vec::new(),
+            notes: std::mem::take(&mut self.notes),
         }
     }
 

@@ -37,8 +37,8 @@ impl Scope<'_> {
                 (true, false) => (true, has_reply(operation)),
                 (false, _) => (true, true),
             };
-            request += u16::from(asks);
-            reply += u16::from(sends);
+            request = request.saturating_add(u16::from(asks));
+            reply = reply.saturating_add(u16::from(sends));
         }
         commands
     }

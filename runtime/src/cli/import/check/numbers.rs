@@ -76,10 +76,10 @@ impl Scope<'_> {
         };
         let found = self.constant(name);
         if found.is_none() {
-            self.problems.fault(
-                number.place,
-                format_args!("no constant `{name}` is defined"),
-            );
+            let constants = self.spec.definitions.iter();
+            let constants = constants.filter(|found| found.r#type == DefinitionType::Const);
+            let names: Vec<_> = constants.map(|found| found.name.as_str()).collect();
+            self.unknown(number.place, "constant", name, names);
         }
         let (ident, value) = found?;
         let constant = (less == 0).then_some(ident);

@@ -3,37 +3,13 @@
 use std::collections::HashSet;
 
 use super::Scope;
+use super::functions::{Named, replies};
 use super::groups::Groups;
-use super::messages::Part;
-use super::numbering::{Commands, values};
+use super::messages::{Carried, Part};
+use super::numbering::values;
 use crate::import::model::{Function, Group};
-use crate::import::names::{dashed, value_name};
+use crate::import::names::dashed;
 use crate::import::spec::{DontValidate, Mode, Operation, Permission};
-use crate::import::yaml::Located;
-
-/// Methods of every client, and an event of every family.
-const METHODS: &[&str] = &[
-    "new",
-    "connect",
-    "listen",
-    "channel",
-    "into_channel",
-    "connect_tokio",
-    "listen_tokio",
-    "connect_smol",
-    "listen_smol",
-    "family",
-    "description",
-];
-
-/// The names of the functions, before the functions are made.
-struct Named<'s> {
-    operation: &'s Located<Operation>,
-    commands: Commands,
-    r#do: Option<String>,
-    dump: Option<String>,
-    event: Option<String>,
-}
 
 impl<'s> Scope<'s> {
     pub(super) fn operations(&mut self) -> (Vec<Group>, Vec<Function>) {
@@ -60,45 +36,6 @@ impl<'s> Scope<'s> {
         (groups.groups, functions)
     }
 
-    fn name_functions(&mut self) -> Vec<Named<'s>> {
-        let commands = self.commands();
-        let mut taken = HashSet::new();
-        let mut named = Vec::new();
-        for (operation, commands) in self.spec.operations.list.iter().zip(commands) {
-            let own = value_name(&operation.name, "op");
-            let mut take = |first: String, last: &str| {
-                let base = first.trim_start_matches("r#").to_owned();
-                let created = (base == "new").then(|| "create".to_owned());
-                let names = created.into_iter().chain([
-                    first,
-                    format!("{base}_{last}"),
-                    format!("{base}_{last}2"),
-                ]);
-                let mut free = names
-                    .filter(|name| !METHODS.contains(&name.as_str()) && taken.insert(name.clone()));
-                free.next()
-            };
-            let r#do = operation
-                .r#do
-                .as_ref()
-                .and_then(|_| take(own.clone(), "op"));
-            let dump = operation.dump.as_ref().and_then(|_| match &r#do {
-                Some(_) => take(dump_name(&own), "all"),
-                None => take(own.clone(), "dump"),
-            });
-            let sent = super::numbering::is_sent(operation);
-            let event = sent.then(|| take(own.clone(), "ntf")).flatten();
-            named.push(Named {
-                operation,
-                commands,
-                r#do,
-                dump,
-                event,
-            });
-        }
-        named
-    }
-
     fn functions(
         &mut self,
         entry: &Named<'s>,
@@ -114,7 +51,7 @@ impl<'s> Scope<'s> {
             functions.extend(self.operation(entry, ident, mode, true));
         }
         if let Some(ident) = &entry.event {
-            functions.extend(self.event(entry, ident, all, groups));
+            functions.push(self.event(entry, ident, all, groups));
         }
         functions
     }
@@ -151,13 +88,15 @@ impl<'s> Scope<'s> {
         let [parameter, reply] =
             [(&mode.request, parts[0]), (&mode.reply, parts[1])].map(|(found, part)| {
                 let message = found.as_ref()?;
-                self.message(
+                let (place, anchor) = (message.place, message.anchor.as_deref());
+                self.message(&Carried {
                     operation,
+                    function: ident,
                     message,
-                    message.place,
-                    message.anchor.as_deref(),
+                    place,
+                    anchor,
                     part,
-                )
+                })
             });
         let note = (dump && reply.is_none()).then(|| {
             let text = format!("the dump of `{}` has no reply", operation.name);
@@ -180,7 +119,7 @@ impl<'s> Scope<'s> {
         ident: &str,
         all: &[Named<'s>],
         groups: &mut Groups,
-    ) -> Option<Function> {
+    ) -> Function {
         let operation = entry.operation;
         let mut words = vec![entry.commands.reply.to_string()];
         let (sent, note) = self.sent(operation, groups);
@@ -188,7 +127,16 @@ impl<'s> Scope<'s> {
         let mut notes: Vec<_> = note.into_iter().collect();
         let mut parameter = None;
         if let Some(event) = &operation.event {
-            parameter = self.message(operation, event, operation.place, None, Part::Event);
+            let (message, place, part) = (event, operation.place, Part::Event);
+            let carried = Carried {
+                operation,
+                function: ident,
+                message,
+                place,
+                anchor: None,
+                part,
+            };
+            parameter = self.message(&carried);
             words.extend(self.header(operation));
         } else if let Some(notified) = &operation.notify {
             let found = all.iter().find(|other| other.operation.name == **notified);
@@ -210,7 +158,7 @@ impl<'s> Scope<'s> {
         if dashed(ident) != operation.name {
             words.push(format!("name = {:?}", operation.name));
         }
-        Some(Function {
+        Function {
             doc: operation_doc(operation),
             kind: "event",
             words: words.join(", "),
@@ -218,7 +166,7 @@ impl<'s> Scope<'s> {
             parameter: parameter.map(|ty| format!("event: {ty}")),
             reply: None,
             notes,
-        })
+        }
     }
 
     /// The word for a fixed header that is not that of the family.
@@ -231,35 +179,6 @@ impl<'s> Scope<'s> {
         self.find_struct(own)
             .map(|ident| format!("header = {ident}"))
     }
-}
-
-/// The function whose reply a notification carries.
-fn replies<'n>(named: &'n Named<'_>) -> Option<&'n String> {
-    let has_reply =
-        |mode: &Option<Located<Mode>>| mode.as_ref().is_some_and(|mode| mode.reply.is_some());
-    let of_do = named
-        .r#do
-        .as_ref()
-        .filter(|_| has_reply(&named.operation.r#do));
-    of_do.or_else(|| {
-        named
-            .dump
-            .as_ref()
-            .filter(|_| has_reply(&named.operation.dump))
-    })
-}
-
-/// `dev_get` of all devices is `dev_dump`.
-fn dump_name(own: &str) -> String {
-    let words: Vec<_> = own.trim_start_matches("r#").split('_').collect();
-    if !words.contains(&"get") {
-        return format!("{}_dump", words.join("_"));
-    }
-    words
-        .iter()
-        .map(|word| if *word == "get" { "dump" } else { word })
-        .collect::<Vec<_>>()
-        .join("_")
 }
 
 /// Whether the kernel validates requests liberally, or those of a dump not at all.

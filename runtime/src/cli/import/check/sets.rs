@@ -6,7 +6,7 @@ use super::Scope;
 use super::shapes::{At, Shape, is_pad};
 use crate::import::model::{self, Field};
 use crate::import::names::{constant_name, dashed, kebab, type_name, value_name};
-use crate::import::spec::{Attribute, AttributeSet};
+use crate::import::spec::{Attribute, AttributeSet, AttributeType};
 use crate::import::yaml::Located;
 
 /// What is known of a set.
@@ -129,6 +129,7 @@ impl<'s> Scope<'s> {
         let names = spec
             .attributes
             .iter()
+            .filter(|found| found.r#type != Some(AttributeType::Unused))
             .map(|found| (found.name.as_str(), found.place));
         self.check_once("attribute", names);
         let (mut known, mut next) = (Vec::new(), 1);
@@ -136,7 +137,9 @@ impl<'s> Scope<'s> {
         for attribute in &spec.attributes {
             let number = attribute.value.unwrap_or(next);
             next = number.saturating_add(1);
-            if let Some(other) = numbers.insert(number, &attribute.name) {
+            let other = numbers.insert(number, &attribute.name);
+            let unused = attribute.r#type == Some(AttributeType::Unused);
+            if let Some(other) = other.filter(|_| !unused) {
                 let text = format!(
                     "`{}` has the number {number}, as `{other}` has",
                     attribute.name
@@ -222,11 +225,11 @@ pub(super) fn field(
     }
 }
 
-/// What a set says of itself, or else its name, and that of its constants in C.
+/// What a set says of itself, or else the names of its constants in C.
 fn set_doc(set: &AttributeSet) -> String {
     match (&set.doc, &set.name_prefix) {
         (Some(doc), _) => doc.clone(),
         (None, Some(prefix)) => format!("`{}_*`.", constant_name(prefix, "C")),
-        (None, None) => format!("`{}`.", set.name),
+        (None, None) => String::new(),
     }
 }

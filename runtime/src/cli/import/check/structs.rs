@@ -7,6 +7,8 @@ use crate::import::names::{type_name, value_name};
 use crate::import::spec::{ByteOrder, Definition, DefinitionType, Member, MemberType};
 use crate::import::yaml::Located;
 
+/// No attribute holds more.
+const MAX_SIZE: usize = 65_535;
 /// Structs in structs in structs.
 const MAX_DEPTH: u32 = 16;
 
@@ -112,7 +114,7 @@ impl<'s> Scope<'s> {
             laid.default &= member.default;
         }
         laid.size = laid.size.next_multiple_of(laid.align);
-        laid.ty = self.structs.get(name)?.clone();
+        laid.ty.clone_from(self.structs.get(name)?);
         Some(laid)
     }
 
@@ -141,7 +143,14 @@ impl<'s> Scope<'s> {
                 inner: length.clone(),
             };
             let length = self.number(&located)?;
-            let size = usize::try_from(length.value).ok()?;
+            let Some(size) = usize::try_from(length.value)
+                .ok()
+                .filter(|size| *size <= MAX_SIZE)
+            else {
+                let text = format!("a member cannot have {} bytes", length.value);
+                self.problems.fault(member.place, text);
+                return None;
+            };
             return Some(Laid {
                 ty: format!("[u8; {length}]"),
                 size,

@@ -50,9 +50,8 @@ impl<'s> Scope<'s> {
     ) -> Option<Known<'s>> {
         let found = self.find_attribute(base, &attribute.name);
         let Some(found) = found.cloned() else {
-            let what = format!("attribute of `{}`", base_name.inner);
             let names = self.attribute_names(base);
-            self.unknown(attribute.place, &what, &attribute.name, names);
+            self.unknown(attribute.place, "attribute", &attribute.name, names);
             return None;
         };
         let value = attribute.value.filter(|value| *value != found.number);
@@ -174,22 +173,25 @@ fn says_more(attribute: &Attribute) -> bool {
 
 /// The attribute of the set, with what the subset says of it.
 fn merge(whole: &Attribute, part: &Attribute) -> Attribute {
-    fn put<T: Clone>(whole: &mut Option<T>, part: &Option<T>) {
+    fn put<T: Clone>(whole: &mut Option<T>, part: Option<&T>) {
         if part.is_some() {
-            whole.clone_from(part);
+            *whole = part.cloned();
         }
     }
     let mut merged = whole.clone();
-    put(&mut merged.r#type, &part.r#type);
-    put(&mut merged.type_value, &part.type_value);
-    put(&mut merged.byte_order, &part.byte_order);
-    put(&mut merged.multi_attr, &part.multi_attr);
-    put(&mut merged.nested_attributes, &part.nested_attributes);
-    put(&mut merged.r#enum, &part.r#enum);
-    put(&mut merged.enum_as_flags, &part.enum_as_flags);
-    put(&mut merged.checks, &part.checks);
-    put(&mut merged.sub_type, &part.sub_type);
-    put(&mut merged.display_hint, &part.display_hint);
-    put(&mut merged.r#struct, &part.r#struct);
+    put(&mut merged.r#type, part.r#type.as_ref());
+    put(&mut merged.type_value, part.type_value.as_ref());
+    put(&mut merged.byte_order, part.byte_order.as_ref());
+    put(&mut merged.multi_attr, part.multi_attr.as_ref());
+    put(
+        &mut merged.nested_attributes,
+        part.nested_attributes.as_ref(),
+    );
+    put(&mut merged.r#enum, part.r#enum.as_ref());
+    put(&mut merged.enum_as_flags, part.enum_as_flags.as_ref());
+    put(&mut merged.checks, part.checks.as_ref());
+    put(&mut merged.sub_type, part.sub_type.as_ref());
+    put(&mut merged.display_hint, part.display_hint.as_ref());
+    put(&mut merged.r#struct, part.r#struct.as_ref());
     merged
 }

@@ -16,7 +16,7 @@ pub(super) fn block(text: &mut Text, family: &Family) {
             "#[family(name = {name:?}, version = {version}{header})]"
         ));
         text.braces(&format!("pub trait {}", family.ident), |text| {
-            functions(text, family)
+            functions(text, family);
         });
     });
 }

@@ -62,7 +62,8 @@ fn finish(block: &mut Block) {
     if let Some(first) = block.words.first_mut() {
         let plain = first
             .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter == ',');
+            .all(|letter| letter.is_ascii_lowercase() || letter == ',')
+            && !["struct", "enum"].contains(&first.as_str());
         let mut letters = first.chars();
         if let (true, Some(letter)) = (plain, letters.next()) {
             *first = letter.to_ascii_uppercase().to_string() + letters.as_str();
@@ -98,10 +99,8 @@ fn plain(word: &str) -> String {
         return format!("<{end}>{}", &word[end.len()..]);
     }
     let is_code = |letter: char| letter.is_ascii_alphanumeric() || "_@:/-".contains(letter);
-    let start = word.find(|letter| is_code(letter)).unwrap_or_default();
-    let end = word
-        .rfind(|letter| is_code(letter))
-        .map_or(start, |end| end + 1);
+    let start = word.find(is_code).unwrap_or_default();
+    let end = word.rfind(is_code).map_or(start, |end| end + 1);
     let (Some(before), Some(core), Some(behind)) =
         (word.get(..start), word.get(start..end), word.get(end..))
     else {
@@ -183,6 +182,8 @@ mod tests {
                 "Uses `NLM_F_MULTI` (of `WireGuard`).",
             ),
             ("Is it?", "Is it?"),
+            ("struct sockaddr_in", "struct `sockaddr_in`."),
+            ("All allowed IPs", "All allowed IPs."),
         ] {
             assert_eq!(lines(doc, 90), [expected]);
         }

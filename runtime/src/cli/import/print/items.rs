@@ -2,7 +2,7 @@
 
 use super::text::{Text, WIDTH};
 use crate::import::check::literal;
-use crate::import::model::{Const, Enumeration, Field, Flags, Item, Set, Struct};
+use crate::import::model::{Const, Enumeration, Field, Flags, Item, Set, Struct, Variant};
 
 pub(super) fn item(text: &mut Text, item: &Item) {
     match item {
@@ -36,13 +36,20 @@ fn enumeration(text: &mut Text, item: &Enumeration) {
         text.line(&format!("#[enumeration(name = {name:?})]"));
     }
     text.braces(&format!("pub enum {}", item.ident), |text| {
-        for variant in &item.variants {
-            text.doc(&variant.doc);
-            text.line(&format!("{} = {},", variant.ident, literal(variant.value)));
-        }
+        let at = item.unknown_at.min(item.variants.len());
+        let (before, behind) = item.variants.split_at(at);
+        variants(text, before);
         text.line("#[unknown]");
         text.line(&format!("{}({}),", item.unknown, item.repr));
+        variants(text, behind);
     });
+}
+
+fn variants(text: &mut Text, variants: &[Variant]) {
+    for variant in variants {
+        text.doc(&variant.doc);
+        text.line(&format!("{} = {},", variant.ident, literal(variant.value)));
+    }
 }
 
 fn flags(text: &mut Text, item: &Flags) {
@@ -52,7 +59,7 @@ fn flags(text: &mut Text, item: &Flags) {
         text.braces(
             &format!("pub struct {}: {}", item.ident, item.bits),
             |text| {
-                for flag in &item.flags {
+                for flag in &item.entries {
                     text.doc(&flag.doc);
                     let value = match flag.value {
                         0 => "1".to_owned(),
@@ -74,7 +81,7 @@ fn structure(text: &mut Text, item: &Struct) {
     text.line(&format!("#[derive({derives})]"));
     text.line("#[repr(C)]");
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields)
+        fields(text, &item.fields);
     });
 }
 
@@ -105,7 +112,7 @@ fn set(text: &mut Text, item: &Set) {
         text.line("#[allow(clippy::struct_excessive_bools)] // Each is a flag of the kernel.");
     }
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields)
+        fields(text, &item.fields);
     });
 }
 

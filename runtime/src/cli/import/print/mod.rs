@@ -58,10 +58,16 @@ fn lacks_docs(family: &Family) -> bool {
         .any(|function| function.doc.is_empty());
     let items = family.items.iter().any(|item| match item {
         Item::Const(item) => item.doc.is_empty(),
-        Item::Enumeration(item) => item.variants.iter().any(|variant| variant.doc.is_empty()),
-        Item::Flags(item) => item.flags.iter().any(|flag| flag.doc.is_empty()),
+        Item::Enumeration(item) => {
+            item.doc.is_empty() || item.variants.iter().any(|variant| variant.doc.is_empty())
+        }
+        Item::Flags(item) => {
+            item.doc.is_empty() || item.entries.iter().any(|flag| flag.doc.is_empty())
+        }
         Item::Struct(item) => item.fields.iter().any(|field| field.doc.is_empty()),
-        Item::Set(item) => item.fields.iter().any(|field| field.doc.is_empty()),
+        Item::Set(item) => {
+            item.doc.is_empty() || item.fields.iter().any(|field| field.doc.is_empty())
+        }
     });
     groups || functions || items || family.doc.is_empty()
 }

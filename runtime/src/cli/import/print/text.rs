@@ -57,15 +57,19 @@ impl Text {
         }
     }
 
-    /// Whether a word stands somewhere, as a word of its own.
-    pub(super) fn has(&self, word: &str) -> bool {
-        let code = self
-            .lines
-            .iter()
-            .filter(|line| !line.trim_start().starts_with("//"));
-        let mut words = code
-            .flat_map(|line| line.split(|letter: char| letter != '_' && !letter.is_alphanumeric()));
-        words.any(|found| found == word)
+    /// Whether a type, a derive or a macro is named. Variants and documentation may have words that look the same.
+    pub(super) fn names(&self, name: &str) -> bool {
+        let mut words = self.lines.iter().flat_map(|line| {
+            let line = line.trim_start();
+            let declares = line.starts_with("pub ") || line.starts_with("#[derive(");
+            let line = if declares || line.ends_with("! {") {
+                line
+            } else {
+                ""
+            };
+            line.split(|letter: char| letter != '_' && !letter.is_alphanumeric())
+        });
+        words.any(|word| word == name)
     }
 
     pub(super) fn append(&mut self, other: Self) {

@@ -16,11 +16,11 @@ const MODULES: &[(&str, &[&str])] = &[
             "genl_family",
         ],
     ),
-    ("zerocopy", &["FromBytes", "Immutable", "IntoBytes"]),
     (
         "zerocopy::network_endian",
         &["I16", "I32", "I64", "U16", "U32", "U64"],
     ),
+    ("zerocopy", &["FromBytes", "Immutable", "IntoBytes"]),
 ];
 
 /// One `use` for each module that `body` names something of.
@@ -29,7 +29,7 @@ pub(super) fn uses(text: &mut Text, body: &Text) {
         let used: Vec<_> = names
             .iter()
             .copied()
-            .filter(|name| body.has(name))
+            .filter(|name| body.names(name))
             .collect();
         match used.as_slice() {
             [] => continue,

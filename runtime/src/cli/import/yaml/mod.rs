@@ -1,5 +1,6 @@
 //! YAML: a tree that keeps its lines, and serde over it.
 
+mod access;
 mod load;
 mod located;
 mod nearest;

@@ -2,15 +2,13 @@
 
 use std::fmt::Display;
 
-use serde::de::value::{MapAccessDeserializer, SeqDeserializer, U8Deserializer};
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer,
-    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
-};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Deserializer, Error, Expected, MapAccess, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::access::{Entries, Items, Parts, Word};
 use super::located::NAME;
-use super::{Fault, Key, Node, Value, nearest};
+use super::{Fault, Node, Value, nearest};
 
 /// Reads a value of any type that serde knows.
 pub(crate) fn read<T: DeserializeOwned>(node: &Node) -> Result<T, Fault> {
@@ -27,7 +25,7 @@ impl Error for Fault {
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
+        Self::new(format_args!("{found} is out of range for `{expected}`"))
     }
 
     fn unknown_field(key: &str, expected: &'static [&'static str]) -> Self {
@@ -54,7 +52,7 @@ impl Error for Fault {
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'n>(&'n Node);
+pub(super) struct Reader<'n>(pub(super) &'n Node);
 
 impl<'n> Reader<'n> {
     /// Gives a fault the place of this node, unless it has that of an inner one.
@@ -144,8 +142,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let expected = "`true` or `false`";
         self.locate(self.text(expected).and_then(|text| match text {
-            "true" => visitor.visit_bool(true),
-            "false" => visitor.visit_bool(false),
+            "true" | "True" | "TRUE" => visitor.visit_bool(true),
+            "false" | "False" | "FALSE" => visitor.visit_bool(false),
             _ => Err(Fault::invalid_type(self.unexpected(), &expected)),
         }))
     }
@@ -226,155 +224,6 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     forward_to_deserialize_any! {
         f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
-    }
-}
-
-/// The elements of a list. Faults are told by the name of an element, or by its index.
-struct Items<'n> {
-    list: std::slice::Iter<'n, Node>,
-    index: usize,
-}
-
-impl<'n> SeqAccess<'n> for Items<'n> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'n>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
-        let Some(node) = self.list.next() else {
-            return Ok(None);
-        };
-        let index = self.index;
-        self.index += 1;
-        seed.deserialize(Reader(node))
-            .map(Some)
-            .map_err(|mut fault| {
-                let name = node.name().map(str::to_owned);
-                fault.path.push(name.unwrap_or_else(|| index.to_string()));
-                fault
-            })
-    }
-}
-
-/// The entries of a mapping.
-struct Entries<'n> {
-    entries: std::slice::Iter<'n, (Key, Node)>,
-    value: Option<(&'n Key, &'n Node)>,
-}
-
-impl<'n> MapAccess<'n> for Entries<'n> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'n>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
-        let Some((key, value)) = self.entries.next() else {
-            return Ok(None);
-        };
-        self.value = Some((key, value));
-        let read = seed.deserialize(key.text.as_str().into_deserializer());
-        read.map(Some).map_err(|fault: Fault| Fault {
-            place: Some(key.place),
-            ..fault
-        })
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'n>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let (key, node) = self
-            .value
-            .take()
-            .ok_or_else(|| Fault::new("a value without a key"))?;
-        seed.deserialize(Reader(node)).map_err(|mut fault| {
-            fault.path.push(key.text.clone());
-            fault
-        })
-    }
-}
-
-/// Place, anchor and value of a node, for [`Located`](super::Located).
-struct Parts<'n> {
-    node: &'n Node,
-    part: u8,
-}
-
-impl<'n> MapAccess<'n> for Parts<'n> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'n>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
-        let key: U8Deserializer<Fault> = self.part.into_deserializer();
-        self.part += 1;
-        seed.deserialize(key).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'n>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let place = self.node.place;
-        match self.part {
-            1 => {
-                let numbers = [u32::from(place.file), place.line];
-                seed.deserialize(SeqDeserializer::new(numbers.into_iter()))
-            }
-            2 => seed.deserialize(Anchor(self.node.anchor.as_deref())),
-            _ => seed.deserialize(Reader(self.node)),
-        }
-    }
-}
-
-struct Anchor<'n>(Option<&'n str>);
-
-impl<'de> Deserializer<'de> for Anchor<'de> {
-    type Error = Fault;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.0 {
-            Some(name) => visitor.visit_some(name.into_deserializer()),
-            None => visitor.visit_none(),
-        }
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// One word of a fixed few.
-struct Word<'n>(&'n str);
-
-impl<'n> EnumAccess<'n> for Word<'n> {
-    type Error = Fault;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'n>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
-        Ok((seed.deserialize(self.0.into_deserializer())?, self))
-    }
-}
-
-impl<'n> VariantAccess<'n> for Word<'n> {
-    type Error = Fault;
-
-    fn unit_variant(self) -> Result<(), Fault> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'n>>(self, _: T) -> Result<T::Value, Fault> {
-        Err(Fault::new("expected a word"))
-    }
-
-    fn tuple_variant<V: Visitor<'n>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
-        Err(Fault::new("expected a word"))
-    }
-
-    fn struct_variant<V: Visitor<'n>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Fault> {
-        Err(Fault::new("expected a word"))
     }
 }
 

@@ -1,23 +1,13 @@
 //! The C structs of keys. Addresses are bytes; what else is big-endian says so by its type.
 
-use genl::Enumeration;
 use genl::c::Enum;
+use genl::{CStruct, Enumeration};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, Unaligned};
 
 /// A value, and behind it the bits of it that are meant. Those that are not are zero.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct Masked<T> {
@@ -29,17 +19,7 @@ pub struct Masked<T> {
 
 /// Ethernet addresses: `struct ovs_key_ethernet`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyEthernet {
@@ -51,17 +31,7 @@ pub struct KeyEthernet {
 
 /// An MPLS label: `struct ovs_key_mpls`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyMpls {
@@ -71,17 +41,7 @@ pub struct KeyMpls {
 
 /// An IPv4 header: `struct ovs_key_ipv4`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIpv4 {
@@ -101,17 +61,7 @@ pub struct KeyIpv4 {
 
 /// An IPv6 header: `struct ovs_key_ipv6`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIpv6 {
@@ -132,9 +82,7 @@ pub struct KeyIpv6 {
 }
 
 /// IPv6 extension headers: `struct ovs_key_ipv6_exthdrs`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, genl::CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyIpv6Exthdrs {
     /// Which there are, and in which order (`OFPIEH12_*` in `net/openvswitch/flow.h`).
@@ -161,17 +109,7 @@ pub enum FragType {
 
 /// TCP ports: `struct ovs_key_tcp`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyTcp {
@@ -183,17 +121,7 @@ pub struct KeyTcp {
 
 /// UDP ports: `struct ovs_key_udp`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyUdp {
@@ -205,17 +133,7 @@ pub struct KeyUdp {
 
 /// SCTP ports: `struct ovs_key_sctp`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeySctp {
@@ -227,17 +145,7 @@ pub struct KeySctp {
 
 /// An ICMP header: `struct ovs_key_icmp`, and `struct ovs_key_icmpv6`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIcmp {
@@ -249,17 +157,7 @@ pub struct KeyIcmp {
 
 /// An ARP packet: `struct ovs_key_arp`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyArp {
@@ -280,17 +178,7 @@ pub struct KeyArp {
 
 /// An IPv6 neighbour discovery: `struct ovs_key_nd`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyNd {
@@ -304,17 +192,7 @@ pub struct KeyNd {
 
 /// A connection before its addresses were translated: `struct ovs_key_ct_tuple_ipv4`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyCtTupleIpv4 {
@@ -335,17 +213,7 @@ pub struct KeyCtTupleIpv4 {
 
 /// The same in IPv6: `struct ovs_key_ct_tuple_ipv6`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyCtTupleIpv6 {
@@ -366,17 +234,7 @@ pub struct KeyCtTupleIpv6 {
 
 /// A network service header: `struct ovs_nsh_key_base`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct NshKeyBase {
@@ -394,17 +252,7 @@ pub struct NshKeyBase {
 
 /// The metadata of kind 1: `struct ovs_nsh_key_md1`.
 #[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    IntoBytes,
-    Immutable,
-    Unaligned,
-    genl::CStruct,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct NshKeyMd1 {

@@ -104,7 +104,7 @@ impl Scope<'_> {
                     } else {
                         *ends.end()
                     };
-                    let is_any = written.value == end && written.constant.is_none();
+                    let is_any = written.value == end;
                     shape
                         .words
                         .extend((!is_any).then(|| format!("{word} = {written}")));

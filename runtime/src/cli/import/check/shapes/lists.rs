@@ -3,6 +3,7 @@
 use super::{At, Presence, Shape};
 use crate::import::check::Scope;
 use crate::import::names::value_name;
+use crate::import::spec::AttributeType;
 
 /// What surrounds elements: the attributes that they are in.
 fn list(word: String, ty: String, element: Shape) -> Shape {
@@ -21,9 +22,7 @@ impl Scope<'_> {
     pub(super) fn indexed(&mut self, at: At<'_>) -> Option<Shape> {
         let attribute = at.attribute;
         let nested = attribute.nested_attributes.is_some();
-        let ty = attribute
-            .sub_type
-            .or(nested.then_some(super::AttributeType::Nest));
+        let ty = attribute.sub_type.or(nested.then_some(AttributeType::Nest));
         let Some(ty) = ty else {
             return Some(self.opaque(at, "an array of elements that are not told"));
         };
@@ -36,7 +35,7 @@ impl Scope<'_> {
     }
 
     /// Attributes numbered by keys.
-    pub(super) fn keyed(&mut self, at: At<'_>) -> Option<Shape> {
+    pub(super) fn keyed(&mut self, at: At<'_>, ty: AttributeType) -> Option<Shape> {
         let names = at.attribute.type_value.as_deref().unwrap_or_default();
         let names: Vec<_> = names.iter().map(|name| value_name(name, "key")).collect();
         let keys = match names.as_slice() {
@@ -44,7 +43,10 @@ impl Scope<'_> {
             [_, _] => "(u16, u16)",
             _ => return Some(self.opaque(at, "a list with other than one or two keys")),
         };
-        let element = self.nest(at)?;
+        let element = match ty {
+            AttributeType::NestTypeValue => self.nest(at)?,
+            ty => self.element(at, ty)?,
+        };
         let names: Vec<_> = names.iter().map(|name| format!("{name}: u16")).collect();
         let ty = format!("Vec<Keyed<{keys}, {}>>", element.ty);
         Some(list(format!("keyed({})", names.join(", ")), ty, element))

@@ -81,7 +81,7 @@ impl Scope<'_> {
         self.check_keys(at, ty);
         let shape = match ty {
             AttributeType::IndexedArray => self.indexed(at)?,
-            AttributeType::NestTypeValue => self.keyed(at)?,
+            _ if attribute.type_value.is_some() => self.keyed(at, ty)?,
             _ => self.element(at, ty)?,
         };
         let shape = self.limits(at, shape);
@@ -139,10 +139,6 @@ impl Scope<'_> {
         let attribute = at.attribute;
         let scalar = attribute.sub_type.unwrap_or(ty);
         let misplaced = [
-            (
-                "type-value",
-                attribute.type_value.is_some() && ty != AttributeType::NestTypeValue,
-            ),
             (
                 "struct",
                 attribute.r#struct.is_some() && ty != AttributeType::Binary,

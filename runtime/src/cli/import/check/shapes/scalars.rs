@@ -48,6 +48,9 @@ impl Scope<'_> {
             self.unknown(name.place, "definition", name, names);
             return None;
         };
+        if forms.enumeration.is_none() && forms.flags.is_none() {
+            return Some(Shape::new(rust));
+        }
         let flags = said || forms.enumeration.is_none();
         let form = if flags {
             forms.flags.clone()

@@ -2,12 +2,8 @@ use genl::AttributeSet;
 
 #[derive(AttributeSet)]
 struct Address {
-    #[attr(5)]
-    port: u16,
-}
-
-impl Address {
-    const PORT: u16 = 10000;
+    #[attr(1, display_hint = "hex")]
+    token: u32,
 }
 
 fn main() {}

@@ -3,12 +3,19 @@
 //!
 //! Fields that begin with `_` only steer the C code that is made for the kernel.
 
-use std::fmt;
+mod short;
+mod words;
+
+pub(crate) use short::{Entry, Number, SentTo};
+pub(crate) use words::{
+    AttributeType, ByteOrder, DefinitionType, DisplayHint, DontValidate, EnumModel, MemberType,
+    Permission, Protocol,
+};
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::IgnoredAny;
 
-use super::yaml::{Located, read_map};
+use super::yaml::Located;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -40,15 +47,6 @@ pub(crate) struct Spec {
     _kernel_family: Option<IgnoredAny>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Protocol {
-    Genetlink,
-    GenetlinkC,
-    GenetlinkLegacy,
-    NetlinkRaw,
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Definition {
@@ -62,8 +60,7 @@ pub(crate) struct Definition {
     #[serde(default)]
     pub(crate) members: Vec<Located<Member>>,
     pub(crate) name_prefix: Option<String>,
-    #[serde(rename = "header")]
-    _header: Option<IgnoredAny>,
+    pub(crate) header: Option<String>,
     #[serde(rename = "scope")]
     _scope: Option<IgnoredAny>,
     #[serde(rename = "render-max")]
@@ -72,59 +69,6 @@ pub(crate) struct Definition {
     _enum_name: Option<IgnoredAny>,
     #[serde(rename = "enum-cnt-name")]
     _enum_cnt_name: Option<IgnoredAny>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum DefinitionType {
-    Const,
-    Enum,
-    Flags,
-    Struct,
-}
-
-/// A value of an enumeration, or a flag: its name alone, or more.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    pub(crate) name: String,
-    pub(crate) value: Option<i128>,
-    pub(crate) doc: Option<String>,
-}
-
-impl<'de> Deserialize<'de> for Entry {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(EntryVisitor)
-    }
-}
-
-struct EntryVisitor;
-
-impl<'de> Visitor<'de> for EntryVisitor {
-    type Value = Entry;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name, or a mapping with a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Entry, E> {
-        Ok(Entry {
-            name: name.to_owned(),
-            value: None,
-            doc: None,
-        })
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Whole {
-            name: String,
-            value: Option<i128>,
-            doc: Option<String>,
-        }
-        let Whole { name, value, doc } = read_map(map)?;
-        Ok(Entry { name, value, doc })
-    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -142,47 +86,6 @@ pub(crate) struct Member {
     #[serde(rename = "display-hint")]
     _display_hint: Option<DisplayHint>,
 }
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum MemberType {
-    U8,
-    U16,
-    U32,
-    U64,
-    S8,
-    S16,
-    S32,
-    S64,
-    String,
-    Binary,
-    Pad,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum ByteOrder {
-    LittleEndian,
-    BigEndian,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum DisplayHint {
-    Hex,
-    Mac,
-    Fddi,
-    Ipv4,
-    Ipv6,
-    #[serde(rename = "ipv4-or-v6")]
-    Ipv4OrV6,
-    Uuid,
-}
-
-/// A number, or the name of one.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Number(pub(crate) String);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -223,32 +126,6 @@ pub(crate) struct Attribute {
     _name_prefix: Option<IgnoredAny>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum AttributeType {
-    Unused,
-    Pad,
-    Flag,
-    Binary,
-    Bitfield32,
-    Uint,
-    Sint,
-    U8,
-    U16,
-    U32,
-    U64,
-    S8,
-    S16,
-    S32,
-    S64,
-    String,
-    Nest,
-    /// `array-nest` is what older files call it.
-    #[serde(alias = "array-nest")]
-    IndexedArray,
-    NestTypeValue,
-}
-
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Checks {
@@ -267,23 +144,16 @@ pub(crate) struct Checks {
 pub(crate) struct Operations {
     #[serde(default)]
     pub(crate) enum_model: EnumModel,
-    pub(crate) name_prefix: Option<String>,
     pub(crate) fixed_header: Option<Located<String>>,
     pub(crate) list: Vec<Located<Operation>>,
+    #[serde(rename = "name-prefix")]
+    _name_prefix: Option<IgnoredAny>,
     #[serde(rename = "enum-name")]
     _enum_name: Option<IgnoredAny>,
     #[serde(rename = "async-prefix")]
     _async_prefix: Option<IgnoredAny>,
     #[serde(rename = "async-enum")]
     _async_enum: Option<IgnoredAny>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum EnumModel {
-    #[default]
-    Unified,
-    Directional,
 }
 
 #[derive(Debug, Deserialize)]
@@ -303,22 +173,7 @@ pub(crate) struct Operation {
     pub(crate) dump: Option<Located<Mode>>,
     pub(crate) notify: Option<Located<String>>,
     pub(crate) event: Option<Message>,
-    pub(crate) mcgrp: Option<Located<String>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Permission {
-    AdminPerm,
-    UnsAdminPerm,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum DontValidate {
-    Strict,
-    Dump,
-    DumpStrict,
+    pub(crate) mcgrp: Option<Located<SentTo>>,
 }
 
 #[derive(Debug, Deserialize)]

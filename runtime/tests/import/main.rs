@@ -1,0 +1,30 @@
+//! `genl import`: what it prints of the kernel's descriptions compiles, and is what authors wrote by hand.
+
+mod bytes;
+mod compared;
+mod faults;
+mod golden;
+mod printed;
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// A file beside the tests.
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/import")
+        .join(name)
+}
+
+/// Runs `genl import` beside the descriptions, so that messages have no folders.
+fn import(arguments: &[&str]) -> Output {
+    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    genl.current_dir(path("specs"))
+        .arg("import")
+        .args(arguments);
+    genl.output().expect("genl starts")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("genl prints UTF-8")
+}

@@ -1,0 +1,83 @@
+//! The text that is printed.
+
+use std::{env, fs};
+
+use crate::{import, path, text};
+
+const SPECS: [&str; 11] = [
+    "devlink",
+    "ethtool",
+    "handshake",
+    "mptcp_pm",
+    "netdev",
+    "nlctrl",
+    "ovpn",
+    "ovs_datapath",
+    "ovs_flow",
+    "tcp_metrics",
+    "wireguard",
+];
+
+/// What is printed and told, without a fault.
+fn printed(arguments: &[&str]) -> (String, String) {
+    let output = import(arguments);
+    let told = text(&output.stderr).to_owned();
+    assert!(output.status.success(), "{arguments:?}: {told}");
+    (text(&output.stdout).to_owned(), told)
+}
+
+/// Compares what is printed and told with files of the folder, or writes them if they are to be blessed.
+fn check(name: &str, arguments: &[&str]) {
+    let (rust, told) = printed(arguments);
+    for (file, found) in [
+        (format!("golden/{name}.rs"), rust),
+        (format!("golden/{name}.stderr"), told),
+    ] {
+        let file = path(&file);
+        if env::var_os("GENL_BLESS").is_some() {
+            if found.is_empty() {
+                drop(fs::remove_file(&file));
+            } else {
+                fs::write(&file, &found).expect("the file can be written");
+            }
+        }
+        let expected = fs::read_to_string(&file).unwrap_or_default();
+        assert_eq!(found, expected, "{}: GENL_BLESS=1 takes it", file.display());
+    }
+}
+
+#[test]
+fn every_description_is_printed_as_before() {
+    for name in SPECS {
+        check(name, &[&format!("{name}.yaml")]);
+    }
+}
+
+#[test]
+fn corrections_are_put_over_a_description() {
+    let arguments = ["handshake.yaml", "--override", "handshake.override.yaml"];
+    check("handshake_corrected", &arguments);
+}
+
+#[test]
+fn rust_has_no_more_lines_than_yaml() {
+    for name in SPECS {
+        let yaml = fs::read_to_string(path(&format!("specs/{name}.yaml"))).expect("a description");
+        let rust = fs::read_to_string(path(&format!("golden/{name}.rs"))).expect("what is printed");
+        let (yaml, rust) = (yaml.lines().count(), rust.lines().count());
+        assert!(
+            rust <= yaml,
+            "{name}: {rust} lines of Rust, {yaml} lines of YAML"
+        );
+    }
+}
+
+#[test]
+fn json_holds_the_rust_and_the_notes() {
+    let (json, _) = printed(&["--json", "handshake.yaml"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let (rust, _) = printed(&["handshake.yaml"]);
+    assert_eq!(json["family"], "handshake");
+    assert_eq!(json["rust"], rust);
+    assert_eq!(json["notes"][0]["at"], "handshake.yaml:102");
+}

@@ -52,6 +52,7 @@ pub(super) fn print_nodes<E>(
         bytes,
         options,
         emit,
+        shown: 0,
     };
     printer.nodes(nodes, bytes.len(), 0)
 }

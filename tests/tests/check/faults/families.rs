@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 use genl::check::{Aspect, Reason};
-use genl::description::{Mode, Permission};
+use genl::description::{Mode, Permission, Struct};
 use genl::mptcp_pm::MptcpPm;
 use genl_families::netdev::Netdev;
 use genl_families::seg6::Seg6;
@@ -11,6 +11,9 @@ use genl_families::tcp_metrics::TcpMetricsFamily;
 use super::super::draft::{Donor, changed};
 use super::Answer::{CannotTell, Found};
 use super::Fault;
+
+/// A header of 4 bytes.
+static INDEX: Struct = Struct::of::<u32>("index", "", &[]);
 
 pub(super) const FAULTS: &[Fault] = &[
     Fault::new(
@@ -24,7 +27,7 @@ pub(super) const FAULTS: &[Fault] = &[
         MptcpPm::DESCRIPTION,
         |draft| {
             let op = draft.op("add-addr");
-            op.request = changed(op.request, |set, _| *set = set.with_header(4));
+            op.request = changed(op.request, |set, _| *set = set.with_header(&INDEX));
         },
         &[Found("", "", Aspect::Header)],
     ),

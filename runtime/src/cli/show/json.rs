@@ -5,6 +5,7 @@ use genl::description::{Event, Family};
 use genl::nlctrl::{FamilyReply, OpFlags};
 use serde_json::{Map, Value, json};
 
+use super::lines::is_required;
 use super::policy::{Accepted, Nested, Told};
 use super::text;
 
@@ -64,6 +65,7 @@ fn attribute(accepted: &Accepted) -> Value {
     let mut map = Map::new();
     put(&mut map, "number", Some(accepted.number));
     put(&mut map, "name", accepted.described.map(|it| it.name));
+    put(&mut map, "required", is_required(accepted).then_some(true));
     if let Some(policy) = &accepted.policy {
         limits(&mut map, policy);
     }

@@ -101,6 +101,9 @@ pub(crate) fn policies_are_trees() -> Outcome {
     let required = &shown["operations"][0]["do_accepts"][0]["required"];
     assert_eq!(required, &json!(true));
 
+    let family = &shown["operations"][0]["do_accepts"][0]["nested"][0];
+    assert_eq!(family["values"], json!({ "inet": 2, "inet6": 10 }));
+
     // A dump alone, whose policy the kernel tells under another number.
     let shown = json(&["show", "nlctrl", "get-policy"])?;
     let operation = &shown["operations"][0];

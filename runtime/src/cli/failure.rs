@@ -4,6 +4,7 @@ use std::fmt::{self, Display};
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use clap::builder::styling::Style;
 use clap::error::Error as UsageError;
 
 use crate::output;
@@ -66,14 +67,24 @@ impl From<genl::Error> for Failure {
     }
 }
 
-/// Writes a message on standard error, in lines that fit a terminal. Nothing can be told where that fails.
+/// Writes what went wrong on standard error.
 pub(crate) fn tell(message: impl Display) {
+    write_message(FAULT, message);
+}
+
+/// Writes on standard error what is good to know.
+pub(crate) fn inform(message: impl Display) {
+    write_message(HEADING, message);
+}
+
+/// Writes a message in lines that fit a terminal. Nothing can be told where that fails.
+fn write_message(style: Style, message: impl Display) {
     let mut stderr = anstream::stderr();
     let width = output::columns(&io::stderr()).unwrap_or(usize::MAX);
     let message = message.to_string();
     for (index, text) in message.lines().enumerate() {
         let line = match (index, text.strip_prefix("help: ")) {
-            (0, _) => Line::new(0).with(FAULT, "genl: ").with(PLAIN, text),
+            (0, _) => Line::new(0).with(style, "genl: ").with(PLAIN, text),
             (_, Some(text)) => Line::new(0).with(HEADING, "help: ").with(PLAIN, text),
             _ => Line::new(0).with(PLAIN, text),
         };

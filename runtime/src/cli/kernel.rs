@@ -42,7 +42,7 @@ pub(crate) fn family(nlctrl: &mut Controller, name: &str) -> Result<FamilyReply,
                 None => "`genl list` shows those that it has".to_owned(),
             };
             Err(Failure::failed(format_args!(
-                "the running kernel has no family `{name}`\nhelp: {help}"
+                "the running kernel has no family `{name}` in this network namespace\nhelp: {help}"
             )))
         }
         Err(error) => Err(error.into()),

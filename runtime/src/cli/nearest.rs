@@ -1,16 +1,18 @@
 //! Names that are not known, and the ones that may have been meant.
 
-/// The name that is most like `unknown`, if one is like it.
+/// The name that is most like `unknown`, if one is like it: a letter in three may differ, and no more than three.
 pub(crate) fn nearest<'n>(
     unknown: &str,
     names: impl IntoIterator<Item = &'n str>,
 ) -> Option<&'n str> {
     let unknown = unknown.to_lowercase();
-    let likeness = |name: &str| strsim::jaro_winkler(&unknown, &name.to_lowercase());
-    let names = names.into_iter().map(|name| (name, likeness(name)));
-    let best = names.max_by(|(_, one), (_, other)| one.total_cmp(other));
-    best.filter(|(_, likeness)| *likeness > 0.75)
-        .map(|(name, _)| name)
+    let near = names.into_iter().filter_map(|name| {
+        let allowed = (name.len().max(unknown.len()) / 3).clamp(1, 3);
+        let distance = strsim::osa_distance(&unknown, &name.to_lowercase());
+        (distance <= allowed).then_some((distance, name))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
 }
 
 /// What to write instead of `unknown`: the nearest name, or one of all. `what` is what the name is of, as in `operation`.
@@ -58,6 +60,10 @@ mod tests {
     fn a_name_like_another_one_is_offered() {
         assert_eq!(nearest("ad-addr", NAMES), Some("add-addr"));
         assert_eq!(nearest("limits-get", NAMES), None);
+        let keys = ["name", "type", "doc", "multi-attr"];
+        assert_eq!(nearest("tpye", keys), Some("type"));
+        assert_eq!(nearest("Multi_Attr", keys), Some("multi-attr"));
+        assert_eq!(nearest("frobnicate", keys), None);
         assert_eq!(
             help("operation", "get-limit", NAMES),
             "\nhelp: an operation with a similar name exists: `get-limits`"

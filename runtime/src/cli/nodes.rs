@@ -97,7 +97,7 @@ fn said_value(said: &Said<'_>) -> Value {
     }
 }
 
-fn integer(value: i128) -> Value {
+pub(crate) fn integer(value: i128) -> Value {
     match (u64::try_from(value), i64::try_from(value)) {
         (Ok(value), _) => value.into(),
         (_, Ok(value)) => value.into(),

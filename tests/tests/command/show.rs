@@ -98,6 +98,12 @@ pub(crate) fn policies_are_trees() -> Outcome {
     ];
     assert_eq!(accepted(&shown["operations"][0]["do_accepts"]), expected);
 
+    let required = &shown["operations"][0]["do_accepts"][0]["required"];
+    assert_eq!(required, &json!(true));
+
+    let family = &shown["operations"][0]["do_accepts"][0]["nested"][0];
+    assert_eq!(family["values"], json!({ "inet": 2, "inet6": 10 }));
+
     // A dump alone, whose policy the kernel tells under another number.
     let shown = json(&["show", "nlctrl", "get-policy"])?;
     let operation = &shown["operations"][0];
@@ -112,7 +118,7 @@ pub(crate) fn policies_are_trees() -> Outcome {
         "
     1 add-addr (do)  needs CAP_NET_ADMIN
       Adds an endpoint to the table of the in-kernel path manager.
-      1 addr nested
+      1 addr nested (required)
           1 family u16: inet (2), inet6 (10)
           2 id     u8
           3 addr4  IPv4 address (not in the kernel's list)
@@ -125,7 +131,7 @@ pub(crate) fn policies_are_trees() -> Outcome {
       accepts the same as `add-addr`
 ",
         "
-      1 addr        nested (as in `addr` of `add-addr`)
+      1 addr        nested (required, as in `addr` of `add-addr`)
 ",
         "
     1 created to mptcp_pm_events

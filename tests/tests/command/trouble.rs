@@ -1,12 +1,11 @@
 //! Where something is wrong.
 
+use std::io::{BufRead, BufReader};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::process::{Command, Stdio};
 
 use genl_tests::live::eventually;
-use genl_tests::mptcp;
-use genl_tests::namespace::IPV4;
 use nix::sched::{CloneFlags, unshare};
 use serde_json::json;
 
@@ -37,18 +36,21 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
         );
     }
 
-    // At the next event.
+    // At once, though there is no event.
     let (writer, reader) = UnixStream::pair()?;
     let mut watch = Command::new(path()?)
         .args(["watch", "mptcp_pm"])
         .stdout(OwnedFd::from(writer))
         .stderr(Stdio::piped())
         .spawn()?;
+    let mut first = String::new();
+    let stderr = watch.stderr.take().ok_or("no stderr")?;
+    BufReader::new(stderr).read_line(&mut first)?;
+    assert!(first.starts_with("genl: watching"), "{first}");
+    assert_eq!(watch.try_wait()?, None);
     drop(reader);
     let mut status = None;
     eventually("it ends", || {
-        // Until it watches there is nothing to tell.
-        let _listening = mptcp::listen((IPV4[0], 0).into());
         status = watch.try_wait().ok().flatten();
         status.is_some()
     });
@@ -103,14 +105,14 @@ pub(crate) fn unknown_names() -> Outcome {
         &["call", "mptcp_pn", "x"],
     ] {
         let (code, said) = failure(command)?;
-        let expected = "genl: the running kernel has no family `mptcp_pn`\n\
+        let expected = "genl: the running kernel has no family `mptcp_pn` in this network namespace\n\
                         help: a family with a similar name exists: `mptcp_pm`\n";
         assert_eq!((code, said.as_str()), (Some(1), expected), "{command:?}");
     }
     for name in ["", "65000", "a-name-that-is-too-long"] {
         let (code, said) = failure(&["show", name])?;
         let expected = format!(
-            "genl: the running kernel has no family `{name}`\nhelp: `genl list` shows those that it has\n"
+            "genl: the running kernel has no family `{name}` in this network namespace\nhelp: `genl list` shows those that it has\n"
         );
         assert_eq!((code, said), (Some(1), expected));
     }

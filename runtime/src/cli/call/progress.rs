@@ -28,14 +28,21 @@ impl Progress {
         }
     }
 
+    /// Tells how many answers came.
     pub(super) fn count(&mut self, count: usize) {
-        if !self.is_wanted || Instant::now() < self.next {
-            return;
+        if self.is_wanted && self.is_due(Instant::now()) {
+            // Nobody minds if it cannot be shown.
+            let _ = write!(io::stderr(), "\r{count} answers");
         }
-        self.next = Instant::now() + STEP;
-        self.is_shown = true;
-        // Nobody minds if it cannot be shown.
-        let _ = write!(io::stderr(), "\r{count} answers");
+    }
+
+    fn is_due(&mut self, now: Instant) -> bool {
+        let is_due = now >= self.next;
+        if is_due {
+            self.next = now + STEP;
+            self.is_shown = true;
+        }
+        is_due
     }
 
     /// Takes the line away.
@@ -43,5 +50,25 @@ impl Progress {
         if self.is_shown {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Instant, Progress, SHORT, STEP};
+
+    #[test]
+    fn short_dumps_are_not_disturbed_and_long_ones_not_too_often() {
+        let start = Instant::now();
+        let mut progress = Progress {
+            is_wanted: true,
+            next: start + SHORT,
+            is_shown: false,
+        };
+        assert!(!progress.is_due(start));
+        assert!(!progress.is_due(start + SHORT / 2) && !progress.is_shown);
+        assert!(progress.is_due(start + SHORT) && progress.is_shown);
+        assert!(!progress.is_due(start + SHORT + STEP / 2));
+        assert!(progress.is_due(start + SHORT + STEP));
     }
 }

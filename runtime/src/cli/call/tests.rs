@@ -74,11 +74,11 @@ struct All {
     #[attr(19, multi)]
     many: Vec<u16>,
     #[attr(20, array)]
-    packed: Vec<u16>,
+    packed: Option<Vec<u16>>,
     #[attr(21, indexed, nest)]
-    listed: Vec<Indexed<Inner>>,
+    listed: Option<Vec<Indexed<Inner>>>,
     #[attr(22, keyed(a: u16, b: u16))]
-    keyed: Vec<Keyed<(u16, u16), u8>>,
+    keyed: Option<Vec<Keyed<(u16, u16), u8>>>,
     #[attr(23, u8)]
     truth: Option<bool>,
     #[attr(24, multi, big_endian)]
@@ -131,18 +131,18 @@ fn every_kind_is_written_as_the_codecs_do() {
             })),
         }),
         many: vec![1, 2, 3],
-        packed: vec![4, 5],
-        listed: vec![Indexed {
+        packed: Some(vec![4, 5]),
+        listed: Some(vec![Indexed {
             index: 3,
             value: Inner {
                 id: Some(9),
                 inner: None,
             },
-        }],
-        keyed: vec![Keyed {
+        }]),
+        keyed: Some(vec![Keyed {
             key: (1, 2),
             value: 3,
-        }],
+        }]),
         truth: Some(true),
         ports: vec![Color::Red, Color::Other(0x0102)],
     };
@@ -177,6 +177,15 @@ fn lists_of_one_and_of_none() {
     assert_eq!(written(&json!({ "many": 7 })), bytes(&one));
     assert_eq!(written(&json!({ "many": { "0": 7 } })), bytes(&one));
     assert_eq!(written(&json!({ "many": [] })), bytes(&All::default()));
+    let empty = All {
+        packed: Some(Vec::new()),
+        listed: Some(Vec::new()),
+        ..All::default()
+    };
+    assert_eq!(
+        written(&json!({ "packed": [], "listed": [] })),
+        bytes(&empty)
+    );
     let wide = All {
         any_width: Some(1 << 32),
         field: Some(Bitfield32 {

@@ -5,8 +5,10 @@ use genl::description::{Event, Family};
 use genl::nlctrl::{FamilyReply, OpFlags};
 use serde_json::{Map, Value, json};
 
+use super::lines::is_required;
 use super::policy::{Accepted, Nested, Told};
 use super::text;
+use crate::{names, nodes};
 
 pub(super) fn family(
     family: &FamilyReply,
@@ -64,6 +66,7 @@ fn attribute(accepted: &Accepted) -> Value {
     let mut map = Map::new();
     put(&mut map, "number", Some(accepted.number));
     put(&mut map, "name", accepted.described.map(|it| it.name));
+    put(&mut map, "required", is_required(accepted).then_some(true));
     if let Some(policy) = &accepted.policy {
         limits(&mut map, policy);
     }
@@ -73,12 +76,23 @@ fn attribute(accepted: &Accepted) -> Value {
         "described",
         kind.map(|it| text::kind(&it.kind, &it.checks)),
     );
+    let values = accepted.described.map(|it| names::of(&it.kind));
+    let values = values.filter(|values| !values.is_empty());
+    put(&mut map, "values", values.map(named));
     match &accepted.nested {
         Nested::Nothing => {}
         Nested::Attributes(inner) => put(&mut map, "nested", Some(attributes(inner))),
         Nested::Recursion(levels) => put(&mut map, "nested_as_levels_out", Some(*levels)),
     }
     map.into()
+}
+
+/// Values by their names.
+fn named(values: Vec<(&'static str, i128)>) -> Map<String, Value> {
+    let values = values.into_iter();
+    values
+        .map(|(name, value)| (name.to_owned(), nodes::integer(value)))
+        .collect()
 }
 
 fn limits(map: &mut Map<String, Value>, policy: &Policy) {

@@ -1,6 +1,6 @@
 //! Operations and what they accept, as lines.
 
-use genl::description::{Mode, Permission};
+use genl::description::{Mode, Permission, Presence};
 use genl::nlctrl::OpFlags;
 
 use super::events;
@@ -136,21 +136,22 @@ impl<'o, 't> Printer<'o, 't> {
         let labels = Labels::of(accepted.iter().map(|it| (it.number, name(it))));
         let is_listed = accepted.iter().any(|it| it.policy.is_some());
         for attribute in accepted {
-            let mut note = String::new();
-            if attribute.policy.is_none() && is_listed {
-                note.push_str(" (not in the kernel's list)");
-            }
             let known = match &attribute.nested {
                 Nested::Attributes(inner) => self.place(inner).map(str::to_owned),
                 _ => None,
             };
-            if let Some(place) = &known {
-                note = format!(" (as in {place})");
-            }
-            if let Nested::Recursion(levels) = attribute.nested {
-                note.push_str(" (as ");
-                note.push_str(if levels == 1 { "here)" } else { "further out)" });
-            }
+            let is_unlisted = attribute.policy.is_none() && is_listed;
+            let notes = [
+                is_required(attribute).then(|| "required".to_owned()),
+                is_unlisted.then(|| "not in the kernel's list".to_owned()),
+                known.as_ref().map(|place| format!("as in {place}")),
+                recursion(&attribute.nested).map(str::to_owned),
+            ];
+            let notes: Vec<_> = notes.into_iter().flatten().collect();
+            let note = match &notes[..] {
+                [] => String::new(),
+                notes => format!(" ({})", notes.join(", ")),
+            };
             let line = labels.line(indent, attribute.number, name(attribute));
             let line = line.with(PLAIN, holds(attribute, self.in_full));
             let width = self.output.width();
@@ -208,6 +209,21 @@ fn name(accepted: &Accepted) -> Option<&'static str> {
     accepted.described.map(|attribute| attribute.name)
 }
 
+/// Whether a request cannot be made without it, by its description.
+pub(super) fn is_required(accepted: &Accepted) -> bool {
+    let presence = accepted.described.map(|attribute| attribute.presence);
+    presence == Some(Presence::Required)
+}
+
+/// Where the attributes are shown that are nested in themselves.
+const fn recursion(nested: &Nested) -> Option<&'static str> {
+    match nested {
+        Nested::Recursion(1) => Some("as here"),
+        Nested::Recursion(_) => Some("as further out"),
+        _ => None,
+    }
+}
+
 /// What an attribute may hold, as the kernel says it, and else as its description does.
 fn holds(accepted: &Accepted, in_full: bool) -> String {
     let described = accepted.described;
@@ -235,6 +251,7 @@ fn is_same(one: &[Accepted], other: &[Accepted]) -> bool {
         nested
             && one.number == other.number
             && name(one) == name(other)
+            && is_required(one) == is_required(other)
             && limits(one) == limits(other)
     };
     one.len() == other.len() && one.iter().zip(other).all(is_same)

@@ -197,3 +197,69 @@ fn nested(
     }
     Nested::Attributes(attributes(policies, index, set, around))
 }
+
+#[cfg(test)]
+mod tests {
+    use genl::{AttributeSet, Policy};
+
+    use super::{Accepted, Nested, Policies, attributes};
+
+    #[derive(AttributeSet)]
+    struct Inner {
+        #[attr(2, nest)]
+        inner: Option<Box<Inner>>,
+    }
+
+    #[derive(AttributeSet)]
+    struct Outer {
+        #[attr(1, nest)]
+        outer: Inner,
+    }
+
+    fn nested_in(index: u32) -> Policy {
+        Policy {
+            policy_idx: Some(index),
+            ..Policy::default()
+        }
+    }
+
+    /// The numbers, and in brackets what is nested.
+    fn shape(accepted: &[Accepted]) -> String {
+        let each = accepted.iter().map(|it| match &it.nested {
+            Nested::Nothing => it.number.to_string(),
+            Nested::Attributes(inner) => format!("{} [{}]", it.number, shape(inner)),
+            Nested::Recursion(levels) => format!("{} ({levels} out)", it.number),
+        });
+        each.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn policies_that_contain_themselves_end() {
+        let mut policies = Policies::new();
+        policies.insert(0, [(1, nested_in(1)), (2, Policy::default())].into());
+        policies.insert(
+            1,
+            [(3, nested_in(1)), (4, nested_in(0)), (5, nested_in(9))].into(),
+        );
+        let accepted = attributes(&policies, Some(0), None, &mut Vec::new());
+        assert_eq!(shape(&accepted), "1 [3 (1 out), 4 (2 out), 5 []], 2");
+    }
+
+    #[test]
+    fn sets_that_contain_themselves_end() {
+        let set = const { &Outer::DESCRIPTION };
+        let accepted = attributes(&Policies::new(), None, Some(set), &mut Vec::new());
+        assert_eq!(shape(&accepted), "1 [2 (1 out)]");
+        // The kernel tells the policy of the outer one alone.
+        let mut policies = Policies::new();
+        policies.insert(0, [(1, nested_in(1))].into());
+        policies.insert(1, [(2, Policy::default())].into());
+        let accepted = attributes(&policies, Some(0), Some(set), &mut Vec::new());
+        assert_eq!(shape(&accepted), "1 [2 (1 out)]");
+        assert!(
+            accepted
+                .iter()
+                .all(|it| it.described.is_some() && it.policy.is_some())
+        );
+    }
+}

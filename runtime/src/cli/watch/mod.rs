@@ -1,16 +1,15 @@
 //! `genl watch`.
 
 mod show;
+mod stop;
 
 use std::time::{Duration, Instant};
 
 use clap::Args;
 use genl::nlctrl::{FamilyReply, Nlctrl};
 use genl::{Client, ErrorKind, Family, Listener, Received};
-use signal_hook::consts::{SIGINT, SIGTERM};
-use signal_hook::low_level::pipe;
 
-use crate::failure::{Failure, tell};
+use crate::failure::{Failure, inform, tell};
 use crate::output::Output;
 use crate::{kernel, nearest};
 use show::{Form, Show};
@@ -66,15 +65,10 @@ impl Watch {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let family = kernel::family(&mut Nlctrl::connect()?, &self.family)?;
         let (mut listener, joined) = self.listen(&family)?;
-        let stop = listener.stopper()?;
-        for signal in [SIGINT, SIGTERM] {
-            let handler = stop.to_owned_fd();
-            let registered = handler.and_then(|fd| pipe::register(signal, fd));
-            registered.map_err(|error| Failure::failed(format_args!("signals: {error}")))?;
-        }
+        stop::when_told(&listener.stopper()?)?;
         let deadline = self.deadline()?;
         // From here on no event and no signal escapes it.
-        tell(format_args!(
+        inform(format_args!(
             "watching {} ({joined}); Ctrl-C ends",
             family.family_name
         ));

@@ -97,6 +97,20 @@ impl Node<'_> {
 
 /// Prints nodes as lines, without a message around them. Their ranges count from the start of `bytes`.
 ///
+/// ```
+/// use genl::AttributeSet;
+/// use genl::inspect::{self, Options};
+/// use genl::mptcp_pm::Limits;
+///
+/// let bytes = Limits { rcv_add_addrs: 1, subflows: 2 }.to_bytes()?;
+/// let nodes = inspect::attributes(&bytes, &Limits::DESCRIPTION);
+/// assert_eq!((nodes[1].title(), nodes[1].text()), ("subflows".to_owned(), Some("2".to_owned())));
+/// let mut lines = Vec::new();
+/// inspect::print_nodes(&nodes, &bytes, &mut lines, &Options::new())?;
+/// assert_eq!(lines, b"rcv-add-addrs: 1\nsubflows: 2\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// Those of `writer`.

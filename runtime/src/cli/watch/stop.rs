@@ -1,0 +1,41 @@
+//! When watching ends.
+
+use std::io;
+use std::thread;
+
+use genl::Stopper;
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::low_level::pipe;
+
+use crate::failure::Failure;
+
+/// Stops a listener on SIGINT and SIGTERM, and when nobody reads the output any more.
+pub(super) fn when_told(stopper: &Stopper) -> Result<(), Failure> {
+    let failed =
+        |error: io::Error| Failure::failed(format_args!("cannot wait for signals: {error}"));
+    for signal in [SIGINT, SIGTERM] {
+        let handler = stopper.to_owned_fd().map_err(failed)?;
+        pipe::register(signal, handler).map_err(failed)?;
+    }
+    let stopper = stopper.clone();
+    thread::spawn(move || {
+        if is_closed() {
+            stopper.stop();
+        }
+    });
+    Ok(())
+}
+
+/// Waits until the reader of the output is gone. A write would tell that too, but the next event may be far.
+fn is_closed() -> bool {
+    let stdout = io::stdout();
+    // Errors are told whatever is waited for.
+    let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
+    while let Err(error) = poll(&mut fds, None) {
+        if error != rustix::io::Errno::INTR {
+            return false;
+        }
+    }
+    true
+}

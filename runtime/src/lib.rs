@@ -44,6 +44,7 @@
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
+//! - [`import`](mod@import) says how the command `genl import` makes a description in Rust from one of the kernel in YAML.
 //! - [`netlink_raw`](mod@netlink_raw) says what rtnetlink, tc, nftables and conntrack would need, which are not generic netlink.
 //!
 //! # Features
@@ -56,6 +57,7 @@
 //! | `async` | no | async clients over a transport of the program's own |
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
+//! | `cli` | no | the command `genl`; the library stays as it is |
 
 // The macros name this crate as its users do.
 extern crate self as genl;
@@ -70,6 +72,9 @@ pub mod error;
 pub mod extended_ack;
 mod family;
 mod features;
+#[cfg(doc)]
+#[doc = include_str!("import.md")]
+pub mod import {}
 pub mod mptcp_pm;
 #[cfg(doc)]
 #[doc = include_str!("netlink_raw.md")]

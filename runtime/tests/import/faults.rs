@@ -48,7 +48,12 @@ fn faults_are_told_with_their_lines() {
     let mut found = String::new();
     for case in &cases {
         let told = told(&folder, &case.yaml);
-        found += &format!("=== {}\n{}--- ---\n{told}", case.title, case.yaml);
+        let Case { title, yaml, .. } = case;
+        found = format!(
+            "{found}=== {title}
+{yaml}--- ---
+{told}"
+        );
         if env::var_os("GENL_BLESS").is_none() {
             assert_eq!(told, case.told, "{}: GENL_BLESS=1 takes it", case.title);
         }

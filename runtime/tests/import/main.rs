@@ -2,6 +2,7 @@
 
 mod bytes;
 mod compared;
+mod corrections;
 mod faults;
 mod golden;
 mod printed;

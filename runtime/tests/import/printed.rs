@@ -55,8 +55,13 @@ fn every_description_is_printed_as_before() {
 
 #[test]
 fn corrections_are_put_over_a_description() {
-    let arguments = ["handshake.yaml", "--override", "handshake.override.yaml"];
-    check("handshake_corrected", &arguments);
+    for name in ["handshake", "nlctrl"] {
+        let (spec, corrections) = (format!("{name}.yaml"), format!("{name}.override.yaml"));
+        check(
+            &format!("{name}_corrected"),
+            &[&spec, "--override", &corrections],
+        );
+    }
 }
 
 #[test]

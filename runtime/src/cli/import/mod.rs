@@ -9,6 +9,8 @@ mod names;
 mod print;
 mod problems;
 mod spec;
+#[cfg(test)]
+mod tests;
 mod yaml;
 
 use std::fs;
@@ -119,8 +121,8 @@ impl Import {
             _ => &self.spec,
         };
         match place {
-            Some(place) => format!("{}:{}", path.display(), place.line),
-            None => path.display().to_string(),
+            Some(place) if place.line > 0 => format!("{}:{}", path.display(), place.line),
+            _ => path.display().to_string(),
         }
     }
 

@@ -57,17 +57,19 @@ fn payload(kind: &Kind, checks: &Checks, depth: usize) -> Vec<u8> {
         Kind::Binary => vec![7; checks.min_len.max(16).min(checks.max_len)],
         Kind::String => b"text\0".to_vec(),
         Kind::UnterminatedString => b"text".to_vec(),
-        Kind::Flag => Vec::new(),
         Kind::Nest(set) if depth < DEPTH => at_depth(set(), depth + 1),
         Kind::Indexed(element) => attribute(0, element, &Checks::NONE, depth),
-        Kind::Keyed(keys, element) => match keys.len() {
-            1 => attribute(3, element, &Checks::NONE, depth),
-            _ => {
-                let inner = attribute(4, element, &Checks::NONE, depth);
-                let length = u16::try_from(inner.len() + 4).expect("a short payload");
-                [&length.to_ne_bytes()[..], &0x8003_u16.to_ne_bytes(), &inner].concat()
+        Kind::Keyed(keys, element) => {
+            let inner = attribute(3, element, &Checks::NONE, depth);
+            let length = u16::try_from(inner.len() + 4).expect("a short payload");
+            let outer = [length.to_ne_bytes(), 0x8004_u16.to_ne_bytes()].concat();
+            if keys.len() == 1 {
+                inner
+            } else {
+                [outer, inner].concat()
             }
-        },
+        }
+        // Flags have none, and there is no sample of the rest.
         _ => Vec::new(),
     }
 }

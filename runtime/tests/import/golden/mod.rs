@@ -2,6 +2,8 @@
 
 // A test has nobody to be public for.
 #![allow(dead_code, unreachable_pub)]
+// The names are those of the kernel.
+#![allow(clippy::struct_field_names)]
 
 pub mod devlink;
 pub mod ethtool;
@@ -10,6 +12,7 @@ pub mod handshake_corrected;
 pub mod mptcp_pm;
 pub mod netdev;
 pub mod nlctrl;
+pub mod nlctrl_corrected;
 pub mod ovpn;
 pub mod ovs_datapath;
 pub mod ovs_flow;

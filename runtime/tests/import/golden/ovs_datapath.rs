@@ -20,7 +20,7 @@ bitflags! {
     pub struct UserFeatures: u32 {
         /// Allow last Netlink attribute to be unaligned.
         const UNALIGNED = 1;
-        /// Allow datapath to associate multiple Netlink `PIDs` to each vport.
+        /// Allow datapath to associate multiple Netlink PIDs to each vport.
         const VPORT_PIDS = 1 << 1;
         /// Allow tc offload recirc sharing.
         const TC_RECIRC_SHARING = 1 << 2;

@@ -267,7 +267,7 @@ pub struct FlowAttrs {
     /// requests.
     #[attr(3, c_struct)]
     pub stats: Option<OvsFlowStats>,
-    /// An 8-bit value giving the `ORed` value of all of the TCP flags seen on packets in this flow.
+    /// An 8-bit value giving the ORed value of all of the TCP flags seen on packets in this flow.
     /// Only present in notifications for TCP flows, and only if it would be nonzero. Ignored in
     /// requests.
     #[attr(4)]
@@ -297,7 +297,7 @@ pub struct FlowAttrs {
     /// attribute.
     #[attr(9, display_hint = uuid)]
     pub ufid: Option<Vec<u8>>,
-    /// A 32-bit value of `ORed` flags that provide alternative semantics for flow installation and
+    /// A 32-bit value of ORed flags that provide alternative semantics for flow installation and
     /// retrieval. Optional for all requests.
     #[attr(10, flags)]
     pub ufid_flags: Option<OvsUfidFlags>,
@@ -499,10 +499,10 @@ pub struct TunnelKeyAttrs {
     pub tp_dst: Option<u16>,
     #[attr(11, nest)]
     pub vxlan_opts: Option<VxlanExtAttrs>,
-    /// struct `in6_addr` source `IPv6` address.
+    /// struct `in6_addr` source IPv6 address.
     #[attr(12)]
     pub ipv6_src: Option<Vec<u8>>,
-    /// struct `in6_addr` destination `IPv6` address.
+    /// struct `in6_addr` destination IPv6 address.
     #[attr(13)]
     pub ipv6_dst: Option<Vec<u8>>,
     /// struct `erspan_metadata`.

@@ -50,11 +50,11 @@ pub struct Metrics {
     /// value).
     #[attr(1)]
     pub rtt: Option<u32>,
-    /// Round Trip Time `VARiance` (RTT), in msecs with 2 bits fractional (left-shift by 2 to get
-    /// the msec value).
+    /// Round Trip Time VARiance (RTT), in msecs with 2 bits fractional (left-shift by 2 to get the
+    /// msec value).
     #[attr(2)]
     pub rttvar: Option<u32>,
-    /// Slow Start `THRESHold`.
+    /// Slow Start THRESHold.
     #[attr(3)]
     pub ssthresh: Option<u32>,
     /// Congestion Window.

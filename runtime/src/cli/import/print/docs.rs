@@ -117,13 +117,11 @@ fn is_identifier(word: &str) -> bool {
     let inner = word
         .get(1..word.len().saturating_sub(1))
         .unwrap_or_default();
-    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-    let capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count();
-    let camel = letters > 2
-        && inner.chars().any(|letter| letter.is_ascii_uppercase())
-        && word.chars().all(|letter| letter.is_ascii_alphanumeric())
-        && capitals(word) < letters;
-    letters > 0 && (inner.contains('_') || word.starts_with('@') || inner.contains("::") || camel)
+    let letters = word.chars().any(|letter| letter.is_ascii_alphabetic());
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    let camel = pairs.any(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
+        && word.chars().all(|letter| letter.is_ascii_alphanumeric());
+    letters && (inner.contains('_') || word.starts_with('@') || inner.contains("::") || camel)
 }
 
 fn escaped(word: &str) -> String {

@@ -2,8 +2,8 @@
 
 // A test has nobody to be public for.
 #![allow(dead_code, unreachable_pub)]
-// The names are those of the kernel.
-#![allow(clippy::struct_field_names)]
+// The names and the words are those of the kernel.
+#![allow(clippy::doc_markdown, clippy::struct_field_names)]
 
 pub mod devlink;
 pub mod ethtool;

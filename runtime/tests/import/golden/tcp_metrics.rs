@@ -41,8 +41,8 @@ pub struct TcpMetrics {
     pub saddr_ipv6: Option<Ipv6Addr>,
 }
 
-/// Attributes with metrics. Note that the values here do not match the TCP_METRIC_\* defines in the
-/// kernel, because kernel defines are off-by one (e.g. rtt is defined as enum 0, while netlink
+/// Attributes with metrics. Note that the values here do not match the `TCP_METRIC_*` defines in
+/// the kernel, because kernel defines are off-by one (e.g. rtt is defined as enum 0, while netlink
 /// carries attribute type 1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Metrics {

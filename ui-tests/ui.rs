@@ -1,6 +1,6 @@
 //! Compile errors, word by word, and code that must compile.
 //!
-//! - `set/`, `enumeration/`, `family/`: the mistakes that the macros answer. Each file breaks one rule of
+//! - `set/`, `enumeration/`, `c_struct/`, `family/`: the mistakes that the macros answer. Each file breaks one rule of
 //!   `macros/src/rules.rs` and is named after it, with what is special behind the name; the tests of
 //!   genl-macros hold it to that. `mistakes_*` hold several, all of which are reported, and code that
 //!   uses what is fine.
@@ -21,6 +21,7 @@ fn refusals() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("set/*.rs");
     cases.compile_fail("enumeration/*.rs");
+    cases.compile_fail("c_struct/*.rs");
     cases.compile_fail("family/*.rs");
 }
 

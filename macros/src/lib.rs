@@ -29,6 +29,12 @@ pub fn derive_enumeration(input: proc_macro::TokenStream) -> proc_macro::TokenSt
     enumeration(input.into()).into()
 }
 
+#[doc = include_str!("../doc/c_struct.md")]
+#[proc_macro_derive(CStruct, attributes(c_struct, member, attr, attrs))]
+pub fn derive_c_struct(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    c_struct(input.into()).into()
+}
+
 #[doc = include_str!("../doc/genl_family.md")]
 #[proc_macro]
 pub fn genl_family(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -69,6 +75,18 @@ fn enumeration(input: TokenStream) -> TokenStream {
             failed.repr.as_ref(),
         ),
     };
+    let errors = errors.into_compile_errors();
+    quote!(#errors #expanded)
+}
+
+fn c_struct(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Some(input) = errors.take(syn::parse2::<DeriveInput>(input)) else {
+        return errors.into_compile_errors();
+    };
+    let item = syntax::c_struct::CStruct::parse(input, &mut errors);
+    let item = check::check_c_struct(item, &mut errors);
+    let expanded = expand::c_struct::expand_c_struct(&item);
     let errors = errors.into_compile_errors();
     quote!(#errors #expanded)
 }

@@ -22,6 +22,17 @@ pub(crate) struct AttributeSet {
     pub(crate) zerocopy: Option<Ident>,
 }
 
+impl AttributeSet {
+    /// The field on which the codec of `field` depends.
+    pub(crate) fn sibling(&self, field: &Attribute) -> Option<&Attribute> {
+        let name = field.slot.as_ref()?.sibling.as_ref()?;
+        self.fields.iter().find_map(|other| match other {
+            Field::Attribute(other) if other.ident == *name => Some(&**other),
+            Field::Attribute(_) | Field::Unknown(_) => None,
+        })
+    }
+}
+
 pub(crate) enum Field {
     Attribute(Box<Attribute>),
     /// Keeps the attributes that the set does not know.
@@ -46,6 +57,7 @@ pub(crate) struct Attribute {
 pub(crate) enum Presence {
     Required,
     Optional,
+    /// A list that has no attribute when it is empty.
     List,
     Flag,
 }
@@ -58,6 +70,8 @@ pub(crate) struct Slot {
     pub(crate) payload: Payload,
     /// The author's own.
     pub(crate) codec: Option<Type>,
+    /// The field on which that depends.
+    pub(crate) sibling: Option<Ident>,
     pub(crate) checks: Vec<Check>,
     pub(crate) hint: Option<Hint>,
 }
@@ -69,6 +83,10 @@ pub(crate) enum Hint {
     Hex,
     Uuid,
     Fourcc,
+    /// In a C struct, where bytes may be an address.
+    Ipv4,
+    /// In a C struct, where bytes may be an address.
+    Ipv6,
 }
 
 /// How a list is written.
@@ -148,6 +166,27 @@ pub(crate) enum Value {
     Expression(TokenStream),
 }
 
+/// A C struct. Of an item that failed its checks, the part that is fine.
+pub(crate) struct CStruct {
+    pub(crate) krate: Path,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) members: Vec<Member>,
+}
+
+/// A member of a C struct.
+pub(crate) struct Member {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) doc: String,
+    pub(crate) ty: Type,
+    /// It fills a gap.
+    pub(crate) pad: bool,
+    pub(crate) hint: Option<Hint>,
+}
+
 /// A family. Of a block that failed its checks, the part that is fine.
 pub(crate) struct Family {
     pub(crate) krate: Path,
@@ -206,6 +245,8 @@ pub(crate) struct Operation {
     /// An `Option` where the kernel may leave it out.
     pub(crate) reply: Option<Type>,
     pub(crate) reply_number: Option<u8>,
+    /// The operation whose command takes this request too.
+    pub(crate) shape_of: Option<Ident>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,
 }
@@ -234,6 +275,8 @@ pub(crate) struct Event {
     pub(crate) constant: Ident,
     pub(crate) name: String,
     pub(crate) number: u8,
+    /// The operation whose reply it carries.
+    pub(crate) notify: Option<Ident>,
     /// The constants of the groups that it is sent to.
     pub(crate) groups: Vec<Ident>,
     /// That it is sent to one socket, too if there are groups.

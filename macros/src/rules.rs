@@ -48,7 +48,7 @@ rules! {
     WordWithValue "word_with_value": "a word that takes no value has none";
     WordWithoutValue "word_without_value": "a word that takes a value has one, after `=`";
     ValueNoInteger "value_no_integer": "the value of a bound is an integer";
-    ValueNoName "value_no_name": "`group`, `notify` and `shape_of` take the name of an item of the block";
+    ValueNoName "value_no_name": "`group`, `notify`, `shape_of` and `sibling` take the name of an item";
     ValueNoString "value_no_string": "the value of `name` is a string literal";
     ValueNoType "value_no_type": "words that take a type have one as their value";
     NameTaken "name_taken": "two items do not have the same name";
@@ -71,8 +71,8 @@ rules! {
     EventNumberTaken "event_number_taken": "two events do not have the same number";
 
     // Attribute sets.
-    DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum";
-    FieldsUnnamed "fields_unnamed": "the fields of a set have names";
+    DeriveMisplaced "derive_misplaced": "a set is a struct or an enum, an enumeration is an enum, a C struct is a struct";
+    FieldsUnnamed "fields_unnamed": "the fields of a set and of a C struct have names";
     ConstantTaken "constant_taken": "two constants do not have the same name";
     SubsetOfItself "subset_of_itself": "a set is not a subset of itself";
     SubsetEmpty "subset_empty": "an enum that is a subset has variants";
@@ -94,6 +94,7 @@ rules! {
     ListWordMissing "list_word_missing": "a `Vec` has a word that says how its elements are encoded";
     ListWordMisfit "list_word_misfit": "the words for lists are for a `Vec`";
     ListOptional "list_optional": "there is no `Option` where a list without elements and no list are encoded alike";
+    OmitEmptyMisfit "omit_empty_misfit": "`omit_empty` is for a `Vec` that has an attribute even when it is empty";
     ListOfBools "list_of_bools": "the elements of a list are not `bool`";
     ListOfLists "list_of_lists": "the elements of a list are not lists";
     ListOfOptions "list_of_options": "the elements of a list are not optional";
@@ -117,6 +118,9 @@ rules! {
 
     // Bounds.
     HintUnknown "hint_unknown": "a display hint is one of those that there are";
+    SiblingMisfit "sibling_misfit": "`sibling` is for a codec of one payload of a struct";
+    SiblingUnknown "sibling_unknown": "`sibling` names a field of its struct";
+    SiblingDependent "sibling_dependent": "a sibling is another attribute, whose codec has no sibling";
     HintMisfit "hint_misfit": "a display hint is for the types that have its form";
     BoundMisfit "bound_misfit": "`min` and `max` bound integers, the lengths bound text and bytes";
     BoundOutOfRange "bound_out_of_range": "a bound is a value that the type can have";
@@ -142,6 +146,9 @@ rules! {
     ValueMissing "value_missing": "an enumeration has a variant with a value";
     ValueBehindUnknown "value_behind_unknown": "a variant behind the one for unknown values says its value";
     ValueOutOfRange "value_out_of_range": "a value fits the integer of the enumeration";
+
+    // C structs.
+    LayoutMissing "layout_missing": "a C struct has the layout of C";
 
     // The block.
     TraitMissing "trait_missing": "a block declares a family, as a trait";

@@ -2,9 +2,9 @@
 //!
 //! A *family* is a set of operations that a Linux subsystem offers over a netlink socket. Its messages hold *attributes*: a
 //! number, a length, a payload, and in some payloads more attributes. An author of a library describes the attribute sets as
-//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), and the operations and events in one block
-//! ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each operation, and a
-//! [description](mod@description) of all of it as data.
+//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), C structs by [`CStruct`], and the operations
+//! and events in one block ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each
+//! operation, and a [description](mod@description) of all of it as data.
 //!
 //! ```no_run
 //! use genl::{AttributeSet, genl_family};
@@ -40,6 +40,8 @@
 //! - `AsyncClient` and `AsyncListener` do the same in async programs, with the feature `tokio` or `smol`.
 //! - [`conversation`] is the protocol itself, without a socket or a clock.
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
+//! - [`check`](mod@check) compares a description with the running kernel.
+//! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
@@ -58,12 +60,15 @@
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
 //! | `cli` | no | the command `genl`; the library stays as it is |
+//! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
+//! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
+//! | `tracing` | no | spans and events of what clients and listeners do |
 
 // The macros name this crate as its users do.
 extern crate self as genl;
 
-#[cfg(feature = "zerocopy")]
 pub mod c;
+pub mod check;
 pub mod client;
 pub mod codec;
 pub mod conversation;
@@ -75,6 +80,7 @@ mod features;
 #[cfg(doc)]
 #[doc = include_str!("import.md")]
 pub mod import {}
+pub mod inspect;
 pub mod mptcp_pm;
 #[cfg(doc)]
 #[doc = include_str!("netlink_raw.md")]
@@ -86,8 +92,12 @@ pub mod transport;
 pub mod wire;
 pub mod word;
 
-pub use genl_macros::{AttributeSet, Enumeration, genl_family};
+pub use genl_macros::{AttributeSet, CStruct, Enumeration, genl_family};
 
+#[doc(inline)]
+pub use c::CStruct;
+#[doc(inline)]
+pub use check::check;
 #[cfg(feature = "async")]
 #[doc(inline)]
 pub use client::{AsyncClient, AsyncListener, AsyncReplies};

@@ -57,6 +57,10 @@ pub struct CStruct;
 #[derive(Debug)]
 pub struct With<C>(PhantomData<C>);
 
+/// `with = C` beside `sibling`: the author's own codec, which depends on another field.
+#[derive(Debug)]
+pub struct WithSibling<C>(PhantomData<C>);
+
 /// `array`: elements of fixed width one behind the other in one attribute.
 #[derive(Debug)]
 pub struct Array<W = Plain>(PhantomData<W>);
@@ -68,6 +72,10 @@ pub struct Nest;
 /// `multi`: the attribute repeats, once for each element.
 #[derive(Debug)]
 pub struct Multi<W = Plain>(PhantomData<W>);
+
+/// `omit_empty` beside the word `W` of a `Vec`: an empty one has no attribute, and an absent attribute is an empty one.
+#[derive(Debug)]
+pub struct OmitEmpty<W = Plain>(PhantomData<W>);
 
 /// `indexed`: one attribute around the elements, each in an attribute of its own whose number is its index, counted
 /// from `FROM`.

@@ -7,7 +7,7 @@ genl_family! {
         #[event(1, group = EVENTS)]
         fn sub_closed();
         #[event(2, group = EVENTS)]
-        fn subClosed();
+        fn sub__closed();
     }
 }
 

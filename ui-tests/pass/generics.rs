@@ -22,6 +22,18 @@ where
     pub keyed: Vec<Keyed<u16, T>>,
     #[attr(6)]
     pub bytes: Option<[u8; N]>,
+    #[attr(7, indexed, omit_empty)]
+    pub omitted: Vec<T>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
+pub struct Packed<T> {
+    #[attr(1, array)]
+    pub required: Vec<T>,
+    #[attr(2, array)]
+    pub optional: Option<Vec<T>>,
+    #[attr(3, array, omit_empty)]
+    pub omitted: Vec<T>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -78,6 +90,12 @@ fn main() {
         many: vec![payloads.clone(), payloads],
     };
     assert_eq!(round(&nested), nested);
+    let packed = Packed {
+        required: vec![1_u16],
+        optional: Some(vec![]),
+        omitted: vec![2],
+    };
+    assert_eq!(round(&packed), packed);
     let less = Less {
         required: 1_u64,
         list: vec![2, 3],

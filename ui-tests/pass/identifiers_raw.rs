@@ -50,7 +50,7 @@ genl_family! {
 }
 
 fn main() {
-    assert_eq!(r#struct::TYPE.name(), "type");
+    assert_eq!(r#struct::_TYPE.name(), "type");
     assert_eq!(r#mod::MOVE.operation().name, "move");
     assert_eq!(r#mod::BREAK.name(), "break");
     assert_eq!(<r#enum as Enumeration>::DESCRIPTION.name, "enum");

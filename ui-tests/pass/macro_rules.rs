@@ -89,7 +89,7 @@ family!(pub Pm, "pm", 3, 7, Less, Limits, EVENTS);
 fn main() {
     assert_eq!(Limits::DESCRIPTION.attributes.len(), 6);
     assert_eq!(Less::DESCRIPTION.attributes.len(), 4);
-    assert_eq!(Bounded::VALUE.number(), 1);
+    assert_eq!(Bounded::_VALUE.number(), 1);
     assert_eq!(Kind::from(10), Kind::Inet6);
     assert_eq!(
         (

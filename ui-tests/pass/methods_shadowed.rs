@@ -2,7 +2,9 @@
 #![deny(warnings)]
 #![allow(dead_code)]
 
-use genl::{AttributeSet, Enumeration, genl_family};
+use genl::codec::WithSibling;
+use genl::wire::PayloadWriter;
+use genl::{AttributeSet, DecodeError, Enumeration, genl_family};
 
 pub trait Everywhere: Sized {
     fn put(self) {}
@@ -14,6 +16,15 @@ pub trait Everywhere: Sized {
     fn get_list(self) {}
     fn get_flag(self) {}
     fn find(self) {}
+    fn beside(self) {}
+    fn blank(self) {}
+    fn look(self) {}
+    fn look_some(self) {}
+    fn look_list(self) {}
+    fn look_flag(self) {}
+    fn required_beside(self) {}
+    fn optional_beside(self) {}
+    fn put_some(self) {}
     fn find_list(self) {}
     fn find_flag(self) {}
     fn find_variant(self) {}
@@ -68,6 +79,47 @@ pub struct Limits {
     pub flag: bool,
     #[attr(unknown)]
     pub rest: Vec<genl::UnknownAttribute>,
+}
+
+/// A codec that depends on nothing that it is beside.
+pub struct Anyway;
+
+impl<S> WithSibling<'_, u8, S> for Anyway {
+    fn put(value: &u8, _: &S, payload: &mut PayloadWriter<'_>) {
+        payload.push(&[*value]);
+    }
+
+    fn get(payload: &[u8], _: &S) -> Result<u8, DecodeError> {
+        payload.first().copied().ok_or(DecodeError::refused("is empty"))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+pub struct Siblings {
+    #[attr(1)]
+    pub required: u8,
+    #[attr(2)]
+    pub optional: Option<Kind>,
+    #[attr(3, multi)]
+    pub list: Vec<u16>,
+    #[attr(4, flag)]
+    pub flag: bool,
+    #[attr(5, with = Anyway, sibling = required)]
+    pub by_required: u8,
+    #[attr(6, with = Anyway, sibling = optional)]
+    pub by_optional: Option<u8>,
+    #[attr(7, with = Anyway, sibling = list)]
+    pub by_list: u8,
+    #[attr(8, with = Anyway, sibling = flag)]
+    pub by_flag: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Siblings)]
+pub struct LessSiblings {
+    pub list: Vec<u16>,
+    #[attr(with = Anyway, sibling = list)]
+    pub by_list: u8,
 }
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]

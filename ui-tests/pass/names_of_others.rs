@@ -52,7 +52,7 @@ pub struct Nests {
 /// An integer of which 0 is none.
 pub struct Zero;
 
-impl With<Option<u8>> for Zero {
+impl With<'_, Option<u8>> for Zero {
     fn put(value: &Option<u8>, payload: &mut PayloadWriter<'_>) {
         payload.push(&[value.unwrap_or_default()]);
     }
@@ -65,7 +65,7 @@ impl With<Option<u8>> for Zero {
 /// An integer of 0 and 1.
 pub struct Digit;
 
-impl With<bool> for Digit {
+impl With<'_, bool> for Digit {
     fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
         payload.push(&[u8::from(*value)]);
     }

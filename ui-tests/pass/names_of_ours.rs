@@ -89,7 +89,7 @@ genl::genl_family! {
 }
 
 fn main() {
-    let _ = AttributeSet::NEW;
+    let _ = AttributeSet::_NEW;
     assert_eq!(ChannelEvent::Command.command(), 3);
     assert_eq!(ChannelEvent::Name.name(), "the-name");
 }

@@ -18,7 +18,7 @@ struct Ok;
 
 pub struct Byte;
 
-impl With<bool> for Byte {
+impl With<'_, bool> for Byte {
     fn put(value: &bool, payload: &mut ::genl::wire::PayloadWriter<'_>) {
         payload.push(&[::core::convert::From::from(*value)]);
     }

@@ -86,7 +86,7 @@ mod outer {
     }
 
     pub(crate) fn count() -> usize {
-        let _ = restricted::Limits::SUBFLOWS.number();
+        let _ = restricted::Limits::_SUBFLOWS.number();
         let _ = restricted::OuterEvent::Changed(restricted::Limits::new());
         restricted::Outer::DESCRIPTION.operations.len() + private::count()
     }
@@ -94,6 +94,6 @@ mod outer {
 
 fn main() {
     assert_eq!(outer::count(), 2);
-    assert_eq!(outer::restricted::Limits::KIND.number(), 1);
+    assert_eq!(outer::restricted::Limits::_KIND.number(), 1);
     assert_eq!(outer::restricted::Pm::GET.operation().name, "get");
 }

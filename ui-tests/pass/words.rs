@@ -125,7 +125,7 @@ bitflags::bitflags! {
 /// A `bool` in a byte, and any number of them.
 pub struct Bytes;
 
-impl With<bool> for Bytes {
+impl With<'_, bool> for Bytes {
     fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
         payload.push(&[u8::from(*value)]);
     }
@@ -135,11 +135,11 @@ impl With<bool> for Bytes {
     }
 }
 
-impl With<Vec<bool>> for Bytes {
+impl With<'_, Vec<bool>> for Bytes {
     fn put(values: &Vec<bool>, payload: &mut PayloadWriter<'_>) {
         values
             .iter()
-            .for_each(|value| <Self as With<bool>>::put(value, payload));
+            .for_each(|value| <Self as With<'_, bool>>::put(value, payload));
     }
 
     fn get(payload: &[u8]) -> Result<Vec<bool>, DecodeError> {
@@ -236,7 +236,7 @@ genl_family! {
 fn main() {
     assert_eq!(Narrow::DESCRIPTION.attributes.len(), 14);
     assert_eq!(Wides::GET.flags(), 5);
-    assert_eq!(All::LEAF.name(), "the-leaf");
+    assert_eq!(All::_LEAF.name(), "the-leaf");
     assert_eq!(All::DESCRIPTION.name, "all");
     assert_eq!(i32::from(Kind::from(7)), 7);
 }

@@ -1,4 +1,5 @@
-use genl::{AttributeSet, Channel, genl_family};
+use genl::{AttributeSet, CStruct, Channel, genl_family};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Flow {
@@ -6,8 +7,14 @@ struct Flow {
     key: u32,
 }
 
+#[derive(FromBytes, IntoBytes, Immutable, CStruct)]
+#[repr(C)]
+struct Header {
+    ifindex: u32,
+}
+
 genl_family! {
-    #[family(name = "ovs_flow", header = u32)]
+    #[family(name = "ovs_flow", header = Header)]
     trait OvsFlow {
         #[op(1)]
         fn add(request: Flow);

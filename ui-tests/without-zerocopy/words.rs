@@ -2,7 +2,7 @@
 
 use genl::{AttributeSet, WithHeader, genl_family};
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, genl::CStruct)]
 #[repr(C)]
 struct Key {
     port: u16,

@@ -4,10 +4,12 @@
 //! What rustc says better is left to it: whether a type can be a payload, whether a set has an
 //! attribute.
 
+mod c_struct;
 mod dashes;
 mod enumeration;
 mod family;
 mod habits;
+mod hints;
 mod krate;
 mod manifest;
 mod names;
@@ -21,6 +23,7 @@ mod unsupported;
 mod values;
 mod words;
 
+pub(crate) use c_struct::check_c_struct;
 pub(crate) use enumeration::check_enumeration;
 pub(crate) use family::check_family;
 pub(crate) use set::check_set;

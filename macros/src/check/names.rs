@@ -1,6 +1,7 @@
 //! Names: made from other names, and compared with them.
 
 use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::ext::IdentExt;
 
 /// `AddressFamily` is `address-family`.
@@ -33,6 +34,15 @@ pub(crate) fn dashed(ident: &Ident) -> String {
 pub(crate) fn constant(ident: &Ident) -> Ident {
     identifier(&ident.unraw().to_string().to_uppercase(), ident.span())
         .unwrap_or_else(|| ident.clone())
+}
+
+/// In front of the constants of attributes, so that a constant of the author's own may have the plain name.
+pub(crate) const HIDDEN: &str = "_";
+
+/// `port`, `10-baset` or `PORT` is `_PORT`: the constant of an attribute.
+pub(crate) fn attribute_constant(name: &str, span: Span) -> Ident {
+    let name = format!("{HIDDEN}{}", name.replace('-', "_"));
+    identifier(&name.to_uppercase(), span).unwrap_or_else(|| format_ident!("{name}", span = span))
 }
 
 /// `sub_established` is `SubEstablished`. `None` where that is no identifier.

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
+use super::names::{Case, renamed};
 use super::{at, named};
 use crate::model::{Enumeration, Known, Value};
 
@@ -69,7 +70,7 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
         impl #krate::Enumeration for #ident {
             type Repr = #repr;
             const DESCRIPTION: #krate::description::Enumeration =
-                #krate::description::Enumeration::new(#name, #doc, &[#(#entries),*]);
+                #krate::description::Enumeration::of::<Self>(#name, #doc, &[#(#entries),*]);
             fn from_repr(__genl_repr: #repr) -> Self {
                 match __genl_repr {
                     #(#patterns => Self::#variants,)*
@@ -94,7 +95,8 @@ fn expand_entry(item: &Enumeration, known: &Known) -> TokenStream {
         Value::Literal(_) => value,
         Value::Expression(_) => quote!(#value as i128),
     };
-    quote!(#krate::description::Entry::new(#name, #value, #doc))
+    let renamed = renamed(&known.ident, name, Case::Camel);
+    quote!(#krate::description::Entry::new(#name, #value, #doc) #renamed)
 }
 
 /// The value as it stands in a pattern: an expression is a constant there.

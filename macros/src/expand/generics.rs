@@ -2,10 +2,10 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Path, WherePredicate, parse_quote};
 
-use super::{lifetimes, set};
-use crate::model::{AttributeSet, Field};
+use super::{lifetimes, word};
+use crate::model::{Attribute, AttributeSet, Field, Presence, Repeat};
 
 /// The arguments of the set as it borrows from a message: `<'__genl, T>`.
 pub(super) fn view(generics: &Generics) -> TokenStream {
@@ -50,7 +50,7 @@ pub(super) fn bounded(set: &AttributeSet) -> Generics {
 
 fn predicates(
     set: &AttributeSet,
-    field: &crate::model::Attribute,
+    field: &Attribute,
     parameters: &[String],
     itself: &[String],
 ) -> Vec<WherePredicate> {
@@ -59,16 +59,24 @@ fn predicates(
     };
     let ty = field.element.as_ref().unwrap_or(&field.ty);
     let tokens = ty.to_token_stream();
+    let krate = &set.krate;
+    if let Some(sibling) = set.sibling(field) {
+        let (word, sibling) = (word::payload(krate, slot), declared(sibling));
+        return beside(krate, &word, &quote!(#tokens, #sibling), parameters, itself);
+    }
     if !mentions(&tokens, parameters) || mentions(&tokens, itself) {
         return Vec::new();
     }
-    let krate = &set.krate;
     let word = if field.element.is_some() {
-        set::payload(krate, slot)
+        word::payload(krate, slot)
     } else {
-        set::word(krate, slot)
+        word::word(krate, slot)
     };
-    let read = quote!(#krate::codec::FromPayload<'__genl_payload, #word>);
+    let read = if slot.repeat == Some(Repeat::Array) {
+        quote!(#krate::codec::Packed<#word>)
+    } else {
+        quote!(#krate::codec::FromPayload<'__genl_payload, #word>)
+    };
     if !lifetimes::any(&tokens) {
         return vec![parse_quote!(#tokens: for<'__genl_payload> #read)];
     }
@@ -77,6 +85,33 @@ fn predicates(
         parse_quote!(for<'__genl_payload> #view: #read),
         parse_quote!(#tokens: #krate::codec::Payload<#word>),
     ]
+}
+
+/// The bounds of a codec for the two `types`: that of the field, and that of its sibling.
+fn beside(
+    krate: &Path,
+    word: &TokenStream,
+    types: &TokenStream,
+    parameters: &[String],
+    itself: &[String],
+) -> Vec<WherePredicate> {
+    if !mentions(types, parameters) || mentions(types, itself) {
+        return Vec::new();
+    }
+    let view = lifetimes::rename(types, "__genl_payload");
+    vec![
+        parse_quote!(#word: for<'__genl_payload> #krate::codec::GetBeside<'__genl_payload, #view>),
+        parse_quote!(#word: #krate::codec::PutBeside<#types>),
+    ]
+}
+
+/// The type of the field, with its `Option`.
+pub(super) fn declared(field: &Attribute) -> TokenStream {
+    let ty = &field.ty;
+    match field.presence {
+        Presence::Optional => quote!(::core::option::Option<#ty>),
+        Presence::Required | Presence::List | Presence::Flag => ty.to_token_stream(),
+    }
 }
 
 /// Whether one of the names stands in the type.

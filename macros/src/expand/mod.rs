@@ -4,16 +4,19 @@
 //! that rustc may have to point at carry the place of the user's own, but the hygiene of the macro:
 //! they stay apart from lints on user code.
 
+pub(crate) mod c_struct;
 mod docs;
 pub(crate) mod enumeration;
 pub(crate) mod family;
 pub(crate) mod feature;
 mod generics;
 mod lifetimes;
+mod names;
 pub(crate) mod set;
 pub(crate) mod stub;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;

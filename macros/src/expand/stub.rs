@@ -88,7 +88,7 @@ pub(crate) fn expand_enumeration_stub(
             impl #parameters #krate::Enumeration for #ident #arguments #bounds {
                 type Repr = #repr;
                 const DESCRIPTION: #krate::description::Enumeration =
-                    #krate::description::Enumeration::new("", "", &[]);
+                    #krate::description::Enumeration::of::<Self>("", "", &[]);
                 fn from_repr(_: #repr) -> Self {
                     loop {}
                 }

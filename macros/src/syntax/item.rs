@@ -81,7 +81,7 @@ pub(crate) struct Variant {
     pub(crate) of_set: Vec<Attribute>,
 }
 
-fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
+pub(super) fn named(attributes: &[Attribute], name: &str) -> Vec<Attribute> {
     attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident(name))

@@ -2,6 +2,7 @@
 
 pub(crate) mod args;
 pub(crate) mod block;
+pub(crate) mod c_struct;
 pub(crate) mod doc;
 pub(crate) mod item;
 mod outer;

@@ -2,9 +2,15 @@
 
 use clap::{ColorChoice, Parser, Subcommand};
 
+use crate::call::Call;
+use crate::check::Check;
 use crate::completions::Completions;
+use crate::decode::Decode;
 use crate::import::Import;
+use crate::list::List;
 use crate::man::Man;
+use crate::show::Show;
+use crate::watch::Watch;
 
 /// Works with generic netlink families
 #[derive(Debug, Parser)]
@@ -55,7 +61,13 @@ impl Arguments {
 /// One subcommand each. A subcommand is a room with its arguments and a `run`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Completions(Completions),
+    List(List),
+    Show(Show),
+    Watch(Watch),
+    Call(Call),
+    Decode(Decode),
+    Check(Check),
     Import(Import),
+    Completions(Completions),
     Man(Man),
 }

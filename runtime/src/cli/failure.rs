@@ -6,6 +6,9 @@ use std::process::ExitCode;
 
 use clap::error::Error as UsageError;
 
+use crate::output;
+use crate::style::{FAULT, HEADING, Line, PLAIN};
+
 const FAILED: u8 = 1;
 const WRONG_USAGE: u8 = 2;
 
@@ -63,9 +66,19 @@ impl From<genl::Error> for Failure {
     }
 }
 
-/// Writes a line on standard error. Nothing can be told where that fails.
-pub(crate) fn tell(line: impl Display) {
-    drop(writeln!(anstream::stderr(), "genl: {line}"));
+/// Writes a message on standard error, in lines that fit a terminal. Nothing can be told where that fails.
+pub(crate) fn tell(message: impl Display) {
+    let mut stderr = anstream::stderr();
+    let width = output::columns(&io::stderr()).unwrap_or(usize::MAX);
+    let message = message.to_string();
+    for (index, text) in message.lines().enumerate() {
+        let line = match (index, text.strip_prefix("help: ")) {
+            (0, _) => Line::new(0).with(FAULT, "genl: ").with(PLAIN, text),
+            (_, Some(text)) => Line::new(0).with(HEADING, "help: ").with(PLAIN, text),
+            _ => Line::new(0).with(PLAIN, text),
+        };
+        drop(line.hang(6).write(&mut stderr, width));
+    }
 }
 
 /// Shows what clap found wrong, or the help or the version that was asked for.

@@ -1,11 +1,23 @@
 //! The command `genl`.
 
 mod arguments;
+mod call;
+mod check;
 mod completions;
+mod decode;
 mod failure;
+mod families;
 mod import;
+mod kernel;
+mod list;
 mod man;
+mod names;
+mod nearest;
+mod nodes;
 mod output;
+mod show;
+mod style;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -33,8 +45,14 @@ fn main() -> ExitCode {
 
 fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
     match command {
-        Command::Completions(completions) => completions.run(output),
+        Command::List(list) => list.run(output),
+        Command::Show(show) => show.run(output),
+        Command::Watch(watch) => watch.run(output),
+        Command::Call(call) => call.run(output),
+        Command::Decode(decode) => decode.run(output),
+        Command::Check(check) => check.run(output),
         Command::Import(import) => import.run(output),
+        Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),
     }
 }

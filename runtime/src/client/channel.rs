@@ -9,7 +9,8 @@ use crate::transport::Transport;
 /// Carries out operations. The methods of every family are written against it, so that it decides what they return.
 #[diagnostic::on_unimplemented(
     message = "operations cannot go through `{Self}`",
-    label = "neither a `Client` nor another channel"
+    label = "neither a `Client` nor another channel",
+    note = "write `Client::over(transport)?` for a client over a transport, such as a `Scripted` peer"
 )]
 pub trait Channel {
     /// What a do returns.

@@ -9,7 +9,7 @@ use super::deadline::Deadline;
 use super::{Client, RECEIVE_TIMEOUT, checked};
 use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
-use crate::family::{Events, MulticastGroup, OwnedEvents};
+use crate::family::{Events, Family, MulticastGroup, OwnedEvents};
 use crate::transport::{Netlink, Stopped, Stopper, Transport};
 
 /// Receives the events of the groups it joined, in the order in which the kernel sent them.
@@ -52,27 +52,39 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// family; if there is no group, and every event of the family is sent to one.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::prepare(&mut client, groups)?;
-        client.resolve(E::DESCRIPTION.family())?;
-        Self::finish(client, groups)
+        let family = E::DESCRIPTION.family();
+        client.resolve(family)?;
+        Self::finish(client, family, groups)
     }
 
-    /// Does what comes before the family is looked up: from here on the controller tells what becomes of it. What the client knew
-    /// may not be so any more.
+    /// Does what comes before the family is looked up.
     pub(super) fn prepare(client: &mut Client<T>, groups: &[MulticastGroup]) -> Result<(), Error> {
         let needs_group = E::DESCRIPTION.events.iter().all(|event| !event.unicast);
         if groups.is_empty() && needs_group {
-            return Err(Self::error("listen", ErrorKind::NoGroups));
+            let (family, kind) = (E::DESCRIPTION.name, ErrorKind::NoGroups);
+            return Err(Error::new(family, "listen", kind));
         }
-        client.conversation.forget(E::DESCRIPTION.family());
+        Self::begin(client, E::DESCRIPTION.family());
+        Ok(())
+    }
+}
+
+/// What does not read the events.
+impl<E, T: Transport> Listener<E, T> {
+    /// From here on the controller tells what becomes of the family. What the client knew may not be so any more.
+    pub(super) fn begin(client: &mut Client<T>, family: Family) {
+        client.conversation.forget(family);
         // Without the controller's notices only the end of the family is not told.
         let (_, notify) = client.conversation.controller().group;
         let _ = client.transport.join(notify);
-        Ok(())
     }
 
-    /// Does what comes after it was looked up.
-    pub(super) fn finish(client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
-        let family = E::DESCRIPTION.family();
+    /// Does what comes after the family was looked up.
+    pub(super) fn finish(
+        client: Client<T>,
+        family: Family,
+        groups: &[MulticastGroup],
+    ) -> Result<Self, Error> {
         let controller = client.conversation.controller();
         let resolved = client.conversation.resolved(family).cloned();
         let mut listener = Self {
@@ -113,14 +125,11 @@ impl<E: Events, T: Transport> Listener<E, T> {
 
     fn group_id(&self, group: MulticastGroup) -> Result<u32, Error> {
         let (group, family) = (group.name(), group.family().name());
-        if family != E::DESCRIPTION.name {
-            return Err(Self::error(
-                "listen",
-                ErrorKind::ForeignGroup { group, family },
-            ));
+        if family != self.incoming.family().name() {
+            return Err(self.error("listen", ErrorKind::ForeignGroup { group, family }));
         }
         let id = self.incoming.group(group);
-        id.ok_or_else(|| Self::error("listen", ErrorKind::GroupNotFound { group }))
+        id.ok_or_else(|| self.error("listen", ErrorKind::GroupNotFound { group }))
     }
 
     fn membership(
@@ -131,7 +140,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     ) -> Result<(), Error> {
         change(&mut self.transport, id).map_err(|error| {
             let group = group.name();
-            Self::error("listen", ErrorKind::Join { group, error })
+            self.error("listen", ErrorKind::Join { group, error })
         })
     }
 
@@ -156,7 +165,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// If there is not so much memory.
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
         let result = self.incoming.set_capacity(bytes);
-        result.map_err(|error| Self::error("set-receive-capacity", ErrorKind::Io(error)))
+        result.map_err(|error| self.error("set-receive-capacity", ErrorKind::Io(error)))
     }
 
     /// Returns the transport.
@@ -164,6 +173,35 @@ impl<E: Events, T: Transport> Listener<E, T> {
         &mut self.transport
     }
 
+    pub(super) fn step(
+        &mut self,
+        deadline: &mut Deadline,
+        wait: bool,
+    ) -> Result<Option<Found>, Error> {
+        match self.incoming.next()? {
+            Step::Found(found) => return Ok(Some(found)),
+            Step::Receive { buffer, may_wait } => {
+                let result = deadline.receive(&mut self.transport, buffer, may_wait && wait);
+                self.incoming.received(result)?;
+            }
+            Step::Resume if self.transport.is_stopped() => {
+                self.incoming.received(Err(Stopped.into()))?;
+            }
+            Step::Resume => self.incoming.resume(),
+            Step::Join(group, id) => {
+                let result = self.transport.join(id);
+                result.map_err(|error| self.error("listen", ErrorKind::Join { group, error }))?;
+            }
+        }
+        Ok(None)
+    }
+
+    pub(super) const fn deadline(&self) -> Deadline {
+        Deadline::new(self.timeout)
+    }
+}
+
+impl<E: Events, T: Transport> Listener<E, T> {
     /// Waits for the next event, or for the news that events were lost.
     ///
     /// # Errors
@@ -173,12 +211,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// listener was stopped, or the socket failed.
     #[allow(clippy::should_implement_trait)] // it lends, and has no end
     pub fn next(&mut self) -> Result<Received<E::View<'_>>, Error> {
-        let mut deadline = self.deadline();
-        let found = loop {
-            if let Some(found) = self.step(&mut deadline, true)? {
-                break found;
-            }
-        };
+        let found = self.wait()?;
         self.received(&found)
     }
 
@@ -200,29 +233,6 @@ impl<E: Events, T: Transport> Listener<E, T> {
         self.received(&found).map(Some)
     }
 
-    fn step(&mut self, deadline: &mut Deadline, wait: bool) -> Result<Option<Found>, Error> {
-        match self.incoming.next()? {
-            Step::Found(found) => return Ok(Some(found)),
-            Step::Receive { buffer, may_wait } => {
-                let result = deadline.receive(&mut self.transport, buffer, may_wait && wait);
-                self.incoming.received(result)?;
-            }
-            Step::Resume if self.transport.is_stopped() => {
-                self.incoming.received(Err(Stopped.into()))?;
-            }
-            Step::Resume => self.incoming.resume(),
-            Step::Join(group, id) => {
-                let result = self.transport.join(id);
-                result.map_err(|error| Self::error("listen", ErrorKind::Join { group, error }))?;
-            }
-        }
-        Ok(None)
-    }
-
-    pub(super) const fn deadline(&self) -> Deadline {
-        Deadline::new(self.timeout)
-    }
-
     pub(super) fn received(&self, found: &Found) -> Result<Received<E::View<'_>>, Error> {
         let Found::Event(command, place) = found else {
             return Ok(Received::Overrun);
@@ -230,14 +240,14 @@ impl<E: Events, T: Transport> Listener<E, T> {
         let decoded = E::decode(*command, self.incoming.attributes(place));
         decoded.map(Received::Event).map_err(|error| {
             let name = E::DESCRIPTION.event_name(*command);
-            Self::error(name, ErrorKind::DecodeEvent(error))
+            self.error(name, ErrorKind::DecodeEvent(error))
         })
     }
 }
 
-impl<E: Events, T> Listener<E, T> {
-    pub(super) fn error(event: &'static str, kind: ErrorKind) -> Error {
-        Error::new(E::DESCRIPTION.name, event, kind)
+impl<E, T> Listener<E, T> {
+    pub(super) fn error(&self, event: &'static str, kind: ErrorKind) -> Error {
+        Error::new(self.incoming.family().name(), event, kind)
     }
 }
 
@@ -249,25 +259,25 @@ impl<E: OwnedEvents, T: Transport> Iterator for Listener<E, T> {
     }
 }
 
-impl<E: Events, T: AsMut<Netlink>> Listener<E, T> {
+impl<E, T: AsMut<Netlink>> Listener<E, T> {
     /// Sets how many bytes may wait to be received, and returns how many the kernel allows. What arrives when they are used up is
     /// lost, which is told as [`Received::Overrun`]. See [`Netlink::set_receive_buffer_size`] for the limits.
     pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
         let result = self.transport.as_mut().set_receive_buffer_size(bytes);
-        result.map_err(|error| Self::error("set-receive-buffer-size", ErrorKind::Io(error)))
+        result.map_err(|error| self.error("set-receive-buffer-size", ErrorKind::Io(error)))
     }
 
     /// Sets whether lost events are told as [`Received::Overrun`], which they are at first (`NETLINK_NO_ENOBUFS`).
     pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
         let result = self.transport.as_mut().set_overruns(told);
-        result.map_err(|error| Self::error("set-overruns", ErrorKind::Io(error)))
+        result.map_err(|error| self.error("set-overruns", ErrorKind::Io(error)))
     }
 
     /// Returns a handle that stops this listener from another thread or from a signal handler. Then every call fails with
     /// [`ErrorKind::Stopped`].
     pub fn stopper(&mut self) -> Result<Stopper, Error> {
         let result = self.transport.as_mut().stopper();
-        result.map_err(|error| Self::error("stopper", ErrorKind::Io(error)))
+        result.map_err(|error| self.error("stopper", ErrorKind::Io(error)))
     }
 }
 

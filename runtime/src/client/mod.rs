@@ -9,6 +9,7 @@ mod deadline;
 mod listener;
 mod merged;
 mod replies;
+mod untyped;
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -23,6 +24,7 @@ pub use channel::Channel;
 pub use listener::{Listener, Received};
 pub use merged::Merged;
 pub use replies::Replies;
+pub use untyped::Answers;
 
 use crate::codec::AttributeSet;
 use crate::conversation::{Conversation, Place, Want};

@@ -1,7 +1,7 @@
 //! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
 
 use super::integer::allowed;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
+use super::{FromPayload, Meta, Payload, Reading};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -11,7 +11,7 @@ use crate::word::Array;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
     label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags with `flags` beside it, and C structs with `c_struct`",
-    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`",
     note = "for a list of anything else write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
@@ -96,26 +96,5 @@ impl<T: Packed<W>, W> FromPayload<'_, Array<W>> for Vec<T> {
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let mut values = Self::new();
         get(attribute, &mut values).map(|()| values)
-    }
-}
-
-impl<T: Packed<W>, W> PutList<T> for Array<W> {
-    const KIND: Kind = Kind::Array(&T::KIND);
-
-    #[inline]
-    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        if !values.is_empty() {
-            put(values, meta, out);
-        }
-    }
-}
-
-impl<T: Packed<W>, W> GetList<'_, T> for Array<W> {
-    fn get_list(
-        _: &Meta,
-        attribute: Attribute<'_>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError> {
-        get(attribute, values)
     }
 }

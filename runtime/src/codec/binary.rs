@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 
-use super::{FromPayload, GetList, Meta, Payload, PutList, Reading};
-use crate::description::{Checks, Kind, Presence};
+use super::{FromPayload, Meta, Payload, Reading};
+use crate::description::{Checks, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
@@ -79,31 +79,6 @@ macro_rules! binaries {
 binaries! {
     &'a [u8];
     Vec<u8>;
-}
-
-/// Bytes in a subset, where `Vec<u8>` may as well be a list: by this word they are none, and there even when there are none.
-#[diagnostic::do_not_recommend]
-impl PutList<u8> for Plain {
-    const KIND: Kind = Kind::Binary;
-
-    const PRESENCE: Presence = Presence::Required;
-
-    #[inline]
-    fn put_list(values: &Vec<u8>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        Payload::<Plain>::put(values, meta, out);
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl GetList<'_, u8> for Plain {
-    fn get_list(
-        meta: &Meta,
-        attribute: Attribute<'_>,
-        values: &mut Vec<u8>,
-    ) -> Result<(), DecodeError> {
-        *values = FromPayload::<Plain>::get(meta, attribute)?;
-        Ok(())
-    }
 }
 
 /// Copies: the buffer it is read from is reused.

@@ -1,9 +1,8 @@
 //! Flags and which of them are meant (`struct nla_bitfield32`, `include/uapi/linux/netlink.h`).
 
-use super::flags::names;
 use super::integer::exactly;
 use super::{FromPayload, Meta, Payload, Reading};
-use crate::description::Kind;
+use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word;
@@ -17,13 +16,42 @@ pub struct Bitfield32<F> {
     pub selector: F,
 }
 
+/// A `Bitfield32`. One question for writing and reading, so that rustc says once of another type that it is none.
+pub trait Selected: Sized {
+    /// The flags.
+    type Flags: bitflags::Flags<Bits = u32>;
+
+    /// Value and selector.
+    fn bits(&self) -> [u32; 2];
+
+    /// Of value and selector.
+    fn from_bits(bits: [u32; 2]) -> Self;
+}
+
+impl<F: bitflags::Flags<Bits = u32>> Selected for Bitfield32<F> {
+    type Flags = F;
+
+    #[inline]
+    fn bits(&self) -> [u32; 2] {
+        [self.value.bits(), self.selector.bits()]
+    }
+
+    #[inline]
+    fn from_bits([value, selector]: [u32; 2]) -> Self {
+        Self {
+            value: F::from_bits_retain(value),
+            selector: F::from_bits_retain(selector),
+        }
+    }
+}
+
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F> {
-    const KIND: Kind = Kind::Bitfield32(names::<F>);
+impl<T: Selected> Payload<word::Bitfield32> for T {
+    const KIND: Kind = Kind::Bitfield32(description::Flags::of::<T::Flags>());
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        let (value, selector) = (self.value.bits(), self.selector.bits());
+        let [value, selector] = self.bits();
         if value & !selector != 0 {
             out.fail(meta.place, EncodeErrorKind::Selector { value, selector });
             return;
@@ -34,22 +62,16 @@ impl<F: bitflags::Flags<Bits = u32>> Payload<word::Bitfield32> for Bitfield32<F>
 }
 
 #[diagnostic::do_not_recommend]
-impl<F: bitflags::Flags<Bits = u32>> FromPayload<'_, word::Bitfield32> for Bitfield32<F> {
+impl<T: Selected> FromPayload<'_, word::Bitfield32> for T {
     #[inline]
     fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
-        Ok(Self {
-            value: F::empty(),
-            selector: F::empty(),
-        })
+        Ok(Self::from_bits([0; 2]))
     }
 
     #[inline]
     fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
         let [v0, v1, v2, v3, s0, s1, s2, s3] = exactly(attribute)?;
-        let flags = |bytes| F::from_bits_retain(u32::from_ne_bytes(bytes));
-        Ok(Self {
-            value: flags([v0, v1, v2, v3]),
-            selector: flags([s0, s1, s2, s3]),
-        })
+        let bits = [[v0, v1, v2, v3], [s0, s1, s2, s3]];
+        Ok(Self::from_bits(bits.map(u32::from_ne_bytes)))
     }
 }

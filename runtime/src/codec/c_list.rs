@@ -3,7 +3,7 @@
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::{FromPayload, Meta, Payload, Reading};
-use crate::c::WithList;
+use crate::c::{Member, WithList};
 use crate::description::Kind;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
@@ -12,12 +12,12 @@ use crate::word::CStruct;
 #[diagnostic::do_not_recommend]
 impl<H, T> Payload<CStruct> for WithList<H, T>
 where
-    H: FromBytes + IntoBytes + Immutable,
-    T: FromBytes + IntoBytes + Immutable,
+    H: Member + FromBytes + IntoBytes + Immutable,
+    T: Member + FromBytes + IntoBytes + Immutable,
 {
     const KIND: Kind = Kind::StructWithList {
-        head: size_of::<H>(),
-        element: size_of::<T>(),
+        head: &H::KIND,
+        element: &T::KIND,
     };
 
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -31,8 +31,8 @@ where
 #[diagnostic::do_not_recommend]
 impl<H, T> FromPayload<'_, CStruct> for WithList<H, T>
 where
-    H: FromBytes + IntoBytes + Immutable,
-    T: FromBytes + IntoBytes + Immutable,
+    H: Member + FromBytes + IntoBytes + Immutable,
+    T: Member + FromBytes + IntoBytes + Immutable,
 {
     #[inline]
     fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {

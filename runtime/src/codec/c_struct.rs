@@ -5,14 +5,15 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::integer::wrong_length;
 use super::{FromPayload, Meta, Packed, Payload, Place, Reading};
+use crate::c;
 use crate::description::Kind;
 use crate::error::Decoded;
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::CStruct;
 
 #[diagnostic::do_not_recommend]
-impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
-    const KIND: Kind = Kind::Struct(size_of::<T>());
+impl<T: c::Member + FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
+    const KIND: Kind = T::KIND;
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -21,7 +22,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Payload<CStruct> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
+impl<T: c::Member + FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
     const WIDTH: usize = size_of::<T>();
 
     #[inline]
@@ -36,7 +37,7 @@ impl<T: FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
+impl<T: c::Member + FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> for T {
     #[inline]
     fn blank(_: &Meta, _: &Reading<'_>) -> Decoded<Self> {
         Ok(T::new_zeroed())

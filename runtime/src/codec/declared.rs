@@ -3,13 +3,13 @@
 //! Whatever is done with the constant asks the same question first, and so rustc says one thing, once, of a field whose type
 //! and words do not fit.
 
-use super::{Payload, PutList, Slot};
+use super::{Payload, PutBeside, PutList, Slot};
 use crate::word::Plain;
 
 /// The constant of a field `T` or `Option<T>`.
 pub type SlotOf<T, W = Plain> = <W as Coded<T>>::Slot;
 
-/// The constant of a field `L` that is a list.
+/// The constant of a field `L` or `Option<L>` that is a list.
 pub type ListOf<L, W> = <W as CodedList<L>>::Slot;
 
 /// A word by which the value `T` can be a payload. Of the word, and not of the value, so that rustc tells what the value lacks.
@@ -32,9 +32,19 @@ impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
     type Slot = Slot<Vec<T>, W>;
 }
 
+/// A word by which the value `T` can be written beside the field `S`.
+pub trait CodedBeside<T, S> {
+    /// Its slot.
+    type Slot;
+}
+
+impl<T, S, W: PutBeside<T, S>> CodedBeside<T, S> for W {
+    type Slot = Slot<T, W>;
+}
+
 /// What the constant of a field is declared as that is written by one word.
 pub(super) mod by_word {
-    use super::{Slot, SlotOf};
+    use super::{CodedBeside, Slot, SlotOf};
     use crate::word;
 
     macro_rules! words {
@@ -54,4 +64,7 @@ pub(super) mod by_word {
 
     /// By a codec of its author's.
     pub type With<T, C> = SlotOf<T, word::With<C>>;
+
+    /// By a codec of its author's that depends on the field `S`.
+    pub type WithSibling<T, C, S> = <word::WithSibling<C> as CodedBeside<T, S>>::Slot;
 }

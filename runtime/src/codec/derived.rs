@@ -3,7 +3,7 @@
 /// What is done with the constant for a field or variant of a subset.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! root {
+macro_rules! of {
     ($constant:ident $($done:tt)*) => { <$crate::codec::Root<'_, Self>>::$constant $($done)* };
 }
 
@@ -13,9 +13,9 @@ macro_rules! root {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! numbers {
-    ($set:ty $(, $number:ident = $call:expr)*) => {
-        type _R = $crate::codec::Root<'static, $set>;
-        const _S: ::core::marker::PhantomData<$set> = ::core::marker::PhantomData;
+    ($it:ty $(, $number:ident = $call:expr)*) => {
+        type _R = $crate::codec::Root<'static, $it>;
+        const _S: ::core::marker::PhantomData<$crate::codec::SetOf<'static, $it>> = ::core::marker::PhantomData;
         $(const $number: u16 = $call;)*
     };
 }
@@ -33,16 +33,16 @@ macro_rules! whole {
         $crate::whole!(MixedAttribute [] [$it] [] $it);
     };
     (AttributeSet [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
-        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::whole!(@of_set [$($parameters)*] [$it] [$($bounds)*] $root);
+        $crate::whole!(@of_set Fields [$($parameters)*] [$it] [$($bounds)*] $root);
     };
     (MixedAttribute $($set:tt)*) => {
-        $crate::whole!(@of_mixed $($set)*);
+        $crate::whole!(@of_mixed Variants $($set)*);
     };
-    (@$of:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
+    (@$of:ident $shape:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $root:ty) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
             type Set<'__genl> = $root;
             type Root<'__genl> = $root;
+            type Shape = $crate::codec::$shape;
             const FACTS: $crate::codec::Facts = $crate::codec::Facts::$of::<Self>();
         }
     };
@@ -52,37 +52,41 @@ macro_rules! whole {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! part {
-    (owned AttributeSet $it:ident, $set:ty $(, $own:ident)*) => {
+    (owned AttributeSet $it:ident, $is_set:block $set:ty $(, $own:ident)*) => {
         impl $crate::codec::OwnedSet for $it {}
-        $crate::part!(AttributeSet [<>] [<__T>] [$it] [] $set $(, $own)*);
+        $crate::part!(AttributeSet [<>] [<__T>] [$it] [] $is_set $set $(, $own)*);
     };
-    (owned MixedAttribute $it:ident, $set:ty $(, $own:ident)*) => {
+    (owned MixedAttribute $it:ident, $is_set:block $set:ty $(, $own:ident)*) => {
         impl $crate::codec::OwnedAttribute for $it {}
-        $crate::part!(MixedAttribute [<>] [$it] [] $set $(, $own)*);
+        $crate::part!(MixedAttribute [<>] [$it] [] $is_set $set $(, $own)*);
     };
-    (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
-        impl<'__genl, $($more)* $crate::codec::SubsetOf<__T> for $it
+    (owned $of:ident $it:ident, $set:ty $(, $own:ident)*) => {
+        $crate::part!(owned $of $it, { $crate::codec::is_set::<$set>() } $set $(, $own)*);
+    };
+    (AttributeSet [$($parameters:tt)*] [< $($more:tt)*] [$it:ty] [$($bounds:tt)*] $is_set:block $set:ty $(, $own:ident)*) => {
+        impl<'__genl, $($more)* $crate::codec::SubsetOf<
+            __T,
+            <$set as $crate::codec::ToNothing>::Nothing,
+        > for $it
         where
             $set: $crate::codec::SubsetOf<__T>,
             $($bounds)*
         {}
-        impl $($parameters)* $crate::codec::HasFields for $it where $($bounds)* {}
-        $crate::part!(@of_set facts [$($parameters)*] [$it] [$($bounds)*] $set $(, $own)*);
+        $crate::part!(@of_set Fields facts [$($parameters)*] [$it] [$($bounds)*] $is_set $set $(, $own)*);
     };
     (MixedAttribute $($subset:tt)*) => {
-        $crate::part!(@of_mixed facts_of_any $($subset)*);
+        $crate::part!(@of_mixed Variants facts_of_any $($subset)*);
     };
-    (@$of:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $set:ty $(, $own:ident)*) => {
+    (@$of:ident $shape:ident $facts:ident [$($parameters:tt)*] [$it:ty] [$($bounds:tt)*] $is_set:block $set:ty $(, $own:ident)*) => {
         impl $($parameters)* $crate::codec::Attributed for $it where $($bounds)* {
-            type Set<'__genl> = $set;
-            type Root<'__genl> = $crate::codec::Root<'__genl, $set>;
+            type Set<'__genl> = <$set as $crate::codec::Taken<$is_set>>::Set;
+            type Root<'__genl> = $crate::codec::Root<'__genl, $crate::codec::SetOf<'__genl, Self>>;
+            type Shape = $crate::codec::$shape;
             const SUPERSET: $crate::codec::Superset = $crate::codec::Superset::of(
                 $crate::codec::$facts::<<Self as $crate::codec::Attributed>::Set<'_>>(),
-            );
-            const FACTS: $crate::codec::Facts = $crate::codec::Facts {
-                own: &[$(Self::$own.number()),*],
-                ..$crate::codec::Facts::$of::<Self>()
-            };
+            )
+            .overriding(&[$(Self::$own.number()),*]);
+            const FACTS: $crate::codec::Facts = $crate::codec::Facts::$of::<Self>();
         }
     };
 }

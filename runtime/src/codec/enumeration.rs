@@ -1,7 +1,7 @@
 //! Enumerations: integers with names for some values. Values without a name are kept.
 
 use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
-use crate::description::{self, ByteOrder, Kind};
+use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Plain};
@@ -38,13 +38,7 @@ impl<E: Enumeration> Payload for E {
 
 #[diagnostic::do_not_recommend]
 impl<E: Enumeration<Repr: Payload<BigEndian>>> Payload<BigEndian> for E {
-    const KIND: Kind = Kind::Enumeration(
-        description::Integer {
-            order: ByteOrder::Network,
-            ..<E::Repr as Integer>::KIND
-        },
-        &E::DESCRIPTION,
-    );
+    const KIND: Kind = Kind::Enumeration(<E::Repr as Integer>::KIND.network(), &E::DESCRIPTION);
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {

@@ -3,6 +3,7 @@
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::{AttributeSet, OwnedSet, Reading, WithHeader};
+use crate::c::CStruct;
 use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::AttributeWriter;
@@ -11,17 +12,17 @@ use crate::wire::AttributeWriter;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a fixed header",
     label = "a message with the `header` of the family",
-    note = "a fixed header is a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8"
+    note = "a fixed header is a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`"
 )]
-pub trait FixedHeader: FromBytes + IntoBytes + Immutable {}
+pub trait FixedHeader: CStruct + FromBytes + IntoBytes + Immutable {}
 
 #[diagnostic::do_not_recommend]
-impl<H: FromBytes + IntoBytes + Immutable> FixedHeader for H {}
+impl<H: CStruct + FromBytes + IntoBytes + Immutable> FixedHeader for H {}
 
 impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
     type View<'a> = WithHeader<H, S::View<'a>>;
 
-    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(size_of::<H>());
+    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(&H::DESCRIPTION);
 
     #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {

@@ -45,7 +45,7 @@ impl Truth for Flag {
 }
 
 #[diagnostic::do_not_recommend]
-impl<C: With<bool>> Truth for word::With<C> {
+impl<C: for<'a> With<'a, bool>> Truth for word::With<C> {
     const KIND: Kind = <bool as Payload<Self>>::KIND;
 
     const PRESENCE: Presence = Presence::Required;

@@ -1,30 +1,15 @@
 //! Flags: `bitflags` types in an integer. Bits without a name are kept.
 
 use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
-use crate::description::{self, ByteOrder, Kind};
+use crate::description::{self, Kind};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Plain, Uint};
 
-/// The bits of a flag, for descriptions.
-pub(super) fn names<F: bitflags::Flags<Bits: Into<i128>>>() -> Vec<(&'static str, u64)> {
-    F::FLAGS
-        .iter()
-        .filter(|flag| !flag.name().is_empty())
-        .map(|flag| (flag.name(), bits(flag.value().bits())))
-        .collect()
-}
-
-/// The bits as they are on the wire, whatever the sign of the integer.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn bits(bits: impl Into<i128>) -> u64 {
-    bits.into() as u64
-}
-
 // An author's type that is no payload is told what can be, not to implement this bound.
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
-    const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, names::<F>);
+    const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, description::Flags::of::<F>());
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -75,16 +60,9 @@ macro_rules! flags {
     )*};
 }
 
-const fn network(integer: description::Integer) -> description::Integer {
-    description::Integer {
-        order: ByteOrder::Network,
-        ..integer
-    }
-}
-
 flags! {
-    FlagsBigEndian as BigEndian: Kind::Flags(network(<F::Bits as Integer>::KIND), names::<F>);
-    FlagsUint as Uint: Kind::VariableFlags(names::<F>);
+    FlagsBigEndian as BigEndian: Kind::Flags(<F::Bits as Integer>::KIND.network(), description::Flags::of::<F>());
+    FlagsUint as Uint: Kind::Flags(super::variable::UINT, description::Flags::of::<F>());
 }
 
 macro_rules! packed {

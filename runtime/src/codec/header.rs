@@ -12,7 +12,7 @@
 /// use zerocopy::{FromBytes, Immutable, IntoBytes};
 ///
 /// /// `struct ovs_header`.
-/// #[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+/// #[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, genl::CStruct)]
 /// #[repr(C)]
 /// pub struct OvsHeader {
 ///     /// The index of the datapath's own port; 0 for all datapaths.

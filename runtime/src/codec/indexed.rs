@@ -1,7 +1,7 @@
 //! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
+use super::{FromPayload, Meta, Payload, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, NUMBER};
@@ -72,30 +72,6 @@ macro_rules! indexed {
                 get(attribute, |$attribute, values| {
                     T::get_into(meta, $attribute, &mut inside(values, |$read| $made, |$read| $part))
                 })
-            }
-        }
-
-        impl<T: Payload<W>, W, $($parameter)*> PutList<$element> for $word {
-            const KIND: Kind = Kind::Indexed(&T::KIND);
-
-            #[inline]
-            fn put_list(values: &Vec<$element>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                if !values.is_empty() {
-                    put(values, $most, meta, out, |$value, $index, out| put_element(&$inner, $index, $number, meta, out));
-                }
-            }
-        }
-
-        impl<'a, T: FromPayload<'a, W>, W, $($parameter)*> GetList<'a, $element> for $word {
-            fn get_list(
-                meta: &Meta,
-                attribute: Attribute<'a>,
-                values: &mut Vec<$element>,
-            ) -> Result<(), DecodeError> {
-                *values = get(attribute, |$attribute, values| {
-                    T::get_into(meta, $attribute, &mut inside(values, |$read| $made, |$read| $part))
-                })?;
-                Ok(())
             }
         }
     )*};

@@ -60,7 +60,7 @@ macro_rules! integers {
     ($($int:ident $signed:literal: $($word:ident $order:ident $to:ident $from:ident),*;)*) => {$(
         impl Integer for $int {
             const KIND: description::Integer =
-                description::Integer { bytes: size_of::<$int>(), signed: $signed, order: ByteOrder::Host };
+                description::Integer::of_bytes(size_of::<$int>(), $signed);
         }
         $(
             #[diagnostic::do_not_recommend]

@@ -1,7 +1,7 @@
 //! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
 
 use super::place::inside;
-use super::{FromPayload, GetList, Meta, Payload, PutList, Reading, put_element};
+use super::{FromPayload, Meta, Payload, Reading, put_element};
 use crate::description::Kind;
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
@@ -120,28 +120,6 @@ macro_rules! keyed {
 
             fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
                 $get(meta, attribute)
-            }
-        }
-
-        impl<T: Payload<W>, W> PutList<$element<T>> for $word<W> {
-            const KIND: Kind = Kind::Keyed(&[], &T::KIND);
-
-            #[inline]
-            fn put_list(values: &Vec<$element<T>>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-                if !values.is_empty() {
-                    $put(values, meta, out);
-                }
-            }
-        }
-
-        impl<'a, T: FromPayload<'a, W>, W> GetList<'a, $element<T>> for $word<W> {
-            fn get_list(
-                meta: &Meta,
-                attribute: Attribute<'a>,
-                values: &mut Vec<$element<T>>,
-            ) -> Result<(), DecodeError> {
-                *values = $get(meta, attribute)?;
-                Ok(())
             }
         }
     )*};

@@ -1,10 +1,9 @@
 //! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
 
-use super::{AttributeSet, FromPayload, GetList, Meta, Payload, PutList, Reading, Slot, Superset};
-use crate::description::{self, Kind, Presence};
+use super::{AttributeSet, FromPayload, Payload, Reading, Slot, Superset};
+use crate::description::{self, Presence, RustType};
 use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
-use crate::word::Nest;
 
 /// One attribute, of one of several kinds, by `#[derive(AttributeSet)]` on an enum.
 ///
@@ -64,12 +63,14 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 
     const DESCRIPTION: description::AttributeSet = description::AttributeSet {
         name: T::NAME,
+        rust_type: RustType::of::<T>(),
         doc: T::DOC,
         attributes: T::ATTRIBUTES,
         pad: T::PAD,
-        subset_of: T::SUPERSET.name,
+        subset_of: T::SUPERSET.set,
+        overrides: T::SUPERSET.overrides,
         mixed: true,
-        header: 0,
+        header: None,
     };
 
     #[inline]
@@ -94,25 +95,6 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
             Ok(()) => Ok(()),
             Err(error) => Err(error.within_element(values.len(), reading.attribute.offset())),
         }
-    }
-}
-
-/// A field of a subset, which does not know by its type that it is no list like others: it is there even when it is empty.
-impl<T: MixedAttribute> PutList<T> for Nest {
-    const KIND: Kind = Kind::Nest(|| const { &<Vec<T> as AttributeSet>::DESCRIPTION });
-
-    const PRESENCE: Presence = Presence::Required;
-
-    #[inline]
-    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        out.nest(meta.number, meta.place, |out| put_each(values, out));
-    }
-}
-
-impl<'a, T: MixedAttribute<View<'a> = T>> GetList<'a, T> for Nest {
-    fn get_list(meta: &Meta, attribute: Attribute<'a>, values: &mut Vec<T>) -> Decoded<()> {
-        *values = FromPayload::<Nest>::get(meta, attribute)?;
-        Ok(())
     }
 }
 
@@ -143,7 +125,7 @@ impl<T, W> Slot<T, W> {
     where
         T: Payload<W>,
     {
-        self.describe(doc, Presence::List, T::KIND)
+        self.describe(doc, Presence::List, T::KIND).variant()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Payload to value and back, one file for each kind of payload.
 
 mod address;
+mod alone;
 mod array;
 mod binary;
 mod bitfield32;
@@ -28,6 +29,8 @@ mod nest;
 mod owned;
 mod place;
 mod reading;
+mod retype;
+mod sibling;
 pub mod slot;
 mod string;
 mod subset;
@@ -38,9 +41,10 @@ mod with;
 #[cfg(not(feature = "zerocopy"))]
 mod without_zerocopy;
 
+pub use alone::Alone;
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
-pub use declared::{Coded, CodedList, ListOf, SlotOf};
+pub use declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
 #[cfg(feature = "zerocopy")]
 pub use fixed_header::FixedHeader;
@@ -55,9 +59,12 @@ pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
 pub use place::Place;
 pub use reading::Reading;
+pub use retype::{Retype, RetypeOption, SubsetOf, ToNothing};
+pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
 pub use slot::Slot;
 pub use subset::{
-    Attributed, Facts, HasFields, Retype, Root, SubsetOf, Superset, facts, facts_of_any, superset,
+    Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
+    facts_of_any, is_set, superset,
 };
 pub use unknown::{put_unknown, put_unknown_variant};
 pub use variant::{Single, Unit};
@@ -75,7 +82,7 @@ use crate::word::Plain;
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
     note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]
@@ -92,7 +99,7 @@ pub trait Payload<W = Plain> {
     message = "`{Self}` cannot be the payload of an attribute written in this way",
     label = "no payload by the words of this attribute (`{W}`)",
     note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
+    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
     note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
     note = "an `Option` is written at the field itself: a macro does not see through an alias"
 )]

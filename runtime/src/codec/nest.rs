@@ -1,7 +1,7 @@
 //! Attribute sets, and one inside of another.
 
 use super::{FromPayload, Meta, Payload, Place, Reading, Superset};
-use crate::description::{self, Kind};
+use crate::description::{self, Kind, RustType, SetRef};
 use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Nest;
@@ -37,12 +37,14 @@ pub trait AttributeSet {
     /// All of that together.
     const DESCRIPTION: description::AttributeSet = description::AttributeSet {
         name: Self::NAME,
+        rust_type: RustType::of::<Self>(),
         doc: Self::DOC,
         attributes: Self::ATTRIBUTES,
         pad: Self::PAD,
-        subset_of: Self::SUPERSET.name,
+        subset_of: Self::SUPERSET.set,
+        overrides: Self::SUPERSET.overrides,
         mixed: false,
-        header: 0,
+        header: None,
     };
 
     /// Whether a reply of this may be left out, so that an acknowledgement is asked for.
@@ -228,7 +230,7 @@ impl<S: AttributeSet> Payload<Nest> for S {
     const KIND: Kind = if S::MAY_BE_ABSENT {
         Kind::Absent
     } else {
-        Kind::Nest(|| const { &S::DESCRIPTION })
+        Kind::Nest(SetRef::of::<S>())
     };
 
     #[inline]

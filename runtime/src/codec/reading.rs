@@ -57,7 +57,7 @@ impl<'a> Reading<'a> {
 
     /// Notes that an attribute is required.
     #[inline]
-    fn require(&mut self, number: u16) {
+    pub(super) fn require(&mut self, number: u16) {
         if number < 64 {
             self.due |= 1 << number;
         } else {
@@ -69,7 +69,7 @@ impl<'a> Reading<'a> {
 
     /// Notes that an attribute is there, and tells whether it was due.
     #[inline]
-    fn meet(&mut self, number: u16) -> bool {
+    pub(super) fn meet(&mut self, number: u16) -> bool {
         let (word, bit) = match usize::from(number) {
             number @ ..64 => (&mut self.due, number),
             // The last bit stands for several numbers.
@@ -100,15 +100,21 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the last attribute with the number.
-    fn last(&self, meta: &Meta) -> Decoded<Attribute<'a>> {
-        let mut last = Err(DecodeError::missing(meta.place));
+    pub(super) fn last(&self, meta: &Meta) -> Decoded<Attribute<'a>> {
+        let last = self.last_if_any(meta.number)?;
+        last.ok_or_else(|| DecodeError::missing(meta.place))
+    }
+
+    /// Returns the last attribute with the number, if there is one.
+    pub(super) fn last_if_any(&self, number: u16) -> Decoded<Option<Attribute<'a>>> {
+        let mut last = None;
         self.attributes.clone().each(|attribute| {
-            if attribute.number() == meta.number {
-                last = Ok(attribute);
+            if attribute.number() == number {
+                last = Some(attribute);
             }
             Ok(())
         })?;
-        last
+        Ok(last)
     }
 
     /// Reads an attribute before all others, for a type without a value that stands for none.

@@ -71,6 +71,8 @@ impl<T, W> Slot<T, W> {
             kind,
             checks,
             display_hint,
+            renamed: None,
+            is_variant: false,
         }
     }
 
@@ -149,6 +151,11 @@ impl<W: Truth> Slot<bool, W> {
     /// The description.
     pub const fn flag(self, doc: &'static str) -> description::Attribute {
         self.describe(doc, W::PRESENCE, W::KIND)
+    }
+
+    /// The description of a variant.
+    pub const fn unit_variant(self, doc: &'static str) -> description::Attribute {
+        self.flag(doc).variant()
     }
 }
 

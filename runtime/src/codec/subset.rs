@@ -1,31 +1,41 @@
-//! What a field of a subset may be, where its set has another type.
+//! What a subset has from the set whose attributes it takes.
 
 use core::marker::PhantomData;
 
-use super::{AttributeSet, Indexed, Keyed, Meta, MixedAttribute, Slot};
-use crate::description::Attribute;
-use crate::word;
+use super::{AttributeSet, Meta, MixedAttribute, Slot};
+use crate::description::{Attribute, SetRef};
 
 /// What a subset has from the set whose attributes it takes.
 #[derive(Clone, Copy, Debug)]
 pub struct Superset {
-    pub(super) name: Option<&'static str>,
+    pub(super) set: Option<SetRef>,
     pub(super) pad: Option<u16>,
+    /// The numbers of the attributes that it has by words of its own.
+    pub(super) overrides: &'static [u16],
 }
 
 impl Superset {
     /// Of a set that is no subset.
     pub(super) const NONE: Self = Self {
-        name: None,
+        set: None,
         pad: None,
+        overrides: &[],
     };
 
     /// Of a subset of the set with these facts.
     pub const fn of(facts: Facts) -> Self {
         Self {
-            name: Some(facts.name),
+            set: Some(facts.set),
             pad: facts.pad,
+            overrides: &[],
         }
+    }
+
+    /// With words of its own for the attributes of these numbers.
+    #[must_use]
+    pub const fn overriding(mut self, numbers: &'static [u16]) -> Self {
+        self.overrides = numbers;
+        self
     }
 }
 
@@ -36,8 +46,9 @@ pub const fn superset<S: Attributed>() -> Superset {
 
 /// A set whose attributes a subset can take. The derive implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the set of a subset",
+    message = "`{Self}` is not an attribute set, and has no subsets",
     label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
+    note = "write the name of the set that has these attributes, or `#[derive(AttributeSet)]` above `{Self}` and its attribute number above each field",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
 pub trait Attributed {
@@ -50,20 +61,51 @@ pub trait Attributed {
     /// What it has from the set whose attributes it takes.
     const SUPERSET: Superset = Superset::NONE;
 
+    /// [`Fields`] or [`Variants`].
+    type Shape;
+
     /// What its subsets must know.
     const FACTS: Facts;
 }
 
-/// A set of which a struct can be a subset.
+/// The shape of a struct.
+#[derive(Debug)]
+pub enum Fields {}
+
+/// The shape of an enum.
+#[derive(Debug)]
+pub enum Variants {}
+
+/// The shape of a set `S` of which a struct can be a subset.
 #[diagnostic::on_unimplemented(
-    message = "a struct cannot be a subset of `{Self}`",
-    label = "not a struct with `#[derive(AttributeSet)]`",
+    message = "a struct cannot be a subset of `{S}`",
+    label = "an enum",
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
-pub trait HasFields: Attributed {}
+pub trait HasFields<S> {}
+impl<S> HasFields<S> for Fields {}
+
+/// What a subset takes from the set `Self`, if that is one. A subset asks so by [`is_set`], whose mistake rustc reports there,
+/// and then says nothing of what is done with the set.
+pub trait Taken<const IS_SET: bool> {
+    /// The set.
+    type Set;
+}
+impl<S: Attributed> Taken<true> for S {
+    type Set = S;
+}
+
+/// That `S` is a set.
+pub const fn is_set<S: Attributed>() -> bool {
+    true
+}
+
+/// The set whose attributes `S` takes.
+pub type SetOf<'a, S> = <S as Attributed>::Set<'a>;
 
 /// The facts of the set of a struct.
-pub const fn facts<S: HasFields>() -> Facts {
+// Of what is no set at all, rustc does not ask for the shape.
+pub const fn facts<S: Attributed<Shape: HasFields<S>>>() -> Facts {
     S::FACTS
 }
 
@@ -78,14 +120,12 @@ pub type Root<'a, S> = <S as Attributed>::Root<'a>;
 /// What subsets of a set must know.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// Its name.
-    pub name: &'static str,
+    /// The set.
+    pub set: SetRef,
     /// The number of its pad attribute.
     pub pad: Option<u16>,
     /// Its attributes.
     pub attributes: &'static [Attribute],
-    /// The numbers of the attributes for which it has words that are not those of its own set.
-    pub own: &'static [u16],
 }
 
 // By functions, as rustc reports a mistake in the attributes of a set where they are named again too.
@@ -93,20 +133,18 @@ impl Facts {
     /// Of a set.
     pub const fn of_set<S: AttributeSet>() -> Self {
         Self {
-            name: S::NAME,
+            set: SetRef::of::<S>(),
             pad: S::PAD,
             attributes: S::ATTRIBUTES,
-            own: &[],
         }
     }
 
     /// Of a set of mixed attributes.
     pub const fn of_mixed<S: MixedAttribute>() -> Self {
         Self {
-            name: S::NAME,
+            set: SetRef::of::<Vec<S>>(),
             pad: S::PAD,
             attributes: S::ATTRIBUTES,
-            own: &[],
         }
     }
 }
@@ -119,7 +157,7 @@ impl<T, W> Slot<T, W> {
     ///
     /// If it has not, which is in a constant, and so a mistake that rustc reports at the field.
     pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
-        let own = S::FACTS.own;
+        let own = S::SUPERSET.overrides;
         let mut index = 0;
         while index < own.len() {
             assert!(
@@ -157,77 +195,5 @@ impl<T, W> Slot<T, W> {
     /// What is declared of the attribute again, without words and checks.
     pub const fn again(self) -> Meta {
         Meta::new(self.meta.number, self.name())
-    }
-}
-
-/// A set that stands for `T` in a subset: `T` itself, or a subset of it.
-///
-/// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
-#[diagnostic::on_unimplemented(
-    message = "this attribute is a `{T}` in its set, not a `{Self}`",
-    label = "neither `{T}` nor a subset of it",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
-    note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
-)]
-pub trait SubsetOf<T> {}
-#[diagnostic::do_not_recommend]
-impl<T> SubsetOf<T> for T {}
-
-/// A word under which an attribute that is a `T` in its set may be a `V` in a subset.
-#[diagnostic::on_unimplemented(
-    message = "this attribute is a `{T}` in its set, not a `{V}`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
-)]
-pub trait Retype<V, T> {
-    /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.
-    type Field;
-    /// The word again, likewise.
-    type Word;
-}
-
-macro_rules! retype {
-    ($([$($parameters:tt)*] $word:ty: $v:ty, $t:ty;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<$($parameters)*> Retype<$v, $t> for $word {
-            type Field = $v;
-            type Word = Self;
-        }
-    )*};
-}
-
-retype! {
-    [T] word::Plain: T, T;
-    [T] word::BigEndian: T, T;
-    [T] word::Unterminated: T, T;
-    [T] word::Flag: T, T;
-    [T] word::Flags: T, T;
-    [T] word::FlagsBigEndian: T, T;
-    [T] word::FlagsUint: T, T;
-    [T] word::Uint: T, T;
-    [T] word::Sint: T, T;
-    [T] word::Bitfield32: T, T;
-    [T] word::CStruct: T, T;
-    [T] word::U8: T, T;
-    [T, C] word::With<C>: T, T;
-    [T, W] word::Array<W>: T, T;
-    [V: SubsetOf<T>, T] word::Nest: V, T;
-    [V, T, W: Retype<V, T>] word::Multi<W>: Vec<V>, Vec<T>;
-    [const FROM: u16, V, T, W: Retype<V, T>] word::Indexed<FROM, W>: Vec<V>, Vec<T>;
-    [V, T, W: Retype<V, T>] word::IndexedZero<W>: Vec<V>, Vec<T>;
-    [V, T, W: Retype<V, T>] word::IndexedKept<W>: Vec<Indexed<V>>, Vec<Indexed<T>>;
-    [K, V, T, W: Retype<V, T>] word::Keyed1<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
-    [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
-}
-
-/// A field of a subset.
-impl<T, W> Slot<T, W> {
-    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
-    pub const fn of<V>(self) -> Slot<W::Field, W::Word>
-    where
-        W: Retype<V, T>,
-    {
-        Slot::from_meta(self.meta)
     }
 }

@@ -2,16 +2,25 @@
 
 use super::integer::allowed;
 use super::{Enumeration, FromPayload, Meta, Payload, Reading};
-use crate::description::Kind;
+use crate::description::{Integer, Kind};
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Sint, Uint};
+
+/// The integer of `uint`.
+pub(super) const UINT: Integer = variable(false);
+
+const fn variable(signed: bool) -> Integer {
+    let mut integer = Integer::of_bytes(8, signed);
+    integer.variable = true;
+    integer
+}
 
 macro_rules! variable {
     ($($word:ident $wide:ident $narrow:ident $signed:literal;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Payload<$word> for $wide {
-            const KIND: Kind = Kind::Variable { signed: $signed };
+            const KIND: Kind = Kind::Integer(variable($signed));
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -47,10 +56,10 @@ macro_rules! variable {
 
 /// An enumeration whose integer is as wide as these get.
 macro_rules! enumerations {
-    ($($word:ident $wide:ident;)*) => {$(
+    ($($word:ident $wide:ident $signed:literal;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<E: Enumeration<Repr = $wide>> Payload<$word> for E {
-            const KIND: Kind = <$wide as Payload<$word>>::KIND;
+            const KIND: Kind = Kind::Enumeration(variable($signed), &E::DESCRIPTION);
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -74,8 +83,8 @@ macro_rules! enumerations {
 }
 
 enumerations! {
-    Uint u64;
-    Sint i64;
+    Uint u64 false;
+    Sint i64 true;
 }
 
 variable! {

@@ -1,6 +1,6 @@
 //! A variant of a subset: one attribute of the set.
 
-use super::{Retype, Slot};
+use super::{Alone, Retype, Slot};
 use crate::word::{self, Flag};
 
 /// What one attribute holds that is a field `T` of its set.
@@ -29,12 +29,18 @@ macro_rules! alone {
     )*};
 }
 
-alone! { Plain BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
+alone! { Plain U8 BigEndian Unterminated Flags FlagsBigEndian FlagsUint Uint Sint Bitfield32 CStruct Nest }
 alone! { With<W> Array<W> IndexedZero<W> IndexedKept<W> Keyed1<W> Keyed2<W> }
 
 impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
     type Value = T;
     type Word = Self;
+}
+
+/// A variant is there, be its list empty or not.
+impl<T, W> Single<T> for word::OmitEmpty<W> {
+    type Value = T;
+    type Word = W;
 }
 
 impl Single<bool> for Flag {
@@ -48,8 +54,12 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
 }
 
 /// The `V` of a variant, and its word: unknown where it may not be one, so that nothing is said of what is done with it.
-type Retyped<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Field;
-type RetypedWord<V, T, W> = <<W as Single<T>>::Word as Retype<V, <W as Single<T>>::Value>>::Word;
+type Variant<V, T, W> = Slot<
+    <Word<T, W> as Retype<V, Value<T, W>>>::Field,
+    <Word<T, W> as Retype<V, Value<T, W>>>::Word,
+>;
+type Value<T, W> = <W as Single<T>>::Value;
+type Word<T, W> = <W as Single<T>>::Word;
 
 /// The word of a flag, which a variant without a payload stands for.
 #[diagnostic::on_unimplemented(
@@ -65,10 +75,11 @@ impl Unit<bool> for Flag {}
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
     /// The same attribute for a variant that holds a `V`.
-    pub const fn variant<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
+    pub const fn variant<V>(self) -> Variant<V, T, W::Word>
     where
-        W: Single<T>,
-        W::Word: Retype<V, W::Value>,
+        W: Alone<V>,
+        W::Word: Single<T>,
+        Word<T, W::Word>: Retype<V, Value<T, W::Word>>,
     {
         Slot::from_meta(self.meta)
     }

@@ -1,12 +1,18 @@
 //! Payloads that only their author knows.
 
-use super::{FromPayload, GetList, Meta, Payload, PutList};
-use crate::description::{Kind, Presence};
+use super::{FromPayload, Meta, Payload};
+use crate::description::Kind;
 use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word;
 
+/// What a payload is that only its author knows, for the description.
+pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
+
 /// A codec for payloads of type `T`, which `#[attr(N, with = Codec)]` names.
+///
+/// A codec of values that borrow from the message is an `impl<'a> With<'a, &'a str>`; one of others has `'_` there. A codec that
+/// depends on another field of the set implements [`WithSibling`](super::WithSibling).
 ///
 /// Put `#[inline]` on the functions of a codec that is used often: they are called for each attribute, from another crate.
 ///
@@ -18,7 +24,7 @@ use crate::word;
 /// /// A MAC address, as text.
 /// struct MacText;
 ///
-/// impl With<[u8; 6]> for MacText {
+/// impl With<'_, [u8; 6]> for MacText {
 ///     fn put(mac: &[u8; 6], payload: &mut PayloadWriter<'_>) {
 ///         let bytes: Vec<String> = mac.iter().map(|byte| format!("{byte:02x}")).collect();
 ///         payload.push(bytes.join(":").as_bytes());
@@ -34,18 +40,19 @@ use crate::word;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no codec for `{T}`",
-    label = "does not implement `genl::codec::With<{T}>`"
+    label = "does not implement `genl::codec::With<'_, {T}>`"
 )]
-pub trait With<T> {
+pub trait With<'a, T> {
     /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
     fn put(value: &T, payload: &mut PayloadWriter<'_>);
 
     /// Reads a value; [`DecodeError::refused`] says why it cannot be read.
-    fn get(payload: &[u8]) -> Result<T, DecodeError>;
+    fn get(payload: &'a [u8]) -> Result<T, DecodeError>;
 }
 
-impl<T, C: With<T>> Payload<word::With<C>> for T {
-    const KIND: Kind = Kind::Other("a codec of its author's");
+// A value lives for some `'w` or other, which writing does not ask for.
+impl<'w, T, C: With<'w, T>> Payload<word::With<C>> for T {
+    const KIND: Kind = OF_AUTHOR;
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -53,32 +60,9 @@ impl<T, C: With<T>> Payload<word::With<C>> for T {
     }
 }
 
-/// A `Vec` in a subset, which by this word is a payload like others.
-impl<T, C: With<Vec<T>>> PutList<T> for word::With<C> {
-    const KIND: Kind = <Vec<T> as Payload<Self>>::KIND;
-
-    const PRESENCE: Presence = Presence::Required;
-
+impl<'a, T, C: With<'a, T>> FromPayload<'a, word::With<C>> for T {
     #[inline]
-    fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>) {
-        Payload::<Self>::put(values, meta, out);
-    }
-}
-
-impl<T, C: With<Vec<T>>> GetList<'_, T> for word::With<C> {
-    fn get_list(
-        _: &Meta,
-        attribute: Attribute<'_>,
-        values: &mut Vec<T>,
-    ) -> Result<(), DecodeError> {
-        *values = C::get(attribute.payload())?;
-        Ok(())
-    }
-}
-
-impl<T, C: With<T>> FromPayload<'_, word::With<C>> for T {
-    #[inline]
-    fn get(_: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+    fn get(_: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError> {
         C::get(attribute.payload())
     }
 }

@@ -4,7 +4,7 @@
 //! lacks. Code that uses them without the macros does not compile either: see [`needs_zerocopy`].
 
 use super::{AttributeSet, FromPayload, Meta, OwnedSet, Packed, Payload, WithHeader};
-use crate::description::{self, Kind};
+use crate::description::{self, Kind, Struct};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::CStruct;
@@ -17,7 +17,7 @@ const fn needs_zerocopy(_: usize) -> ! {
 
 #[doc(hidden)]
 impl<T> Payload<CStruct> for T {
-    const KIND: Kind = Kind::Struct(size_of::<T>());
+    const KIND: Kind = Kind::Struct(&Struct::of::<T>("", "", &[]));
 
     fn put(&self, _: &Meta, _: &mut AttributeWriter<'_>) {
         const { needs_zerocopy(size_of::<T>()) }
@@ -48,7 +48,8 @@ impl<T> Packed<CStruct> for T {
 impl<H, S: AttributeSet> AttributeSet for WithHeader<H, S> {
     type View<'a> = WithHeader<H, S::View<'a>>;
 
-    const DESCRIPTION: description::AttributeSet = S::DESCRIPTION.with_header(size_of::<H>());
+    const DESCRIPTION: description::AttributeSet =
+        S::DESCRIPTION.with_header(&Struct::of::<H>("", "", &[]));
 
     fn encode(&self, _: &mut AttributeWriter<'_>) {
         const { needs_zerocopy(size_of::<H>()) }

@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use crate::codec::AttributeSet;
-use crate::description::{self, Permission};
+use crate::description::{self, Mode, Permission};
 use crate::error::{Error, ErrorKind, Hint, KernelError};
 use crate::extended_ack::{self, ExtendedAck, Status};
 use crate::family::{Do, Dump, Family, Operation};
@@ -72,6 +72,34 @@ impl Asked {
         }
     }
 
+    /// An operation that is known by its description alone.
+    pub(crate) const fn described(
+        family: Family,
+        operation: &'static description::Operation,
+    ) -> Self {
+        let is_dump = matches!(operation.mode, Mode::Dump);
+        let ack_only = operation.reply.is_nothing() && !operation.multi && !is_dump;
+        let end = if is_dump {
+            flags::DUMP
+        } else if operation.multi || ack_only || operation.reply_may_be_absent {
+            flags::ACK
+        } else {
+            0
+        };
+        Self {
+            family,
+            name: operation.name,
+            id: 0,
+            sequence: 0,
+            flags: flags::REQUEST | end,
+            command: Some(operation.reply_command),
+            ack_only,
+            several: is_dump || operation.multi,
+            permission: operation.permission,
+            set: operation.request,
+        }
+    }
+
     /// A dump of a protocol whose messages have no `genlmsghdr`: type `kind` in both directions.
     pub(crate) const fn plain(family: Family, name: &'static str, kind: u16) -> Self {
         Self {
@@ -113,8 +141,13 @@ impl Asked {
         }
     }
 
+    /// Whether there may be any number of replies.
+    pub(crate) const fn has_several(&self) -> bool {
+        self.several
+    }
+
     /// Whether a reply is read.
-    pub(super) const fn has_reply(&self) -> bool {
+    pub(crate) const fn has_reply(&self) -> bool {
         !self.ack_only
     }
 

@@ -15,6 +15,9 @@ use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
 /// Bounds how many datagrams are taken out of the socket before a loss is told, whatever a fast sender adds meanwhile.
 const RESCUED_AT_MOST: usize = 1 << 16;
 
+/// What lies in front of the attributes of an event.
+const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
+
 /// The events of one family, in the order in which the kernel sent them.
 #[derive(Debug)]
 pub(crate) struct Incoming {
@@ -73,6 +76,10 @@ impl Incoming {
             rescuing: 0,
             overrun: false,
         }
+    }
+
+    pub(crate) const fn family(&self) -> Family {
+        self.family
     }
 
     /// Notes that a group was joined, or left.
@@ -234,8 +241,13 @@ impl Incoming {
 
     /// The attributes of an event that was found.
     pub(crate) fn attributes(&self, place: &Range<usize>) -> Attributes<'_> {
-        let offset = MessageHeader::LENGTH + GenericHeader::LENGTH;
-        Attributes::new(self.inbox.bytes(place), offset)
+        Attributes::new(self.inbox.bytes(place), HEADERS)
+    }
+
+    /// The message that an event is.
+    pub(crate) fn message(&self, place: &Range<usize>) -> &[u8] {
+        let start = place.start.saturating_sub(HEADERS);
+        self.inbox.bytes(&(start..place.end))
     }
 }
 

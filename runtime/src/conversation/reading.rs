@@ -1,5 +1,6 @@
 //! What the messages of a datagram mean to the operation under way, and what it means that none comes.
 
+use core::ops::Range;
 use std::io;
 
 use super::asked::{Answer, Success};
@@ -9,6 +10,12 @@ use crate::trace;
 use crate::wire::{Attributes, flags};
 
 impl Conversation {
+    /// The message that a reply is.
+    pub(crate) fn message(&self, range: &Range<usize>) -> &[u8] {
+        let start = range.start.saturating_sub(self.asked.offset());
+        self.inbox.bytes(&(start..range.end))
+    }
+
     /// Reads what the controller tells of the family, and goes on with what it was asked for.
     pub(super) fn read_resolved(&mut self) -> Result<(), Error> {
         while let Some(answer) = self.read()? {

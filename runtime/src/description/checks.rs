@@ -25,7 +25,6 @@ impl Kind {
             Self::Integer(integer) | Self::Enumeration(integer, _) => {
                 (integer.bytes, integer.signed)
             }
-            Self::Variable { signed } => (8, signed),
             // A type of the author's own sees to its checks.
             Self::Other(_) => return Some((i128::MIN, i128::MAX)),
             _ => return None,

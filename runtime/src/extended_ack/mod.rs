@@ -12,6 +12,9 @@ use place::Place;
 
 pub use crate::error::{ExtendedAck, Missing};
 
+/// The attributes of an acknowledgement.
+pub(crate) const DESCRIPTION: &description::AttributeSet = &Raw::DESCRIPTION;
+
 /// The attributes of an acknowledgement, as they come.
 #[derive(Default, AttributeSet)]
 struct Raw {
@@ -64,16 +67,25 @@ pub(crate) fn parse(
     let result = u32::try_from(number).map_err(|_| number.saturating_neg());
     let attributes = attributes(message.header, rest);
     let is_told = !attributes.as_bytes().is_empty();
-    let detail = is_told.then(|| Box::new(Raw::read(attributes).resolve(request, set)));
+    let detail = is_told.then(|| Box::new(read(attributes, request, set)));
     Ok(Status {
         result,
         detail: detail.filter(|detail| !detail.is_empty()),
     })
 }
 
+/// Reads the attributes of an answer to a request.
+pub(crate) fn read(
+    attributes: Attributes<'_>,
+    request: &[u8],
+    set: &'static description::AttributeSet,
+) -> ExtendedAck {
+    Raw::read(attributes).resolve(request, set)
+}
+
 /// Returns the attributes of an answer. They follow the error number and the request that an acknowledgement echoes: its
 /// header if it is capped, else all of it.
-fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
+pub(crate) fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
     let attributes = match header.kind {
         _ if header.flags & flags::ACK_TLVS == 0 => None,
         MessageType::Error if header.flags & flags::CAPPED != 0 => {
@@ -149,7 +161,7 @@ impl Raw {
         Reading::fill_each::<Self>(&mut raw, attributes.clone());
         let policies = attributes
             .flatten()
-            .filter(|one| one.number() == Self::POLICY.number());
+            .filter(|one| one.number() == Self::_POLICY.number());
         let policy = policies.last().and_then(|policy| policy.nest().ok());
         raw.policy = policy.map(Policy::read);
         raw

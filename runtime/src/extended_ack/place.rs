@@ -28,7 +28,7 @@ impl Place {
         set: &'static description::AttributeSet,
     ) -> Option<Self> {
         let (_, attributes) = Messages::new(request).next()?.ok()?.generic().ok()?;
-        let (_, attributes) = attributes.split_header(set.header)?;
+        let (_, attributes) = attributes.split_header(set.header_size())?;
         let offset = usize::try_from(offset).ok()?;
         let mut place = Self::message(set);
         place.descend(attributes, offset).then_some(place)

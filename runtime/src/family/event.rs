@@ -139,6 +139,8 @@ impl<E> Event<E> {
             other_groups: self.other_groups,
             unicast: self.unicast,
             attributes,
+            notify: None,
+            renamed: None,
         }
     }
 

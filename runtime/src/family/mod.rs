@@ -92,6 +92,7 @@ impl MulticastGroup {
         description::Group {
             name: self.name,
             doc,
+            renamed: None,
         }
     }
 }

@@ -85,6 +85,8 @@ impl Operation {
             request,
             reply,
             reply_may_be_absent: R::MAY_BE_ABSENT && !R::DESCRIPTION.is_nothing(),
+            shape_of: None,
+            renamed: None,
         }
     }
 }

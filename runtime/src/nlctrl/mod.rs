@@ -35,16 +35,16 @@ pub struct CtrlAttrs {
     #[attr(5)]
     pub maxattr: Option<u32>,
     /// Its operations.
-    #[attr(6, indexed(from = 1), nest)]
+    #[attr(6, indexed(from = 1), nest, omit_empty)]
     pub ops: Vec<OpAttrs>,
     /// Its multicast groups.
-    #[attr(7, indexed(from = 1), nest)]
+    #[attr(7, indexed(from = 1), nest, omit_empty)]
     pub mcast_groups: Vec<McastGroupAttrs>,
     /// Its policies: by their index in the family, then by the number of the attribute.
-    #[attr(8, keyed(policy_id: u16, attr_id: u16), nest)]
+    #[attr(8, keyed(policy_id: u16, attr_id: u16), nest, omit_empty)]
     pub policy: Vec<Keyed<(u16, u16), Policy>>,
     /// Which policies its operations have: by their command.
-    #[attr(9, keyed(op_id: u16), nest)]
+    #[attr(9, keyed(op_id: u16), nest, omit_empty)]
     pub op_policy: Vec<Keyed<u16, OpPolicyAttrs>>,
     /// The command of one operation.
     #[attr(10)]

@@ -40,8 +40,8 @@ pub struct GenericHeader {
     pub version: u8,
 }
 
-/// One message of a datagram.
-#[derive(Clone, Copy, Debug)]
+/// One message of a datagram. `{:?}` shows its header by name, and its payload as bytes.
+#[derive(Clone, Copy)]
 pub struct Message<'a> {
     /// What stands in front.
     pub header: MessageHeader,
@@ -97,6 +97,36 @@ impl MessageHeader {
         let ([s0, s1, s2, s3], [p0, p1, p2, p3]) =
             (self.sequence.to_ne_bytes(), self.port.to_ne_bytes());
         [s0, s1, s2, s3, p0, p1, p2, p3]
+    }
+
+    /// Reads the header at the start of `bytes`, and the length that it tells.
+    #[inline]
+    pub(crate) fn read(bytes: &[u8]) -> Option<(u32, Self)> {
+        let &[
+            l0,
+            l1,
+            l2,
+            l3,
+            t0,
+            t1,
+            f0,
+            f1,
+            s0,
+            s1,
+            s2,
+            s3,
+            p0,
+            p1,
+            p2,
+            p3,
+        ] = bytes.first_chunk::<{ Self::LENGTH }>()?;
+        let header = Self {
+            kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),
+            flags: u16::from_ne_bytes([f0, f1]),
+            sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
+            port: u32::from_ne_bytes([p0, p1, p2, p3]),
+        };
+        Some((u32::from_ne_bytes([l0, l1, l2, l3]), header))
     }
 
     /// Writes the header over the first bytes of `message`, with its length.
@@ -212,34 +242,11 @@ impl<'a> Iterator for Messages<'a> {
 /// The first message and its length, if it is whole.
 #[inline]
 fn first(rest: &[u8]) -> Option<(Message<'_>, usize)> {
-    let &[
-        l0,
-        l1,
-        l2,
-        l3,
-        t0,
-        t1,
-        f0,
-        f1,
-        s0,
-        s1,
-        s2,
-        s3,
-        p0,
-        p1,
-        p2,
-        p3,
-    ] = rest.first_chunk::<{ MessageHeader::LENGTH }>()?;
-    let length = u32::from_ne_bytes([l0, l1, l2, l3]) as usize;
+    let (length, header) = MessageHeader::read(rest)?;
+    let length = length as usize;
     if length < MessageHeader::LENGTH {
         return None;
     }
     let bytes = rest.get(..length)?;
-    let header = MessageHeader {
-        kind: MessageType::from_number(u16::from_ne_bytes([t0, t1])),
-        flags: u16::from_ne_bytes([f0, f1]),
-        sequence: u32::from_ne_bytes([s0, s1, s2, s3]),
-        port: u32::from_ne_bytes([p0, p1, p2, p3]),
-    };
     Some((Message { header, bytes }, length))
 }

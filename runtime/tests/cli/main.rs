@@ -1,5 +1,6 @@
 //! The command `genl`, as a user runs it.
 
+mod decode;
 mod help;
 mod status;
 

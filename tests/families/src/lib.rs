@@ -5,6 +5,8 @@
 pub mod devlink;
 pub mod ethtool;
 pub mod ioam6;
+pub mod ipvs;
+pub mod known;
 pub mod netdev;
 pub mod ovs;
 pub mod seg6;

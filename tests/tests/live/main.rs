@@ -265,6 +265,10 @@ const RECORDINGS: &[LiveTest] = &[
         recorder::wireshark_reads_a_recording,
         needs = [Mptcp, Tshark]
     ),
+    live_test!(
+        recorder::inspect_reads_what_wireshark_reads,
+        needs = [Mptcp, Tshark]
+    ),
 ];
 
 const PROGRAMS: &[LiveTest] = &[

@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 use genl_tests::live::eventually;
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::{NetworkNamespace, Pair, set_sysctl, sysctl};
+use genl_tests::program::Program;
 use genl_tests::{ip, ss};
 
 use crate::lab::{Family, Outcome, both_families};
-use crate::programs::Program;
+use crate::programs;
 
 both_families! {
     keeps_a_transfer_alive
@@ -84,7 +85,7 @@ fn managers(pair: &Pair, family: Family, announced: SocketAddr) -> Result<[Progr
         namespace.run(settings).map_err(|error| error.to_string())?;
     }
     let start = |namespace: &NetworkNamespace, arguments: &[&str]| {
-        let start = || Program::start("mptcp-path-manager", arguments);
+        let start = || programs::start("mptcp-path-manager", arguments);
         let started = namespace.run(|| start().map_err(|error| error.to_string()));
         eventually("it rules the namespace", || {
             namespace

@@ -1,97 +1,35 @@
 //! The examples that run until they are stopped, beside what they watch.
 
 use std::error::Error;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io;
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
-use std::thread;
-use std::time::Duration;
+use std::process::Command;
 
-use genl_tests::live;
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
+use genl_tests::program::Program;
 use genl_tests::ss;
 use nix::sched::{CloneFlags, unshare};
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use nix::sys::signal::Signal;
 use serde_json::Value;
 
 use crate::example;
 use crate::lab::Outcome;
 
-const LIMIT: Duration = Duration::from_secs(5);
-
-/// An example that runs, in the namespace of the thread that started it; it ends with this value.
-pub(crate) struct Program {
-    child: Child,
-    lines: Receiver<String>,
+/// Starts an example.
+pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
+    Ok(Program::start(example::path(name)?, arguments)?)
 }
 
-impl Program {
-    pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Self, Box<dyn Error>> {
-        let mut command = Command::new(example::path(name)?);
-        command.args(arguments).stdin(Stdio::null());
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()?;
-        let (sender, lines) = mpsc::channel();
-        let streams: [Option<Box<dyn Read + Send>>; 2] = [
-            child.stdout.take().map(|it| Box::new(it) as _),
-            child.stderr.take().map(|it| Box::new(it) as _),
-        ];
-        for stream in streams.into_iter().flatten() {
-            let sender = sender.clone();
-            thread::spawn(move || {
-                for line in BufReader::new(stream).lines().map_while(Result::ok) {
-                    // Shown if the test fails.
-                    eprintln!("{line}");
-                    // Who no longer asks for lines does not want them.
-                    let _ = sender.send(line);
-                }
-            });
-        }
-        Ok(Self { child, lines })
-    }
-
-    /// The monitor, as soon as nothing escapes it.
-    fn monitor(arguments: &[&str]) -> Result<Self, Box<dyn Error>> {
-        let monitor = Self::start("mptcp-monitor", arguments)?;
-        assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
-        Ok(monitor)
-    }
-
-    /// The next line of its output.
-    #[track_caller]
-    fn line(&self) -> String {
-        self.lines.recv_timeout(LIMIT).expect("a line in time")
-    }
-
-    /// Waits until it has ended, and returns its exit code.
-    fn end(&mut self) -> Option<i32> {
-        let mut status = None;
-        live::eventually("the program ends", || {
-            status = self.child.try_wait().ok().flatten();
-            status.is_some()
-        });
-        status.and_then(|status| status.code())
-    }
-
-    fn signal(&self, signal: Signal) -> Outcome {
-        Ok(kill(Pid::from_raw(self.child.id().try_into()?), signal)?)
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// The monitor, as soon as nothing escapes it.
+fn monitor(arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
+    let monitor = start("mptcp-monitor", arguments)?;
+    assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
+    Ok(monitor)
 }
 
 pub(crate) fn monitor_tells_people() -> Outcome {
-    let monitor = Program::monitor(&[])?;
+    let monitor = monitor(&[])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let client = connection.client.local_addr()?;
     let server = connection.listener.local_addr()?;
@@ -119,8 +57,8 @@ pub(crate) fn monitor_tells_people() -> Outcome {
 }
 
 pub(crate) fn monitors_tell_the_same() -> Outcome {
-    let monitor = Program::monitor(&["--json"])?;
-    let twin = Program::start("mptcp-monitor-tokio", &["--json"])?;
+    let monitor = monitor(&["--json"])?;
+    let twin = start("mptcp-monitor-tokio", &["--json"])?;
     assert_eq!(twin.line(), "Waiting for events; Ctrl-C ends.");
     drop(Connection::open((IPV4[0], 0).into())?);
     // A socket listens, two ends are created, established and closed, and it listens no longer.
@@ -131,7 +69,7 @@ pub(crate) fn monitors_tell_the_same() -> Outcome {
 }
 
 pub(crate) fn monitor_tells_programs() -> Outcome {
-    let monitor = Program::monitor(&["--json"])?;
+    let monitor = monitor(&["--json"])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let client = connection.client.local_addr()?.to_string();
     let mut tokens = Vec::new();
@@ -163,7 +101,7 @@ pub(crate) fn monitor_tells_programs() -> Outcome {
 
 /// The monitor sleeps while 40 sockets begin to listen, and its buffer holds two events.
 pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
-    let monitor = Program::monitor(&["--json", "--buffer", "1"])?;
+    let monitor = monitor(&["--json", "--buffer", "1"])?;
     monitor.signal(Signal::SIGSTOP)?;
     let listening: Vec<TcpListener> = (0..40)
         .map(|_| mptcp::listen((IPV4[0], 0).into()))
@@ -188,11 +126,11 @@ pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
 
 pub(crate) fn programs_end_on_signals() -> Outcome {
     for signal in [Signal::SIGINT, Signal::SIGTERM] {
-        let manager = Program::start("mptcp-path-manager", &["10.5.0.2"])?;
+        let manager = start("mptcp-path-manager", &["10.5.0.2"])?;
         assert!(manager.line().starts_with("Managing paths"));
-        let monitor = Program::start("mptcp-monitor-tokio", &[])?;
-        assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
-        for mut program in [Program::monitor(&[])?, monitor, manager] {
+        let twin = start("mptcp-monitor-tokio", &[])?;
+        assert_eq!(twin.line(), "Waiting for events; Ctrl-C ends.");
+        for mut program in [monitor(&[])?, twin, manager] {
             program.signal(signal)?;
             assert_eq!(program.end(), Some(0), "{signal}");
         }

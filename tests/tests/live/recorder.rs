@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use genl::inspect::{Capture, Inspector};
 use genl::mptcp_pm::{AddAddr, Address, AddressFlags, DumpAddrs, MptcpPm, MptcpPmEvent, SetLimits};
 use genl::{Client, Listener, Netlink, Recorder, Scripted, Transport};
 use genl_tests::mptcp::Connection;
@@ -82,11 +83,11 @@ pub(crate) fn events_are_played_back() -> Outcome {
     Ok(())
 }
 
-fn tshark(capture: &Path, how: &str) -> Result<String, Box<dyn Error>> {
+fn tshark(capture: &Path, how: &[&str]) -> Result<String, Box<dyn Error>> {
     let output = Command::new("tshark")
         .arg("-r")
         .arg(capture)
-        .arg(how)
+        .args(how)
         .output()?;
     assert!(
         output.status.success(),
@@ -100,7 +101,7 @@ pub(crate) fn wireshark_reads_a_recording() -> Outcome {
     let (recorder, _) = recorded()?;
     let path = std::env::temp_dir().join(format!("genl-{}.pcap", std::process::id()));
     recorder.to_pcap(File::create(&path)?)?;
-    let (packets, bytes) = (tshark(&path, "-V")?, tshark(&path, "-x")?);
+    let (packets, bytes) = (tshark(&path, &["-V"])?, tshark(&path, &["-x"])?);
     std::fs::remove_file(&path)?;
     for (text, times) in [
         ("Link-layer address type: Netlink (824)", 13),
@@ -125,5 +126,67 @@ pub(crate) fn wireshark_reads_a_recording() -> Outcome {
         bytes.contains("74 6f 6f 20 6d 61 6e 79   ....-...too many"),
         "{bytes}"
     );
+    Ok(())
+}
+
+/// What each packet of a capture says, and the fields of the header of its first message.
+fn inspected(file: &[u8]) -> Result<(Vec<String>, Vec<String>), Box<dyn Error>> {
+    let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
+    let (mut trees, mut headers) = (Vec::new(), Vec::new());
+    for packet in Capture::new(file)? {
+        let packet = packet?;
+        let tree = packet.inspect(&mut inspector);
+        let [message, ..] = &tree.messages[..] else {
+            return Err(format!("no message in {packet:?}").into());
+        };
+        let time = packet.time.ok_or("no time")?;
+        headers.push(format!(
+            "{}.{:09} {} {:#06x} {} {}",
+            time.as_secs(),
+            time.subsec_nanos(),
+            message.length,
+            message.header.flags,
+            message.header.sequence,
+            message.header.port,
+        ));
+        trees.push(tree.to_string());
+    }
+    Ok((trees, headers))
+}
+
+pub(crate) fn inspect_reads_what_wireshark_reads() -> Outcome {
+    let (recorder, _) = recorded()?;
+    let path = std::env::temp_dir().join(format!("genl-inspected-{}.pcap", std::process::id()));
+    let converted = path.with_extension("pcapng");
+    recorder.to_pcap(File::create(&path)?)?;
+    let fields = [
+        "-Tfields",
+        "-Eseparator= ",
+        "-Eoccurrence=f",
+        "-eframe.time_epoch",
+        "-enetlink.hdr_len",
+        "-enetlink.hdr_flags",
+        "-enetlink.hdr_seq",
+        "-enetlink.hdr_pid",
+    ];
+    let read = tshark(&path, &fields)?;
+    let status = Command::new("editcap").args([&path, &converted]).status()?;
+    let (trees, headers) = inspected(&std::fs::read(&path)?)?;
+    let (same, _) = inspected(&std::fs::read(&converted)?)?;
+    std::fs::remove_file(&path)?;
+    std::fs::remove_file(&converted)?;
+    assert!(status.success());
+    assert_eq!(headers, read.lines().collect::<Vec<_>>());
+    assert_eq!(trees, same);
+    // The id of the family is the controller's word, and the refusal tells which operation failed.
+    let all = trees.concat();
+    for (text, times) in [
+        ("  add-addr (command 1), version 1\n", 2),
+        ("  add-addr: File exists (EEXIST), number -17\n", 1),
+        ("  dump-addrs (command 3), version 1\n", 2),
+        ("malformed", 0),
+    ] {
+        assert_eq!(all.matches(text).count(), times, "{text:?} in\n{all}");
+    }
     Ok(())
 }

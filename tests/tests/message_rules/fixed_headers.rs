@@ -1,13 +1,15 @@
 //! Families with a fixed header: a C struct between `genlmsghdr` and the attributes.
 
 use genl::wire::{MessageHeader, MessageType, Messages};
-use genl::{AttributeSet, Client, ExtendedAck, Scripted, Transport, WithHeader, genl_family};
+use genl::{
+    AttributeSet, CStruct, Client, ExtendedAck, Scripted, Transport, WithHeader, genl_family,
+};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
 
 /// `struct ovs_header`, and two bytes more, to be padded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C, packed)]
 struct Header {
     dp_ifindex: u32,
@@ -178,10 +180,17 @@ fn descriptions_tell_of_it() {
         panic!("there are three");
     };
     assert_eq!(
-        (get.request.name, get.request.header, get.reply.header),
+        (
+            get.request.name,
+            get.request.header_size(),
+            get.reply.header_size()
+        ),
         ("datapath", 6, 6)
     );
-    assert_eq!((flush.request.header, flush.reply.is_nothing()), (6, true));
+    assert_eq!(
+        (flush.request.header_size(), flush.reply.is_nothing()),
+        (6, true)
+    );
     assert_eq!(
         (Ovs::DESCRIPTION.name, Ovs::DESCRIPTION.version),
         ("ovs of 2", 0)
@@ -199,7 +208,7 @@ fn a_scripted_peer_shows_the_header() {
     };
     let request =
         "22000000 1c00 0100 05000000 00000000 03 00 0000  07000000 0102 0000  0600 0100 6100";
-    let text = "ovs of 2 get (header 070000000102) { name: \"a\" }";
+    let text = "ovs of 2 get (header { dp-ifindex: 7, extra: 513 }) { name: \"a\" }";
     assert_eq!(sent(request), text);
     let request = "18000000 1c00 0100 05000000 00000000 04 00 0000  07000000";
     let text = "ovs of 2 flush <malformed: has 4 bytes behind its generic netlink header, too few for the family's own of 6 \
@@ -208,7 +217,7 @@ fn a_scripted_peer_shows_the_header() {
 }
 
 /// A header of two bytes, of a single operation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Short {
     kind: u16,
@@ -276,7 +285,7 @@ fn one_operation_may_lack_the_header_of_the_family() {
         14000000 1c00 0100 05000000 00000000  03 01 0000";
     assert_eq!(bytes, hex(requests));
     let operations = ButOne::DESCRIPTION.operations.iter();
-    let headers = operations.map(|operation| operation.request.header);
+    let headers = operations.map(|operation| operation.request.header_size());
     assert!(headers.eq([6, 2, 0]));
     let flushed = <ButOneEvent as genl::Events>::decode(4, genl::Attributes::new(&[], 20));
     assert_eq!(flushed, Ok(ButOneEvent::Flushed));

@@ -273,7 +273,14 @@ fn groups_are_those_of_the_family() {
     ));
     // A kernel whose family has no groups.
     let mut peer = Scripted::new();
-    let bare = genl::description::Family::new(MptcpPm::FAMILY, "", &[], &[], &[]);
+    let bare = genl::description::Family::new(
+        MptcpPm::FAMILY,
+        genl::description::RustType::of::<MptcpPm>(),
+        "",
+        &[],
+        &[],
+        &[],
+    );
     peer.family(Box::leak(Box::new(bare)), ID).unwrap();
     let error = join(peer, MptcpPm::EVENTS);
     let text = "mptcp_pm listen: the family has no multicast group `mptcp_pm_events` in the running kernel";

@@ -9,6 +9,7 @@ mod messages;
 
 mod capacity;
 mod clocked;
+mod codecs;
 mod consistent;
 mod controller;
 mod counting;
@@ -43,6 +44,7 @@ mod shown;
 mod shown_hints;
 mod stopped;
 mod traced;
+mod untyped;
 mod used;
 mod waiting;
 mod written_acks;

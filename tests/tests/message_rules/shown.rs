@@ -51,7 +51,7 @@ struct Thing {
     change: Option<i64>,
     #[attr(8, bitfield32)]
     change_bits: Option<Bitfield32<Bits>>,
-    #[attr(9, array)]
+    #[attr(9, array, omit_empty)]
     several: Vec<u16>,
     #[attr(10)]
     addr4: Option<Ipv4Addr>,
@@ -71,11 +71,11 @@ struct Thing {
     inner: Option<Box<Thing>>,
     #[attr(18, multi)]
     numbers: Vec<u32>,
-    #[attr(19, indexed(from = 1))]
+    #[attr(19, indexed(from = 1), omit_empty)]
     indexed: Vec<u8>,
-    #[attr(20, keyed(policy: u16, attr: u16), nest)]
+    #[attr(20, keyed(policy: u16, attr: u16), nest, omit_empty)]
     keyed: Vec<Keyed<(u16, u16), Thing>>,
-    #[attr(21, keyed(queue: u16))]
+    #[attr(21, keyed(queue: u16), omit_empty)]
     queues: Vec<Keyed<u16, u8>>,
     #[attr(22, flags, uint)]
     features: Option<Features>,

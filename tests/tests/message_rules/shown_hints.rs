@@ -11,7 +11,7 @@ use super::message;
 struct Port {
     #[attr(1, display_hint = mac)]
     address: Option<[u8; 6]>,
-    #[attr(2, array, display_hint = mac)]
+    #[attr(2, array, display_hint = mac, omit_empty)]
     neighbours: Vec<[u8; 6]>,
     #[attr(3, display_hint = uuid)]
     uuid: Option<Vec<u8>>,
@@ -19,7 +19,7 @@ struct Port {
     mask: Option<i32>,
     #[attr(5, display_hint = fourcc)]
     format: Option<u32>,
-    #[attr(6, keyed(port: u16), display_hint = mac)]
+    #[attr(6, keyed(port: u16), display_hint = mac, omit_empty)]
     ports: Vec<Keyed<u16, [u8; 6]>>,
     #[attr(7, u8)]
     encrypts: Option<bool>,

@@ -1,8 +1,8 @@
 //! Enumerations, flags and lists in C structs.
 
 use genl::c::{Enum, Flags, WithList};
-use genl::description::Kind;
-use genl::{AttributeSet, Enumeration};
+use genl::description::{self, Integer, Kind};
+use genl::{AttributeSet, CStruct, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -31,13 +31,20 @@ bitflags::bitflags! {
 #[repr(transparent)]
 struct Own(u32);
 
+impl genl::c::Member for Own {
+    const KIND: Kind = Kind::Flags(
+        Integer::of_bytes(4, false),
+        description::Flags::of::<Self>(),
+    );
+}
+
 bitflags::bitflags! {
     impl Own: u32 {
         const TWO = 2;
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Filter {
     host: Enum<Protocol>,
@@ -51,7 +58,7 @@ struct Filter {
 struct Filters {
     #[attr(1, c_struct)]
     one: Option<Filter>,
-    #[attr(2, array, c_struct)]
+    #[attr(2, array, c_struct, omit_empty)]
     packed: Vec<Enum<Protocol>>,
     #[attr(3, flags)]
     own: Option<Own>,
@@ -95,7 +102,7 @@ fn rule_17_what_has_no_name_is_kept_in_members() {
 }
 
 /// `struct net_dm_drop_point` of `linux/net_dropmon.h`.
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct DropPoint {
     pc: [u8; 8],
@@ -145,9 +152,9 @@ fn rule_17_a_list_is_behind_a_struct() {
     assert!(matches!(
         alert.kind,
         Kind::StructWithList {
-            head: 4,
-            element: 12
-        }
+            head: Kind::Integer(_),
+            element: Kind::Struct(point)
+        } if point.size == 12 && point.members[1].name == "count"
     ));
 }
 

@@ -103,17 +103,17 @@ struct Forms {
     many: Vec<Item>,
     #[attr(3, nest)]
     mixed: Option<Vec<Mixed>>,
-    #[attr(4, indexed)]
+    #[attr(4, indexed, omit_empty)]
     indexed: Vec<u8>,
-    #[attr(5, indexed, nest)]
+    #[attr(5, indexed, nest, omit_empty)]
     indexed_nests: Vec<Indexed<Item>>,
-    #[attr(6, keyed(key: u16))]
+    #[attr(6, keyed(key: u16), omit_empty)]
     keyed: Vec<Keyed<u16, u8>>,
-    #[attr(7, keyed(key: u16), nest)]
+    #[attr(7, keyed(key: u16), nest, omit_empty)]
     keyed_nests: Vec<Keyed<u16, Item>>,
-    #[attr(8, keyed(outer: u16, inner: u16))]
+    #[attr(8, keyed(outer: u16, inner: u16), omit_empty)]
     two: Vec<Keyed<(u16, u16), u8>>,
-    #[attr(9, keyed(outer: u16, inner: u16), nest)]
+    #[attr(9, keyed(outer: u16, inner: u16), nest, omit_empty)]
     two_nests: Vec<Keyed<(u16, u16), Item>>,
 }
 

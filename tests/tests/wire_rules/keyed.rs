@@ -14,13 +14,13 @@ struct Item {
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct KeyedSet {
-    #[attr(1, keyed(op: u16), nest)]
+    #[attr(1, keyed(op: u16), nest, omit_empty)]
     nests: Vec<Keyed<u16, Item>>,
-    #[attr(2, keyed(op: u16))]
+    #[attr(2, keyed(op: u16), omit_empty)]
     integers: Vec<Keyed<u16, u32>>,
-    #[attr(3, keyed(policy: u16, attribute: u16), nest)]
+    #[attr(3, keyed(policy: u16, attribute: u16), nest, omit_empty)]
     pairs: Vec<Keyed<(u16, u16), Item>>,
-    #[attr(4, keyed(outer: u16, inner: u16))]
+    #[attr(4, keyed(outer: u16, inner: u16), omit_empty)]
     pair_integers: Vec<Keyed<(u16, u16), u8>>,
 }
 
@@ -179,7 +179,7 @@ fn rule_13_elements_with_one_outer_key_may_be_too_many() {
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Bounded {
-    #[attr(1, keyed(outer: u16, inner: u16), max = 9)]
+    #[attr(1, keyed(outer: u16, inner: u16), max = 9, omit_empty)]
     pairs: Vec<Keyed<(u16, u16), u8>>,
 }
 

@@ -96,17 +96,17 @@ fn rule_13_a_multi_attribute_may_be_longer_than_any_of_its_attributes() {
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct Arrays {
-    #[attr(1, indexed(from = 0))]
+    #[attr(1, indexed(from = 0), omit_empty)]
     zero_based: Vec<u16>,
-    #[attr(2, indexed(from = 1), nest)]
+    #[attr(2, indexed(from = 1), nest, omit_empty)]
     one_based: Vec<Item>,
-    #[attr(3, indexed(zero))]
+    #[attr(3, indexed(zero), omit_empty)]
     all_zero: Vec<Ipv4Addr>,
-    #[attr(4, indexed)]
+    #[attr(4, indexed, omit_empty)]
     plain: Vec<u8>,
-    #[attr(5, indexed)]
+    #[attr(5, indexed, omit_empty)]
     kept: Vec<Indexed<u8>>,
-    #[attr(6, indexed, nest)]
+    #[attr(6, indexed, nest, omit_empty)]
     kept_nests: Vec<Indexed<Item>>,
 }
 

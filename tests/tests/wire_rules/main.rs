@@ -5,8 +5,10 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod absence;
 mod c_structs;
 mod checks;
+mod codecs;
 mod depth;
 mod forms;
 mod headers;
@@ -18,8 +20,10 @@ mod messages;
 mod mixed;
 mod mixed_subsets;
 mod nests;
+mod one_form;
 mod presence;
 mod required;
+mod siblings;
 mod strings;
 mod subsets;
 mod subsets_of_subsets;
@@ -27,6 +31,7 @@ mod subsets_with_words;
 mod truths;
 mod unknown;
 mod wide;
+mod written_again;
 
 use std::fmt::Debug;
 

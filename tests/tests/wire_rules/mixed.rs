@@ -224,7 +224,7 @@ fn what_a_mixed_list_is_can_be_read() {
     let again = sample
         .and_then(|set| set.attribute(2))
         .map(|kind| kind.kind);
-    assert!(matches!(again, Some(Kind::Nest(set)) if set().name == "action"));
+    assert!(matches!(again, Some(Kind::Nest(set)) if set.name == "action"));
     let subset = SetActions::DESCRIPTION.attributes.first();
     assert_eq!(subset.map(|kind| kind.presence), Some(Presence::Required));
 }

@@ -76,7 +76,7 @@ struct Whole {
     ids: Vec<u16>,
     #[attr(5, flag)]
     up: bool,
-    #[attr(6, indexed(from = 1))]
+    #[attr(6, indexed(from = 1), omit_empty)]
     words: Vec<u32>,
     #[attr(7)]
     data: Option<Vec<u8>>,

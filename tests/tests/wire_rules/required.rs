@@ -90,7 +90,7 @@ struct Even(u8);
 
 struct EvenByte;
 
-impl With<Even> for EvenByte {
+impl With<'_, Even> for EvenByte {
     fn put(value: &Even, payload: &mut PayloadWriter<'_>) {
         payload.push(&[value.0]);
     }

@@ -104,7 +104,7 @@ fn the_narrower_set_is_described() {
     };
     let local = nested(Announce::DESCRIPTION).expect("it is a nest");
     assert_eq!(
-        (local.name, local.doc, local.subset_of),
+        (local.name, local.doc, local.subset_of.map(|set| set.name)),
         ("local-address", "An address of this host.", Some("address"))
     );
     assert_eq!(local.attributes.len(), 2);
@@ -117,7 +117,7 @@ fn the_narrower_set_is_described() {
 /// A `bool` in a byte.
 struct Byte;
 
-impl With<bool> for Byte {
+impl With<'_, bool> for Byte {
     fn put(value: &bool, payload: &mut PayloadWriter<'_>) {
         payload.push(&[u8::from(*value)]);
     }
@@ -133,7 +133,7 @@ impl With<bool> for Byte {
 /// Bytes, of each twice the number of times.
 struct Twice;
 
-impl With<Vec<u16>> for Twice {
+impl With<'_, Vec<u16>> for Twice {
     fn put(values: &Vec<u16>, payload: &mut PayloadWriter<'_>) {
         let doubled = values.iter().map(|value| value * 2);
         doubled.for_each(|value| payload.push(&value.to_le_bytes()));
@@ -154,9 +154,9 @@ impl With<Vec<u16>> for Twice {
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(pad = 9)]
 struct Ambiguous {
-    #[attr(1, indexed)]
+    #[attr(1, indexed, omit_empty)]
     indexed: Vec<u8>,
-    #[attr(2, array)]
+    #[attr(2, array, omit_empty)]
     array: Vec<u8>,
     #[attr(3, multi)]
     multi: Vec<u8>,

@@ -99,8 +99,14 @@ fn a_subset_may_be_narrowed_and_its_nests_too() {
 #[test]
 fn the_set_of_a_subset_is_named_and_its_pad_is_skipped() {
     let less = Less::DESCRIPTION;
-    assert_eq!((less.subset_of, less.pad), (Some("announce"), Some(9)));
-    assert_eq!(Least::DESCRIPTION.subset_of, Some("less"));
+    assert_eq!(
+        (less.subset_of.map(|set| set.name), less.pad),
+        (Some("announce"), Some(9))
+    );
+    assert_eq!(
+        Least::DESCRIPTION.subset_of.map(|set| set.name),
+        Some("less")
+    );
     assert_eq!(Least::DESCRIPTION.pad, Some(9));
     let padded = hex("0400 0900  0c00 0180 0500 0200 07 000000  0600 0400 6100 0000  0400 0500");
     let less = Less {
@@ -162,7 +168,7 @@ fn enums_are_subsets_of_enums_and_of_subsets() {
     both_ways(&vec![Outputs::Output(443)], &hex("0600 0100 01bb 0000"));
     let set = Vec::<Outputs>::DESCRIPTION;
     assert_eq!(
-        (set.subset_of, set.pad, set.mixed),
+        (set.subset_of.map(|set| set.name), set.pad, set.mixed),
         (Some("few"), Some(9), true)
     );
     let parts = vec![

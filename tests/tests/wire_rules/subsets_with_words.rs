@@ -107,7 +107,7 @@ fn the_words_of_a_field_are_described() {
         ]
     );
     let nested = attributes.iter().filter_map(|it| match it.kind {
-        Kind::Nest(set) => Some(set().name),
+        Kind::Nest(set) => Some(set.name),
         _ => None,
     });
     assert_eq!(nested.collect::<Vec<_>>(), ["other-key", "key"]);

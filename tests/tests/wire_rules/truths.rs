@@ -16,9 +16,9 @@ struct Truths {
     optional: Option<bool>,
     #[attr(3, multi, u8)]
     repeated: Vec<bool>,
-    #[attr(4, array, u8)]
+    #[attr(4, array, u8, omit_empty)]
     packed: Vec<bool>,
-    #[attr(5, indexed(from = 1), u8)]
+    #[attr(5, indexed(from = 1), u8, omit_empty)]
     indexed: Vec<bool>,
 }
 
@@ -86,6 +86,20 @@ fn a_subset_says_anew_whether_a_bool_must_be_there() {
     assert_eq!(required.presence, Presence::Optional);
     assert_eq!(optional.presence, Presence::Required);
     assert!(matches!(optional.kind, Kind::Bool));
+}
+
+/// Two of them, in the order in which they come.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+#[attrs(subset_of = Truths)]
+enum Truth {
+    Required(bool),
+    Repeated(bool),
+}
+
+#[test]
+fn a_bool_in_a_byte_may_be_a_variant_of_a_subset() {
+    let truths = vec![Truth::Repeated(true), Truth::Required(false)];
+    both_ways(&truths, &hex("0500 0300 01 000000  0500 0100 00 000000"));
 }
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]

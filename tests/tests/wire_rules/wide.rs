@@ -2,7 +2,7 @@
 
 use genl::codec::With;
 use genl::wire::PayloadWriter;
-use genl::{AttributeSet, Bitfield32, DecodeError};
+use genl::{AttributeSet, Bitfield32, CStruct, DecodeError};
 use zerocopy::byteorder::big_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -72,7 +72,7 @@ fn rule_05_variable_width_is_4_or_8_and_nothing_else() {
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 struct Arrays {
-    #[attr(1, array)]
+    #[attr(1, array, omit_empty)]
     words: Vec<u32>,
     #[attr(2, array, big_endian)]
     ports: Option<Vec<u16>>,
@@ -148,7 +148,7 @@ fn rule_15_bits_outside_of_the_selector_are_not_written() {
     );
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Statistics {
     version: u16,
@@ -210,7 +210,7 @@ struct Celsius(f32);
 /// Thousandths of a degree.
 struct Millis;
 
-impl With<Celsius> for Millis {
+impl With<'_, Celsius> for Millis {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "no temperature is that high"

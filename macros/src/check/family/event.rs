@@ -83,6 +83,7 @@ pub(super) fn check_event(
         name,
         number: words.number.map_or(0, |(number, _)| number),
         unicast: words.sent.unicast.is_set(),
+        notify: words.notify.into_value(),
         groups: words.sent.into_groups(known),
         payload,
         outer: outer(function.outer),

@@ -3,7 +3,7 @@
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use crate::check::names::{camel, constant};
+use crate::check::names::{camel, constant, kebab};
 use crate::check::taken::Taken;
 use crate::errors::Errors;
 use crate::rules::Rule;
@@ -87,8 +87,11 @@ impl Names {
         errors: &mut Errors,
     ) -> Option<Ident> {
         let constant = constant(name);
-        if constant == name.unraw() {
+        let text = name.unraw().to_string();
+        if constant == text || text.contains(char::is_uppercase) {
             report_upper_case(name, errors);
+        }
+        if constant == text {
             return None;
         }
         self.take_constant(&constant, name, outer, errors)
@@ -143,9 +146,9 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
     !reserved
 }
 
-/// The method and the constant would have one name.
+/// The method and the constant would have one name, or the method would have one that rustc's lints do not like.
 fn report_upper_case(name: &Ident, errors: &mut Errors) {
-    let lower = name.to_string().to_lowercase();
+    let lower = kebab(name).replace('-', "_");
     let help = if *name == lower {
         "help: rename the `fn`".to_owned()
     } else {

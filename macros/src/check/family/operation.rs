@@ -84,6 +84,7 @@ pub(super) fn check_operation(
         request: signature.argument,
         reply,
         reply_number: words.reply.into_value(),
+        shape_of: words.shape_of.into_value().flatten(),
         permission: words.permission.into_value().unwrap_or(Permission::None),
         lax: words.lax.is_set(),
         method: function.signature.ident,

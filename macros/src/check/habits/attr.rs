@@ -131,7 +131,11 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     (&["flags_mask"], "remove it: unknown flags are kept"),
     (
         &["sub_message", "selector"],
-        "write `with = Codec` for a payload that depends on another attribute",
+        "write `with = Codec, sibling = field` for a payload that depends on another attribute",
+    ),
+    (
+        &["ctx", "context", "depends_on", "beside"],
+        "write `sibling = field` beside `with = Codec`",
     ),
     (
         &["codec", "serialize_with", "deserialize_with"],

@@ -35,7 +35,15 @@ pub(in crate::check) const OP: &[Habit] = &[
     ),
     (&["value", "number", "id", "cmd", "command"], NUMBER),
     (
-        &["flags", "capability"],
+        &[
+            "flags",
+            "capability",
+            "cap",
+            "perm",
+            "permission",
+            "privileged",
+            "root",
+        ],
         "write `admin_perm` or `uns_admin_perm` for the permission that it needs",
     ),
     (&["cap_net_admin", "GENL_ADMIN_PERM"], "write `admin_perm`"),
@@ -66,7 +74,14 @@ pub(in crate::check) const OP: &[Habit] = &[
     ),
     (&["fixed_header"], "write `header = Type`"),
     (
-        &["mcgrp", "event"],
+        &[
+            "mcgrp",
+            "event",
+            "multicast",
+            "broadcast",
+            "mcast_group",
+            "notification",
+        ],
         "write `#[event(1, group = EVENTS)]` for what is sent to a group",
     ),
     (

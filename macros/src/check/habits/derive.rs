@@ -61,3 +61,39 @@ pub(in crate::check) const ENUMERATION: &[Habit] = &[
     ),
     (&["doc"], DOC),
 ];
+
+pub(in crate::check) const C_STRUCT: &[Habit] = &[
+    (
+        &["repr", "packed", "align"],
+        "write `#[repr(C)]` above the struct, as in `#[repr(C, packed)]`",
+    ),
+    (&["rename", "rename_all"], "write `name = \"..\"`"),
+    (&["members"], "write each member as a field"),
+    (&["doc"], DOC),
+];
+
+pub(in crate::check) const MEMBER: &[Habit] = &[
+    (
+        &["type", "len", "struct"],
+        "write the type of the field, such as `u32`, `[u8; 6]` or another C struct",
+    ),
+    (
+        &["big_endian", "byte_order", "be"],
+        "write a type of `zerocopy::network_endian`, such as `U16`",
+    ),
+    (
+        &["little_endian", "le"],
+        "write a type of `zerocopy::little_endian`, such as `U16`",
+    ),
+    (
+        &["enum", "enumeration"],
+        "write the type `genl::c::Enum`, with an enum that derives `Enumeration`",
+    ),
+    (
+        &["flags", "enum_as_flags"],
+        "write the type `genl::c::Flags`, with a type of `bitflags!`",
+    ),
+    (&["padding", "skip"], "write `pad`"),
+    (&["rename"], "write `name = \"..\"`"),
+    (&["doc"], DOC),
+];

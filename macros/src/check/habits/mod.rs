@@ -7,7 +7,7 @@ mod derive;
 
 pub(super) use self::attr::ATTR;
 pub(super) use self::block::{EVENT, FAMILY, OP};
-pub(super) use self::derive::{ATTRS, ENUMERATION};
+pub(super) use self::derive::{ATTRS, C_STRUCT, ENUMERATION, MEMBER};
 
 /// Words that mean the same, and what to write for them.
 pub(super) type Habit = (&'static [&'static str], &'static str);

@@ -55,7 +55,7 @@ impl Leading {
             return None;
         };
         if is_number(&value) {
-            let message = format!("duplicate {kind} number");
+            let message = format!("duplicate {kind} number\nhelp: remove one of them");
             errors.push_pair(
                 Rule::NumberTwice,
                 value,

@@ -6,14 +6,16 @@ use super::borrow::check_lifetimes;
 use super::bounds::check_bounds;
 use super::fit::{check_fit, check_list};
 use super::hint::check_hinted;
+use super::omit::check_omitted;
 use super::presence::check_presence;
+use super::sibling::check_sibling;
 use super::words::{Words, check_own_words, check_words, is_word};
-use crate::check::names::{constant, dashed};
+use crate::check::names::{attribute_constant, dashed};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
 use crate::check::values::check_alone;
 use crate::errors::Errors;
-use crate::model::{Attribute, Field, Payload, Presence, Repeat, Slot};
+use crate::model::{Attribute, Field, Payload, Repeat, Slot};
 use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item;
@@ -27,9 +29,10 @@ pub(super) struct Naming {
 
 impl Naming {
     pub(super) fn of_field(ident: &Ident) -> Self {
+        let name = dashed(ident);
         Self {
-            constant: constant(ident),
-            name: dashed(ident),
+            constant: attribute_constant(&name, ident.span()),
+            name,
         }
     }
 }
@@ -59,10 +62,12 @@ pub(super) fn check_named(
         None => check_own_words(&field, errors),
     };
     check_lifetimes(&field.ty, errors);
-    if words.incomplete {
+    let fine = check_sibling(&words, errors);
+    if words.incomplete || !fine {
         return None;
     }
     let (presence, ty) = check_presence(&field.ty, &words, errors)?;
+    let presence = check_omitted(&field.ty, &words, presence, errors);
     let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
     let payload = element.map_or(ty, payload);
     check_list(element, &words, errors);
@@ -77,7 +82,7 @@ pub(super) fn check_named(
     }
     Some(Field::Attribute(Box::new(Attribute {
         ty: ty.clone(),
-        element: (presence == Presence::List).then(|| payload.clone()),
+        element: element.map(|_| payload.clone()),
         doc: field.doc.text,
         constant: naming.constant,
         presence,
@@ -87,6 +92,7 @@ pub(super) fn check_named(
             repeat: repeat(&words, element),
             payload: words.payload.get().copied().unwrap_or(Payload::Plain),
             codec: words.codec.clone(),
+            sibling: words.sibling.get().cloned(),
             hint: words.hint.get().copied(),
             checks: words.into_checks(),
         }),

@@ -7,7 +7,9 @@ mod field;
 mod fit;
 mod hint;
 mod keyed;
+mod omit;
 mod presence;
+mod sibling;
 mod subset;
 mod variant;
 mod wide;
@@ -17,7 +19,7 @@ use syn::{Attribute, Ident};
 
 use self::attrs::check_attrs;
 use super::krate::default_crate;
-use super::names::kebab;
+use super::names::{HIDDEN, kebab};
 use super::taken::Taken;
 use super::types::{inside, is, is_unsized};
 use super::values::check_misplaced;
@@ -141,6 +143,7 @@ fn check_fields(
     errors: &mut Errors,
 ) -> Vec<Field> {
     let mut names = Names::new(in_subset);
+    let known = sibling::known(&fields);
     let mut checked = Vec::new();
     for field in fields {
         let ident = field.ident.clone();
@@ -156,7 +159,7 @@ fn check_fields(
         };
         checked.extend(field.filter(|field| names.take(&ident, field, errors)));
     }
-    checked
+    sibling::check_siblings(checked, &known, in_subset, errors)
 }
 
 /// The constants and names of the fields, and the place of unknown attributes.
@@ -190,7 +193,7 @@ impl Names {
             return self.unknown.take((), ident, what, ident, errors);
         };
         let constant = field.constant.to_string();
-        let shown = format!("`{}`", constant.trim_start_matches("__GENL_"));
+        let shown = format!("`{}`", constant.strip_prefix(HIDDEN).unwrap_or(&constant));
         let what = ("constant", &*shown);
         if !self.constants.take(constant, ident, what, ident, errors) {
             return false;

@@ -104,10 +104,10 @@ fn check_list_word(
         );
         return None;
     }
-    Some(if optional {
-        Presence::Optional
-    } else {
-        Presence::List
+    Some(match repeat {
+        Repeat::Multi => Presence::List,
+        _ if optional => Presence::Optional,
+        _ => Presence::Required,
     })
 }
 
@@ -184,13 +184,10 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         );
         return false;
     }
-    let (multi, keyed) = if optional {
-        ("", "")
+    let multi = if optional {
+        ""
     } else {
-        (
-            "\nhelp: write `multi` if the attribute is repeated, once per element",
-            ", or `keyed(..)` if numbered by a key",
-        )
+        "\nhelp: write `multi` if the attribute is repeated, once per element"
     };
     errors.push(
         Rule::ListWordMissing,
@@ -198,7 +195,8 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         format!(
             "it is not specified how this `Vec` is encoded{multi}\n\
              help: write `array` if one attribute holds all elements, packed\n\
-             help: write `indexed` if one attribute holds the elements, numbered by index{keyed}"
+             help: write `indexed` if one attribute holds the elements, numbered by index, or \
+             `keyed(..)` if numbered by a key"
         ),
     );
     false

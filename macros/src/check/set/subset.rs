@@ -6,7 +6,7 @@ use super::borrow::check_lifetimes;
 use super::field::{Naming, check_named, check_unknown};
 use super::presence::report_twice;
 use super::words::is_word;
-use crate::check::names::constant;
+use crate::check::names::HIDDEN;
 use crate::check::types::{Known, inside, is, known, path, shown};
 use crate::check::values::check_type;
 use crate::errors::Errors;
@@ -54,8 +54,11 @@ pub(super) fn check_pad(pad: Option<&Ident>, subset_of: Option<&Ident>, errors: 
 
 /// The constants of the set, by which its fields are found, do not tell upper from lower case.
 fn check_case(ident: &Ident, errors: &mut Errors) {
-    let lower = ident.to_string().to_lowercase();
-    if *ident != lower {
+    let written = ident.to_string();
+    let lower = written.to_lowercase();
+    if written != lower {
+        // What rustc suggests for a field that is unknown.
+        let lower = lower.strip_prefix(HIDDEN).unwrap_or(&lower);
         let message = format!(
             "a field of a subset must have the name that it has in its set, in lower case\nhelp: write `{lower}`"
         );
@@ -80,7 +83,7 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     if errors.count() > before {
         return None;
     }
-    let (constant, ty) = (constant(&field.ident), ty.clone());
+    let (constant, ty) = (Naming::of_field(&field.ident).constant, ty.clone());
     Some(attribute(item::Field { ty, ..field }, constant, presence))
 }
 

@@ -1,14 +1,14 @@
 //! The variants of an enum, each one attribute of a list of mixed ones.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident};
+use quote::ToTokens;
 use syn::{Fields, Type, Visibility, parse_quote_spanned};
 
 use super::borrow::check_lifetimes;
 use super::field::{Naming, check_named};
 use super::words::is_word;
 use super::{Names, subset};
-use crate::check::names::kebab;
+use crate::check::names::{attribute_constant, kebab};
 use crate::check::taken::Taken;
 use crate::check::types::{inside, is};
 use crate::check::values::check_misplaced;
@@ -109,7 +109,7 @@ fn check_variant(
         errors.push(Rule::NestOfEnum, ty, message);
         return None;
     }
-    let naming = naming(&variant.ident, of.in_subset);
+    let naming = naming(&variant.ident);
     let presence = match variant.fields {
         Fields::Unit => Presence::Flag,
         _ => Presence::Required,
@@ -138,13 +138,11 @@ fn check_variant(
     (errors.count() == before).then_some(checked)
 }
 
-/// A variant is there or is another one: its list is a payload like others, and its `Option` the
-/// codec's own, as nothing else lets one stand here. `whole` is the type as it was written.
+/// A variant is there or is another one: its `Option` is the codec's own, as nothing else lets one
+/// stand here. `whole` is the type as it was written.
 fn make_present(attribute: &mut Attribute, whole: Type) {
-    match attribute.presence {
-        Presence::List => (attribute.presence, attribute.element) = (Presence::Required, None),
-        Presence::Optional => (attribute.presence, attribute.ty) = (Presence::Required, whole),
-        Presence::Required | Presence::Flag => {}
+    if attribute.presence == Presence::Optional {
+        (attribute.presence, attribute.ty) = (Presence::Required, whole);
     }
 }
 
@@ -154,14 +152,11 @@ fn is_one_of(ty: &Type, of: &Ident) -> bool {
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constant of a variant has a prefix where the variant has its name. A subset looks for that of a struct's field.
-fn naming(ident: &Ident, in_subset: bool) -> Naming {
+/// The constant of `TzId` is that of the field `tz_id`.
+fn naming(ident: &Ident) -> Naming {
     let name = kebab(ident);
-    let constant = name.to_uppercase().replace('-', "_");
-    let taken = *ident == constant && !in_subset;
-    let prefix = if taken { "__GENL_" } else { "" };
     Naming {
-        constant: format_ident!("{}{}", prefix, constant, span = ident.span()),
+        constant: attribute_constant(&name, ident.span()),
         name,
     }
 }
@@ -237,9 +232,10 @@ fn report_flag(ident: &Ident, payload: impl ToTokens, errors: &mut Errors) -> Op
     None
 }
 
-/// Whether the variant is one attribute.
+/// Whether the variant is one attribute, and always is.
 fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
-    let multi = words.iter().find(|arg| is_word(arg, "multi"));
+    let find = |name| words.iter().find(|arg| is_word(arg, name));
+    let (multi, omit_empty, sibling) = (find("multi"), find("omit_empty"), find("sibling"));
     if let Some(word) = multi {
         errors.push(
             Rule::VariantWithMulti,
@@ -248,7 +244,22 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
              help: remove `multi`, and write the type of one element",
         );
     }
-    multi.is_none()
+    if let Some(word) = sibling {
+        errors.push(
+            Rule::SiblingMisfit,
+            word,
+            "a variant has no other field on which its codec could depend\nhelp: remove `sibling`",
+        );
+    }
+    if let Some(word) = omit_empty {
+        errors.push(
+            Rule::OmitEmptyMisfit,
+            word,
+            "a variant stands for an attribute that is present, be it empty\n\
+             help: remove `omit_empty`",
+        );
+    }
+    multi.is_none() && omit_empty.is_none() && sibling.is_none()
 }
 
 /// The variant that keeps attributes of no other kind.

@@ -1,11 +1,12 @@
 //! The words of one field, each on its own.
 
 use proc_macro2::TokenStream;
-use syn::Type;
+use syn::{Ident, Type};
 
-use super::hint::check_hint;
 use super::keyed::check_keys;
+use super::sibling::check_name_of_field;
 use crate::check::dashes::check_dashes;
+use crate::check::hints::{HINTS, check_hint};
 use crate::check::numbers::{Leading, MAX_ATTRIBUTE, check_number};
 use crate::check::types::{inside, is, peel};
 use crate::check::values::{check_alone, check_expression, check_name, check_type};
@@ -23,7 +24,9 @@ pub(super) struct Words {
     pub(super) number_tokens: Option<TokenStream>,
     pub(super) payload: Once<Payload>,
     pub(super) codec: Option<Type>,
+    pub(super) sibling: Once<Ident>,
     pub(super) repeat: Once<Repeat>,
+    pub(super) omit_empty: Once<()>,
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
     pub(super) hint: Once<Hint>,
@@ -139,6 +142,11 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.codec = Some(codec);
             }
         }
+        Some(AttrWord::Sibling) => {
+            if let Some(field) = check_name_of_field(word, errors) {
+                words.sibling.set(ident, field, errors);
+            }
+        }
         Some(AttrWord::Multi) => {
             check_alone(word, errors);
             words.repeat.set(ident, Repeat::Multi, errors);
@@ -157,6 +165,10 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.repeat.set(ident, Repeat::Keyed(keys), errors);
             }
         }
+        Some(AttrWord::OmitEmpty) => {
+            check_alone(word, errors);
+            words.omit_empty.set(ident, (), errors);
+        }
         Some(AttrWord::Check(kind)) => {
             let bound = check_expression(word, errors);
             if let (Some(bound), Some(once)) = (bound, words.checks.get_mut(kind as usize)) {
@@ -164,7 +176,7 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
             }
         }
         Some(AttrWord::DisplayHint) => {
-            if let Some(hint) = check_hint(word, errors) {
+            if let Some(hint) = check_hint(word, &HINTS, errors) {
                 words.hint.set(ident, hint, errors);
             }
         }

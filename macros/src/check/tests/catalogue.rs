@@ -9,7 +9,7 @@ use syn::{Attribute, Item};
 use super::*;
 
 /// The folders of `ui-tests/` whose messages are ours.
-const FOLDERS: [&str; 3] = ["set", "enumeration", "family"];
+const FOLDERS: [&str; 4] = ["set", "enumeration", "c_struct", "family"];
 /// The folder of those to which rustc has words of its own to add.
 const WITH_RUSTC: &str = "rustc";
 
@@ -29,7 +29,7 @@ fn each_rule_has_a_case() {
     let mut told = BTreeSet::new();
     for (folder, check) in FOLDERS
         .into_iter()
-        .zip([set, enumeration, family] as [fn(_, &mut _); 3])
+        .zip([set, enumeration, c_struct, family] as [fn(_, &mut _); 4])
     {
         for file in tables(folder) {
             for case in cases(&fs::read_to_string(file).unwrap()) {
@@ -128,6 +128,8 @@ fn broken(file: &Path) -> Vec<Rule> {
                     set(tokens, &mut errors);
                 } else if derives(&attrs, "Enumeration") {
                     enumeration(tokens, &mut errors);
+                } else if derives(&attrs, "CStruct") {
+                    c_struct(tokens, &mut errors);
                 }
             }
             _ => {}

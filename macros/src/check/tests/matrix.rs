@@ -4,7 +4,7 @@
 
 use super::*;
 
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 28] = [
     "display_hint = hex",
     "u8",
     "big_endian",
@@ -17,6 +17,7 @@ const WORDS: [&str; 26] = [
     "bitfield32",
     "c_struct",
     "with = C",
+    "sibling = af",
     "multi",
     "array",
     "indexed",
@@ -24,6 +25,7 @@ const WORDS: [&str; 26] = [
     "indexed(zero)",
     "keyed(a: u16)",
     "keyed(a: u16, b: u16)",
+    "omit_empty",
     "min = 1",
     "max = 4",
     "min_len = 1",
@@ -71,7 +73,10 @@ const TYPES: [&str; 31] = [
 fn outcome(words: &[&str], ty: &str) -> &'static str {
     let number = (!words.contains(&"unknown")).then_some("1");
     let words = number.iter().chain(words).copied().collect::<Vec<_>>();
-    let code = format!("struct S {{ #[attr({})] f: {ty} }}", words.join(", "));
+    let code = format!(
+        "struct S {{ #[attr({})] f: {ty}, #[attr(2)] af: u16 }}",
+        words.join(", ")
+    );
     placed(&code, set)
         .first()
         .map_or("ok", |(rule, _)| rule.name())

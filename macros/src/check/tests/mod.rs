@@ -15,10 +15,10 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use super::{check_enumeration, check_family, check_set};
+use super::{check_c_struct, check_enumeration, check_family, check_set};
 use crate::errors::Errors;
 use crate::rules::Rule;
-use crate::syntax::{block, item};
+use crate::syntax::{block, c_struct as c, item};
 
 /// One mistake, or several.
 struct Case {
@@ -46,6 +46,13 @@ fn enumeration(tokens: TokenStream, errors: &mut Errors) {
     }
 }
 
+fn c_struct(tokens: TokenStream, errors: &mut Errors) {
+    if let Some(input) = errors.take(syn::parse2::<DeriveInput>(tokens)) {
+        let item = c::CStruct::parse(input, errors);
+        check_c_struct(item, errors);
+    }
+}
+
 fn family(tokens: TokenStream, errors: &mut Errors) {
     if let Some(block) = block::Block::parse(tokens, errors) {
         check_family(block, errors);
@@ -60,6 +67,11 @@ fn messages_of_sets() {
 #[test]
 fn messages_of_enumerations() {
     compare("enumeration", enumeration);
+}
+
+#[test]
+fn messages_of_c_structs() {
+    compare("c_struct", c_struct);
 }
 
 #[test]

@@ -14,10 +14,12 @@ pub(super) enum AttrWord {
     Payload(Payload),
     Check(CheckKind),
     With,
+    Sibling,
     Multi,
     Array,
     Indexed,
     Keyed,
+    OmitEmpty,
     Name,
     DisplayHint,
     Unknown,
@@ -37,6 +39,21 @@ pub(super) enum AttrsWord {
 pub(super) enum EnumerationWord {
     Name,
     Crate,
+}
+
+/// A word of `#[c_struct(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum CStructWord {
+    Name,
+    Crate,
+}
+
+/// A word of `#[member(..)]`.
+#[derive(Clone, Copy)]
+pub(super) enum MemberWord {
+    Pad,
+    DisplayHint,
+    Name,
 }
 
 /// A word of `#[family(..)]`.
@@ -110,10 +127,12 @@ impl Vocabulary for AttrWord {
         ("bitfield32", Self::Payload(Payload::Bitfield32)),
         ("c_struct", Self::Payload(Payload::CStruct)),
         ("with", Self::With),
+        ("sibling", Self::Sibling),
         ("multi", Self::Multi),
         ("array", Self::Array),
         ("indexed", Self::Indexed),
         ("keyed", Self::Keyed),
+        ("omit_empty", Self::OmitEmpty),
         ("min", Self::Check(CheckKind::Min)),
         ("max", Self::Check(CheckKind::Max)),
         ("min_len", Self::Check(CheckKind::MinLen)),
@@ -140,6 +159,22 @@ impl Vocabulary for EnumerationWord {
     const PLACE: &'static str = "#[enumeration(..)]";
     const HABITS: &'static [Habit] = habits::ENUMERATION;
     const TABLE: &'static [(&'static str, Self)] = &[("name", Self::Name), ("crate", Self::Crate)];
+}
+
+impl Vocabulary for CStructWord {
+    const PLACE: &'static str = "#[c_struct(..)]";
+    const HABITS: &'static [Habit] = habits::C_STRUCT;
+    const TABLE: &'static [(&'static str, Self)] = &[("name", Self::Name), ("crate", Self::Crate)];
+}
+
+impl Vocabulary for MemberWord {
+    const PLACE: &'static str = "#[member(..)]";
+    const HABITS: &'static [Habit] = habits::MEMBER;
+    const TABLE: &'static [(&'static str, Self)] = &[
+        ("pad", Self::Pad),
+        ("display_hint", Self::DisplayHint),
+        ("name", Self::Name),
+    ];
 }
 
 impl Vocabulary for FamilyWord {
@@ -184,7 +219,7 @@ impl Vocabulary for EventWord {
 }
 
 /// The words of each place, behind it.
-fn places() -> [(&'static str, Vec<&'static str>); 6] {
+fn places() -> [(&'static str, Vec<&'static str>); 8] {
     [
         (AttrWord::PLACE, AttrWord::names()),
         (AttrsWord::PLACE, AttrsWord::names()),
@@ -192,6 +227,8 @@ fn places() -> [(&'static str, Vec<&'static str>); 6] {
         (FamilyWord::PLACE, FamilyWord::names()),
         (OpWord::PLACE, OpWord::names()),
         (EventWord::PLACE, EventWord::names()),
+        (CStructWord::PLACE, CStructWord::names()),
+        (MemberWord::PLACE, MemberWord::names()),
     ]
 }
 
@@ -216,5 +253,7 @@ mod tests {
         assert_no_words::<FamilyWord>();
         assert_no_words::<OpWord>();
         assert_no_words::<EventWord>();
+        assert_no_words::<CStructWord>();
+        assert_no_words::<MemberWord>();
     }
 }

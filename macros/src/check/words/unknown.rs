@@ -75,7 +75,13 @@ fn similar<V: Vocabulary>(name: &str) -> String {
     } else if V::TABLE.len() <= 7 {
         format!("the words are {}", listed(&V::names()))
     } else {
-        "the documentation of `#[derive(AttributeSet)]` has a table of all words".to_owned()
+        let derived = V::PLACE.starts_with("#[attr");
+        let item = if derived {
+            "#[derive(AttributeSet)]"
+        } else {
+            "genl_family!"
+        };
+        format!("the documentation of `{item}` has a table of all words")
     }
 }
 

@@ -39,29 +39,17 @@ pub(super) fn expand_methods(family: &Family) -> TokenStream {
         &quote!(#krate::Client),
         &sockets,
     );
-    let channel = expand_block(
+    let channel = expand_channel(family);
+    let operations = family.operations.iter();
+    let operations = operations.map(|operation| expand_operation(family, operation));
+    let calls = expand_block(
         family,
-        &quote!(<__C>),
+        &quote!(<__C: #krate::Channel>),
         &quote!(__C),
-        &expand_channel(family),
+        &quote!(#channel #(#operations)*),
     );
-    let operations = family
-        .operations
-        .iter()
-        .map(|operation| expand_operation(family, operation))
-        .collect();
-    let calls = if family.operations.is_empty() {
-        TokenStream::new()
-    } else {
-        expand_block(
-            family,
-            &quote!(<__C: #krate::Channel>),
-            &quote!(__C),
-            &operations,
-        )
-    };
     let in_async_programs = expand_async(family);
-    quote!(#connect #channel #calls #in_async_programs)
+    quote!(#connect #calls #in_async_programs)
 }
 
 /// `connect` and `listen` of async programs. Which there are depends on the features of the runtime, so its own macro writes them.

@@ -1,10 +1,12 @@
 //! The family as typed constants: what everything else of it refers to.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{Path, Type};
 
 use super::{doc, expand_block, lifetimes};
+use crate::expand::names::{Case, renamed};
 use crate::expand::{at, named, named_at, tokens_at};
 use crate::model::{Event, Family, Group, Mode, Operation, Permission, Request};
 
@@ -40,7 +42,8 @@ pub(super) fn expand_constants(family: &Family) -> TokenStream {
 fn expand_group(family: &Family, group: &Group) -> TokenStream {
     let Family { krate, vis, .. } = family;
     let Group { outer, name, .. } = group;
-    let constant = named(&group.constant);
+    // With the author's own place, so that rustc's lint on its case is theirs too.
+    let constant = named_at(&group.constant, group.constant.span());
     let (cfg, deprecated, others) = (&outer.cfg, &outer.deprecated, &outer.others);
     let doc = doc::with_line(&outer.doc_tokens, &format!("The multicast group `{name}`."));
     let missing = group.needed.as_ref().map(|needed| {
@@ -122,13 +125,19 @@ fn expand_event(family: &Family, event: &Event) -> TokenStream {
     }
 }
 
+/// The method of an operation, as the description names it.
+fn method(ident: Option<&Ident>) -> Option<String> {
+    ident.map(|ident| ident.unraw().to_string())
+}
+
 fn expand_description(family: &Family) -> TokenStream {
     let Family {
         krate, vis, outer, ..
     } = family;
     let groups = family.groups.iter().map(|group| {
         let (cfg, doc, constant) = (&group.outer.cfg, &group.outer.doc, named(&group.constant));
-        quote!(#cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&group.constant, &group.name, Case::Upper);
+        quote!(#cfg (&Self::#constant).describe(#doc) #renamed)
     });
     let operations = family.operations.iter().map(|operation| {
         let (cfg, doc, constant) = (
@@ -140,12 +149,16 @@ fn expand_description(family: &Family) -> TokenStream {
             (Some(Request { ty, .. }), None) | (None, Some(ty)) => at(ty),
             _ => at(&constant),
         };
-        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&operation.method, &operation.name, Case::Snake);
+        let shape = method(operation.shape_of.as_ref()).map(|of| quote!(.shape_of(#of)));
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc) #shape #renamed)
     });
     let events = family.events.iter().map(|event| {
         let (cfg, doc, constant) = (&event.outer.cfg, &event.outer.doc, named(&event.constant));
         let span = event.payload.as_ref().map_or_else(|| at(&constant), at);
-        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc))
+        let renamed = renamed(&event.variant, &event.name, Case::Camel);
+        let notify = method(event.notify.as_ref()).map(|of| quote!(.notify(#of)));
+        quote_spanned!(span=> #cfg (&Self::#constant).describe(#doc) #notify #renamed)
     });
     let doc = &outer.doc;
     quote! {
@@ -153,6 +166,7 @@ fn expand_description(family: &Family) -> TokenStream {
         #vis const DESCRIPTION: &'static #krate::description::Family =
             &#krate::description::Family::new(
                 Self::FAMILY,
+                #krate::description::RustType::of::<Self>(),
                 #doc,
                 &[#(#groups),*],
                 &[#(#operations),*],

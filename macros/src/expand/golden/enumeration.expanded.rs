@@ -5,7 +5,9 @@ const _: () = {
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
         type Repr = u16;
-        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(
+        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::of::<
+            Self,
+        >(
             "address-family",
             "What an event tells.",
             &[
@@ -52,7 +54,9 @@ const _: () = {
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for Signed {
         type Repr = i8;
-        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(
+        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::of::<
+            Self,
+        >(
             "signed",
             "",
             &[

@@ -5,11 +5,9 @@ const _: () = {
     #[automatically_derived]
     impl ::genl::Enumeration for Wrong {
         type Repr = u16;
-        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::new(
-            "",
-            "",
-            &[],
-        );
+        const DESCRIPTION: ::genl::description::Enumeration = ::genl::description::Enumeration::of::<
+            Self,
+        >("", "", &[]);
         fn from_repr(_: u16) -> Self {
             loop {}
         }

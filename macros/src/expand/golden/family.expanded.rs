@@ -33,8 +33,9 @@ impl MptcpPm<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "Multipath TCP path manager.",
-        &[(&Self::EVENTS).describe("Connection events.")],
+        &[(&Self::EVENTS).describe("Connection events.").renamed("EVENTS")],
         &[
             (&Self::ADD_ADDR).describe("Adds an endpoint."),
             (&Self::DUMP_ADDRS).describe("Every endpoint."),
@@ -43,7 +44,7 @@ impl MptcpPm<()> {
         &[
             (&Self::CREATED).describe("A new connection exists."),
             #[cfg(feature = "closed")]
-            (&Self::CLOSED).describe(""),
+            (&Self::CLOSED).describe("").notify("move").renamed("Closed"),
             (&Self::RESET).describe(""),
         ],
     );
@@ -71,7 +72,7 @@ impl MptcpPm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> MptcpPm<__C> {
+impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
     pub const fn new(channel: __C) -> Self {
@@ -82,9 +83,6 @@ impl<__C> MptcpPm<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint.
     #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
     pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {

@@ -18,10 +18,11 @@ impl NetDev<()> {
     /// What the family is, as data.
     pub(crate) const DESCRIPTION: &'static crate::description::Family = &crate::description::Family::new(
         Self::FAMILY,
+        crate::description::RustType::of::<Self>(),
         "",
         &[(&Self::MGMT).describe("")],
         &[(&Self::GET).describe("")],
-        &[(&Self::CHANGED).describe("")],
+        &[(&Self::CHANGED).describe("").notify("get")],
     );
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
@@ -47,7 +48,7 @@ impl NetDev<crate::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> NetDev<__C> {
+impl<__C: crate::Channel> NetDev<__C> {
     /// A client over `channel`.
     #[must_use]
     pub(crate) const fn new(channel: __C) -> Self {
@@ -58,9 +59,6 @@ impl<__C> NetDev<__C> {
     pub(crate) const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: crate::Channel> NetDev<__C> {
     /// Operation 1: [`GET`](NetDev::GET).
     pub(crate) fn get(&mut self, request: &Name<'_>) -> __C::Reply<'_, Dev<'static>> {
         (&mut self.channel).call(&NetDev::GET, request)

@@ -44,8 +44,9 @@ impl OvsFlow<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
-        &[(&Self::FLOW).describe("")],
+        &[(&Self::FLOW).describe("").renamed("FLOW")],
         &[
             (&Self::GET).describe(""),
             (&Self::LIST).describe(""),
@@ -53,7 +54,7 @@ impl OvsFlow<()> {
             (&Self::FLUSH).describe(""),
         ],
         &[
-            (&Self::CHANGED).describe(""),
+            (&Self::CHANGED).describe("").notify("get"),
             (&Self::MISSED).describe(""),
             (&Self::FLUSHED).describe(""),
         ],
@@ -82,7 +83,7 @@ impl OvsFlow<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> OvsFlow<__C> {
+impl<__C: ::genl::Channel> OvsFlow<__C> {
     /// A client over `channel`.
     #[must_use]
     pub const fn new(channel: __C) -> Self {
@@ -93,9 +94,6 @@ impl<__C> OvsFlow<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> OvsFlow<__C> {
     /// Operation 1: [`GET`](OvsFlow::GET).
     pub fn get(
         &mut self,

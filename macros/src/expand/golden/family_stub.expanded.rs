@@ -17,6 +17,7 @@ impl Pm<()> {
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
         &[],
         &[(&Self::FINE).describe(""), (&Self::WRONG).describe("")],
@@ -35,7 +36,7 @@ impl Pm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> Pm<__C> {
+impl<__C: ::genl::Channel> Pm<__C> {
     /// A client over `channel`.
     #[must_use]
     const fn new(channel: __C) -> Self {
@@ -46,9 +47,6 @@ impl<__C> Pm<__C> {
     const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`FINE`](Pm::FINE).
     fn fine(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
         (&mut self.channel).call(&Pm::FINE, request)
@@ -101,6 +99,7 @@ impl Pm<()> {
     /// What the family is, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "",
         &[(&Self::EVENTS).describe("")],
         &[(&Self::REFUSED).describe(""), (&Self::UNMARKED).describe("")],
@@ -130,7 +129,7 @@ impl Pm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> Pm<__C> {
+impl<__C: ::genl::Channel> Pm<__C> {
     /// A client over `channel`.
     #[must_use]
     const fn new(channel: __C) -> Self {
@@ -141,9 +140,6 @@ impl<__C> Pm<__C> {
     const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> Pm<__C> {
     /// Operation 1: [`REFUSED`](Pm::REFUSED).
     fn refused(&mut self, request: &Get<'_>) -> __C::Reply<'_, Option<Vec<Reply>>> {
         (&mut self.channel).call(&Pm::REFUSED, request)

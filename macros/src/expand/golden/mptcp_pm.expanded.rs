@@ -105,14 +105,17 @@ impl MptcpPm<()> {
     /// What the family is, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
+        ::genl::description::RustType::of::<Self>(),
         "Multipath TCP path manager.\n\n`EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network\nnamespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.",
         &[
             (&Self::EVENTS)
                 .describe(
                     "Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.",
-                ),
+                )
+                .renamed("EVENTS"),
             (&Self::COMMANDS)
-                .describe("A group that exists and to which no kernel sends anything."),
+                .describe("A group that exists and to which no kernel sends anything.")
+                .renamed("COMMANDS"),
         ],
         &[
             (&Self::ADD_ADDR)
@@ -221,7 +224,7 @@ impl MptcpPm<::genl::Client> {
     }
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C> MptcpPm<__C> {
+impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// A client over `channel`.
     #[must_use]
     pub const fn new(channel: __C) -> Self {
@@ -232,9 +235,6 @@ impl<__C> MptcpPm<__C> {
     pub const fn channel(&mut self) -> &mut __C {
         &mut self.channel
     }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> MptcpPm<__C> {
     /// Adds an endpoint to the table of the in-kernel path manager.
     ///
     /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.

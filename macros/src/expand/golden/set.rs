@@ -17,6 +17,8 @@ pub struct Address {
     pub policy: Vec<Keyed<(u16, u16), Policy>>,
     #[attr(8, indexed)]
     pub kept: Vec<Indexed<u32>>,
+    #[attr(10, indexed, omit_empty)]
+    pub left: Vec<u8>,
     #[attr(9, name = "10baset", exact_len = 4)]
     r#type: Vec<u8>,
     #[attr(unknown)]

@@ -19,25 +19,27 @@ where
         crate::reexported::word::Plain,
     >,
 {
-    pub const NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::nla!(
+    pub const _NAME: crate::reexported::SlotOf<&'x str> = crate::reexported::nla!(
         0, "name"
     )
         .slot();
-    pub const ALIAS: crate::reexported::at::Unterminated<&'x str> = crate::reexported::nla!(
+    pub const _ALIAS: crate::reexported::at::Unterminated<&'x str> = crate::reexported::nla!(
         1, "alias"
     )
         .slot();
-    pub const ANY: crate::reexported::SlotOf<T> = crate::reexported::nla!(2, "any")
+    pub const _ANY: crate::reexported::SlotOf<T> = crate::reexported::nla!(2, "any")
         .slot();
-    pub const PARTS: crate::reexported::at::MultiNest<Vec<Part<'x, T>>> = crate::reexported::nla!(
+    pub const _PARTS: crate::reexported::at::MultiNest<Vec<Part<'x, T>>> = crate::reexported::nla!(
         3, "parts"
     )
         .slot();
-    pub const KEYED: crate::reexported::ListOf<
+    pub const _KEYED: crate::reexported::ListOf<
         Vec<Keyed<u16, T>>,
         crate::reexported::word::Keyed1,
     > = crate::reexported::nla!(5, "keyed", .keys(& ["key"])).slot();
-    pub const MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::nla!(4, "mac")
+    pub const _MAC: crate::reexported::SlotOf<[u8; N]> = crate::reexported::nla!(
+        4, "mac"
+    )
         .slot();
 }
 #[cfg(doc)]
@@ -87,33 +89,33 @@ where
     type View<'__genl> = Device<'__genl, T, N>;
     const NAME: &'static str = "device";
     const ATTRIBUTES: &'static [crate::reexported::description::Attribute] = &[
-        Self::NAME.required(""),
-        Self::ALIAS.optional(""),
-        Self::ANY.required(""),
-        Self::PARTS.list(""),
-        Self::KEYED.list(""),
-        Self::MAC.required(""),
+        Self::_NAME.required(""),
+        Self::_ALIAS.optional(""),
+        Self::_ANY.required(""),
+        Self::_PARTS.list(""),
+        Self::_KEYED.required(""),
+        Self::_MAC.required(""),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut crate::reexported::AttributeWriter<'_>) {
-        Self::NAME.put(&self.name, __out);
-        Self::ALIAS.put_some(&self.alias, __out);
-        Self::ANY.put(&self.any, __out);
-        Self::PARTS.put_list(&self.parts, __out);
-        Self::KEYED.put_list(&self.keyed, __out);
-        Self::MAC.put(&self.mac, __out);
+        Self::_NAME.put(&self.name, __out);
+        Self::_ALIAS.put_some(&self.alias, __out);
+        Self::_ANY.put(&self.any, __out);
+        Self::_PARTS.put_list(&self.parts, __out);
+        Self::_KEYED.put(&self.keyed, __out);
+        Self::_MAC.put(&self.mac, __out);
     }
     #[inline]
     fn blank<'__genl>(
         __r: &mut crate::reexported::Reading<'__genl>,
     ) -> crate::reexported::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Device {
-            name: Device::<'__genl, T, N>::NAME.blank(__r)?,
+            name: Device::<'__genl, T, N>::_NAME.blank(__r)?,
             alias: crate::reexported::codec::blank(),
-            any: Device::<'__genl, T, N>::ANY.blank(__r)?,
+            any: Device::<'__genl, T, N>::_ANY.blank(__r)?,
             parts: crate::reexported::codec::blank(),
-            keyed: crate::reexported::codec::blank(),
-            mac: Device::<'__genl, T, N>::MAC.blank(__r)?,
+            keyed: Device::<'__genl, T, N>::_KEYED.blank(__r)?,
+            mac: Device::<'__genl, T, N>::_MAC.blank(__r)?,
         })
     }
     #[inline(always)]
@@ -122,12 +124,12 @@ where
         __r: &mut crate::reexported::Reading<'__genl>,
     ) -> crate::reexported::Decoded<()> {
         match __r.number() {
-            0 => Device::<'__genl, T, N>::NAME.get(__r, &mut __s.name),
-            1 => Device::<'__genl, T, N>::ALIAS.find(__r, &mut __s.alias),
-            2 => Device::<'__genl, T, N>::ANY.get(__r, &mut __s.any),
-            3 => Device::<'__genl, T, N>::PARTS.get_list(__r, &mut __s.parts),
-            5 => Device::<'__genl, T, N>::KEYED.get_list(__r, &mut __s.keyed),
-            4 => Device::<'__genl, T, N>::MAC.get(__r, &mut __s.mac),
+            0 => Device::<'__genl, T, N>::_NAME.get(__r, &mut __s.name),
+            1 => Device::<'__genl, T, N>::_ALIAS.find(__r, &mut __s.alias),
+            2 => Device::<'__genl, T, N>::_ANY.get(__r, &mut __s.any),
+            3 => Device::<'__genl, T, N>::_PARTS.get_list(__r, &mut __s.parts),
+            5 => Device::<'__genl, T, N>::_KEYED.get(__r, &mut __s.keyed),
+            4 => Device::<'__genl, T, N>::_MAC.get(__r, &mut __s.mac),
             _ => ::core::result::Result::Ok(()),
         }
     }

@@ -1,14 +1,14 @@
 #[doc(hidden)]
 impl<'a> Action<'a> {
-    const OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
-    const SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
-    const SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample").slot();
-    const PORTS: ::genl::SlotOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
+    const _OUTPUT: ::genl::SlotOf<u32> = ::genl::nla!(1, "output", .min(1)).slot();
+    const _SET: ::genl::at::Nest<Box<Key>> = ::genl::nla!(3, "set").slot();
+    const _SAMPLE: ::genl::at::Nest<Vec<Action<'a>>> = ::genl::nla!(7, "sample").slot();
+    const _PORTS: ::genl::ListOf<Vec<u16>, ::genl::word::Indexed<0>> = ::genl::nla!(
         8, "ports"
     )
         .slot();
-    const POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
-    const COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
+    const _POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
+    const _COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -28,22 +28,22 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     const DOC: &'static str = "What is done with a packet, in this order.";
     const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(9);
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Self::OUTPUT.repeated("Sends it out of a port."),
-        Self::SET.repeated(""),
-        Self::SAMPLE.repeated(""),
-        Self::PORTS.repeated(""),
-        Self::POP_VLAN.flag(""),
-        Self::COMMENT.repeated(""),
+        Self::_OUTPUT.repeated("Sends it out of a port."),
+        Self::_SET.repeated(""),
+        Self::_SAMPLE.repeated(""),
+        Self::_PORTS.repeated(""),
+        Self::_POP_VLAN.unit_variant("").renamed("PopVlan"),
+        Self::_COMMENT.repeated(""),
     ];
     #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Output(__it) => Self::OUTPUT.put(__it, __out),
-            Self::Set(__it) => Self::SET.put(__it, __out),
-            Self::Sample(__it) => Self::SAMPLE.put(__it, __out),
-            Self::Ports(__it) => Self::PORTS.put(__it, __out),
-            Self::PopVlan => Self::POP_VLAN.put_flag(true, __out),
-            Self::Comment(__it) => Self::COMMENT.put(__it, __out),
+            Self::Output(__it) => Self::_OUTPUT.put(__it, __out),
+            Self::Set(__it) => Self::_SET.put(__it, __out),
+            Self::Sample(__it) => Self::_SAMPLE.put(__it, __out),
+            Self::Ports(__it) => Self::_PORTS.put(__it, __out),
+            Self::PopVlan => Self::_POP_VLAN.put_flag(true, __out),
+            Self::Comment(__it) => Self::_COMMENT.put(__it, __out),
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
     }
@@ -53,19 +53,19 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => Action::<'__genl>::OUTPUT.push(__attr, Action::Output, __list),
-            3 => Action::<'__genl>::SET.push(__attr, Action::Set, __list),
-            7 => Action::<'__genl>::SAMPLE.push(__attr, Action::Sample, __list),
-            8 => Action::<'__genl>::PORTS.push(__attr, Action::Ports, __list),
+            1 => Action::<'__genl>::_OUTPUT.push(__attr, Action::Output, __list),
+            3 => Action::<'__genl>::_SET.push(__attr, Action::Set, __list),
+            7 => Action::<'__genl>::_SAMPLE.push(__attr, Action::Sample, __list),
+            8 => Action::<'__genl>::_PORTS.push(__attr, Action::Ports, __list),
             0 => __attr.push_unit(Action::PopVlan, __list),
-            2 => Action::<'__genl>::COMMENT.push(__attr, Action::Comment, __list),
+            2 => Action::<'__genl>::_COMMENT.push(__attr, Action::Comment, __list),
             _ => __attr.push_unknown::<Self>(Action::Other, __list),
         }
     }
 }
 #[doc(hidden)]
 impl Trip {
-    const ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
+    const _ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
 }
 #[cfg(doc)]
 /**| number | attribute | payload | byte order | limits |
@@ -78,12 +78,12 @@ impl ::genl::codec::MixedAttribute for Trip {
     type View<'__genl> = Trip;
     const NAME: &'static str = "trip";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        Self::ID.repeated(""),
+        Self::_ID.repeated(""),
     ];
     #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::Id(__it) => Self::ID.put(__it, __out),
+            Self::Id(__it) => Self::_ID.put(__it, __out),
         }
     }
     #[inline(always)]
@@ -92,7 +92,7 @@ impl ::genl::codec::MixedAttribute for Trip {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         match __attr.number() {
-            1 => Self::ID.push(__attr, Trip::Id, __list),
+            1 => Self::_ID.push(__attr, Trip::Id, __list),
             _ => ::core::result::Result::Ok(()),
         }
     }
@@ -126,7 +126,10 @@ const _: () = {
 | `up` | flag |
 | `inner` | `Vec<Self>` |*/
 impl<'a> Part<'a> {}
-::genl::part!(MixedAttribute[< 'a >] [Part < 'a >] [] attr::Attr < '__genl >);
+::genl::part!(
+    MixedAttribute[< 'a >] [Part < 'a >] [] { ::genl::codec::is_set:: < attr::Attr <
+    'static > > () } attr::Attr < '__genl >
+);
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
@@ -134,23 +137,21 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     const DOC: &'static str = "What a port may be told.";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated("Which one."),
-        ::genl::root!(TZ_NAME.variant:: < & 'a str > ()).repeated(""),
-        ::genl::root!(UP.unit()).flag(""),
-        ::genl::root!(INNER.variant:: < Vec < Self > > ()).repeated(""),
+        ::genl::of!(_TZ_ID.variant:: < u32 > ()).repeated("Which one."),
+        ::genl::of!(_TZ_NAME.variant:: < & 'a str > ()).repeated(""),
+        ::genl::of!(_UP.unit()).unit_variant(""),
+        ::genl::of!(_INNER.variant:: < Vec < Self > > ()).repeated(""),
     ];
     #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => {
-                ::genl::root!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
-            }
+            Self::TzId(__it) => ::genl::of!(_TZ_ID.variant:: < u32 > ()).put(__it, __out),
             Self::TzName(__it) => {
-                ::genl::root!(TZ_NAME.variant:: < & 'a str > ()).put(__it, __out)
+                ::genl::of!(_TZ_NAME.variant:: < & 'a str > ()).put(__it, __out)
             }
-            Self::Up => ::genl::root!(UP.unit()).put_flag(true, __out),
+            Self::Up => ::genl::of!(_UP.unit()).put_flag(true, __out),
             Self::Inner(__it) => {
-                ::genl::root!(INNER.variant:: < Vec < Self > > ()).put(__it, __out)
+                ::genl::of!(_INNER.variant:: < Vec < Self > > ()).put(__it, __out)
             }
             Self::Other(__it) => ::genl::codec::put_unknown_variant::<Self>(__it, __out),
         }
@@ -161,21 +162,20 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            attr::Attr < 'static >, _0 = _R::TZ_ID.at(_S), _1 = _R::TZ_NAME.at(_S), _2 =
-            _R::UP.at(_S), _3 = _R::INNER.at(_S)
+            Part < 'static >, _0 = _R::_TZ_ID.at(_S), _1 = _R::_TZ_NAME.at(_S), _2 =
+            _R::_UP.at(_S), _3 = _R::_INNER.at(_S)
         );
         match __attr.number() {
             _0 => {
-                ::genl::root!(TZ_ID.variant:: < u32 > ())
-                    .push(__attr, Part::TzId, __list)
+                ::genl::of!(_TZ_ID.variant:: < u32 > ()).push(__attr, Part::TzId, __list)
             }
             _1 => {
-                ::genl::root!(TZ_NAME.variant:: < & '__genl str > ())
+                ::genl::of!(_TZ_NAME.variant:: < & '__genl str > ())
                     .push(__attr, Part::TzName, __list)
             }
             _2 => __attr.push_unit(Part::Up, __list),
             _3 => {
-                ::genl::root!(INNER.variant:: < _ > ()).push(__attr, Part::Inner, __list)
+                ::genl::of!(_INNER.variant:: < _ > ()).push(__attr, Part::Inner, __list)
             }
             _ => __attr.push_unknown::<Self>(Part::Other, __list),
         }
@@ -195,14 +195,12 @@ impl ::genl::codec::MixedAttribute for Id {
     const NAME: &'static str = "id";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::root!(TZ_ID.variant:: < u32 > ()).repeated(""),
+        ::genl::of!(_TZ_ID.variant:: < u32 > ()).repeated(""),
     ];
     #[inline(always)]
     fn put(&self, __out: &mut ::genl::AttributeWriter<'_>) {
         match self {
-            Self::TzId(__it) => {
-                ::genl::root!(TZ_ID.variant:: < u32 > ()).put(__it, __out)
-            }
+            Self::TzId(__it) => ::genl::of!(_TZ_ID.variant:: < u32 > ()).put(__it, __out),
         }
     }
     #[inline(always)]
@@ -210,11 +208,9 @@ impl ::genl::codec::MixedAttribute for Id {
         __attr: ::genl::wire::Attribute<'__genl>,
         __list: &mut ::genl::codec::Views<'__genl, Self>,
     ) -> ::genl::Decoded<()> {
-        ::genl::numbers!(Attr, _0 = _R::TZ_ID.at(_S));
+        ::genl::numbers!(Id, _0 = _R::_TZ_ID.at(_S));
         match __attr.number() {
-            _0 => {
-                ::genl::root!(TZ_ID.variant:: < u32 > ()).push(__attr, Id::TzId, __list)
-            }
+            _0 => ::genl::of!(_TZ_ID.variant:: < u32 > ()).push(__attr, Id::TzId, __list),
             _ => ::core::result::Result::Ok(()),
         }
     }

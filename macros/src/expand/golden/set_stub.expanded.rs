@@ -6,7 +6,7 @@ const _: () = {
     #[allow(dead_code)]
     #[doc(hidden)]
     impl<'a> Wrong<'a> {
-        pub const FINE: ::genl::SlotOf<&'a str> = ::genl::nla!(1, "fine").slot();
+        pub const _FINE: ::genl::SlotOf<&'a str> = ::genl::nla!(1, "fine").slot();
     }
     #[automatically_derived]
     impl<'a> ::genl::AttributeSet for Wrong<'a> {

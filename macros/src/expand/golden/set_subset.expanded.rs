@@ -9,7 +9,8 @@
 | `up` | `bool` |*/
 impl<'a> Announce<'a> {}
 ::genl::part!(
-    AttributeSet[< 'a >] [< 'a, __T >] [Announce < 'a >] [] attr::Attr < '__genl >
+    AttributeSet[< 'a >] [< 'a, __T >] [Announce < 'a >] [] { ::genl::codec::is_set:: <
+    attr::Attr < 'static > > () } attr::Attr < '__genl >
 );
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Announce<'a> {
@@ -18,17 +19,17 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
     const DOC: &'static str = "Announces `addr` to the peer of connection `token`.";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
-        ::genl::root!(ADDR.of:: < Address < 'a > > ()).required("What is announced."),
-        ::genl::root!(TOKEN.of:: < u32 > ()).optional(""),
-        ::genl::root!(ENTRIES.of:: < Vec < Entry > > ()).list(""),
-        ::genl::root!(UP.of:: < bool > ()).flag(""),
+        ::genl::of!(_ADDR.of:: < Address < 'a > > ()).required("What is announced."),
+        ::genl::of!(_TOKEN.opt:: < u32 > ()).optional(""),
+        ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).list(""),
+        ::genl::of!(_UP.of:: < bool > ()).flag(""),
     ];
     #[inline]
     fn put_fields(&self, __out: &mut ::genl::AttributeWriter<'_>) {
-        ::genl::root!(ADDR.of:: < Address < 'a > > ()).put(&self.addr, __out);
-        ::genl::root!(TOKEN.of:: < u32 > ()).put_some(&self.token, __out);
-        ::genl::root!(ENTRIES.of:: < Vec < Entry > > ()).put_list(&self.entries, __out);
-        ::genl::root!(UP.of:: < bool > ()).put_flag(self.up, __out);
+        ::genl::of!(_ADDR.of:: < Address < 'a > > ()).put(&self.addr, __out);
+        ::genl::of!(_TOKEN.opt:: < u32 > ()).put_some(&self.token, __out);
+        ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).put_list(&self.entries, __out);
+        ::genl::of!(_UP.of:: < bool > ()).put_flag(self.up, __out);
         ::genl::codec::put_unknown::<Self>(&self.rest, __out);
     }
     #[inline]
@@ -36,10 +37,10 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<Self::View<'__genl>> {
         ::core::result::Result::Ok(Announce {
-            addr: ::genl::root!(ADDR.of:: < Address < '__genl > > ()).blank(__r)?,
+            addr: ::genl::of!(_ADDR.of:: < Address < '__genl > > ()).blank(__r)?,
             token: ::genl::codec::blank(),
-            entries: ::genl::root!(ENTRIES.of:: < Vec < Entry > > ()).blank_list(__r)?,
-            up: ::genl::root!(UP.of:: < bool > ()).blank_flag(__r)?,
+            entries: ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ()).blank_list(__r)?,
+            up: ::genl::of!(_UP.of:: < bool > ()).blank_flag(__r)?,
             rest: ::genl::codec::blank(),
         })
     }
@@ -49,20 +50,20 @@ impl<'a> ::genl::AttributeSet for Announce<'a> {
         __r: &mut ::genl::Reading<'__genl>,
     ) -> ::genl::Decoded<()> {
         ::genl::numbers!(
-            attr::Attr < 'static >, _0 = _R::ADDR.at(_S), _1 = _R::TOKEN.at(_S), _2 =
-            _R::ENTRIES.at(_S), _3 = _R::UP.at(_S)
+            Announce < 'static >, _0 = _R::_ADDR.at(_S), _1 = _R::_TOKEN.at(_S), _2 =
+            _R::_ENTRIES.at(_S), _3 = _R::_UP.at(_S)
         );
         match __r.number() {
             _0 => {
-                ::genl::root!(ADDR.of:: < Address < '__genl > > ())
+                ::genl::of!(_ADDR.of:: < Address < '__genl > > ())
                     .get(__r, &mut __s.addr)
             }
-            _1 => ::genl::root!(TOKEN.of:: < u32 > ()).find(__r, &mut __s.token),
+            _1 => ::genl::of!(_TOKEN.opt:: < u32 > ()).find(__r, &mut __s.token),
             _2 => {
-                ::genl::root!(ENTRIES.of:: < Vec < Entry > > ())
+                ::genl::of!(_ENTRIES.of:: < Vec < Entry > > ())
                     .get_list(__r, &mut __s.entries)
             }
-            _3 => ::genl::root!(UP.of:: < bool > ()).get_flag(__r, &mut __s.up),
+            _3 => ::genl::of!(_UP.of:: < bool > ()).get_flag(__r, &mut __s.up),
             _ => __r.keep::<Self>(&mut __s.rest),
         }
     }

@@ -67,8 +67,25 @@ fn expand_blank(set: &AttributeSet, field: &Field) -> TokenStream {
     let Some(method) = blank(set, field) else {
         return quote!(#ident: #krate::codec::blank());
     };
-    let (slot, method) = (slot(set, field, true), Ident::new(method, span));
+    let (slot, method) = (looking(set, field), Ident::new(method, span));
     quote_spanned!(span=> #ident: #slot.#method(#reading)?)
+}
+
+/// The constant of a field; with its sibling, wherever in the message that is.
+fn looking(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let constant = slot(set, field, true);
+    let Some(sibling) = set.sibling(field) else {
+        return constant;
+    };
+    let (span, reading) = (at(&field.ty), quote!(__r));
+    let method = match sibling.presence {
+        Presence::Required => "look",
+        Presence::Optional => "look_some",
+        Presence::List => "look_list",
+        Presence::Flag => "look_flag",
+    };
+    let (method, sibling) = (Ident::new(method, span), slot(set, sibling, true));
+    quote_spanned!(span=> #constant.beside(&#sibling.#method(#reading)?))
 }
 
 /// What becomes of one attribute.
@@ -98,7 +115,7 @@ fn expand_fill(set: &AttributeSet) -> TokenStream {
 }
 
 fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
-    let (slot, ident) = (slot(set, field, true), &field.ident);
+    let (slot, ident) = (looking(set, field), &field.ident);
     let number = expand_number(set, field);
     let method = match field.presence {
         Presence::Required => "get",

@@ -6,13 +6,14 @@ mod slots;
 mod subset;
 mod table;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
+use super::names::{Case, renamed};
 use super::{at, generics, lifetimes, named, named_at};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
 
-pub(super) use slots::{payload, slot_constants, word};
+pub(super) use slots::{hint_name, slot_constants};
 pub(super) use subset::expand_root;
 
 pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
@@ -69,17 +70,7 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
     // clippy takes the constant for an array on the stack.
     let large = (set.fields.len() > 100).then(|| quote!(#[allow(clippy::large_stack_arrays)]));
-    let attributes = attributes(set).map(|field| {
-        let span = at(&field.ty);
-        let (slot, doc) = (slot(set, field, false), &field.doc);
-        match field.presence {
-            Presence::Required if set.mixed => quote_spanned!(span=> #slot.repeated(#doc)),
-            Presence::Required => quote_spanned!(span=> #slot.required(#doc)),
-            Presence::Optional => quote_spanned!(span=> #slot.optional(#doc)),
-            Presence::List => quote_spanned!(span=> #slot.list(#doc)),
-            Presence::Flag => quote_spanned!(span=> #slot.flag(#doc)),
-        }
-    });
+    let attributes = attributes(set).map(|field| expand_attribute(set, field));
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
     let superset = set.subset_of.as_ref().map(|path| {
         let superset = quote_spanned!(at(path)=> #krate::codec::superset::<Self>());
@@ -97,6 +88,31 @@ fn expand_description(set: &AttributeSet) -> TokenStream {
         #large
         const ATTRIBUTES: &'static [#krate::description::Attribute] = &[#(#attributes),*];
     }
+}
+
+fn expand_attribute(set: &AttributeSet, field: &Attribute) -> TokenStream {
+    let (slot, doc, span) = (slot(set, field, false), &field.doc, at(&field.ty));
+    let sibling = set.sibling(field).map(generics::declared);
+    let method = match field.presence {
+        Presence::Optional if sibling.is_some() => "optional_beside",
+        _ if sibling.is_some() => "required_beside",
+        Presence::Required if set.mixed => "repeated",
+        Presence::Required => "required",
+        Presence::Optional => "optional",
+        Presence::List => "list",
+        Presence::Flag if set.mixed => "unit_variant",
+        Presence::Flag => "flag",
+    };
+    let method = Ident::new(method, span);
+    let sibling = sibling.map(|sibling| quote_spanned!(span=> ::<#sibling>));
+    let case = if set.mixed { Case::Camel } else { Case::Snake };
+    let name = field.slot.as_ref().map(|slot| &*slot.name);
+    // The name of an attribute of a subset is that in its set.
+    let renamed = match (name, &set.subset_of) {
+        (Some(name), None) => renamed(&field.ident, name, case),
+        _ => None,
+    };
+    quote_spanned!(span=> #slot.#method #sibling(#doc) #renamed)
 }
 
 fn expand_encode(set: &AttributeSet) -> TokenStream {
@@ -125,6 +141,11 @@ fn expand_put(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let out = quote!(__out);
     let this = quote!(self);
     let span = at(&field.ty);
+    let beside = set.sibling(field).map(|sibling| {
+        let sibling = &sibling.ident;
+        quote_spanned!(span=> .beside(&#this.#sibling))
+    });
+    let slot = quote!(#slot #beside);
     match field.presence {
         Presence::Required => quote_spanned!(span=> #slot.put(&#this.#ident, #out);),
         Presence::Optional => quote_spanned!(span=> #slot.put_some(&#this.#ident, #out);),
@@ -155,7 +176,9 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
             } else {
                 field.ty.to_token_stream()
             };
-            quote_spanned!(span=> .of::<#ty>())
+            let optional = field.presence == Presence::Optional;
+            let of = Ident::new(if optional { "opt" } else { "of" }, span);
+            quote_spanned!(span=> .#of::<#ty>())
         };
         return subset::root_slot(set, field, &typed);
     }

@@ -1,11 +1,12 @@
 //! One constant for each field: what the codec is told, and what subsets take.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
-use syn::{Expr, Ident, Lit, Path};
+use quote::{quote, quote_spanned};
+use syn::{Expr, Ident, Lit};
 
 use super::subset::root_slot;
 use super::{attributes, named};
+use crate::expand::word::{name, word};
 use crate::expand::{at, generics, path_at};
 use crate::model::{
     Attribute, AttributeSet, Check, CheckKind, Hint, Payload, Presence, Repeat, Slot,
@@ -46,7 +47,7 @@ fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStrea
         }
         None => root_slot(set, field, &TokenStream::new()),
     };
-    let declared = expand_declared(krate, field, slot);
+    let declared = expand_declared(set, field, slot);
     let krate = path_at(krate, at(ty));
     let keys = keys(field, slot);
     let checks = slot.checks.iter().map(|check| expand_check(field, check));
@@ -63,27 +64,27 @@ fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStrea
 }
 
 /// The type of the constant: what the field is, and the word it is written by.
-fn expand_declared(krate: &Path, field: &Attribute, slot: &Slot) -> TokenStream {
-    let (ty, span) = (&field.ty, at(&field.ty));
+fn expand_declared(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStream {
+    let (krate, ty, span) = (&set.krate, &field.ty, at(&field.ty));
     let root = path_at(krate, span);
-    let whole = || word(krate, slot);
+    let word = word(krate, slot);
     match (field.presence, &slot.repeat, slot.payload) {
         (Presence::Flag, ..) => quote_spanned!(span=> #root::at::Flag<#ty>),
         (Presence::List, Some(Repeat::Multi), Payload::Nest) => {
             quote_spanned!(span=> #root::at::MultiNest<#ty>)
         }
-        (Presence::List, ..) => {
-            let word = whole();
-            quote_spanned!(span=> #root::ListOf<#ty, #word>)
+        (Presence::List, repeat, _) if *repeat != Some(Repeat::Multi) => {
+            quote_spanned!(span=> #root::ListOf<#ty, #krate::word::OmitEmpty<#word>>)
         }
-        (_, Some(_), _) => {
-            let word = whole();
-            quote_spanned!(span=> #root::SlotOf<#ty, #word>)
-        }
+        (_, Some(_), _) => quote_spanned!(span=> #root::ListOf<#ty, #word>),
         (_, None, Payload::Plain) => quote_spanned!(span=> #root::SlotOf<#ty>),
         (_, None, Payload::With) => {
             let codec = &slot.codec;
-            quote_spanned!(span=> #root::at::With<#ty, #codec>)
+            let sibling = set.sibling(field).map(generics::declared);
+            sibling.map_or_else(
+                || quote_spanned!(span=> #root::at::With<#ty, #codec>),
+                |sibling| quote_spanned!(span=> #root::at::WithSibling<#ty, #codec, #sibling>),
+            )
         }
         (_, None, payload) => {
             let word = Ident::new(name(payload), span);
@@ -128,12 +129,14 @@ fn expand_hint(field: &Attribute, hint: Hint) -> TokenStream {
     quote_spanned!(span=> .#method())
 }
 
-pub(super) const fn hint_name(hint: Hint) -> &'static str {
+pub(in crate::expand) const fn hint_name(hint: Hint) -> &'static str {
     match hint {
         Hint::Mac => "mac",
         Hint::Hex => "hex",
         Hint::Uuid => "uuid",
         Hint::Fourcc => "fourcc",
+        Hint::Ipv4 => "ipv4",
+        Hint::Ipv6 => "ipv6",
     }
 }
 
@@ -148,60 +151,5 @@ fn is_literal(bound: &Expr) -> bool {
         }
         Expr::Unary(unary) => is_literal(&unary.expr),
         _ => false,
-    }
-}
-
-/// The word of the whole field, as a type.
-pub(in crate::expand) fn word(krate: &Path, slot: &Slot) -> TokenStream {
-    let payload = payload(krate, slot);
-    let Some(repeat) = &slot.repeat else {
-        return payload;
-    };
-    // `Plain` is what a list is of by default.
-    let element = (slot.payload != Payload::Plain).then_some(&payload);
-    let list = match repeat {
-        Repeat::Indexed(from) => {
-            let from = proc_macro2::Literal::u16_unsuffixed(*from);
-            let element = element.into_iter();
-            return quote!(#krate::word::Indexed<#from #(, #element)*>);
-        }
-        Repeat::Multi => quote!(Multi),
-        Repeat::IndexedZero => quote!(IndexedZero),
-        Repeat::Array => quote!(Array),
-        Repeat::IndexedKept => quote!(IndexedKept),
-        Repeat::Keyed(keys) if keys.len() > 1 => quote!(Keyed2),
-        Repeat::Keyed(_) => quote!(Keyed1),
-    };
-    let element = element.map(|element| quote!(<#element>));
-    quote!(#krate::word::#list #element)
-}
-
-/// The word of a payload, or of each element's.
-pub(in crate::expand) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
-    let word = format_ident!("{}", name(slot.payload));
-    if slot.payload == Payload::With {
-        let codec = &slot.codec;
-        return quote!(#krate::word::#word<#codec>);
-    }
-    quote!(#krate::word::#word)
-}
-
-/// What a word is called in the runtime.
-const fn name(payload: Payload) -> &'static str {
-    match payload {
-        Payload::Plain => "Plain",
-        Payload::U8 => "U8",
-        Payload::BigEndian => "BigEndian",
-        Payload::Unterminated => "Unterminated",
-        Payload::Flag => "Flag",
-        Payload::Flags => "Flags",
-        Payload::FlagsBigEndian => "FlagsBigEndian",
-        Payload::FlagsUint => "FlagsUint",
-        Payload::Nest => "Nest",
-        Payload::Uint => "Uint",
-        Payload::Sint => "Sint",
-        Payload::Bitfield32 => "Bitfield32",
-        Payload::CStruct => "CStruct",
-        Payload::With => "With",
     }
 }

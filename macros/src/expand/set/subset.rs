@@ -1,7 +1,7 @@
 //! Whose attributes a set has: its own, or those of the set at the end of a chain of subsets.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericParam, parse_quote};
 
 use super::{attributes, named};
@@ -28,22 +28,38 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let own = own.map(|field| named(&field.constant));
     let of = lifetimes::rename(&set.subset_of, "__genl");
     let short = set.generics.params.is_empty();
+    let is_set = is_set(set);
     // All that is said of the set of a subset is said where its author wrote it.
     let span = set.subset_of.as_ref().map_or_else(|| at(&set.ident), at);
     let root = path_at(krate, span);
     let written = match (&set.subset_of, short) {
         (None, true) => quote_spanned!(span=> whole!(owned #implemented #ident)),
-        (Some(_), true) => quote_spanned!(span=> part!(owned #implemented #ident, #of #(, #own)*)),
+        (Some(_), true) => {
+            quote_spanned!(span=> part!(owned #implemented #ident, #is_set #of #(, #own)*))
+        }
         (None, false) => {
             let view = generics::view(&set.generics);
             quote_spanned!(span=> whole!(#implemented [#parameters] [#ident #arguments] [#predicates] #ident #view))
         }
         (Some(_), false) => {
-            quote_spanned!(span=> part!(#implemented [#parameters] #more [#ident #arguments] [#predicates] #of #(, #own)*))
+            quote_spanned!(span=> part!(#implemented [#parameters] #more [#ident #arguments] [#predicates] #is_set #of #(, #own)*))
         }
     };
     let owned = (!short).then(|| super::expand_owned(set));
     quote!(#owned #root::#written;)
+}
+
+/// That there is a set. A constant in a type cannot ask for one that has parameters; for one without, the macro asks.
+fn is_set(set: &AttributeSet) -> TokenStream {
+    if is_generic(set) {
+        return quote!({ true });
+    }
+    let of = set.subset_of.to_token_stream();
+    if set.generics.params.is_empty() && !lifetimes::any(&of) {
+        return TokenStream::new();
+    }
+    let (krate, of) = (&set.krate, lifetimes::rename(&of, "static"));
+    quote_spanned!(at(&set.subset_of)=> { #krate::codec::is_set::<#of>() })
 }
 
 /// What is done with the constant of the set at the end of the chain, for a field of a subset.
@@ -52,7 +68,7 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
     let (span, constant) = (at(&field.ty), its_own(&field.constant));
     let krate = path_at(&set.krate, span);
-    quote_spanned!(span=> #krate::root!(#constant #done))
+    quote_spanned!(span=> #krate::of!(#constant #done))
 }
 
 /// The constant with the very span of the field: rustc names a similar one for what the author wrote, and not for our tokens.
@@ -82,14 +98,16 @@ pub(super) fn expand_numbers(
     set: &AttributeSet,
     constant: impl Fn(&Attribute) -> Ident,
 ) -> Option<TokenStream> {
-    let of = lifetimes::rename(set.subset_of.as_ref()?, "static");
+    set.subset_of.as_ref()?;
+    let (ident, (_, arguments, _)) = (named(&set.ident), set.generics.split_for_impl());
+    let arguments = lifetimes::rename(&arguments, "static");
     let span = at(&set.subset_of);
     let krate = path_at(&set.krate, span);
     let numbers = attributes(set).map(|field| {
         let (constant, slot, method) = (constant(field), its_own(&field.constant), method(field));
         quote_spanned!(at(&slot)=> , #constant = _R::#slot.#method(_S))
     });
-    Some(quote_spanned!(span=> #krate::numbers!(#of #(#numbers)*);))
+    Some(quote_spanned!(span=> #krate::numbers!(#ident #arguments #(#numbers)*);))
 }
 
 /// Whether the set has parameters that a constant in a function cannot depend on.

@@ -42,7 +42,8 @@ fn set_table(set: &AttributeSet) -> String {
 fn subset_table(set: &AttributeSet, of: &str) -> String {
     let head = "| attribute | type |\n|---|---|";
     let rows = attributes(set).map(|field| {
-        let name = field.constant.to_string().to_lowercase().replace('_', "-");
+        let constant = field.constant.to_string().to_lowercase();
+        let name = constant.trim_start_matches('_').replace('_', "-");
         match &field.slot {
             Some(slot) => format!("| `{name}` | {} {} |", payload(field, slot), limits(slot)),
             None if set.mixed && field.presence == Presence::Flag => format!("| `{name}` | flag |"),
@@ -58,14 +59,9 @@ fn lines(head: &str, rows: impl Iterator<Item = String>) -> String {
     format!("{head}\n{rows}")
 }
 
-/// The type of one payload. Of an optional list the element is no other one, and told by its type alone.
+/// The type of one payload.
 fn element(field: &Attribute) -> String {
-    let ty = shown(field.element.as_ref().unwrap_or(&field.ty));
-    let inner = ty.strip_prefix("Vec<").and_then(|ty| ty.strip_suffix('>'));
-    match (&field.slot, inner) {
-        (Some(slot), Some(inner)) if slot.repeat.is_some() => inner.to_owned(),
-        _ => ty,
-    }
+    shown(field.element.as_ref().unwrap_or(&field.ty))
 }
 
 fn payload(field: &Attribute, slot: &Slot) -> String {
@@ -84,14 +80,16 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Payload::CStruct => format!("C struct `{ty}`"),
         Payload::With => {
             let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
-            format!("`{ty}` by `{}`", shown(&codec))
+            let sibling = slot.sibling.as_ref();
+            let sibling = sibling.map_or_else(String::new, |it| format!(" and `{it}`"));
+            format!("`{ty}` by `{}`{sibling}", shown(&codec))
         }
     };
     let one = match slot.hint {
         Some(hint) => format!("{one} (`{}`)", hint_name(hint)),
         None => one,
     };
-    match &slot.repeat {
+    let list = match &slot.repeat {
         None => one,
         Some(Repeat::Multi) => format!("{one}, repeated"),
         Some(Repeat::Array) => format!("array of {one}"),
@@ -99,7 +97,11 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Some(Repeat::IndexedZero) => format!("{one}, indexed by 0"),
         Some(Repeat::IndexedKept) => format!("{one}, indexed"),
         Some(Repeat::Keyed(keys)) => format!("{one}, keyed by {}", keys.join(", ")),
+    };
+    if field.presence == Presence::List && slot.repeat != Some(Repeat::Multi) {
+        return format!("{list}, absent when empty");
     }
+    list
 }
 
 const ADDRESSES: [&str; 3] = ["Ipv4Addr", "Ipv6Addr", "IpAddr"];

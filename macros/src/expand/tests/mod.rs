@@ -52,6 +52,8 @@ fn expand(item: &Item) -> TokenStream {
         crate::attribute_set(tokens)
     } else if derives.contains("Enumeration") {
         crate::enumeration(tokens)
+    } else if derives.contains("CStruct") {
+        crate::c_struct(tokens)
     } else {
         TokenStream::new()
     }

@@ -42,9 +42,10 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         groups: &[MulticastGroup],
     ) -> Result<Self, Error> {
         Listener::<E, T>::prepare(&mut client.client, groups)?;
-        client.resolve(E::DESCRIPTION.family()).await?;
+        let family = E::DESCRIPTION.family();
+        client.resolve(family).await?;
         Ok(Self {
-            listener: Listener::finish(client.client, groups)?,
+            listener: Listener::finish(client.client, family, groups)?,
             deadline: None,
             turn: Turn::new(TURN),
         })
@@ -112,9 +113,10 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
                 Step::Resume => incoming.resume(),
                 Step::Join(group, id) => {
                     let result = transport.join(id);
-                    result.map_err(|error| {
-                        Listener::<E, T>::error("listen", ErrorKind::Join { group, error })
-                    })?;
+                    if let Err(error) = result {
+                        let kind = ErrorKind::Join { group, error };
+                        return Poll::Ready(Err(self.listener.error("listen", kind)));
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::time::Duration;
 
 use super::{Entry, Recorder};
-use crate::description::show::Hex;
+use crate::inspect::Hex;
 use crate::transport::Datagram;
 use crate::wire::Messages;
 

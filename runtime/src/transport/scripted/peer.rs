@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use super::socket::{Delivery, messages};
 use super::{Exchange, Scripted, What};
-use crate::description::show::{Hex, Request};
 use crate::extended_ack::{self, ExtendedAck};
+use crate::inspect::{Direction, Hex, Inspector};
 #[cfg(feature = "async")]
 use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
@@ -126,6 +126,14 @@ impl Scripted {
         }
     }
 
+    /// Shows requests by the descriptions of the families that the peer was given.
+    fn inspector(&self) -> Inspector {
+        let families = self.families.iter();
+        families.fold(Inspector::default(), |inspector, (family, id)| {
+            inspector.with_id(family, *id)
+        })
+    }
+
     /// Returns the error that shows the request that was expected and the one that was sent, each on its own line.
     fn unexpected(&self, expected: Option<&Exchange>, sent: &[u8]) -> io::Error {
         // The sequence number and the port id are not compared, so they are not shown.
@@ -138,8 +146,11 @@ impl Scripted {
         let mut standing = self.standing.iter();
         let expected = expected
             .or_else(|| standing.find(|exchange| command(exchange.request()) == command(sent)));
-        let families = &self.families;
-        let show = |bytes: &[u8]| Request { bytes, families }.to_string();
+        let inspector = self.inspector();
+        let show = |bytes: &[u8]| {
+            let tree = inspector.inspect(bytes, Direction::ToKernel);
+            tree.line().to_string()
+        };
         let show_step = |exchange: &Exchange| match &exchange.expected {
             What::Request(bytes) => show(bytes),
             What::Join(group) => format!("to join the group {group}"),
@@ -152,7 +163,7 @@ impl Scripted {
             found = format!("{found}, as bytes {}", Hex(sent));
         }
         let wanted = wanted.as_deref().unwrap_or("no further request");
-        let help = if families.is_empty() {
+        let help = if self.families.is_empty() {
             "\n  help: call `Scripted::family` to have requests answered and shown by name"
         } else {
             ""

@@ -61,7 +61,7 @@ pub struct Stat {
 #[derive(Debug)]
 pub struct OneStat;
 
-impl With<Stat> for OneStat {
+impl With<'_, Stat> for OneStat {
     #[inline]
     fn put(stat: &Stat, payload: &mut PayloadWriter<'_>) {
         payload.push(&12_u16.to_ne_bytes());

@@ -84,7 +84,7 @@ pub struct PhcVclocks {
     #[attr(2)]
     pub num: Option<u32>,
     /// Their indices. The kernel tells them although the operation in the YAML does not.
-    #[attr(3, array)]
+    #[attr(3, array, omit_empty)]
     pub index: Vec<i32>,
 }
 

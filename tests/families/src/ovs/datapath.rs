@@ -1,7 +1,7 @@
 //! `ovs_datapath`: switches in the kernel (`Documentation/netlink/specs/ovs_datapath.yaml`).
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::OvsHeader;
@@ -22,7 +22,7 @@ bitflags! {
 }
 
 /// Packets that went through a datapath: `struct ovs_dp_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct DpStats {
     /// Packets that matched a flow.
@@ -36,7 +36,7 @@ pub struct DpStats {
 }
 
 /// Masks of a datapath: `struct ovs_dp_megaflow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct DpMegaflowStats {
     /// Masks tried in all lookups.
@@ -74,7 +74,7 @@ pub struct Datapath {
     #[attr(7)]
     pub masks_cache_size: Option<u32>,
     /// The sockets for packets, one for each CPU.
-    #[attr(8, array)]
+    #[attr(8, array, omit_empty)]
     pub per_cpu_pids: Vec<u32>,
     /// The index that its local port is to have.
     #[attr(9)]

@@ -7,11 +7,11 @@ pub mod datapath;
 pub mod flow;
 pub mod packet;
 
-use genl::WithHeader;
+use genl::{CStruct, WithHeader};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// What stands before the attributes of every message: `struct ovs_header`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsHeader {
     /// The index of the datapath's local port; 0 makes a request not specific to a datapath.

@@ -1,15 +1,17 @@
 //! What is told of a task and of a control group, as the C structs of the headers.
 
+use genl::CStruct;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Statistics of a task, or the sum over a thread group: `struct taskstats`, version 14.
 ///
 /// Delays are a count and a sum in nanoseconds. They stay 0 without delay accounting (`kernel.task_delayacct`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Taskstats {
     /// The version of the struct that the kernel wrote. Later ones add at the end.
     pub version: u16,
+    #[member(pad)]
     pad_exitcode: [u8; 2],
     /// How the task ended, as in `wait(2)`.
     pub ac_exitcode: u32,
@@ -17,6 +19,7 @@ pub struct Taskstats {
     pub ac_flag: u8,
     /// Its nice value.
     pub ac_nice: i8,
+    #[member(pad)]
     pad_cpu: [u8; 6],
     /// Waits for a CPU.
     pub cpu_count: u64,
@@ -38,7 +41,9 @@ pub struct Taskstats {
     pub ac_comm: [u8; 32],
     /// Its scheduling policy.
     pub ac_sched: u8,
+    #[member(pad)]
     ac_pad: [u8; 3],
+    #[member(pad)]
     pad_uid: [u8; 4],
     /// Its user.
     pub ac_uid: u32,
@@ -50,6 +55,7 @@ pub struct Taskstats {
     pub ac_ppid: u32,
     /// When it began, in seconds since 1970, until 2106.
     pub ac_btime: u32,
+    #[member(pad)]
     pad_etime: [u8; 4],
     /// How long ago that was, in microseconds.
     pub ac_etime: u64,
@@ -109,6 +115,7 @@ pub struct Taskstats {
     pub compact_delay_total: u64,
     /// The id of its thread group.
     pub ac_tgid: u32,
+    #[member(pad)]
     pad_tgetime: [u8; 4],
     /// How long ago its thread group began, in microseconds; the time of the whole process if `AGROUP` is set.
     pub ac_tgetime: u64,
@@ -127,7 +134,7 @@ pub struct Taskstats {
 }
 
 /// How many tasks of a control group do what: `struct cgroupstats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Cgroupstats {
     /// Sleeping.

@@ -36,7 +36,7 @@ struct SockaddrIn6 {
 #[derive(Debug)]
 pub struct SocketAddrBytes;
 
-impl With<SocketAddr> for SocketAddrBytes {
+impl With<'_, SocketAddr> for SocketAddrBytes {
     #[inline]
     fn put(addr: &SocketAddr, payload: &mut PayloadWriter<'_>) {
         match addr {

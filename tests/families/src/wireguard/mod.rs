@@ -7,7 +7,7 @@ pub use address::SocketAddrBytes;
 use std::net::{IpAddr, SocketAddr};
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 /// The length of a key.
@@ -15,7 +15,17 @@ pub const KEY_LEN: usize = 32;
 
 /// A point in time (`struct __kernel_timespec`).
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, Immutable, IntoBytes, KnownLayout,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    FromBytes,
+    Immutable,
+    IntoBytes,
+    KnownLayout,
+    CStruct,
 )]
 #[repr(C)]
 pub struct KernelTimespec {
@@ -81,7 +91,7 @@ pub struct Wgdevice {
     #[attr(7)]
     pub fwmark: Option<u32>,
     /// Its peers. Their index is unused in `set_device` and zero in `get_device`.
-    #[attr(8, indexed(zero), nest)]
+    #[attr(8, indexed(zero), nest, omit_empty)]
     pub peers: Vec<Wgpeer>,
 }
 
@@ -113,7 +123,7 @@ pub struct Wgpeer {
     #[attr(8)]
     pub tx_bytes: Option<u64>,
     /// Its networks. Their index is unused in `set_device` and zero in `get_device`.
-    #[attr(9, indexed(zero), nest)]
+    #[attr(9, indexed(zero), nest, omit_empty)]
     pub allowedips: Vec<Wgallowedip>,
     /// Should not be set or used at all by most users of this API, as the most recent protocol will be used when this is
     /// unset. Otherwise, must be set to 1.

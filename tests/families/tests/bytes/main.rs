@@ -3,6 +3,7 @@
 mod devlink;
 mod ethtool;
 mod ethtool_tool;
+mod ipvs;
 mod ovs;
 mod support;
 mod thermal;

@@ -3,6 +3,7 @@
 use genl_families::ioam6::{
     AddNamespace, AddSchema, DelNamespace, DelSchema, Ioam6, Namespace, Schema, SetSchema,
 };
+use genl_families::known;
 use genl_tests::ip;
 use genl_tests::live::{LiveTest, live_test};
 
@@ -27,7 +28,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
-    policy::agrees(Ioam6::DESCRIPTION, None, &[])
+    policy::agrees(Ioam6::DESCRIPTION, known::IOAM6)
 }
 
 fn namespaces(ioam: &mut Ioam6) -> Result<Vec<Namespace>, genl::Error> {

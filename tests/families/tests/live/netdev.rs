@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use genl::Received;
 use genl_families::ethtool::{self, Bitset, BitsetBit, BitsetBits, Ethtool};
+use genl_families::known;
 use genl_families::netdev::{
     BindTx, Dev, DevGet, Napi, NapiDump, NapiGet, NapiSet, NapiThreaded, Netdev, NetdevEvent,
     PagePoolDump, PagePoolGet, Qstats, QstatsGet, QstatsScope, Queue, QueueDump, QueueGet,
@@ -16,7 +17,7 @@ use nix::net::if_::if_nametoindex;
 
 use crate::netdev;
 use crate::outside::outside;
-use crate::policy::{self, Outcome, except};
+use crate::policy::{self, Outcome};
 
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(netdev::policy_agrees, needs = [Family("netdev")]),
@@ -79,23 +80,7 @@ fn gro(device: &str) -> Result<(), genl::Error> {
 }
 
 pub(crate) fn policy_agrees() -> Outcome {
-    const NEWER: &str = "the YAML is newer than Linux 6.18";
-    const OFF: &str = "a kernel without CONFIG_PAGE_POOL_STATS";
-    let exceptions = [
-        except("page-pool-dump", "", "no policy", NEWER),
-        except("page-pool-stats-get", "", "no Do", OFF),
-        except("page-pool-stats-dump", "", "no Dump", OFF),
-        except("bind-rx", "", "OpFlags(ADMIN_PERM)", NEWER),
-        except("bind-rx", "rx-page-size", "nothing", NEWER),
-        except(
-            "napi-set",
-            "threaded",
-            "u32, 0 to 1",
-            "`busy-poll` is newer than Linux 6.18",
-        ),
-        except("queue-create", "", "no Do", NEWER),
-    ];
-    policy::agrees(Netdev::DESCRIPTION, None, &exceptions)
+    policy::agrees(Netdev::DESCRIPTION, known::NETDEV)
 }
 
 pub(crate) fn devices_one_by_one_and_all() -> Outcome {

@@ -2,13 +2,13 @@
 
 use std::net::Ipv6Addr;
 
-use genl::AttributeSet;
-use genl_families::seg6::{Hmac, HmacAlgo, Seg6, Seg6Attr, TunnelSource};
+use genl_families::known;
+use genl_families::seg6::{Hmac, HmacAlgo, Seg6, TunnelSource};
 use genl_tests::ip;
 use genl_tests::live::{LiveTest, live_test};
 use genl_tests::namespace::IPV6;
 
-use crate::policy::{self, Outcome, except};
+use crate::policy::{self, Outcome};
 use crate::seg6;
 
 pub(crate) const TESTS: &[LiveTest] = &[
@@ -28,13 +28,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
-    let exceptions = [except(
-        "*",
-        "dst",
-        "binary, at most 16 bytes",
-        "a shorter address would be read beyond its end, so that 16 bytes are all it can be",
-    )];
-    policy::agrees(Seg6::DESCRIPTION, Some(&Seg6Attr::DESCRIPTION), &exceptions)
+    policy::agrees(Seg6::DESCRIPTION, known::SEG6)
 }
 
 fn key(hmackeyid: u32, algid: HmacAlgo, secret: &str) -> Hmac {

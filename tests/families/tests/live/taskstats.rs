@@ -10,11 +10,12 @@ use std::time::Duration;
 
 use genl::wire::UnknownAttribute;
 use genl::{AttributeSet, Client, Do, Listener, Received};
+use genl_families::known;
 use genl_families::taskstats::{CgroupstatsGet, Stats, Tasks, TasksEvent, TaskstatsCmdAttr};
 use genl_tests::live::{LiveTest, live_test};
 
 use crate::outside::outside;
-use crate::policy::{self, Outcome, except};
+use crate::policy::{self, Outcome};
 use crate::taskstats;
 
 pub(crate) const TESTS: &[LiveTest] = &[
@@ -42,13 +43,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
-    const CUT: &str =
-        "a NUL must be there all the same: the kernel copies one byte less than it was sent";
-    let exceptions = [
-        except("get", "register-cpumask", "string", CUT),
-        except("get", "deregister-cpumask", "string", CUT),
-    ];
-    policy::agrees(Tasks::DESCRIPTION, None, &exceptions)
+    policy::agrees(Tasks::DESCRIPTION, known::TASKSTATS)
 }
 
 fn task(pid: u32) -> TaskstatsCmdAttr {

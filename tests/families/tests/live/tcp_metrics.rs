@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::net::{IpAddr, TcpListener, TcpStream};
 
+use genl_families::known;
 use genl_families::tcp_metrics::{Select, TcpMetrics, TcpMetricsFamily};
 use genl_tests::ip;
 use genl_tests::live::{LiveTest, live_test};
@@ -30,7 +31,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
-    policy::agrees(TcpMetricsFamily::DESCRIPTION, None, &[])
+    policy::agrees(TcpMetricsFamily::DESCRIPTION, known::TCP_METRICS)
 }
 
 /// Two connections with TCP Fast Open: the first one gets the cookie. The side that closes first remembers the metrics.

@@ -7,14 +7,13 @@ use std::os::fd::AsFd;
 use std::os::unix::fs::MetadataExt;
 
 use genl::nlctrl::{GetFamily, Nlctrl};
-use genl::{AttributeSet, Listener, MulticastGroup};
-use genl_families::thermal::{
-    Cdev, Thermal, ThermalAttr, ThermalEvent, Threshold, ThresholdWay, Zone, ZoneId,
-};
+use genl::{Listener, MulticastGroup};
+use genl_families::known;
+use genl_families::thermal::{Cdev, Thermal, ThermalEvent, Threshold, ThresholdWay, Zone, ZoneId};
 use genl_tests::live::{LiveTest, live_test};
 
 use crate::outside::outside;
-use crate::policy::{self, Outcome, except};
+use crate::policy::{self, Outcome};
 use crate::thermal;
 
 pub(crate) const TESTS: &[LiveTest] = &[
@@ -41,25 +40,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
-    const FLAT: &str = "the kernel reads no list, so that it has no policy for what is in one";
-    const SIGNED: &str = "an `int` of the kernel, which is below zero for what is that cold";
-    const TERMINATED: &str = "the kernel reads no name, and ends those it writes with a NUL";
-    let exceptions = [
-        except("*", "tz", "no policy for the nest", FLAT),
-        except("*", "tz-trip", "no policy for the nest", FLAT),
-        except("*", "cdev", "no policy for the nest", FLAT),
-        except("*", "cpu-capability", "no policy for the nest", FLAT),
-        except("*", "threshold", "no policy for the nest", FLAT),
-        except("*", "tz-temp", "u32, 0 to 4294967295", SIGNED),
-        except("*", "tz-trip-temp", "u32, 0 to 4294967295", SIGNED),
-        except("*", "tz-trip-hyst", "u32, 0 to 4294967295", SIGNED),
-        except("*", "threshold-temp", "u32, 0 to 4294967295", SIGNED),
-        except("*", "tz-name", "string, at most 20 bytes", TERMINATED),
-        except("*", "tz-gov-name", "string, at most 20 bytes", TERMINATED),
-        except("*", "cdev-name", "string, at most 20 bytes", TERMINATED),
-    ];
-    let whole = &ThermalAttr::DESCRIPTION;
-    outside(|| policy::agrees(Thermal::DESCRIPTION, Some(whole), &exceptions))
+    outside(|| policy::agrees(Thermal::DESCRIPTION, known::THERMAL))
 }
 
 /// The only reply of a dump.

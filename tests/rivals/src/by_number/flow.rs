@@ -76,7 +76,7 @@ impl Fill for TunnelKeyAttrs {
             3 => self.tos = Some(attribute.u8()?),
             4 => self.ttl = Some(attribute.u8()?),
             5 => self.dont_fragment = true,
-            8 => self.geneve_opts = words(attribute.payload()),
+            8 => self.geneve_opts = Some(words(attribute.payload())),
             9 => self.tp_src = Some(u16::from_be(attribute.u16()?)),
             10 => self.tp_dst = Some(u16::from_be(attribute.u16()?)),
             _ => {}

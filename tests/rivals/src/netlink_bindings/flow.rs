@@ -96,7 +96,7 @@ fn tunnel(attributes: IterableTunnelKeyAttrs<'_>) -> Answer<flow::TunnelKeyAttrs
             TunnelKeyAttrs::Tos(tos) => tunnel.tos = Some(tos),
             TunnelKeyAttrs::Ttl(ttl) => tunnel.ttl = Some(ttl),
             TunnelKeyAttrs::DontFragment(()) => tunnel.dont_fragment = true,
-            TunnelKeyAttrs::GeneveOpts(options) => tunnel.geneve_opts = words(options),
+            TunnelKeyAttrs::GeneveOpts(options) => tunnel.geneve_opts = Some(words(options)),
             TunnelKeyAttrs::TpSrc(port) => tunnel.tp_src = Some(port),
             TunnelKeyAttrs::TpDst(port) => tunnel.tp_dst = Some(port),
             _ => {}

@@ -77,7 +77,7 @@ fn structure(text: &mut Text, item: &Struct) {
     text.notes(&item.notes);
     let default = if item.default { "Default, " } else { "" };
     let derives =
-        format!("Clone, Copy, Debug, {default}PartialEq, Eq, FromBytes, IntoBytes, Immutable");
+        format!("Clone, Copy, Debug, {default}PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct");
     text.line(&format!("#[derive({derives})]"));
     text.line("#[repr(C)]");
     text.braces(&format!("pub struct {}", item.ident), |text| {

@@ -8,7 +8,7 @@ use crate::hand::{Space, attributes, byte, c_struct, ipv4, ipv6, number, port, w
 const FIXED: usize = 12 + 6 * 8 + 4 * 4 + 4 + 2 * 8 + 12 + 2 * 20 + 16;
 
 pub(super) fn tunnel_bound(tunnel: &TunnelKeyAttrs) -> usize {
-    FIXED + 4 * tunnel.geneve_opts.len()
+    FIXED + 4 * tunnel.geneve_opts.as_ref().map_or(0, Vec::len)
 }
 
 pub(super) fn put_tunnel<'b>(tunnel: &TunnelKeyAttrs, mut out: Space<'b>) -> Option<Space<'b>> {
@@ -20,11 +20,8 @@ pub(super) fn put_tunnel<'b>(tunnel: &TunnelKeyAttrs, mut out: Space<'b>) -> Opt
     out.flag(5, tunnel.dont_fragment)?;
     out.flag(6, tunnel.csum)?;
     out.flag(7, tunnel.oam)?;
-    if !tunnel.geneve_opts.is_empty() {
-        out.array(
-            8,
-            tunnel.geneve_opts.iter().map(|option| option.to_be_bytes()),
-        )?;
+    if let Some(options) = &tunnel.geneve_opts {
+        out.array(8, options.iter().map(|option| option.to_be_bytes()))?;
     }
     out.some(9, tunnel.tp_src.map(u16::to_be_bytes))?;
     out.some(10, tunnel.tp_dst.map(u16::to_be_bytes))?;
@@ -49,7 +46,7 @@ pub(super) fn fill_tunnel(nest: &[u8], tunnel: &mut TunnelKeyAttrs) -> Option<()
             5 => tunnel.dont_fragment = true,
             6 => tunnel.csum = true,
             7 => tunnel.oam = true,
-            8 => tunnel.geneve_opts = words(payload)?,
+            8 => tunnel.geneve_opts = Some(words(payload)?),
             9 => tunnel.tp_src = Some(port(payload)?),
             10 => tunnel.tp_dst = Some(port(payload)?),
             11 => tunnel.vxlan_opts = Some(vxlan(payload)?),

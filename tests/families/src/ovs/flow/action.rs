@@ -1,6 +1,6 @@
 //! What is done with packets: actions, one after the other.
 
-use genl::{AttributeSet, Enumeration, UnknownAttribute};
+use genl::{AttributeSet, CStruct, Enumeration, UnknownAttribute};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -9,7 +9,7 @@ use super::key::{KeyAttrs, MaskedKey, NshKeyAttrs};
 use super::structs::KeyEthernet;
 
 /// A VLAN tag: `struct ovs_action_push_vlan`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionPushVlan {
     /// Tag protocol identifier (TPID) to push.
@@ -19,7 +19,7 @@ pub struct ActionPushVlan {
 }
 
 /// How a hash is computed: `struct ovs_action_hash`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionHash {
     /// A [`HashAlg`].
@@ -41,7 +41,7 @@ pub enum HashAlg {
 }
 
 /// An MPLS label: `struct ovs_action_push_mpls`. The YAML has 32 bits for the type, the kernel 16 and padding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionPushMpls {
     /// MPLS label stack entry to push.
@@ -49,11 +49,12 @@ pub struct ActionPushMpls {
     /// Ethertype to set in the encapsulating ethernet frame, `ETH_P_MPLS_UC` or `ETH_P_MPLS_MC`. Others are rejected.
     pub mpls_ethertype: U16,
     /// Padding, zero.
+    #[member(pad)]
     pub pad: [u8; 2],
 }
 
 /// An MPLS label, and where it goes: `struct ovs_action_add_mpls`. The YAML has 32 bits for the type, the kernel 16.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionAddMpls {
     /// MPLS label stack entry to push.
@@ -65,7 +66,7 @@ pub struct ActionAddMpls {
 }
 
 /// An Ethernet header: `struct ovs_action_push_eth`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionPushEth {
     /// Its addresses.

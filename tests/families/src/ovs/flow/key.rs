@@ -74,7 +74,7 @@ pub struct KeyAttrs {
     #[attr(20)]
     pub recirc_id: Option<u32>,
     /// MPLS labels, outermost first.
-    #[attr(21, array, c_struct)]
+    #[attr(21, array, c_struct, omit_empty)]
     pub mpls: Vec<KeyMpls>,
     /// What is known of its connection.
     #[attr(22, flags)]

@@ -19,13 +19,13 @@ pub use structs::{
 pub use tunnel::{ErspanMetadata, TunnelKeyAttrs, VxlanExtAttrs};
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::OvsHeader;
 
 /// Packets of a flow: `struct ovs_flow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct FlowStats {
     /// Number of matched packets.

@@ -1,13 +1,13 @@
 //! The C structs of keys. Addresses are bytes; what else is big-endian says so by its type.
 
-use genl::Enumeration;
 use genl::c::Enum;
+use genl::{CStruct, Enumeration};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, Unaligned};
 
 /// A value, and behind it the bits of it that are meant. Those that are not are zero.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct Masked<T> {
@@ -19,7 +19,7 @@ pub struct Masked<T> {
 
 /// Ethernet addresses: `struct ovs_key_ethernet`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyEthernet {
@@ -31,7 +31,7 @@ pub struct KeyEthernet {
 
 /// An MPLS label: `struct ovs_key_mpls`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyMpls {
@@ -41,7 +41,7 @@ pub struct KeyMpls {
 
 /// An IPv4 header: `struct ovs_key_ipv4`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIpv4 {
@@ -61,7 +61,7 @@ pub struct KeyIpv4 {
 
 /// An IPv6 header: `struct ovs_key_ipv6`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIpv6 {
@@ -82,7 +82,7 @@ pub struct KeyIpv6 {
 }
 
 /// IPv6 extension headers: `struct ovs_key_ipv6_exthdrs`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyIpv6Exthdrs {
     /// Which there are, and in which order (`OFPIEH12_*` in `net/openvswitch/flow.h`).
@@ -109,7 +109,7 @@ pub enum FragType {
 
 /// TCP ports: `struct ovs_key_tcp`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyTcp {
@@ -121,7 +121,7 @@ pub struct KeyTcp {
 
 /// UDP ports: `struct ovs_key_udp`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyUdp {
@@ -133,7 +133,7 @@ pub struct KeyUdp {
 
 /// SCTP ports: `struct ovs_key_sctp`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeySctp {
@@ -145,7 +145,7 @@ pub struct KeySctp {
 
 /// An ICMP header: `struct ovs_key_icmp`, and `struct ovs_key_icmpv6`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyIcmp {
@@ -157,7 +157,7 @@ pub struct KeyIcmp {
 
 /// An ARP packet: `struct ovs_key_arp`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyArp {
@@ -172,12 +172,13 @@ pub struct KeyArp {
     /// The Ethernet address it is about.
     pub arp_tha: [u8; 6],
     /// Padding, zero.
+    #[member(pad)]
     pub pad: [u8; 2],
 }
 
 /// An IPv6 neighbour discovery: `struct ovs_key_nd`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyNd {
@@ -191,7 +192,7 @@ pub struct KeyNd {
 
 /// A connection before its addresses were translated: `struct ovs_key_ct_tuple_ipv4`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyCtTupleIpv4 {
@@ -206,12 +207,13 @@ pub struct KeyCtTupleIpv4 {
     /// The protocol.
     pub ipv4_proto: u8,
     /// Padding, zero.
+    #[member(pad)]
     pub pad: [u8; 3],
 }
 
 /// The same in IPv6: `struct ovs_key_ct_tuple_ipv6`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct KeyCtTupleIpv6 {
@@ -226,12 +228,13 @@ pub struct KeyCtTupleIpv6 {
     /// The protocol.
     pub ipv6_proto: u8,
     /// Padding, zero.
+    #[member(pad)]
     pub pad: [u8; 3],
 }
 
 /// A network service header: `struct ovs_nsh_key_base`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct NshKeyBase {
@@ -249,7 +252,7 @@ pub struct NshKeyBase {
 
 /// The metadata of kind 1: `struct ovs_nsh_key_md1`.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned,
+    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
 #[repr(C)]
 pub struct NshKeyMd1 {

@@ -2,11 +2,11 @@
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
-use genl::AttributeSet;
+use genl::{AttributeSet, CStruct};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// The metadata of an ERSPAN tunnel: `struct erspan_metadata`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ErspanMetadata {
     /// 1 (type II) or 2 (type III).
@@ -44,9 +44,10 @@ pub struct TunnelKeyAttrs {
     /// They are for operation and maintenance.
     #[attr(7, flag)]
     pub oam: bool,
-    /// Geneve options, one behind the other (`struct geneve_opt`), as words in network byte order.
+    /// Geneve options, one behind the other (`struct geneve_opt`), as words in network byte order. An empty list is one of a key
+    /// that has no options.
     #[attr(8, array, big_endian)]
-    pub geneve_opts: Vec<u32>,
+    pub geneve_opts: Option<Vec<u32>>,
     /// The port it comes from.
     #[attr(9, big_endian)]
     pub tp_src: Option<u16>,

@@ -108,7 +108,7 @@ fn reloads() {
 
 #[test]
 fn the_numbers_are_those_of_the_one_set_at_every_depth() {
-    let subset_of = |set: &genl::description::AttributeSet| set.subset_of;
+    let subset_of = |set: &genl::description::AttributeSet| set.subset_of.map(|set| set.name);
     let mut set = Dev::DESCRIPTION;
     let path = [
         ("dev-stats", 156),

@@ -97,7 +97,7 @@ fn sets_are_shared_between_families() {
         let nested = |set: genl::description::AttributeSet, number| {
             let attribute = set.attributes.iter().find(|known| known.number == number);
             match attribute.map(|attribute| attribute.kind) {
-                Some(Kind::Nest(set)) => set(),
+                Some(Kind::Nest(set)) => set.get(),
                 other => panic!("{other:?}"),
             }
         };

@@ -67,7 +67,7 @@ pub(super) fn tunnel() -> TunnelKeyAttrs {
         tos: Some(4),
         ttl: Some(64),
         dont_fragment: true,
-        geneve_opts: vec![0x0102_0304, 0x0506_0708],
+        geneve_opts: Some(vec![0x0102_0304, 0x0506_0708]),
         tp_src: Some(1000),
         tp_dst: Some(6081),
         ..TunnelKeyAttrs::default()

@@ -9,12 +9,13 @@ pub(crate) mod writes;
 
 use std::error::Error;
 
+use genl::Client;
 use genl_families::ethtool::{Bitset, Ethtool, Header, HeaderFlags};
+use genl_families::known;
 use genl_tests::ip;
 use genl_tests::live::{LiveTest, live_test};
 
 use crate::ethtool;
-use crate::policy::{self, except};
 
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(
@@ -69,38 +70,9 @@ pub(crate) const TESTS: &[LiveTest] = &[
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn policy_agrees() -> Outcome {
-    const BASIC: &str = "of these operations only linkstate and tsinfo can ask for statistics";
-    const NO_PHY: &str = "of these operations only strset can be about a PHY";
-    const BY_HAND: &str =
-        "string sets and bitsets are parsed later, with policies that are not told";
-    const TOLD: &str = "the YAML has it in the request, too; the kernel only tells it";
-    let exceptions = [
-        except("*", "header.flags", "u32, bits of 0x3", BASIC),
-        except("*", "header.phy-index", "nothing", NO_PHY),
-        except("*", "stringsets", "no policy for the nest", BY_HAND),
-        except("*", "groups", "no policy for the nest", BY_HAND),
-        except("linkmodes-set", "ours", "no policy for the nest", BY_HAND),
-        except("features-set", "wanted", "no policy for the nest", BY_HAND),
-        except("linkinfo-set", "tp-mdix", "nothing", TOLD),
-        except("linkinfo-set", "transceiver", "nothing", TOLD),
-        except("linkmodes-set", "peer", "nothing", TOLD),
-        except("linkmodes-set", "master-slave-state", "nothing", TOLD),
-        except("linkmodes-set", "rate-matching", "nothing", TOLD),
-        except("features-set", "hw", "nothing", TOLD),
-        except("features-set", "active", "nothing", TOLD),
-        except("features-set", "nochange", "nothing", TOLD),
-        except("rings-set", "rx-max", "nothing", TOLD),
-        except("rings-set", "rx-mini-max", "nothing", TOLD),
-        except("rings-set", "rx-jumbo-max", "nothing", TOLD),
-        except("rings-set", "tx-max", "nothing", TOLD),
-        except("rings-set", "tx-push-buf-len-max", "nothing", TOLD),
-        except("rings-set", "hds-thresh-max", "nothing", TOLD),
-        except("channels-set", "rx-max", "nothing", TOLD),
-        except("channels-set", "tx-max", "nothing", TOLD),
-        except("channels-set", "other-max", "nothing", TOLD),
-        except("channels-set", "combined-max", "nothing", TOLD),
-    ];
-    policy::agrees_in_part(Ethtool::DESCRIPTION, &exceptions)
+    let report = genl::check(Ethtool::DESCRIPTION, &mut Client::open()?)?;
+    println!("{}", report.in_part().except(known::ETHTOOL).agree()?);
+    Ok(())
 }
 
 /// One end of the pair.

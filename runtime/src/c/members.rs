@@ -1,0 +1,65 @@
+//! What can be a member of a C struct, and how it is described.
+
+use crate::codec;
+use crate::description::{self, Integer, Kind, Struct};
+
+/// A struct as it lies in memory in C, by `#[derive(CStruct)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a C struct",
+    label = "no `#[derive(genl::CStruct)]` on it",
+    note = "write `#[derive(genl::CStruct)]` above the struct, beside `#[repr(C)]`"
+)]
+pub trait CStruct: Sized {
+    /// Its members, as data.
+    const DESCRIPTION: Struct;
+}
+
+/// What can be a member of a C struct.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a member of a C struct",
+    label = "not the type of a member",
+    note = "members are integers, those of `zerocopy::byteorder`, `genl::c::Enum` and `genl::c::Flags`, arrays of these, and structs with `#[derive(genl::CStruct)]`"
+)]
+pub trait Member: Sized {
+    /// What it holds.
+    const KIND: Kind;
+}
+
+/// The description of a member of type `T`, for the derive.
+#[doc(hidden)]
+pub const fn member<T: Member>(
+    name: &'static str,
+    offset: usize,
+    doc: &'static str,
+) -> description::Member {
+    description::Member::new::<T>(name, offset, doc, T::KIND)
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: CStruct> Member for T {
+    const KIND: Kind = Kind::Struct(&T::DESCRIPTION);
+}
+
+/// Bytes are told as such, and arrays of them as arrays.
+#[diagnostic::do_not_recommend]
+impl<T: Member, const N: usize> Member for [T; N] {
+    const KIND: Kind = match T::KIND {
+        Kind::Integer(Integer {
+            bytes: 1,
+            signed: false,
+            ..
+        }) => Kind::Bytes(N),
+        _ => Kind::FixedArray(&T::KIND, N),
+    };
+}
+
+macro_rules! integers {
+    ($($int:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Member for $int {
+            const KIND: Kind = Kind::Integer(<$int as codec::Integer>::KIND);
+        }
+    )*};
+}
+
+integers! { u8 u16 u32 u64 i8 i16 i32 i64 }

@@ -1,0 +1,272 @@
+//! What the policy of a described attribute is expected to say. The only file of the comparison that knows kinds of payloads.
+
+use crate::description::{Attribute, AttributeSet, ByteOrder, Checks, Integer, Kind};
+use crate::policy::PolicyType;
+
+/// Least and greatest value.
+pub(super) type Range = (i128, i128);
+
+/// What a policy is expected to say about an attribute.
+pub(super) struct Expected {
+    /// What the kernel may call the payload; empty if only the author's codec knows.
+    pub(super) types: &'static [PolicyType],
+    /// The values of an integer.
+    pub(super) values: Option<Values>,
+    /// The bits of flags that have a name.
+    pub(super) bits: Option<u64>,
+    /// How many bytes it has, where the type leaves that open.
+    pub(super) length: Option<Length>,
+    /// Whether the kernel may leave the attribute out, since it is a big-endian integer.
+    pub(super) may_be_hidden: bool,
+    /// Whether its byte order is another than the policy's type has by itself.
+    pub(super) is_big_endian: bool,
+    /// Whether the attribute repeats.
+    pub(super) repeats: bool,
+    /// What is nested in it.
+    pub(super) nest: Option<Nest>,
+}
+
+/// The values of an integer.
+pub(super) struct Values {
+    /// All that its width has.
+    pub(super) all: Range,
+    /// Those that are checked.
+    pub(super) checked: Option<Range>,
+    /// From the least to the greatest that has a name.
+    pub(super) named: Option<Range>,
+}
+
+/// How many bytes a payload has.
+pub(super) enum Length {
+    /// Of text, without its NUL.
+    Text { min: usize, max: usize },
+    /// From so many to so many; `usize::MAX` is no bound.
+    Bytes { min: usize, max: usize },
+    /// A C struct, which has more or fewer in another kernel.
+    Struct(usize),
+    /// Elements of so many bytes, behind a head.
+    List { head: usize, element: usize },
+}
+
+/// What is nested in an attribute.
+pub(super) enum Nest {
+    /// A set.
+    Set(&'static AttributeSet),
+    /// Numbered elements, each of which may be a set.
+    Elements(Option<&'static AttributeSet>),
+}
+
+/// The name that a set and its subsets have in common.
+pub(super) fn root(set: &AttributeSet) -> &'static str {
+    set.subset_of.map_or(set.name, |whole| whole.get().name)
+}
+
+/// The bytes of the fixed header in front of the attributes.
+pub(super) const fn header(set: &AttributeSet) -> usize {
+    set.header_size()
+}
+
+impl Expected {
+    pub(super) fn of(attribute: &Attribute) -> Self {
+        let (kind, repeats) = match &attribute.kind {
+            Kind::Multi(element) => (*element, true),
+            kind => (kind, false),
+        };
+        let order = integer(kind).map(|it| (it.order, it.bytes));
+        Self {
+            types: types(kind),
+            values: values(kind, attribute.checks),
+            bits: bits(kind),
+            length: length(kind, attribute.checks),
+            may_be_hidden: matches!(order, Some((ByteOrder::Network, 2 | 4)))
+                || matches!(kind, Kind::Ipv4),
+            is_big_endian: matches!(order, Some((ByteOrder::Network, _))),
+            repeats,
+            nest: nest(kind),
+        }
+    }
+}
+
+/// The integer that holds it.
+fn integer(kind: &Kind) -> Option<Integer> {
+    match kind {
+        Kind::Integer(it) | Kind::Enumeration(it, _) | Kind::Flags(it, _) => Some(*it),
+        _ => None,
+    }
+}
+
+fn types(kind: &Kind) -> &'static [PolicyType] {
+    match kind {
+        Kind::Integer(it) | Kind::Enumeration(it, _) | Kind::Flags(it, _) => integer_types(*it),
+        Kind::Bitfield32(_) => &[PolicyType::Bitfield32],
+        Kind::Bool => &[PolicyType::U8],
+        Kind::Flag => &[PolicyType::Flag],
+        Kind::String => &[PolicyType::NulString, PolicyType::String],
+        Kind::UnterminatedString => &[PolicyType::String],
+        Kind::Nest(_) | Kind::Keyed(..) => &[PolicyType::Nested],
+        Kind::Indexed(_) => &[PolicyType::NestedArray, PolicyType::Nested],
+        Kind::Ipv4 => &[PolicyType::U32, PolicyType::Binary],
+        Kind::Bytes(_)
+        | Kind::Binary
+        | Kind::Ipv6
+        | Kind::Ip
+        | Kind::Struct(_)
+        | Kind::StructWithList { .. }
+        | Kind::Array(_) => &[PolicyType::Binary],
+        Kind::Other(_) | Kind::Multi(_) | Kind::FixedArray(..) | Kind::Absent => &[],
+    }
+}
+
+const fn integer_types(integer: Integer) -> &'static [PolicyType] {
+    match (integer.bytes, integer.signed) {
+        (_, false) if integer.variable => &[PolicyType::Uint],
+        (_, true) if integer.variable => &[PolicyType::Sint],
+        (1, false) => &[PolicyType::U8],
+        (2, false) => &[PolicyType::U16],
+        (4, false) => &[PolicyType::U32],
+        (8, false) => &[PolicyType::U64],
+        (1, true) => &[PolicyType::S8],
+        (2, true) => &[PolicyType::S16],
+        (4, true) => &[PolicyType::S32],
+        (8, true) => &[PolicyType::S64],
+        _ => &[],
+    }
+}
+
+fn values(kind: &Kind, checks: Checks) -> Option<Values> {
+    let (bytes, signed) = match (kind, integer(kind)) {
+        (_, Some(it)) => (it.bytes, it.signed),
+        (Kind::Ipv4, _) => (4, false),
+        (Kind::Bool, _) => (1, false),
+        _ => return None,
+    };
+    let count = 1_i128 << (8 * bytes.min(8));
+    let least = if signed { -count / 2 } else { 0 };
+    let all = (least, least + count - 1);
+    let named = match kind {
+        Kind::Bool => Some((0, 1)),
+        Kind::Enumeration(_, names) => {
+            let values = || names.entries.iter().map(|entry| entry.value);
+            values().min().zip(values().max())
+        }
+        _ => bits(kind).map(|bits| (0, bits.into())),
+    };
+    let is_checked = checks.min.is_some() || checks.max.is_some();
+    let checked = (checks.min.unwrap_or(all.0), checks.max.unwrap_or(all.1));
+    Some(Values {
+        all,
+        checked: is_checked.then_some(checked),
+        named,
+    })
+}
+
+fn bits(kind: &Kind) -> Option<u64> {
+    match kind {
+        Kind::Flags(_, names) | Kind::Bitfield32(names) => Some(names.all()),
+        _ => None,
+    }
+}
+
+fn length(kind: &Kind, checks: Checks) -> Option<Length> {
+    let exactly = |length| Length::Bytes {
+        min: length,
+        max: length,
+    };
+    let Checks {
+        min_len: min,
+        max_len: max,
+        ..
+    } = checks;
+    Some(match kind {
+        Kind::String | Kind::UnterminatedString => Length::Text { min, max },
+        Kind::Binary => Length::Bytes { min, max },
+        Kind::Bytes(length) => exactly(*length),
+        Kind::Ipv4 => exactly(4),
+        Kind::Ipv6 => exactly(16),
+        Kind::Ip => Length::Bytes { min: 4, max: 16 },
+        Kind::Struct(it) => Length::Struct(it.size),
+        Kind::StructWithList { head, element } => Length::List {
+            head: head.size()?,
+            element: element.size()?,
+        },
+        Kind::Array(element) => Length::List {
+            head: 0,
+            element: element.size()?,
+        },
+        _ => return None,
+    })
+}
+
+fn nest(kind: &Kind) -> Option<Nest> {
+    match kind {
+        Kind::Nest(_) => kind.nested().map(Nest::Set),
+        Kind::Indexed(_) | Kind::Keyed(..) => Some(Nest::Elements(kind.nested())),
+        _ => None,
+    }
+}
+
+/// The attribute in the words of [`Policy`](crate::Policy): `u32, 0 to 8`.
+pub(super) fn text(attribute: &Attribute) -> String {
+    let Expected {
+        values,
+        bits,
+        length,
+        is_big_endian,
+        repeats,
+        ..
+    } = Expected::of(attribute);
+    let kind = match &attribute.kind {
+        Kind::Multi(element) => element,
+        kind => kind,
+    };
+    let mut text = name(kind);
+    let mut add = |more: String| text = format!("{text}, {more}");
+    match values.and_then(|it| it.checked.or(it.named.filter(|_| bits.is_none()))) {
+        Some((min, max)) if min == max => add(format!("{min}")),
+        Some((min, max)) => add(format!("{min} to {max}")),
+        None => {}
+    }
+    match length {
+        Some(Length::Struct(length)) => add(format!("{length} bytes")),
+        Some(Length::Bytes { min, max } | Length::Text { min, max }) if min == max => {
+            add(format!("{min} bytes"));
+        }
+        Some(Length::Bytes { min, max } | Length::Text { min, max }) => {
+            if min > 0 {
+                add(format!("at least {min} bytes"));
+            }
+            if max < usize::MAX {
+                add(format!("at most {max} bytes"));
+            }
+        }
+        Some(Length::List { .. }) | None => {}
+    }
+    if let Some(bits) = bits {
+        add(format!("bits of {bits:#x}"));
+    }
+    if is_big_endian {
+        add("big-endian".to_owned());
+    }
+    if repeats {
+        add("repeated".to_owned());
+    }
+    text
+}
+
+fn name(kind: &Kind) -> String {
+    match kind {
+        Kind::Nest(_) => format!("nested (`{}`)", kind.nested().map_or("", |set| set.name)),
+        Kind::Ipv4 => "IPv4 address".to_owned(),
+        Kind::Ipv6 => "IPv6 address".to_owned(),
+        Kind::Ip => "IP address".to_owned(),
+        Kind::Bool => "bool".to_owned(),
+        Kind::Struct(_) | Kind::StructWithList { .. } => "C struct".to_owned(),
+        Kind::Array(element) => format!("array of {}", name(element)),
+        Kind::Indexed(element) => format!("indexed array of {}", name(element)),
+        Kind::Keyed(_, element) => format!("keyed array of {}", name(element)),
+        Kind::Other(name) => (*name).to_owned(),
+        kind => types(kind)
+            .first()
+            .map_or_else(|| format!("{kind:?}"), ToString::to_string),
+    }
+}

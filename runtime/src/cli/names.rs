@@ -1,0 +1,36 @@
+//! The names of values: of enumerations and of flags.
+
+use genl::description::Kind;
+
+/// The named values of a kind, or of its elements; none if it has no names.
+pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
+    match kind {
+        Kind::Enumeration(_, names) => {
+            let entries = names.entries.iter();
+            entries.map(|entry| (entry.name, entry.value)).collect()
+        }
+        Kind::Flags(_, names) | Kind::Bitfield32(names) => {
+            let flags = names.iter();
+            flags
+                .map(|flag| (flag.rust_name, flag.bits.into()))
+                .collect()
+        }
+        Kind::Array(element)
+        | Kind::Multi(element)
+        | Kind::Indexed(element)
+        | Kind::Keyed(_, element) => of(element),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether the values are bits.
+pub(crate) fn is_flags(kind: &Kind) -> bool {
+    match kind {
+        Kind::Flags(..) | Kind::Bitfield32(_) => true,
+        Kind::Array(element)
+        | Kind::Multi(element)
+        | Kind::Indexed(element)
+        | Kind::Keyed(_, element) => is_flags(element),
+        _ => false,
+    }
+}

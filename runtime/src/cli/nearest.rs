@@ -1,0 +1,73 @@
+//! Names that are not known, and the ones that may have been meant.
+
+/// The name that is most like `unknown`, if one is like it.
+pub(crate) fn nearest<'n>(
+    unknown: &str,
+    names: impl IntoIterator<Item = &'n str>,
+) -> Option<&'n str> {
+    let unknown = unknown.to_lowercase();
+    let likeness = |name: &str| strsim::jaro_winkler(&unknown, &name.to_lowercase());
+    let names = names.into_iter().map(|name| (name, likeness(name)));
+    let best = names.max_by(|(_, one), (_, other)| one.total_cmp(other));
+    best.filter(|(_, likeness)| *likeness > 0.75)
+        .map(|(name, _)| name)
+}
+
+/// What to write instead of `unknown`: the nearest name, or one of all. `what` is what the name is of, as in `operation`.
+pub(crate) fn help<'n>(
+    what: &str,
+    unknown: &str,
+    names: impl IntoIterator<Item = &'n str> + Clone,
+) -> String {
+    if let Some(name) = nearest(unknown, names.clone()) {
+        let article = if what.starts_with(['a', 'e', 'i', 'o', 'u']) {
+            "an"
+        } else {
+            "a"
+        };
+        return format!("\nhelp: {article} {what} with a similar name exists: `{name}`");
+    }
+    match list(names) {
+        none if none.is_empty() => String::new(),
+        names => format!("\nhelp: known are {names}"),
+    }
+}
+
+/// Names for a sentence: `a`, `b`, `c`.
+pub(crate) fn list<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names = names.into_iter().map(|name| format!("`{name}`"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether two names are the same to a person: `if_idx` is `if-idx`.
+pub(crate) fn is_same(name: &str, written: &str) -> bool {
+    let plain = |byte: u8| match byte {
+        b'_' | b' ' => b'-',
+        byte => byte.to_ascii_lowercase(),
+    };
+    name.bytes().map(plain).eq(written.bytes().map(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{help, is_same, nearest};
+
+    const NAMES: [&str; 4] = ["add-addr", "del-addr", "get-limits", "announce"];
+
+    #[test]
+    fn a_name_like_another_one_is_offered() {
+        assert_eq!(nearest("ad-addr", NAMES), Some("add-addr"));
+        assert_eq!(nearest("limits-get", NAMES), None);
+        assert_eq!(
+            help("operation", "get-limit", NAMES),
+            "\nhelp: an operation with a similar name exists: `get-limits`"
+        );
+        assert_eq!(help("key", "zzz", ["a", "b"]), "\nhelp: known are `a`, `b`");
+    }
+
+    #[test]
+    fn dashes_and_underscores_are_the_same() {
+        assert!(is_same("if-idx", "IF_idx"));
+        assert!(!is_same("if-idx", "ifidx"));
+    }
+}

@@ -1,0 +1,137 @@
+//! Colours, and lines that fit a width.
+
+use core::fmt;
+use std::io::{self, Write};
+
+use clap::builder::styling::{AnsiColor, Style};
+
+/// No colour.
+pub(crate) const PLAIN: Style = Style::new();
+/// What a part of the output is about.
+pub(crate) const HEADING: Style = Style::new().bold();
+/// Names of families, operations and attributes.
+pub(crate) const NAME: Style = AnsiColor::Cyan.on_default();
+/// Names that head what follows.
+pub(crate) const TITLE: Style = NAME.bold();
+/// What went wrong.
+pub(crate) const FAULT: Style = AnsiColor::Red.on_default().bold();
+/// What is said besides.
+pub(crate) const NOTE: Style = Style::new().dimmed();
+
+/// A line in several colours. Where it is too long it goes on in the next line, further in.
+#[derive(Debug)]
+pub(crate) struct Line {
+    indent: usize,
+    hang: usize,
+    spans: Vec<(Style, String)>,
+}
+
+impl Line {
+    pub(crate) const fn new(indent: usize) -> Self {
+        Self {
+            indent,
+            hang: indent + 4,
+            spans: Vec::new(),
+        }
+    }
+
+    /// Sets the column where the next line goes on.
+    #[must_use]
+    pub(crate) const fn hang(mut self, hang: usize) -> Self {
+        self.hang = hang;
+        self
+    }
+
+    #[must_use]
+    pub(crate) fn with(mut self, style: Style, text: impl Into<String>) -> Self {
+        self.spans.push((style, text.into()));
+        self
+    }
+
+    /// Writes the line. It breaks where there are spaces; a word that is too long stays whole.
+    pub(crate) fn write(&self, out: &mut impl Write, width: usize) -> io::Result<()> {
+        write!(out, "{:1$}", "", self.indent)?;
+        let (mut column, mut spaces) = (self.indent, 0);
+        for (style, text) in &self.spans {
+            // What is written in one colour.
+            let mut run = String::new();
+            for word in text.split_inclusive(' ') {
+                let bare = word.trim_end_matches(' ');
+                let length = bare.chars().count();
+                if length > 0 {
+                    let is_full = column + spaces + length > width && column > self.hang;
+                    if is_full && spaces > 0 {
+                        writeln!(out, "{}", Painted(*style, &run))?;
+                        run = " ".repeat(self.hang);
+                        column = self.hang;
+                    } else {
+                        run.extend(std::iter::repeat_n(' ', spaces));
+                        column += spaces;
+                    }
+                    run.push_str(bare);
+                    (column, spaces) = (column + length, 0);
+                }
+                spaces += word.len() - bare.len();
+            }
+            write!(out, "{}", Painted(*style, &run))?;
+        }
+        writeln!(out)
+    }
+}
+
+/// A text in a colour, but not the spaces in front of it.
+struct Painted<'t>(Style, &'t str);
+
+impl fmt::Display for Painted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(style, text) = self;
+        let bare = text.trim_start_matches(' ');
+        let (spaces, _) = text.split_at(text.len() - bare.len());
+        if bare.is_empty() || *style == PLAIN {
+            return f.write_str(text);
+        }
+        write!(f, "{spaces}{style}{bare}{style:#}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADING, Line, PLAIN};
+
+    fn lines(line: &Line, width: usize) -> Vec<String> {
+        let mut out = Vec::new();
+        line.write(&mut out, width).unwrap_or_default();
+        let text = String::from_utf8_lossy(&out).into_owned();
+        text.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn lines_are_broken_at_spaces_and_go_on_further_in() {
+        let line = Line::new(2)
+            .hang(4)
+            .with(PLAIN, "one two, ")
+            .with(PLAIN, "three");
+        assert_eq!(lines(&line, 80), ["  one two, three"]);
+        assert_eq!(lines(&line, 11), ["  one two,", "    three"]);
+        assert_eq!(lines(&line, 1), ["  one", "    two,", "    three"]);
+    }
+
+    #[test]
+    fn pieces_without_a_space_between_them_stay_together() {
+        let line = Line::new(0)
+            .hang(2)
+            .with(PLAIN, "name")
+            .with(PLAIN, ": value  ");
+        assert_eq!(lines(&line, 80), ["name: value"]);
+    }
+
+    #[test]
+    fn colours_are_around_words_alone() {
+        let line = Line::new(0)
+            .hang(2)
+            .with(HEADING, "a b")
+            .with(PLAIN, "  c ");
+        assert_eq!(lines(&line, 80), ["\u{1b}[1ma b\u{1b}[0m  c"]);
+        assert_eq!(lines(&line, 3), ["\u{1b}[1ma b\u{1b}[0m", "  c"]);
+    }
+}

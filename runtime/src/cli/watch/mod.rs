@@ -1,0 +1,171 @@
+//! `genl watch`.
+
+mod show;
+
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use genl::nlctrl::{FamilyReply, Nlctrl};
+use genl::{Client, ErrorKind, Family, Listener, Received};
+use signal_hook::consts::{SIGINT, SIGTERM};
+use signal_hook::low_level::pipe;
+
+use crate::failure::{Failure, tell};
+use crate::output::Output;
+use crate::{kernel, nearest};
+use show::{Form, Show};
+
+/// What may wait to be read, unless the caller says otherwise. The kernel limits it for those without privileges.
+const BUFFER: usize = 1 << 20;
+
+/// Print the events of a family as they come
+///
+/// Joins multicast groups of the family, and prints each event with the time when it was read. Events of a family that genl has a
+/// description of have names; of others, attributes are shown as #NUMBER: their bytes, how many they are, and what they may be
+/// as text or as an integer. Where events were lost, because they came faster than they were read, a line says so. When the
+/// kernel unregisters the family, watching goes on, and events resume when the family is back.
+///
+/// It ends with status 0 on Ctrl-C or SIGTERM, after --count events, and when --timeout has passed; but with status 1 if fewer
+/// events than --count came in time. With --json each event is an object on a line of its own.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  genl watch mptcp_pm
+  genl watch ethtool monitor --tree
+  genl watch nlctrl --json | jq .
+  genl watch mptcp_pm --count 1 --timeout 10 && echo something happened")]
+pub(crate) struct Watch {
+    /// The name of the family
+    family: String,
+
+    /// The multicast groups to join; without any, all that the family has
+    #[arg(value_name = "GROUP")]
+    groups: Vec<String>,
+
+    /// Show each event as a tree
+    #[arg(long)]
+    tree: bool,
+
+    /// Show each event as a tree, with its bytes
+    #[arg(long)]
+    hex: bool,
+
+    /// End after so many events
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    count: Option<u64>,
+
+    /// End after so many seconds
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<f64>,
+
+    /// How many bytes of events may wait to be read
+    #[arg(long, value_name = "BYTES")]
+    buffer: Option<usize>,
+}
+
+impl Watch {
+    pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
+        let family = kernel::family(&mut Nlctrl::connect()?, &self.family)?;
+        let mut listener = self.listen(&family)?;
+        let stop = listener.stopper()?;
+        for signal in [SIGINT, SIGTERM] {
+            let handler = stop.to_owned_fd();
+            let registered = handler.and_then(|fd| pipe::register(signal, fd));
+            registered.map_err(|error| Failure::failed(format_args!("signals: {error}")))?;
+        }
+        let deadline = self.deadline()?;
+        let form = Form::new(self.tree, self.hex, output);
+        let mut show = Show::new(&family, form, output)?;
+        let mut count = 0;
+        while self.count.is_none_or(|most| count < most) {
+            let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+            listener.set_receive_timeout(left)?;
+            match listener.next_message() {
+                Ok(Received::Event(message)) => {
+                    show.event(&message)?;
+                    count += 1;
+                }
+                Ok(Received::Overrun) => show.note("overrun", "events were lost here")?,
+                Err(error) => match error.kind() {
+                    ErrorKind::Stopped => return Ok(()),
+                    ErrorKind::Timeout if deadline.is_some() => return self.timed_out(count),
+                    ErrorKind::FamilyGone => show.gone()?,
+                    ErrorKind::Truncated { .. } | ErrorKind::DecodeEvent(_) => {
+                        show.note("error", &error.to_string())?;
+                    }
+                    _ => return Err(error.into()),
+                },
+            }
+        }
+        Ok(())
+    }
+
+    fn deadline(&self) -> Result<Option<Instant>, Failure> {
+        let Some(seconds) = self.timeout else {
+            return Ok(None);
+        };
+        let timeout = Duration::try_from_secs_f64(seconds).ok();
+        let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
+        let wrong = || Failure::usage(format_args!("{seconds} is not a time to wait"));
+        deadline.ok_or_else(wrong).map(Some)
+    }
+
+    fn timed_out(&self, count: u64) -> Result<(), Failure> {
+        match (self.count, self.timeout) {
+            (Some(wanted), Some(seconds)) => Err(Failure::failed(format_args!(
+                "{count} of {wanted} events came in {seconds} seconds"
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Joins the groups, on a socket with room for what comes while a terminal is slow.
+    fn listen(&self, family: &FamilyReply) -> Result<Listener<()>, Failure> {
+        let known = family.mcast_groups.iter().map(|group| group.name.as_str());
+        if known.clone().next().is_none() {
+            return Err(Failure::failed(format_args!(
+                "{} has no multicast groups, and so no events",
+                family.family_name
+            )));
+        }
+        for group in &self.groups {
+            if known.clone().all(|known| known != group) {
+                let help = nearest::help("group", group, known);
+                let family = &family.family_name;
+                return Err(Failure::failed(format_args!(
+                    "{family} has no multicast group `{group}`{help}"
+                )));
+            }
+        }
+        // They are used as long as the program runs.
+        let leak = |name: &str| &*name.to_owned().leak();
+        let resolved = Family::new(leak(&family.family_name), 1);
+        let mut listener = Listener::join_any(Client::open()?, resolved, &[])?;
+        match self.buffer {
+            Some(bytes) => drop(listener.set_receive_buffer_size(bytes)?),
+            None => drop(listener.set_receive_buffer_size(BUFFER)),
+        }
+        let mut joined = Vec::new();
+        let mut refusal = None;
+        let wanted: Vec<_> = match &self.groups[..] {
+            [] => known.collect(),
+            groups => groups.iter().map(String::as_str).collect(),
+        };
+        for name in wanted {
+            match listener.join_group(resolved.group(leak(name))) {
+                Ok(()) => joined.push(name),
+                Err(error) if self.groups.is_empty() && error.is_permission_denied() => {
+                    refusal = Some(error);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        match refusal {
+            Some(refusal) if joined.is_empty() => return Err(refusal.into()),
+            Some(refusal) => tell(refusal),
+            None => {}
+        }
+        let (family, joined) = (&family.family_name, joined.join(", "));
+        tell(format_args!("watching {family} ({joined}); Ctrl-C ends"));
+        Ok(listener)
+    }
+}

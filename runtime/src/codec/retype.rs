@@ -1,0 +1,151 @@
+//! What a field of a subset may be, where its set has another type.
+
+use super::{Alone, Indexed, Keyed, Slot};
+use crate::word;
+
+/// `()`, by way of a type: where that is missing, rustc does not compare the impl that mentions it with others.
+pub trait ToNothing {
+    /// `()`.
+    type Nothing;
+}
+impl<T: ?Sized> ToNothing for T {
+    type Nothing = ();
+}
+
+/// A set that stands for `T` in a subset: `T` itself, or a subset of it.
+///
+/// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is a `{T}` in its set, not a `{Self}`",
+    label = "neither `{T}` nor a subset of it",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
+    note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
+)]
+pub trait SubsetOf<T, Nothing = ()> {}
+#[diagnostic::do_not_recommend]
+impl<T> SubsetOf<T> for T {}
+
+/// A word under which an attribute that is a `T` in its set may be a `V` in a subset.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is a `{T}` in its set, not a `{V}`",
+    label = "`{T}` in the set this is a subset of",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+)]
+pub trait Retype<V, T> {
+    /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.
+    type Field;
+    /// The word again, likewise.
+    type Word;
+}
+
+/// The same for an `Option<V>`, which only a flag may not be.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is a `{T}` in its set, not an `Option<{V}>`",
+    label = "`{T}` in the set this is a subset of",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ, but a flag is present or absent, and always `bool`",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+)]
+pub trait RetypeOption<V, T> {
+    /// `V` again.
+    type Field;
+    /// The word again.
+    type Word;
+}
+
+macro_rules! retype {
+    ($([$($parameters:tt)*] $word:ty: $v:ty, $t:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<$($parameters)*> RetypeOption<$v, $t> for $word {
+            type Field = $v;
+            type Word = Self;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($parameters)*> Retype<$v, $t> for $word {
+            type Field = $v;
+            type Word = Self;
+        }
+    )*};
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> Retype<T, T> for word::Flag {
+    type Field = T;
+    type Word = Self;
+}
+
+/// What a flag would be in an `Option`. With no impl at all, rustc would say that the method is missing.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum FlagInOption {}
+
+#[diagnostic::do_not_recommend]
+impl RetypeOption<FlagInOption, bool> for word::Flag {
+    type Field = FlagInOption;
+    type Word = Self;
+}
+
+retype! {
+    [T] word::Plain: T, T;
+    [T] word::BigEndian: T, T;
+    [T] word::Unterminated: T, T;
+    [T] word::Flags: T, T;
+    [T] word::FlagsBigEndian: T, T;
+    [T] word::FlagsUint: T, T;
+    [T] word::Uint: T, T;
+    [T] word::Sint: T, T;
+    [T] word::Bitfield32: T, T;
+    [T] word::CStruct: T, T;
+    [T] word::U8: T, T;
+    [T, C] word::With<C>: T, T;
+    [T, W] word::Array<W>: T, T;
+    [V: SubsetOf<T>, T] word::Nest: V, T;
+    [V, T, W: Retype<V, T>] word::Multi<W>: Vec<V>, Vec<T>;
+    [const FROM: u16, V, T, W: Retype<V, T>] word::Indexed<FROM, W>: Vec<V>, Vec<T>;
+    [V, T, W: Retype<V, T>] word::IndexedZero<W>: Vec<V>, Vec<T>;
+    [V, T, W: Retype<V, T>] word::IndexedKept<W>: Vec<Indexed<V>>, Vec<Indexed<T>>;
+    [K, V, T, W: Retype<V, T>] word::Keyed1<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
+    [K, V, T, W: Retype<V, T>] word::Keyed2<W>: Vec<Keyed<K, V>>, Vec<Keyed<K, T>>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T, W: Retype<V, T>> Retype<V, T> for word::OmitEmpty<W> {
+    type Field = W::Field;
+    type Word = word::OmitEmpty<W::Word>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V, T, W: RetypeOption<V, T>> RetypeOption<V, T> for word::OmitEmpty<W> {
+    type Field = W::Field;
+    type Word = word::OmitEmpty<W::Word>;
+}
+
+/// The `V` of a field, and its word.
+type Retyped<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Field;
+type RetypedWord<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Word;
+
+/// The same of an `Option<V>`.
+type RetypedOption<V, T, W> = <<W as Alone<V>>::Word as RetypeOption<V, T>>::Field;
+type RetypedOptionWord<V, T, W> = <<W as Alone<V>>::Word as RetypeOption<V, T>>::Word;
+
+/// A field of a subset.
+impl<T, W> Slot<T, W> {
+    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
+    pub const fn of<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
+    where
+        W: Alone<V>,
+        W::Word: Retype<V, T>,
+    {
+        Slot::from_meta(self.meta)
+    }
+
+    /// The same for a field in an `Option`.
+    pub const fn opt<V>(self) -> Slot<RetypedOption<V, T, W>, RetypedOptionWord<V, T, W>>
+    where
+        W: Alone<V>,
+        W::Word: RetypeOption<V, T>,
+    {
+        Slot::from_meta(self.meta)
+    }
+}

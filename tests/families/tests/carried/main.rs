@@ -1,0 +1,23 @@
+//! A program carries the description of a family only if it uses it.
+
+use std::fs;
+use std::io;
+
+/// Of the doc comments of an operation and of the family.
+const DOCS: [&str; 2] = ["The limits in force.", "Multipath TCP path manager."];
+
+fn carries(program: &str, text: &str) -> io::Result<bool> {
+    let bytes = fs::read(program)?;
+    Ok(bytes.windows(text.len()).any(|it| it == text.as_bytes()))
+}
+
+#[test]
+fn only_who_uses_a_description_carries_it() -> io::Result<()> {
+    for doc in DOCS {
+        assert!(carries(env!("CARGO_BIN_EXE_describes"), doc)?, "{doc}");
+        assert!(!carries(env!("CARGO_BIN_EXE_operates"), doc)?, "{doc}");
+    }
+    // What the operation itself needs is there, so that the search would find it.
+    assert!(carries(env!("CARGO_BIN_EXE_operates"), "get-limits")?);
+    Ok(())
+}

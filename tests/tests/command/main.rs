@@ -1,0 +1,126 @@
+//! The command `genl` on the running kernel, in namespaces that the tests make themselves.
+
+mod call;
+mod list;
+mod raw;
+mod show;
+mod trouble;
+mod watch;
+
+use std::env;
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode, Output};
+
+use genl_tests::live::{self, LiveTest, live_test};
+use genl_tests::program::Program;
+use serde_json::Value;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+const TESTS: &[LiveTest] = &[
+    live_test!(list::has_what_the_kernel_tells, needs = [Mptcp]),
+    live_test!(show::has_what_the_kernel_tells, needs = [Mptcp]),
+    live_test!(show::every_family_fits_a_terminal, needs = [Mptcp]),
+    live_test!(show::policies_are_trees, needs = [Mptcp]),
+    live_test!(
+        show::operations_and_events_by_name_and_number,
+        needs = [Mptcp]
+    ),
+    live_test!(call::adds_and_deletes_what_ip_sees, needs = [Mptcp, IpTool]),
+    live_test!(call::requests_as_json, needs = [Mptcp]),
+    live_test!(call::refusals_name_the_key, needs = [Mptcp]),
+    live_test!(
+        call::mistakes_are_told_before_anything_is_sent,
+        needs = [Mptcp]
+    ),
+    live_test!(call::long_dumps, needs = [Mptcp, IpTool]),
+    live_test!(watch::sees_a_connection_come_up, needs = [Mptcp]),
+    live_test!(watch::tells_programs, needs = [Mptcp]),
+    live_test!(watch::trees_and_bytes, needs = [Mptcp]),
+    live_test!(
+        watch::families_without_a_description,
+        needs = [IpTool, Veth, Family("netdev")]
+    ),
+    live_test!(watch::overruns_are_told_in_order, needs = [Mptcp]),
+    live_test!(watch::ends_when_told, needs = [Mptcp]),
+    live_test!(trouble::closed_pipes_end_it_in_silence, needs = [Mptcp]),
+    live_test!(trouble::without_privilege, needs = [Mptcp]),
+    live_test!(trouble::unknown_names, needs = [Mptcp]),
+    live_test!(trouble::check_agrees, needs = [Mptcp]),
+];
+
+fn main() -> ExitCode {
+    if !live::is_test_process() {
+        build();
+    }
+    live::main(TESTS)
+}
+
+/// Builds it, so that it is never an old one; without cargo it is taken as it is. Before the tests: they have no network.
+fn build() {
+    let Some(cargo) = env::var_os("CARGO") else {
+        return;
+    };
+    let mut build = Command::new(cargo);
+    build.args(["build", "--quiet", "--package", "genl", "--bin", "genl"]);
+    build.args(["--features", "cli"]);
+    build.args((!cfg!(debug_assertions)).then_some("--release"));
+    build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    assert!(
+        build.status().is_ok_and(|status| status.success()),
+        "the command does not build"
+    );
+}
+
+/// Where it was built to.
+fn path() -> Result<PathBuf, Box<dyn Error>> {
+    let deps = env::current_exe()?;
+    let profile = deps.ancestors().nth(2).ok_or("no folder around the test")?;
+    Ok(profile.join("genl"))
+}
+
+/// Runs it to its end.
+fn run(arguments: &[&str]) -> Result<Output, Box<dyn Error>> {
+    let output = Command::new(path()?).args(arguments).output()?;
+    let said = String::from_utf8(output.stderr.clone())?;
+    assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+    Ok(output)
+}
+
+/// What it prints where it succeeds.
+#[track_caller]
+fn printed(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
+    let output = run(arguments)?;
+    let said = String::from_utf8(output.stderr)?;
+    assert_eq!(
+        (output.status.code(), said.as_str()),
+        (Some(0), ""),
+        "{arguments:?}"
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// What it prints as JSON.
+#[track_caller]
+fn json(arguments: &[&str]) -> Result<Value, Box<dyn Error>> {
+    Ok(serde_json::from_str(&printed(
+        &[arguments, &["--json"]].concat(),
+    )?)?)
+}
+
+/// The status it fails with, and what it says.
+#[track_caller]
+fn failure(arguments: &[&str]) -> Result<(Option<i32>, String), Box<dyn Error>> {
+    let output = run(arguments)?;
+    assert_eq!(String::from_utf8(output.stdout)?, "", "{arguments:?}");
+    Ok((output.status.code(), String::from_utf8(output.stderr)?))
+}
+
+/// Watches a family, as soon as nothing escapes it.
+fn watch(arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
+    let program = Program::start(path()?, &[&["watch"], arguments].concat())?;
+    let first = program.line();
+    assert!(first.starts_with("genl: watching "), "{first}");
+    Ok(program)
+}

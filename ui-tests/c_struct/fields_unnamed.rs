@@ -1,0 +1,7 @@
+use genl::CStruct;
+
+#[derive(CStruct)]
+#[repr(C)]
+struct Ports(u16, u16);
+
+fn main() {}

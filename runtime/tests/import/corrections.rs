@@ -17,7 +17,7 @@ attribute-sets:
       - {name: spare, type: u8}
 operations:
   list:
-    - {name: get, doc: Gets, attribute-set: pot, do: {request: {attributes: [id, lid]}}}
+    - {name: get, doc: Gets, attribute-set: pot, do: {request: {attributes: [id, idd]}}}
 ";
 
 /// Imports [`SPEC`] with corrections. Paths lose their folder.
@@ -70,7 +70,7 @@ operations:
     ] {
         assert!(rust.lines().any(|found| found == line), "{line} in\n{rust}");
     }
-    assert!(!rust.contains("spare") && !rust.contains("lid"), "{rust}");
+    assert!(!rust.contains("spare") && !rust.contains("idd"), "{rust}");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_description_with_a_fault_is_refused_without_its_correction() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         told,
-        "genl: paint.yaml:12: unknown attribute `lid`; one with a similar name exists: `id`\n"
+        "genl: paint.yaml:12: unknown attribute `idd`; one with a similar name exists: `id`\n"
     );
 }
 

@@ -41,7 +41,7 @@ fn told(folder: &Path, yaml: &str) -> String {
 
 #[test]
 fn faults_are_told_with_their_lines() {
-    let file = path("faults.txt");
+    let file = path("import/faults.txt");
     let folder = env::temp_dir().join(format!("genl-import-{}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder for descriptions");
     let cases = cases(&fs::read_to_string(&file).expect("the cases"));

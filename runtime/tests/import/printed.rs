@@ -30,8 +30,8 @@ fn printed(arguments: &[&str]) -> (String, String) {
 fn check(name: &str, arguments: &[&str]) {
     let (rust, told) = printed(arguments);
     for (file, found) in [
-        (format!("golden/{name}.rs"), rust),
-        (format!("golden/{name}.stderr"), told),
+        (format!("imported/golden/{name}.rs"), rust),
+        (format!("import/told/{name}.txt"), told),
     ] {
         let file = path(&file);
         if env::var_os("GENL_BLESS").is_some() {
@@ -67,8 +67,10 @@ fn corrections_are_put_over_a_description() {
 #[test]
 fn rust_has_no_more_lines_than_yaml() {
     for name in SPECS {
-        let yaml = fs::read_to_string(path(&format!("specs/{name}.yaml"))).expect("a description");
-        let rust = fs::read_to_string(path(&format!("golden/{name}.rs"))).expect("what is printed");
+        let yaml =
+            fs::read_to_string(path(&format!("import/specs/{name}.yaml"))).expect("a description");
+        let rust = fs::read_to_string(path(&format!("imported/golden/{name}.rs")))
+            .expect("what is printed");
         let (yaml, rust) = (yaml.lines().count(), rust.lines().count());
         assert!(
             rust <= yaml,

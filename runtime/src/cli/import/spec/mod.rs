@@ -83,8 +83,7 @@ pub(crate) struct Member {
     #[serde(default)]
     pub(crate) enum_as_flags: bool,
     pub(crate) r#struct: Option<String>,
-    #[serde(rename = "display-hint")]
-    _display_hint: Option<DisplayHint>,
+    pub(crate) display_hint: Option<DisplayHint>,
 }
 
 #[derive(Debug, Deserialize)]

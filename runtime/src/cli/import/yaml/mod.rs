@@ -3,12 +3,10 @@
 mod access;
 mod load;
 mod located;
-mod nearest;
 mod read;
 
 pub(crate) use load::load;
 pub(crate) use located::Located;
-pub(crate) use nearest::nearest;
 pub(crate) use read::{parse_integer, read, read_map};
 
 use std::fmt;

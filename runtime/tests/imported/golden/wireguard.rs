@@ -6,14 +6,15 @@
 use core::net::IpAddr;
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 pub const KEY_LEN: usize = 32;
 
 /// `struct __kernel_timespec`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
+#[c_struct(name = "--kernel-timespec")]
 pub struct KernelTimespec {
     /// Number of seconds, since UNIX epoch.
     pub sec: u64,

@@ -136,7 +136,8 @@ impl Differences {
         printed: &'static AttributeSet,
         written: &'static AttributeSet,
     ) {
-        self.value(of, "header", &printed.header, &written.header);
+        let header = |set: &AttributeSet| set.header.map_or(0, |header| header.size);
+        self.value(of, "header", &header(printed), &header(written));
         let names = |set: &AttributeSet| set.attributes.iter().map(|found| found.name).collect();
         self.sets(of, &names(printed), &names(written));
         if !printed.is_nothing() && !written.is_nothing() {
@@ -145,7 +146,7 @@ impl Differences {
     }
 
     fn set(&mut self, printed: &'static AttributeSet, written: &'static AttributeSet) {
-        let of = printed.subset_of.unwrap_or(printed.name);
+        let of = printed.subset_of.map_or(printed.name, |set| set.get().name);
         // A subset has the pad of its set.
         if printed.subset_of.is_none() && written.subset_of.is_none() {
             self.value(

@@ -43,6 +43,7 @@
 //! - [`check`](mod@check) compares a description with the running kernel.
 //! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
+//! - A program that learns only while it runs which family it works with uses [`Client::ask`] and [`Listener::join_any`].
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
@@ -59,7 +60,7 @@
 //! | `async` | no | async clients over a transport of the program's own |
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
-//! | `cli` | no | the command `genl`; the library stays as it is |
+//! | `cli` | no | the command `genl`: `cargo install genl --features cli` |
 //! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
 //! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
 //! | `tracing` | no | spans and events of what clients and listeners do |

@@ -174,7 +174,7 @@ impl<'c, 'r> Walk<'c, 'r> {
             path: String::new(),
             ..*pair
         };
-        match self.context.in_messages(number) {
+        match self.context.in_sets(number) {
             Some(attribute) => self.attribute(&pair, attribute, policy),
             None => self.differ(
                 &pair,

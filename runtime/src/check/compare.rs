@@ -173,13 +173,10 @@ impl Context<'_> {
         operations.any(|it| it.request.attribute(number).is_some())
     }
 
-    /// The attribute with this number in any message whose set is one of those that requests have, or a subset of one.
-    pub(super) fn in_messages(&self, number: u16) -> Option<&'static Attribute> {
-        let operations = self.family.operations.iter();
-        let roots: Vec<_> = operations.map(|it| root(it.request)).collect();
-        messages(self.family)
-            .filter(|set| roots.contains(&root(set)))
-            .find_map(|set| set.attribute(number))
+    /// The attribute with this number in a set that requests have attributes of.
+    pub(super) fn in_sets(&self, number: u16) -> Option<&'static Attribute> {
+        let mut operations = self.family.operations.iter();
+        operations.find_map(|it| root(it.request).attribute(number))
     }
 
     /// What no kernel says about any family.

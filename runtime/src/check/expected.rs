@@ -1,6 +1,6 @@
 //! What the policy of a described attribute is expected to say. The only file of the comparison that knows kinds of payloads.
 
-use crate::description::{Attribute, AttributeSet, ByteOrder, Checks, Integer, Kind};
+use crate::description::{Attribute, AttributeSet, ByteOrder, Checks, Integer, Kind, SetRef};
 use crate::policy::PolicyType;
 
 /// Least and greatest value.
@@ -56,14 +56,14 @@ pub(super) enum Nest {
     Elements(Option<&'static AttributeSet>),
 }
 
-/// The name that a set and its subsets have in common.
-pub(super) fn root(set: &AttributeSet) -> &'static str {
-    set.subset_of.map_or(set.name, |whole| whole.get().name)
+/// The set whose attributes these are: of a subset, what it is a subset of.
+pub(super) fn root(set: &'static AttributeSet) -> &'static AttributeSet {
+    set.subset_of.map_or(set, SetRef::get)
 }
 
 /// The bytes of the fixed header in front of the attributes.
-pub(super) const fn header(set: &AttributeSet) -> usize {
-    set.header_size()
+pub(super) fn header(set: &AttributeSet) -> usize {
+    set.header.map_or(0, |header| header.size)
 }
 
 impl Expected {
@@ -112,15 +112,16 @@ fn types(kind: &Kind) -> &'static [PolicyType] {
         | Kind::Ip
         | Kind::Struct(_)
         | Kind::StructWithList { .. }
+        | Kind::FixedArray(..)
         | Kind::Array(_) => &[PolicyType::Binary],
-        Kind::Other(_) | Kind::Multi(_) | Kind::FixedArray(..) | Kind::Absent => &[],
+        Kind::Other(_) | Kind::Multi(_) | Kind::Absent => &[],
     }
 }
 
 const fn integer_types(integer: Integer) -> &'static [PolicyType] {
     match (integer.bytes, integer.signed) {
-        (_, false) if integer.variable => &[PolicyType::Uint],
-        (_, true) if integer.variable => &[PolicyType::Sint],
+        _ if integer.variable && integer.signed => &[PolicyType::Sint],
+        _ if integer.variable => &[PolicyType::Uint],
         (1, false) => &[PolicyType::U8],
         (2, false) => &[PolicyType::U16],
         (4, false) => &[PolicyType::U32],
@@ -162,7 +163,7 @@ fn values(kind: &Kind, checks: Checks) -> Option<Values> {
 
 fn bits(kind: &Kind) -> Option<u64> {
     match kind {
-        Kind::Flags(_, names) | Kind::Bitfield32(names) => Some(names.all()),
+        Kind::Flags(_, flags) | Kind::Bitfield32(flags) => Some(flags.all()),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use genl::inspect::{Capture, CaptureError, Direction, Inspector, Tree};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -31,7 +31,7 @@ use crate::{families, kernel};
   genl decode capture.pcap --other-machine --id mptcp_pm=28")]
 pub(crate) struct Decode {
     /// A file, hexadecimal digits, or `-`
-    #[arg(value_name = "FILE|HEX|-")]
+    #[arg(value_name = "FILE|HEX|-", value_hint = ValueHint::FilePath)]
     input: String,
 
     /// Show the bytes beside what they say

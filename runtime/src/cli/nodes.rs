@@ -4,7 +4,7 @@ use genl::description::{AttributeSet, DisplayHint, Kind};
 use genl::inspect::{Bits, Label, Node, Value as Said};
 use serde_json::{Map, Value};
 
-use crate::style::{Line, NAME, NOTE, PLAIN};
+use crate::style::{KEPT, Line, NAME, NOTE, PLAIN};
 
 /// The attributes of a set as JSON, by their names; those without a name by their numbers. What repeats is a list. It has the form in
 /// which requests are given.
@@ -129,17 +129,26 @@ pub(crate) fn append(mut line: Line, nodes: &[Node<'_>]) -> Line {
             line = append(line.with(PLAIN, " { "), inner).with(PLAIN, " }");
         } else if let (Label::Unknown, Said::Bytes(bytes)) = (node.label, &node.value) {
             if let Some(text) = node.text().filter(|text| !text.is_empty()) {
-                line = line.with(PLAIN, format!(": {text}"));
+                line = line.with(PLAIN, format!(":{KEPT}{text}"));
             }
-            line = line.with(NOTE, format!(" ({})", guess(bytes)));
+            line = line.with(NOTE, format!(" ({})", together(&guess(bytes))));
         } else if let Some(text) = node.text() {
-            line = line.with(PLAIN, format!(": {text}"));
+            line = line.with(PLAIN, format!(":{KEPT}{}", together(&text)));
         }
         if let Some(fault) = &node.fault {
             line = line.with(NOTE, format!(" (malformed: {fault})"));
         }
     }
     line
+}
+
+/// A value that is not broken at its spaces, if it is short.
+fn together(text: &str) -> String {
+    const SHORT: usize = 40;
+    if text.len() > SHORT {
+        return text.to_owned();
+    }
+    text.replace(' ', &KEPT.to_string())
 }
 
 /// How long bytes are that no description covers, and what they may be.

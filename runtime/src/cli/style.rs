@@ -48,49 +48,84 @@ impl Line {
         self
     }
 
-    /// Writes the line. It breaks where there are spaces; a word that is too long stays whole.
+    /// Writes the line. It breaks at spaces, but not at [`KEPT`] ones; a word that is too long stays whole.
     pub(crate) fn write(&self, out: &mut impl Write, width: usize) -> io::Result<()> {
         write!(out, "{:1$}", "", self.indent)?;
-        let (mut column, mut spaces) = (self.indent, 0);
-        for (style, text) in &self.spans {
-            // What is written in one colour.
-            let mut run = String::new();
-            for word in text.split_inclusive(' ') {
-                let bare = word.trim_end_matches(' ');
-                let length = bare.chars().count();
-                if length > 0 {
-                    let is_full = column + spaces + length > width && column > self.hang;
-                    if is_full && spaces > 0 {
-                        writeln!(out, "{}", Painted(*style, &run))?;
-                        run = " ".repeat(self.hang);
-                        column = self.hang;
-                    } else {
-                        run.extend(std::iter::repeat_n(' ', spaces));
-                        column += spaces;
-                    }
-                    run.push_str(bare);
-                    (column, spaces) = (column + length, 0);
-                }
-                spaces += word.len() - bare.len();
+        let mut column = self.indent;
+        // What has one colour is painted at once.
+        let mut run = (PLAIN, String::new());
+        for Word { spaces, pieces } in self.words() {
+            let length: usize = pieces.iter().map(|(_, text)| text.chars().count()).sum();
+            let is_full = column + spaces + length > width && column > self.hang;
+            if is_full && spaces > 0 {
+                writeln!(out, "{}", Painted(run.0, &run.1))?;
+                run = (PLAIN, " ".repeat(self.hang));
+                column = self.hang;
+            } else {
+                run.1.extend(std::iter::repeat_n(' ', spaces));
+                column += spaces;
             }
-            write!(out, "{}", Painted(*style, &run))?;
+            for (style, text) in pieces {
+                if style != run.0 && !run.1.is_empty() {
+                    write!(out, "{}", Painted(run.0, &run.1))?;
+                    run.1.clear();
+                }
+                run.0 = style;
+                run.1.push_str(&text.replace(KEPT, " "));
+            }
+            column += length;
         }
-        writeln!(out)
+        writeln!(out, "{}", Painted(run.0, &run.1))
+    }
+
+    /// The words, which may have several colours.
+    fn words(&self) -> Vec<Word<'_>> {
+        let mut words: Vec<Word<'_>> = Vec::new();
+        let mut spaces = 0;
+        for (style, text) in &self.spans {
+            for part in text.split_inclusive(' ') {
+                let bare = part.trim_end_matches(' ');
+                if !bare.is_empty() {
+                    let piece = (*style, bare);
+                    match words.last_mut() {
+                        Some(word) if spaces == 0 => word.pieces.push(piece),
+                        _ => words.push(Word {
+                            spaces,
+                            pieces: vec![piece],
+                        }),
+                    }
+                    spaces = 0;
+                }
+                spaces += part.len() - bare.len();
+            }
+        }
+        words
     }
 }
 
-/// A text in a colour, but not the spaces in front of it.
+/// A space that a line does not break at.
+pub(crate) const KEPT: char = '\u{a0}';
+
+/// What stands between two spaces.
+struct Word<'l> {
+    /// How many spaces are in front of it.
+    spaces: usize,
+    pieces: Vec<(Style, &'l str)>,
+}
+
+/// A text in a colour, but not the spaces around it.
 struct Painted<'t>(Style, &'t str);
 
 impl fmt::Display for Painted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(style, text) = self;
-        let bare = text.trim_start_matches(' ');
-        let (spaces, _) = text.split_at(text.len() - bare.len());
+        let bare = text.trim_matches(' ');
         if bare.is_empty() || *style == PLAIN {
             return f.write_str(text);
         }
-        write!(f, "{spaces}{style}{bare}{style:#}")
+        let before = text.len() - text.trim_start_matches(' ').len();
+        let behind = text.len() - text.trim_end_matches(' ').len();
+        write!(f, "{:before$}{style}{bare}{style:#}{:behind$}", "", "")
     }
 }
 

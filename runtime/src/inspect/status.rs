@@ -63,6 +63,7 @@ pub(super) fn read<'a>(
 fn quoted<'a>(bytes: &'a [u8], start: usize, context: Context<'_>) -> Option<Message<'a>> {
     let (length, _) = MessageHeader::read(bytes)?;
     let length = usize::try_from(length).unwrap_or(usize::MAX);
+    let length = length.max(MessageHeader::LENGTH);
     let bytes = bytes.get(..length).unwrap_or(bytes);
     let context = Context {
         direction: Direction::ToKernel,

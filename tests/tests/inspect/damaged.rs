@@ -1,7 +1,5 @@
 //! Every prefix and every damaged byte of every recorded row: a tree that can be shown, whose places lie in the datagram.
 
-use std::io;
-
 use genl::description::Family;
 use genl::inspect::{Body, Direction, Fault, Inspector, Message, Node, Options, Tree};
 use genl::mptcp_pm::MptcpPm;
@@ -14,6 +12,7 @@ use genl_tests::fixtures::Row;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::common::hex;
 use super::{direction, inspector, recorded};
 
 fn check_fault(fault: &Fault, length: usize) -> usize {
@@ -57,11 +56,28 @@ fn check(tree: &Tree<'_>) -> usize {
     own.chain(messages).sum()
 }
 
+/// Every byte stands beside a line, in their order.
+fn beside(tree: &Tree<'_>, text: &str) {
+    let mut at = 0;
+    for line in text.lines() {
+        let column = line.get(..32).unwrap_or(line);
+        let (place, digits) = column.split_at_checked(5).unwrap_or_default();
+        if !digits.trim().is_empty() {
+            assert_eq!(place.trim(), at.to_string(), "{text}");
+            let shown = hex(digits);
+            assert_eq!(tree.bytes[at..at + shown.len()], shown, "{text}");
+            at += shown.len();
+        }
+    }
+    assert_eq!(at, tree.bytes.len(), "{text}");
+}
+
 /// Shows a tree in every form.
 fn show(tree: &Tree<'_>) {
     let options = Options::new().with_hex().with_width(60);
-    tree.print(&mut io::sink(), &options)
-        .expect("nothing fails");
+    let mut text = Vec::new();
+    tree.print(&mut text, &options).expect("memory");
+    beside(tree, std::str::from_utf8(&text).expect("UTF-8"));
     let (lines, line) = (tree.to_string(), tree.line().to_string());
     assert_eq!(lines.is_empty(), tree.bytes.is_empty());
     assert_eq!(line.is_empty(), tree.bytes.is_empty());

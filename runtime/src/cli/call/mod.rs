@@ -14,7 +14,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use genl::description::{Family, Operation, Struct};
 use genl::{AttributeWriter, Client};
 use serde_json::{Map, Value};
@@ -55,7 +55,7 @@ pub(crate) struct Call {
     keys: Vec<String>,
 
     /// Read the request as JSON from a file, or from standard input if it is `-`; keys are put over it
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     input: Option<String>,
 
     /// How long to wait for an answer

@@ -4,6 +4,7 @@ use genl::description::{ByteOrder, Checks, Integer, Kind};
 use genl::{Policy, PolicyType};
 
 use crate::names;
+use crate::style::KEPT;
 
 /// What an attribute may hold, by the kernel's policy: `u16`, `u32, at least 1`. Limits that the type has anyway are left out.
 pub(super) fn policy(policy: &Policy) -> String {
@@ -108,9 +109,9 @@ pub(super) fn values(kind: &Kind, in_full: bool) -> String {
     let is_flags = names::is_flags(kind);
     let values = values.iter().map(|(name, value)| {
         if is_flags {
-            format!("{name} ({value:#x})")
+            format!("{name}{KEPT}({value:#x})")
         } else {
-            format!("{name} ({value})")
+            format!("{name}{KEPT}({value})")
         }
     });
     format!(": {}", values.collect::<Vec<_>>().join(", "))

@@ -65,7 +65,7 @@ pub(crate) struct Watch {
 impl Watch {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let family = kernel::family(&mut Nlctrl::connect()?, &self.family)?;
-        let mut listener = self.listen(&family)?;
+        let (mut listener, joined) = self.listen(&family)?;
         let stop = listener.stopper()?;
         for signal in [SIGINT, SIGTERM] {
             let handler = stop.to_owned_fd();
@@ -73,6 +73,11 @@ impl Watch {
             registered.map_err(|error| Failure::failed(format_args!("signals: {error}")))?;
         }
         let deadline = self.deadline()?;
+        // From here on no event and no signal escapes it.
+        tell(format_args!(
+            "watching {} ({joined}); Ctrl-C ends",
+            family.family_name
+        ));
         let form = Form::new(self.tree, self.hex, output);
         let mut show = Show::new(&family, form, output)?;
         let mut count = 0;
@@ -118,8 +123,8 @@ impl Watch {
         }
     }
 
-    /// Joins the groups, on a socket with room for what comes while a terminal is slow.
-    fn listen(&self, family: &FamilyReply) -> Result<Listener<()>, Failure> {
+    /// Joins the groups, on a socket with room for what comes while a terminal is slow, and returns their names.
+    fn listen(&self, family: &FamilyReply) -> Result<(Listener<()>, String), Failure> {
         let known = family.mcast_groups.iter().map(|group| group.name.as_str());
         if known.clone().next().is_none() {
             return Err(Failure::failed(format_args!(
@@ -164,8 +169,6 @@ impl Watch {
             Some(refusal) => tell(refusal),
             None => {}
         }
-        let (family, joined) = (&family.family_name, joined.join(", "));
-        tell(format_args!("watching {family} ({joined}); Ctrl-C ends"));
-        Ok(listener)
+        Ok((listener, joined.join(", ")))
     }
 }

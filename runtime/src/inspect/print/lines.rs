@@ -26,13 +26,14 @@ pub(super) fn print<E>(
         bytes: tree.bytes,
         options,
         emit,
+        shown: 0,
     };
     for message in &tree.messages {
         printer.message(message, 0)?;
     }
     if let Some(fault) = &tree.fault {
         let range = fault.offset..tree.bytes.len();
-        printer.fault(Vec::new(), fault, range, 0)?;
+        printer.fault(Vec::new(), fault, (range.clone(), range), 0)?;
     }
     if tree.other_byte_order {
         let text = "the datagram is from a machine with the other byte order".to_owned();
@@ -51,6 +52,7 @@ pub(super) fn print_nodes<E>(
         bytes,
         options,
         emit,
+        shown: 0,
     };
     printer.nodes(nodes, bytes.len(), 0)
 }
@@ -59,12 +61,31 @@ struct Printer<'p, E> {
     bytes: &'p [u8],
     options: &'p Options,
     emit: &'p mut dyn FnMut(&str) -> Result<(), E>,
+    /// Where the bytes end that lines were about.
+    shown: usize,
 }
 
 impl<E> Printer<'_, E> {
+    /// A line about these bytes. Bytes in front of it that no line is about have one of their own.
     fn line(&mut self, depth: usize, spans: &[Span], range: Range<usize>) -> Result<(), E> {
+        if !range.is_empty() {
+            self.rest(depth, range.start, range.start)?;
+            self.shown = self.shown.max(range.end);
+        }
         let lines = layout::lines(self.options, 2 * depth, spans, (self.bytes, range));
         lines.iter().try_for_each(|line| (self.emit)(line))
+    }
+
+    /// The bytes up to `end` that no line was about yet. Those behind `known` are padding.
+    fn rest(&mut self, depth: usize, known: usize, end: usize) -> Result<(), E> {
+        let start = self.shown;
+        self.shown = start.max(end);
+        let bytes = self.bytes.get(start..known).unwrap_or_default();
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        let spans = [(Part::Hex, Hex(bytes).to_string())];
+        self.line(depth, &spans, start..end)
     }
 
     fn message(&mut self, message: &Message<'_>, depth: usize) -> Result<(), E> {
@@ -75,28 +96,22 @@ impl<E> Printer<'_, E> {
         self.line(depth, &spans, header.clone())?;
         if let Some(fault) = &message.fault {
             let is_own = fault.offset == start;
-            let range = if is_own {
-                header.clone()
+            let (bytes, line) = if is_own {
+                (header.clone(), 0..0)
             } else {
-                fault.bytes.clone()
+                (fault.bytes.clone(), fault.bytes.clone())
             };
-            self.fault(Vec::new(), fault, range, depth + 1)?;
+            self.fault(Vec::new(), fault, (bytes, line), depth + 1)?;
         }
         let end = start.saturating_add(align(message.range.len()));
-        let body = header.end..end.min(self.bytes.len()).max(message.range.end);
+        let end = end.min(self.bytes.len()).max(message.range.end);
         match &message.body {
-            Body::Generic(generic) => self.generic(generic, body, depth + 1),
-            Body::Status(status) => self.status(status, body, depth + 1),
-            Body::Bytes(bytes) => {
-                let is_told =
-                    bytes.is_empty() || message.fault.as_ref().is_some_and(|it| it.offset != start);
-                if is_told {
-                    Ok(())
-                } else {
-                    self.plain(bytes, header.end, depth + 1)
-                }
-            }
+            Body::Generic(generic) => self.generic(generic, header.end..end, depth + 1)?,
+            Body::Status(status) => self.status(status, header.end..end, depth + 1)?,
+            Body::Bytes(_) => {}
         }
+        let inner = usize::from(message.generic().is_some());
+        self.rest(depth + 1 + inner, message.range.end, end)
     }
 
     fn generic(
@@ -115,7 +130,7 @@ impl<E> Printer<'_, E> {
         };
         let described = generic.description.map(|family| family.version);
         let differs = described.filter(|described| *described != version);
-        let differs = differs.map_or_else(String::new, |it| format!(" (described is {it})"));
+        let differs = differs.map_or_else(String::new, |it| format!(" (the description has {it})"));
         spans.push((Part::Note, format!(", version {version}{differs}")));
         self.line(depth, &spans, start..start + GenericHeader::LENGTH)?;
         let first = generic.attributes.first();
@@ -123,11 +138,7 @@ impl<E> Printer<'_, E> {
         if let Some(header) = &generic.fixed_header {
             self.node(header, behind, depth + 1)?;
         }
-        self.nodes(&generic.attributes, end, depth + 1)?;
-        if generic.rest.is_empty() {
-            return Ok(());
-        }
-        self.plain(generic.rest, start + GenericHeader::LENGTH, depth + 1)
+        self.nodes(&generic.attributes, end, depth + 1)
     }
 
     fn status(
@@ -194,7 +205,7 @@ impl<E> Printer<'_, E> {
         }
         let range = node.range.start..end;
         if let Some(fault) = &node.fault {
-            return self.fault(spans, fault, range, depth);
+            return self.fault(spans, fault, (range.clone(), range), depth);
         }
         let children = node.children();
         let Some(first) = children.first() else {
@@ -209,15 +220,15 @@ impl<E> Printer<'_, E> {
         &mut self,
         mut spans: Vec<Span>,
         fault: &Fault,
-        range: Range<usize>,
+        (bytes, line): (Range<usize>, Range<usize>),
         depth: usize,
     ) -> Result<(), E> {
         if !spans.is_empty() {
             spans.push((Part::Note, ": ".to_owned()));
         }
         spans.push((Part::Fault, format!("malformed: {fault}")));
-        let marked = (!fault.bytes.is_empty()).then(|| self.marked(&range, &fault.bytes));
-        self.line(depth, &spans, range)?;
+        let marked = (!fault.bytes.is_empty()).then(|| self.marked(&bytes, &fault.bytes));
+        self.line(depth, &spans, line)?;
         marked.map_or(Ok(()), |marked| self.line(depth + 1, &marked, 0..0))
     }
 
@@ -249,12 +260,6 @@ impl<E> Printer<'_, E> {
         }
         spans.push((Part::Hex, text));
         spans
-    }
-
-    /// Bytes that no description covers.
-    fn plain(&mut self, bytes: &[u8], start: usize, depth: usize) -> Result<(), E> {
-        let spans = vec![(Part::Hex, Hex(bytes).to_string())];
-        self.line(depth, &spans, start..start + bytes.len())
     }
 }
 

@@ -5,6 +5,7 @@ use genl::check::{Aspect, Reason};
 use genl::description::{Mode, Permission};
 use genl::mptcp_pm::MptcpPm;
 use genl_families::netdev::Netdev;
+use genl_families::ovs::datapath::OvsDatapath;
 use genl_families::seg6::Seg6;
 use genl_families::tcp_metrics::TcpMetricsFamily;
 
@@ -24,7 +25,8 @@ pub(super) const FAULTS: &[Fault] = &[
         MptcpPm::DESCRIPTION,
         |draft| {
             let op = draft.op("add-addr");
-            op.request = changed(op.request, |set, _| *set = set.with_header(4));
+            let of = OvsDatapath::DESCRIPTION.operations[0].request;
+            op.request = changed(op.request, |set, _| set.header = of.header);
         },
         &[Found("", "", Aspect::Header)],
     ),

@@ -37,7 +37,7 @@ pub(crate) enum Rank {
 /// A codec that only its author knows.
 pub(crate) enum Author {}
 
-impl With<u8> for Author {
+impl With<'_, u8> for Author {
     fn put(value: &u8, payload: &mut PayloadWriter<'_>) {
         payload.push(&[*value]);
     }

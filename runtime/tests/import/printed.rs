@@ -1,5 +1,6 @@
 //! The text that is printed.
 
+use std::process::Command;
 use std::{env, fs};
 
 use crate::{import, path, text};
@@ -87,4 +88,30 @@ fn json_holds_the_rust_and_the_notes() {
     assert_eq!(json["family"], "handshake");
     assert_eq!(json["rust"], rust);
     assert_eq!(json["notes"][0]["at"], "handshake.yaml:102");
+}
+
+#[test]
+fn a_description_may_come_by_standard_input() {
+    let file = fs::File::open(path("import/specs/ovpn.yaml")).expect("a description");
+    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let output = genl
+        .args(["import", "-"])
+        .stdin(file)
+        .output()
+        .expect("genl starts");
+    assert_eq!(text(&output.stderr), "");
+    let (rust, _) = printed(&["ovpn.yaml"]);
+    assert_eq!(text(&output.stdout), rust.replace("`ovpn.yaml`", "`-`"));
+}
+
+#[test]
+fn the_documentation_has_the_corrections_that_are_tested() {
+    let page = include_str!("../../src/import.md");
+    for name in ["handshake", "nlctrl"] {
+        let file = path(&format!("import/specs/{name}.override.yaml"));
+        let corrections = fs::read_to_string(file).expect("corrections");
+        let lines = corrections.lines().filter(|line| !line.starts_with('#'));
+        let block = lines.collect::<Vec<_>>().join("\n");
+        assert!(page.contains(&format!("```yaml\n{block}\n```")), "{block}");
+    }
 }

@@ -5,6 +5,7 @@
 mod bytes;
 mod compared;
 mod golden;
+mod live;
 
 use std::path::PathBuf;
 

@@ -140,7 +140,7 @@ pub struct OvsKeyArp {
     pub arp_tha: [u8; 6],
     /// Padding of the compiler, zero.
     #[member(pad)]
-    pub padding: [u8; 2],
+    pub padding_at_22: [u8; 2],
 }
 
 /// `struct ovs_key_nd`.
@@ -165,7 +165,7 @@ pub struct OvsKeyCtTupleIpv4 {
     pub ipv4_proto: u8,
     /// Padding of the compiler, zero.
     #[member(pad)]
-    pub padding: [u8; 3],
+    pub padding_at_13: [u8; 3],
 }
 
 /// `struct ovs_action_push_vlan`.
@@ -235,7 +235,7 @@ pub struct OvsActionAddMpls {
     pub tun_flags: u16,
     /// Padding of the compiler, zero.
     #[member(pad)]
-    pub padding: [u8; 2],
+    pub padding_at_10: [u8; 2],
 }
 
 bitflags! {

@@ -27,6 +27,19 @@ impl Scope<'_> {
             }
             None => ty,
         };
+        let forms = member
+            .r#enum
+            .as_ref()
+            .and_then(|name| self.forms.get(name.as_str()));
+        let has_names =
+            forms.is_some_and(|forms| forms.enumeration.is_some() || forms.flags.is_some());
+        if has_names && !ty.starts_with("Enum<") && !ty.starts_with("Flags<") {
+            let text = format!(
+                "`{}` has names, which are in another integer elsewhere",
+                member.name
+            );
+            notes.push(self.problems.note(member.place, text));
+        }
         if dashed(&ident) != member.name {
             words.push(format!("name = {:?}", member.name));
         }

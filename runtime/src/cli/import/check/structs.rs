@@ -191,8 +191,10 @@ impl<'s> Scope<'s> {
         let (kind, form) = match (&forms.enumeration, &forms.flags) {
             (Some(form), flags) if !member.enum_as_flags || flags.is_none() => ("Enum", form),
             (_, Some(form)) => ("Flags", form),
-            _ => return None,
+            // It has no entries.
+            _ => return Some((raw.unwrap_or_else(|| integer.to_owned()), true)),
         };
+        // The field tells that it has no names.
         if form.integer != integer {
             return Some((raw.unwrap_or_else(|| integer.to_owned()), true));
         }
@@ -205,18 +207,10 @@ impl<'s> Scope<'s> {
 fn pad(fields: &mut Vec<Field>, offset: &mut usize, align: usize) {
     let missing = offset.next_multiple_of(align) - *offset;
     if missing > 0 {
-        let number = fields
-            .iter()
-            .filter(|field| field.ident.starts_with("padding"))
-            .count();
-        let ident = match number {
-            0 if fields.iter().all(|field| field.ident != "padding") => "padding".to_owned(),
-            number => format!("padding{}", number + 1),
-        };
         fields.push(Field {
             doc: "Padding of the compiler, zero.".to_owned(),
             words: Some("pad".to_owned()),
-            ident,
+            ident: format!("padding_at_{offset}"),
             ty: format!("[u8; {missing}]"),
             notes: Vec::new(),
         });

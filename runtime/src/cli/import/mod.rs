@@ -90,7 +90,7 @@ impl Import {
             let corrections = self.load(&read(path)?, 1)?;
             notes.extend(self.failed(correct::correct(&mut tree, corrections))?);
         }
-        let spec = self.failed(yaml::read::<spec::Spec>(&tree))?;
+        let spec = self.failed(spec::Spec::read(&tree))?;
         let (family, problems) = check::check(&spec);
         notes.extend(problems.notes);
         match family {

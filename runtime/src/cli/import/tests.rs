@@ -11,7 +11,7 @@ const SPECS: [&str; 3] = [
 /// Whether a description is printed.
 fn is_printed(text: &str) -> bool {
     let tree = yaml::load(text, 0);
-    let Ok(spec) = tree.and_then(|tree| yaml::read::<spec::Spec>(&tree)) else {
+    let Ok(spec) = tree.and_then(|tree| spec::Spec::read(&tree)) else {
         return false;
     };
     let (family, _) = check::check(&spec);

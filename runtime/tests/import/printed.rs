@@ -66,6 +66,11 @@ fn corrections_are_put_over_a_description() {
 }
 
 #[test]
+fn every_word_is_printed_or_told() {
+    check("vocabulary", &["vocabulary.yaml"]);
+}
+
+#[test]
 fn rust_has_no_more_lines_than_yaml() {
     for name in SPECS {
         let yaml =

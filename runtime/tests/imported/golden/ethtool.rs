@@ -1491,7 +1491,7 @@ pub struct MseGet {
 
 genl_family! {
     /// Partial family for Ethtool Netlink.
-    // `stringset` has no entries, and is left as an integer.
+    // `stringset` has no entries: its attributes are described as integers.
     #[family(name = "ethtool", version = 1)]
     pub trait Ethtool {
         const MONITOR: MulticastGroup = "monitor";

@@ -17,4 +17,5 @@ pub mod ovpn;
 pub mod ovs_datapath;
 pub mod ovs_flow;
 pub mod tcp_metrics;
+pub mod vocabulary;
 pub mod wireguard;

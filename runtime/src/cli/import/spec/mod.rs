@@ -224,3 +224,9 @@ pub(crate) struct Group {
     #[serde(rename = "flags")]
     _flags: Option<IgnoredAny>,
 }
+
+/// A message of which nothing is told.
+pub(crate) static EMPTY: Message = Message {
+    value: None,
+    attributes: None,
+};

@@ -90,7 +90,7 @@ impl Loader {
                 let (node, nodes) = found.ok_or_else(|| {
                     Fault::at(
                         self.place(span),
-                        "an alias stands inside of what it repeats",
+                        "an alias refers to a value that it is a part of",
                     )
                 })?;
                 self.close(node, 0, nodes)

@@ -202,7 +202,7 @@ pub struct Napi {
     /// threaded mode (i.e. uses normal softirq context), the attribute will be absent.
     #[attr(4)]
     pub pid: Option<u32>,
-    /// The number of consecutive empty polls before IRQ deferral ends and hardware `IRQs` are
+    /// The number of consecutive empty polls before IRQ deferral ends and hardware IRQs are
     /// re-enabled.
     #[attr(5, max = 0x7fff_ffff)]
     pub defer_hard_irqs: Option<u32>,
@@ -236,7 +236,7 @@ pub struct Queue {
     #[attr(2, min = 1)]
     pub ifindex: Option<u32>,
     /// Queue type as rx, tx. Each queue type defines a separate ID space. XDP TX queues allocated
-    /// in the kernel are not linked to `NAPIs` and thus not listed. `AF_XDP` queues will have more
+    /// in the kernel are not linked to NAPIs and thus not listed. `AF_XDP` queues will have more
     /// information set in the xsk attribute.
     #[attr(3)]
     pub r#type: Option<QueueType>,

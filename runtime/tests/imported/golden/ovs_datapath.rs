@@ -4,11 +4,11 @@
 #![allow(missing_docs)] // The specification says nothing of some.
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// `struct ovs_header`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsHeader {
     pub dp_ifindex: u32,
@@ -20,7 +20,7 @@ bitflags! {
     pub struct UserFeatures: u32 {
         /// Allow last Netlink attribute to be unaligned.
         const UNALIGNED = 1;
-        /// Allow datapath to associate multiple Netlink `PIDs` to each vport.
+        /// Allow datapath to associate multiple Netlink PIDs to each vport.
         const VPORT_PIDS = 1 << 1;
         /// Allow tc offload recirc sharing.
         const TC_RECIRC_SHARING = 1 << 2;
@@ -30,7 +30,7 @@ bitflags! {
 }
 
 /// `struct ovs_dp_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsDpStats {
     pub n_hit: u64,
@@ -40,7 +40,7 @@ pub struct OvsDpStats {
 }
 
 /// `struct ovs_dp_megaflow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsDpMegaflowStats {
     pub n_mask_hit: u64,

@@ -108,7 +108,7 @@ genl_family! {
         const TLSHD: MulticastGroup = "tlshd";
 
         /// Notify handlers that a new handshake request is waiting.
-        // `ready` has no `mcgrp`: it may be sent to any group.
+        // `ready` has no `mcgrp`: it is described as sent to every group.
         #[event(1, group = [NONE, TLSHD], notify = accept)]
         fn ready();
 

@@ -5,12 +5,12 @@
 
 use bitflags::bitflags;
 use genl::c::Enum;
-use genl::{AttributeSet, Enumeration, genl_family};
+use genl::{AttributeSet, CStruct, Enumeration, genl_family};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// Header for OVS Generic Netlink messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsHeader {
     /// Ifindex of local port for datapath (0 to make a request not specific to a datapath).
@@ -18,7 +18,7 @@ pub struct OvsHeader {
 }
 
 /// `struct ovs_flow_stats`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsFlowStats {
     /// Number of matched packets.
@@ -28,26 +28,30 @@ pub struct OvsFlowStats {
 }
 
 /// `struct ovs_key_ethernet`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyEthernet {
+    #[member(display_hint = mac)]
     pub eth_src: [u8; 6],
+    #[member(display_hint = mac)]
     pub eth_dst: [u8; 6],
 }
 
 /// `struct ovs_key_mpls`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyMpls {
     pub mpls_lse: U32,
 }
 
 /// `struct ovs_key_ipv4`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyIpv4 {
-    pub ipv4_src: U32,
-    pub ipv4_dst: U32,
+    #[member(display_hint = ipv4)]
+    pub ipv4_src: [u8; 4],
+    #[member(display_hint = ipv4)]
+    pub ipv4_dst: [u8; 4],
     pub ipv4_proto: u8,
     pub ipv4_tos: u8,
     pub ipv4_ttl: u8,
@@ -55,10 +59,12 @@ pub struct OvsKeyIpv4 {
 }
 
 /// `struct ovs_key_ipv6`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyIpv6 {
+    #[member(display_hint = ipv6)]
     pub ipv6_src: [u8; 16],
+    #[member(display_hint = ipv6)]
     pub ipv6_dst: [u8; 16],
     pub ipv6_label: U32,
     pub ipv6_proto: u8,
@@ -68,7 +74,7 @@ pub struct OvsKeyIpv6 {
 }
 
 /// `struct ovs_key_ipv6_exthdrs`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyIpv6Exthdrs {
     pub hdrs: u16,
@@ -90,7 +96,7 @@ pub enum OvsFragType {
 }
 
 /// `struct ovs_key_tcp`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyTcp {
     pub tcp_src: U16,
@@ -98,7 +104,7 @@ pub struct OvsKeyTcp {
 }
 
 /// `struct ovs_key_udp`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyUdp {
     pub udp_src: U16,
@@ -106,7 +112,7 @@ pub struct OvsKeyUdp {
 }
 
 /// `struct ovs_key_sctp`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeySctp {
     pub sctp_src: U16,
@@ -114,7 +120,7 @@ pub struct OvsKeySctp {
 }
 
 /// `struct ovs_key_icmp`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyIcmp {
     pub icmp_type: u8,
@@ -122,29 +128,34 @@ pub struct OvsKeyIcmp {
 }
 
 /// `struct ovs_key_arp`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyArp {
     pub arp_sip: U32,
     pub arp_tip: U32,
     pub arp_op: U16,
+    #[member(display_hint = mac)]
     pub arp_sha: [u8; 6],
+    #[member(display_hint = mac)]
     pub arp_tha: [u8; 6],
     /// Padding of the compiler, zero.
-    pub padding: [u8; 2],
+    #[member(pad)]
+    pub padding_at_22: [u8; 2],
 }
 
 /// `struct ovs_key_nd`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyNd {
     pub nd_target: [u8; 16],
+    #[member(display_hint = mac)]
     pub nd_sll: [u8; 6],
+    #[member(display_hint = mac)]
     pub nd_tll: [u8; 6],
 }
 
 /// `struct ovs_key_ct_tuple_ipv4`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsKeyCtTupleIpv4 {
     pub ipv4_src: U32,
@@ -153,11 +164,12 @@ pub struct OvsKeyCtTupleIpv4 {
     pub dst_port: U16,
     pub ipv4_proto: u8,
     /// Padding of the compiler, zero.
-    pub padding: [u8; 3],
+    #[member(pad)]
+    pub padding_at_13: [u8; 3],
 }
 
 /// `struct ovs_action_push_vlan`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsActionPushVlan {
     /// Tag protocol identifier (TPID) to push.
@@ -177,7 +189,7 @@ bitflags! {
 }
 
 /// `struct ovs_action_hash`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsActionHash {
     /// Algorithm used to compute hash prior to recirculation.
@@ -198,7 +210,7 @@ pub enum OvsHashAlg {
 }
 
 /// `struct ovs_action_push_mpls`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsActionPushMpls {
     /// MPLS label stack entry to push.
@@ -210,7 +222,7 @@ pub struct OvsActionPushMpls {
 }
 
 /// `struct ovs_action_add_mpls`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsActionAddMpls {
     /// MPLS label stack entry to push.
@@ -222,7 +234,8 @@ pub struct OvsActionAddMpls {
     /// MPLS tunnel attributes.
     pub tun_flags: u16,
     /// Padding of the compiler, zero.
-    pub padding: [u8; 2],
+    #[member(pad)]
+    pub padding_at_10: [u8; 2],
 }
 
 bitflags! {
@@ -267,7 +280,7 @@ pub struct FlowAttrs {
     /// requests.
     #[attr(3, c_struct)]
     pub stats: Option<OvsFlowStats>,
-    /// An 8-bit value giving the `ORed` value of all of the TCP flags seen on packets in this flow.
+    /// An 8-bit value giving the ORed value of all of the TCP flags seen on packets in this flow.
     /// Only present in notifications for TCP flows, and only if it would be nonzero. Ignored in
     /// requests.
     #[attr(4)]
@@ -297,7 +310,7 @@ pub struct FlowAttrs {
     /// attribute.
     #[attr(9, display_hint = uuid)]
     pub ufid: Option<Vec<u8>>,
-    /// A 32-bit value of `ORed` flags that provide alternative semantics for flow installation and
+    /// A 32-bit value of ORed flags that provide alternative semantics for flow installation and
     /// retrieval. Optional for all requests.
     #[attr(10, flags)]
     pub ufid_flags: Option<OvsUfidFlags>,
@@ -499,10 +512,10 @@ pub struct TunnelKeyAttrs {
     pub tp_dst: Option<u16>,
     #[attr(11, nest)]
     pub vxlan_opts: Option<VxlanExtAttrs>,
-    /// struct `in6_addr` source `IPv6` address.
+    /// struct `in6_addr` source IPv6 address.
     #[attr(12)]
     pub ipv6_src: Option<Vec<u8>>,
-    /// struct `in6_addr` destination `IPv6` address.
+    /// struct `in6_addr` destination IPv6 address.
     #[attr(13)]
     pub ipv6_dst: Option<Vec<u8>>,
     /// struct `erspan_metadata`.

@@ -7,11 +7,9 @@ pub(super) fn kind(kind: &Kind) -> String {
         Kind::Integer(found) => integer(found),
         Kind::Enumeration(found, _) => format!("enum {}", integer(found)),
         Kind::Flags(found, _) => format!("flags {}", integer(found)),
-        Kind::VariableFlags(_) => "flags uint".to_owned(),
-        Kind::Variable { signed: false } => "uint".to_owned(),
-        Kind::Variable { signed: true } => "sint".to_owned(),
+        Kind::Struct(found) => format!("Struct({})", found.size),
         Kind::Bitfield32(_) => "bitfield32".to_owned(),
-        Kind::Nest(set) if set().mixed => "mixed nest".to_owned(),
+        Kind::Nest(set) if set.mixed => "mixed nest".to_owned(),
         Kind::Nest(_) => "nest".to_owned(),
         Kind::Multi(element) => format!("multi {}", self::kind(element)),
         Kind::Array(element) => format!("array {}", self::kind(element)),
@@ -23,6 +21,9 @@ pub(super) fn kind(kind: &Kind) -> String {
 
 fn integer(integer: &Integer) -> String {
     let sign = if integer.signed { 'i' } else { 'u' };
+    if integer.variable {
+        return if integer.signed { "sint" } else { "uint" }.to_owned();
+    }
     let order = if integer.order == ByteOrder::Network {
         " big-endian"
     } else {
@@ -58,9 +59,9 @@ pub(super) fn names(kind: &Kind) -> Vec<String> {
             .iter()
             .map(|entry| format!("{}={}", entry.name, entry.value))
             .collect(),
-        Kind::Flags(_, names) | Kind::VariableFlags(names) | Kind::Bitfield32(names) => names()
+        Kind::Flags(_, flags) | Kind::Bitfield32(flags) => flags
             .iter()
-            .map(|(name, value)| format!("{name}={value:#x}"))
+            .map(|flag| format!("{}={:#x}", flag.rust_name, flag.bits))
             .collect(),
         Kind::Multi(element)
         | Kind::Array(element)

@@ -112,10 +112,10 @@ bitflags! {
         /// PSE in over temperature state.
         const PSE_EVENT_OVER_TEMP = 1 << 1;
         /// Detection process occur on the PSE. IEEE 802.3-2022 33.2.5 and 145.2.6 PSE detection of
-        /// `PDs`. IEEE 802.3-202 30.9.1.1.5 `aPSEPowerDetectionStatus`.
+        /// PDs. IEEE 802.3-202 30.9.1.1.5 `aPSEPowerDetectionStatus`.
         const C33_PSE_EVENT_DETECTION = 1 << 2;
         /// Classification process occur on the PSE. IEEE 802.3-2022 33.2.6 and 145.2.8
-        /// classification of `PDs` mutual identification. IEEE 802.3-2022 30.9.1.1.8
+        /// classification of PDs mutual identification. IEEE 802.3-2022 30.9.1.1.8
         /// `aPSEPowerClassification`.
         const C33_PSE_EVENT_CLASSIFICATION = 1 << 3;
         /// PD has been disconnected on the PSE. IEEE 802.3-2022 33.3.8 and 145.3.9 PD Maintain
@@ -135,7 +135,7 @@ bitflags! {
     pub struct InputXfrm: u32 {
         /// XOR the corresponding source and destination fields of each specified protocol. Both
         /// copies of the XOR'ed fields are fed into the RSS and RXHASH calculation. Note that this
-        /// `XORing` reduces the input set entropy and could be exploited to reduce the RSS queue
+        /// XORing reduces the input set entropy and could be exploited to reduce the RSS queue
         /// spread.
         const SYM_XOR = 1;
         /// Similar to `SYM_XOR`, except that one copy of the XOR'ed fields is replaced by an OR of
@@ -158,7 +158,7 @@ bitflags! {
         /// Dst port in case of TCP/UDP/SCTP.
         const L4_B_2_3 = 1 << 7;
         const GTP_TEID = 1 << 8;
-        /// `IPv6` Flow Label.
+        /// IPv6 Flow Label.
         const IP6_FL = 1 << 9;
         const DISCARD = 1 << 31;
     }
@@ -1491,7 +1491,7 @@ pub struct MseGet {
 
 genl_family! {
     /// Partial family for Ethtool Netlink.
-    // `stringset` has no entries, and is left as an integer.
+    // `stringset` has no entries: its attributes are described as integers.
     #[family(name = "ethtool", version = 1)]
     pub trait Ethtool {
         const MONITOR: MulticastGroup = "monitor";
@@ -1752,11 +1752,11 @@ genl_family! {
         #[op(32, dump, reply = 33)]
         fn stats_dump(request: StatsGet) -> Stats;
 
-        /// Get PHC `VCLOCKs`.
+        /// Get PHC VCLOCKs.
         #[op(33, reply = 34)]
         fn phc_vclocks_get(request: PhcVclocksGet) -> PhcVclocksGetReply;
 
-        /// Get PHC `VCLOCKs`.
+        /// Get PHC VCLOCKs.
         #[op(33, dump, reply = 34)]
         fn phc_vclocks_dump(request: PhcVclocksGet) -> PhcVclocksGetReply;
 

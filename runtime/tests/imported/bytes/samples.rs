@@ -45,39 +45,39 @@ fn payload(kind: &Kind, checks: &Checks, depth: usize) -> Vec<u8> {
             names.entries.first().map_or(1, |entry| entry.value),
         ),
         Kind::Flags(integer, _) => bytes(integer, 1),
-        Kind::Variable { .. } | Kind::VariableFlags(_) => {
-            let value = u32::try_from(checks.min.unwrap_or(1)).expect("a small value");
-            value.to_ne_bytes().to_vec()
-        }
         Kind::Bitfield32(_) => vec![1, 0, 0, 0, 1, 0, 0, 0],
-        Kind::Struct(length) | Kind::Bytes(length) => (1..=255).cycle().take(*length).collect(),
+        Kind::Struct(found) => (1..=255).cycle().take(found.size).collect(),
+        Kind::Bytes(length) => (1..=255).cycle().take(*length).collect(),
         Kind::Array(element) => payload(element, checks, depth).repeat(2),
         Kind::Ipv4 => vec![10, 0, 0, 1],
         Kind::Ipv6 | Kind::Ip => (0..16).collect(),
         Kind::Binary => vec![7; checks.min_len.max(16).min(checks.max_len)],
         Kind::String => b"text\0".to_vec(),
         Kind::UnterminatedString => b"text".to_vec(),
-        Kind::Flag => Vec::new(),
-        Kind::Nest(set) if depth < DEPTH => at_depth(set(), depth + 1),
+        Kind::Nest(set) if depth < DEPTH => at_depth(set.get(), depth + 1),
         Kind::Indexed(element) => attribute(0, element, &Checks::NONE, depth),
-        Kind::Keyed(keys, element) => match keys.len() {
-            1 => attribute(3, element, &Checks::NONE, depth),
-            _ => {
-                let inner = attribute(4, element, &Checks::NONE, depth);
-                let length = u16::try_from(inner.len() + 4).expect("a short payload");
-                [&length.to_ne_bytes()[..], &0x8003_u16.to_ne_bytes(), &inner].concat()
+        Kind::Keyed(keys, element) => {
+            let inner = attribute(3, element, &Checks::NONE, depth);
+            let length = u16::try_from(inner.len() + 4).expect("a short payload");
+            let outer = [length.to_ne_bytes(), 0x8004_u16.to_ne_bytes()].concat();
+            if keys.len() == 1 {
+                inner
+            } else {
+                [outer, inner].concat()
             }
-        },
+        }
+        // Flags have none, and there is no sample of the rest.
         _ => Vec::new(),
     }
 }
 
 fn bytes(integer: &Integer, value: i128) -> Vec<u8> {
+    let width = if integer.variable { 4 } else { integer.bytes };
     let (little, big) = (value.to_le_bytes(), value.to_be_bytes());
     let is_big = integer.order == ByteOrder::Network || cfg!(target_endian = "big");
     if is_big {
-        big[16 - integer.bytes..].to_vec()
+        big[16 - width..].to_vec()
     } else {
-        little[..integer.bytes].to_vec()
+        little[..width].to_vec()
     }
 }

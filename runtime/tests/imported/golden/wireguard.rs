@@ -6,14 +6,15 @@
 use core::net::IpAddr;
 
 use bitflags::bitflags;
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 pub const KEY_LEN: usize = 32;
 
 /// `struct __kernel_timespec`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
+#[c_struct(name = "--kernel-timespec")]
 pub struct KernelTimespec {
     /// Number of seconds, since UNIX epoch.
     pub sec: u64,
@@ -85,7 +86,7 @@ pub struct Wgpeer {
     pub preshared_key: Option<[u8; KEY_LEN]>,
     /// `0` and/or `WGPEER_F_REMOVE_ME` if the specified peer should not exist at the end of the
     /// operation, rather than added/updated and/or `WGPEER_F_REPLACE_ALLOWEDIPS` if all current
-    /// allowed `IPs` of this peer should be removed prior to adding the list below and/or
+    /// allowed IPs of this peer should be removed prior to adding the list below and/or
     /// `WGPEER_F_UPDATE_ONLY` if the peer should only be set if it already exists.
     #[attr(3, flags)]
     pub flags: Option<WgpeerFlags>,
@@ -154,7 +155,7 @@ genl_family! {
         /// - `WGDEVICE_A_IFNAME`
         ///
         /// The kernel will then return several messages (`NLM_F_MULTI`). It is possible that all of
-        /// the allowed `IPs` of a single peer will not fit within a single netlink message. In that
+        /// the allowed IPs of a single peer will not fit within a single netlink message. In that
         /// case, the same peer will be written in the following message, except it will only
         /// contain `WGPEER_A_PUBLIC_KEY` and `WGPEER_A_ALLOWEDIPS`. This may occur several times in
         /// a row for the same peer. It is then up to the receiver to coalesce adjacent peers.

@@ -41,8 +41,8 @@ pub struct TcpMetrics {
     pub saddr_ipv6: Option<Ipv6Addr>,
 }
 
-/// Attributes with metrics. Note that the values here do not match the TCP_METRIC_\* defines in the
-/// kernel, because kernel defines are off-by one (e.g. rtt is defined as enum 0, while netlink
+/// Attributes with metrics. Note that the values here do not match the `TCP_METRIC_*` defines in
+/// the kernel, because kernel defines are off-by one (e.g. rtt is defined as enum 0, while netlink
 /// carries attribute type 1).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Metrics {
@@ -50,11 +50,11 @@ pub struct Metrics {
     /// value).
     #[attr(1)]
     pub rtt: Option<u32>,
-    /// Round Trip Time `VARiance` (RTT), in msecs with 2 bits fractional (left-shift by 2 to get
-    /// the msec value).
+    /// Round Trip Time VARiance (RTT), in msecs with 2 bits fractional (left-shift by 2 to get the
+    /// msec value).
     #[attr(2)]
     pub rttvar: Option<u32>,
-    /// Slow Start `THRESHold`.
+    /// Slow Start THRESHold.
     #[attr(3)]
     pub ssthresh: Option<u32>,
     /// Congestion Window.

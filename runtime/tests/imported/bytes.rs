@@ -21,7 +21,7 @@ fn check<P: OwnedSet, W: OwnedSet>() {
 fn check_in_any_order<P: OwnedSet, W: OwnedSet>() {
     let (printed, written) = both::<P, W>(&sample(&P::DESCRIPTION));
     let sorted = |bytes: &[u8]| {
-        let attributes = Attributes::new(bytes, 0).into_iter();
+        let attributes = Attributes::new(bytes, 0);
         let mut attributes: Vec<_> = attributes
             .map(|found| found.expect("whole attributes"))
             .map(|found| (found.number(), found.payload().to_vec()))

@@ -46,13 +46,13 @@ pub struct Peer {
     /// operations for a specific device. Also used to match packets received from this peer.
     #[attr(1, max = 0xff_ffff)]
     pub id: Option<u32>,
-    /// The remote `IPv4` address of the peer.
+    /// The remote IPv4 address of the peer.
     #[attr(2)]
     pub remote_ipv4: Option<Ipv4Addr>,
-    /// The remote `IPv6` address of the peer.
+    /// The remote IPv6 address of the peer.
     #[attr(3)]
     pub remote_ipv6: Option<Ipv6Addr>,
-    /// The scope id of the remote `IPv6` address of the peer (RFC2553).
+    /// The scope id of the remote IPv6 address of the peer (RFC2553).
     #[attr(4)]
     pub remote_ipv6_scope_id: Option<u32>,
     /// The remote port of the peer.
@@ -64,16 +64,16 @@ pub struct Peer {
     /// The ID of the netns the socket assigned to this peer lives in.
     #[attr(7)]
     pub socket_netnsid: Option<i32>,
-    /// The `IPv4` address assigned to the peer by the server.
+    /// The IPv4 address assigned to the peer by the server.
     #[attr(8)]
     pub vpn_ipv4: Option<Ipv4Addr>,
-    /// The `IPv6` address assigned to the peer by the server.
+    /// The IPv6 address assigned to the peer by the server.
     #[attr(9)]
     pub vpn_ipv6: Option<Ipv6Addr>,
-    /// The local `IPv4` to be used to send packets to the peer (UDP only).
+    /// The local IPv4 to be used to send packets to the peer (UDP only).
     #[attr(10)]
     pub local_ipv4: Option<Ipv4Addr>,
-    /// The local `IPv6` to be used to send packets to the peer (UDP only).
+    /// The local IPv6 to be used to send packets to the peer (UDP only).
     #[attr(11)]
     pub local_ipv6: Option<Ipv6Addr>,
     /// The local port to be used to send packets to the peer (UDP only).

@@ -25,7 +25,8 @@ pub(crate) struct Export {
 impl Export {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let family = families::find(&self.family).ok_or_else(|| self.unknown())?;
-        let export = genl::export(family);
+        // All of them come with genl.
+        let export = genl::export(family).with_license(env!("CARGO_PKG_LICENSE"));
         for note in export.notes() {
             tell(note);
         }

@@ -6,7 +6,7 @@
 //! ```
 //! use genl::mptcp_pm::MptcpPm;
 //!
-//! let export = genl::export(MptcpPm::DESCRIPTION);
+//! let export = genl::export(MptcpPm::DESCRIPTION).with_license("MIT OR Apache-2.0");
 //! assert!(export.yaml().contains("name: mptcp_pm"));
 //! for note in export.notes() {
 //!     eprintln!("{note}");
@@ -41,6 +41,9 @@ use notes::Notes;
 use operations::Operations;
 use yaml::{Map, Node};
 
+/// How the first line begins.
+const LICENSE: &str = "# SPDX-License-Identifier: ";
+
 /// A description in YAML.
 #[derive(Clone, Debug)]
 pub struct Export {
@@ -52,6 +55,16 @@ impl Export {
     /// Returns the YAML.
     pub fn yaml(&self) -> &str {
         &self.yaml
+    }
+
+    /// Names the licence, as SPDX does: `MIT OR Apache-2.0`. The tools of the kernel ask for the line; unless one is named it says
+    /// `NOASSERTION`.
+    #[must_use]
+    pub fn with_license(mut self, license: &str) -> Self {
+        let license: String = license.chars().filter(|it| !it.is_control()).collect();
+        let body = self.yaml.split_once('\n').map_or("", |(_, body)| body);
+        self.yaml = format!("{LICENSE}{license}\n{body}");
+        self
     }
 
     /// Returns what the YAML does not say.
@@ -98,7 +111,7 @@ pub fn export(family: &Family) -> Export {
     let mut head = head(family, is_legacy(family, &body));
     head.entries.append(&mut body.entries);
     Export {
-        yaml: head.to_string(),
+        yaml: format!("{LICENSE}NOASSERTION\n{head}"),
         notes: notes.0,
     }
 }

@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output};
 
+use genl::description::Family;
+use genl::export::Export;
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;
 
@@ -11,6 +13,11 @@ fn export(arguments: &[&str]) -> Output {
     genl.output().expect("genl starts")
 }
 
+/// What a program of one's own gets.
+fn exported(family: &Family) -> Export {
+    genl::export(family).with_license("MIT OR Apache-2.0")
+}
+
 fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("genl prints UTF-8")
 }
@@ -18,7 +25,7 @@ fn text(bytes: &[u8]) -> &str {
 #[test]
 fn it_prints_the_yaml_and_tells_the_notes() {
     for family in [MptcpPm::DESCRIPTION, Nlctrl::DESCRIPTION] {
-        let (printed, export) = (export(&[family.name]), genl::export(family));
+        let (printed, export) = (export(&[family.name]), exported(family));
         assert!(printed.status.success(), "{printed:?}");
         assert_eq!(text(&printed.stdout), export.yaml());
         let notes = export.notes().iter().map(|note| format!("genl: {note}\n"));
@@ -30,7 +37,7 @@ fn it_prints_the_yaml_and_tells_the_notes() {
 fn as_json_it_is_one_object() {
     let printed = export(&["mptcp_pm", "--json"]);
     let json: serde_json::Value = serde_json::from_slice(&printed.stdout).expect("it is JSON");
-    let export = genl::export(MptcpPm::DESCRIPTION);
+    let export = exported(MptcpPm::DESCRIPTION);
     assert_eq!(json["family"], "mptcp_pm");
     assert_eq!(json["yaml"], export.yaml());
     assert_eq!(json["notes"][0]["at"], export.notes()[0].place);

@@ -75,6 +75,7 @@ pub mod codec;
 pub mod conversation;
 pub mod description;
 pub mod error;
+pub mod export;
 pub mod extended_ack;
 mod family;
 mod features;
@@ -112,6 +113,8 @@ pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet,
 pub use codec::{ListOf, Reading, Slot, SlotOf};
 #[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
+#[doc(inline)]
+pub use export::export;
 #[doc(inline)]
 pub use extended_ack::ExtendedAck;
 #[doc(inline)]

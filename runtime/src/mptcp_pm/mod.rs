@@ -127,7 +127,7 @@ genl_family! {
         /// Every endpoint, those included that the kernel added by itself (`IMPLICIT`).
         ///
         /// - `EINVAL`: no connection has the token.
-        #[op(3, dump, lax)]
+        #[op(3, dump)]
         fn dump_addrs(request: DumpAddrs) -> EndpointReply;
 
         /// Removes every endpoint. Takes about 13 ms (RCU).

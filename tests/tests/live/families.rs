@@ -241,3 +241,30 @@ pub(crate) fn warnings_are_told() -> Outcome {
     assert!(client.warning().is_none(), "of the last operation alone");
     Ok(())
 }
+
+/// An attribute that `mptcp_pm` does not have.
+#[derive(Debug, AttributeSet)]
+struct Foreign {
+    #[attr(99)]
+    number: u32,
+}
+
+/// What is described as `lax` takes it, and what is not refuses it. `dont-validate: [strict]` of a command does not hold for its dump.
+pub(crate) fn lax_operations_take_unknown_attributes() -> Outcome {
+    const FAMILY: Family = Family::new("mptcp_pm", 1);
+    let mut client = Client::connect(FAMILY)?;
+    let foreign = Foreign { number: 1 };
+
+    assert!(MptcpPm::GET_LIMITS.operation().lax);
+    let get: Do<Foreign, ()> = FAMILY.op("get-limits", MptcpPm::GET_LIMITS.operation().command);
+    client.call(&get, &foreign)?;
+
+    assert!(!MptcpPm::DUMP_ADDRS.operation().lax);
+    let dump = FAMILY
+        .dump::<Foreign, ()>("dump-addrs", MptcpPm::DUMP_ADDRS.operation().command)
+        .reply(MptcpPm::DUMP_ADDRS.operation().reply_command);
+    let refused = client.dump(&dump, &foreign)?.find_map(Result::err);
+    let errno = refused.and_then(|error| error.raw_os_error());
+    assert_eq!(errno, Some(libc::EINVAL));
+    Ok(())
+}

@@ -146,6 +146,10 @@ const OPERATIONS: &[LiveTest] = &[
         needs = [Mptcp]
     ),
     live_test!(families::policy_of_the_path_manager, needs = [Mptcp]),
+    live_test!(
+        families::lax_operations_take_unknown_attributes,
+        needs = [Mptcp]
+    ),
     live_test!(families::unknown_family_and_group, needs = [Mptcp]),
     live_test!(families::dump_dropped_half_way_leaves_the_connection_usable),
     live_test!(families::one_socket_for_several_families, needs = [Mptcp]),

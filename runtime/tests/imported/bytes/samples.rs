@@ -30,7 +30,7 @@ fn whole(found: &Attribute, depth: usize) -> Vec<u8> {
 /// Header, payload and padding.
 fn attribute(number: u16, kind: &Kind, checks: &Checks, depth: usize) -> Vec<u8> {
     let mut payload = payload(kind, checks, depth);
-    let nested = matches!(kind, Kind::Nest(_) | Kind::Indexed(_) | Kind::Keyed(..));
+    let nested = matches!(kind, Kind::Nest(_) | Kind::Indexed(..) | Kind::Keyed(..));
     let number = if nested { number | 0x8000 } else { number };
     let length = u16::try_from(payload.len() + 4).expect("a short payload");
     payload.resize(payload.len().next_multiple_of(4), 0);
@@ -55,7 +55,7 @@ fn payload(kind: &Kind, checks: &Checks, depth: usize) -> Vec<u8> {
         Kind::String => b"text\0".to_vec(),
         Kind::UnterminatedString => b"text".to_vec(),
         Kind::Nest(set) if depth < DEPTH => at_depth(set.get(), depth + 1),
-        Kind::Indexed(element) => attribute(0, element, &Checks::NONE, depth),
+        Kind::Indexed(_, element) => attribute(0, element, &Checks::NONE, depth),
         Kind::Keyed(keys, element) => {
             let inner = attribute(3, element, &Checks::NONE, depth);
             let length = u16::try_from(inner.len() + 4).expect("a short payload");

@@ -13,7 +13,7 @@ pub(super) fn kind(kind: &Kind) -> String {
         Kind::Nest(_) => "nest".to_owned(),
         Kind::Multi(element) => format!("multi {}", self::kind(element)),
         Kind::Array(element) => format!("array {}", self::kind(element)),
-        Kind::Indexed(element) => format!("indexed {}", self::kind(element)),
+        Kind::Indexed(_, element) => format!("indexed {}", self::kind(element)),
         Kind::Keyed(keys, element) => format!("keyed({}) {}", keys.join(", "), self::kind(element)),
         other => format!("{other:?}"),
     }
@@ -65,7 +65,7 @@ pub(super) fn names(kind: &Kind) -> Vec<String> {
             .collect(),
         Kind::Multi(element)
         | Kind::Array(element)
-        | Kind::Indexed(element)
+        | Kind::Indexed(_, element)
         | Kind::Keyed(_, element) => self::names(element),
         _ => Vec::new(),
     }

@@ -5,7 +5,6 @@ mod load;
 mod located;
 mod read;
 
-pub(crate) use crate::nearest::nearest;
 pub(crate) use load::load;
 pub(crate) use located::Located;
 pub(crate) use read::{parse_integer, read, read_map};

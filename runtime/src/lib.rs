@@ -47,6 +47,7 @@
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
 //!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
 //! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
+//! - [`import`](mod@import) says how the command `genl import` makes a description in Rust from one of the kernel in YAML.
 //! - [`netlink_raw`](mod@netlink_raw) says what rtnetlink, tc, nftables and conntrack would need, which are not generic netlink.
 //!
 //! # Features
@@ -74,9 +75,13 @@ pub mod codec;
 pub mod conversation;
 pub mod description;
 pub mod error;
+pub mod export;
 pub mod extended_ack;
 mod family;
 mod features;
+#[cfg(doc)]
+#[doc = include_str!("import.md")]
+pub mod import {}
 pub mod inspect;
 pub mod mptcp_pm;
 #[cfg(doc)]
@@ -108,6 +113,8 @@ pub use codec::{AttributeSet, Bitfield32, Enumeration, Indexed, Keyed, OwnedSet,
 pub use codec::{ListOf, Reading, Slot, SlotOf};
 #[doc(inline)]
 pub use error::{DecodeError, Decoded, EncodeError, Error, ErrorKind, KernelError};
+#[doc(inline)]
+pub use export::export;
 #[doc(inline)]
 pub use extended_ack::ExtendedAck;
 #[doc(inline)]

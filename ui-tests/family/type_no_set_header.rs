@@ -1,4 +1,11 @@
-use genl::{AttributeSet, genl_family};
+use genl::{AttributeSet, CStruct, genl_family};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
+#[repr(C)]
+struct Head {
+    ifindex: u32,
+}
 
 #[derive(AttributeSet)]
 struct Datapath {
@@ -7,10 +14,10 @@ struct Datapath {
 }
 
 genl_family! {
-    #[family(name = "datapath", version = 1, header = u32)]
+    #[family(name = "datapath", version = 1, header = Head)]
     trait Datapaths {
         #[op(1)]
-        fn add(request: genl::WithHeader<u32, Datapath>);
+        fn add(request: genl::WithHeader<Head, Datapath>);
     }
 }
 

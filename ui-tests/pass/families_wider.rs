@@ -11,6 +11,12 @@ use ::core::fmt::Debug;
 use ::core::iter::Iterator;
 use ::genl::{AttributeSet, genl_family};
 
+#[derive(Clone, Debug, PartialEq, ::zerocopy::FromBytes, ::zerocopy::IntoBytes, ::zerocopy::Immutable, ::genl::CStruct)]
+#[repr(C)]
+pub struct Slot {
+    index: u32,
+}
+
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 pub struct Device<'a> {
     #[attr(0)]
@@ -21,7 +27,7 @@ pub struct Device<'a> {
 pub struct Nothing;
 
 genl_family! {
-    #[family(name = "open v switch", version = 0, header = u32)]
+    #[family(name = "open v switch", version = 0, header = Slot)]
     pub trait OpenVSwitch {
         const CHANGES: MulticastGroup = "all changes";
         #[op(1)]
@@ -48,9 +54,9 @@ fn main() {
     assert_eq!((family.name, family.version), ("open v switch", 0));
     assert_eq!(OpenVSwitch::SEVERAL.operation().reply_command, 3);
     assert!(OpenVSwitch::SEVERAL.operation().multi);
-    assert!(!::genl::Do::<::genl::WithHeader<u32, Nothing>, ::genl::WithHeader<u32, Nothing>>::IS_ACK_ONLY);
-    assert!(family.operations.iter().all(|operation| operation.request.header == 4));
+    assert!(!::genl::Do::<::genl::WithHeader<Slot, Nothing>, ::genl::WithHeader<Slot, Nothing>>::IS_ACK_ONLY);
+    assert!(family.operations.iter().all(|operation| operation.request.header_size() == 4));
     assert!(OpenVSwitch::GONE.multicast_group().is_none());
-    let gone = OpenVSwitchEvent::Gone(::genl::WithHeader::new(7, ()));
+    let gone = OpenVSwitchEvent::Gone(::genl::WithHeader::new(Slot { index: 7 }, ()));
     assert_eq!((gone.command(), gone.name()), (3, "gone"));
 }

@@ -104,7 +104,7 @@ fn types(kind: &Kind) -> &'static [PolicyType] {
         Kind::String => &[PolicyType::NulString, PolicyType::String],
         Kind::UnterminatedString => &[PolicyType::String],
         Kind::Nest(_) | Kind::Keyed(..) => &[PolicyType::Nested],
-        Kind::Indexed(_) => &[PolicyType::NestedArray, PolicyType::Nested],
+        Kind::Indexed(..) => &[PolicyType::NestedArray, PolicyType::Nested],
         Kind::Ipv4 => &[PolicyType::U32, PolicyType::Binary],
         Kind::Bytes(_)
         | Kind::Binary
@@ -201,7 +201,7 @@ fn length(kind: &Kind, checks: Checks) -> Option<Length> {
 fn nest(kind: &Kind) -> Option<Nest> {
     match kind {
         Kind::Nest(_) => kind.nested().map(Nest::Set),
-        Kind::Indexed(_) | Kind::Keyed(..) => Some(Nest::Elements(kind.nested())),
+        Kind::Indexed(..) | Kind::Keyed(..) => Some(Nest::Elements(kind.nested())),
         _ => None,
     }
 }
@@ -263,7 +263,7 @@ fn name(kind: &Kind) -> String {
         Kind::Bool => "bool".to_owned(),
         Kind::Struct(_) | Kind::StructWithList { .. } => "C struct".to_owned(),
         Kind::Array(element) => format!("array of {}", name(element)),
-        Kind::Indexed(element) => format!("indexed array of {}", name(element)),
+        Kind::Indexed(_, element) => format!("indexed array of {}", name(element)),
         Kind::Keyed(_, element) => format!("keyed array of {}", name(element)),
         Kind::Other(name) => (*name).to_owned(),
         kind => types(kind)

@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::check::Check;
 use crate::completions::Completions;
 use crate::decode::Decode;
+use crate::export::Export;
 use crate::import::Import;
 use crate::list::List;
 use crate::man::Man;
@@ -67,6 +68,7 @@ pub(crate) enum Command {
     Call(Call),
     Decode(Decode),
     Check(Check),
+    Export(Export),
     Import(Import),
     Completions(Completions),
     Man(Man),

@@ -5,6 +5,7 @@ mod call;
 mod check;
 mod completions;
 mod decode;
+mod export;
 mod failure;
 mod families;
 mod import;
@@ -51,6 +52,7 @@ fn run(command: &Command, output: &mut Output) -> Result<(), Failure> {
         Command::Call(call) => call.run(output),
         Command::Decode(decode) => decode.run(output),
         Command::Check(check) => check.run(output),
+        Command::Export(export) => export.run(output),
         Command::Import(import) => import.run(output),
         Command::Completions(completions) => completions.run(output),
         Command::Man(man) => man.run(output),

@@ -17,7 +17,7 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
         }
         Kind::Array(element)
         | Kind::Multi(element)
-        | Kind::Indexed(element)
+        | Kind::Indexed(_, element)
         | Kind::Keyed(_, element) => of(element),
         _ => Vec::new(),
     }
@@ -29,7 +29,7 @@ pub(crate) fn is_flags(kind: &Kind) -> bool {
         Kind::Flags(..) | Kind::Bitfield32(_) => true,
         Kind::Array(element)
         | Kind::Multi(element)
-        | Kind::Indexed(element)
+        | Kind::Indexed(_, element)
         | Kind::Keyed(_, element) => is_flags(element),
         _ => false,
     }

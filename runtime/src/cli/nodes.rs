@@ -51,7 +51,7 @@ fn value(node: &Node<'_>, kind: Option<&Kind>) -> Value {
 
 fn nested(nodes: &[Node<'_>], kind: Option<&Kind>) -> Value {
     let element = match kind {
-        Some(Kind::Indexed(element) | Kind::Keyed(_, element)) => Some(*element),
+        Some(Kind::Indexed(_, element) | Kind::Keyed(_, element)) => Some(*element),
         _ => None,
     };
     match nodes.first().map(|node| node.label) {

@@ -2,7 +2,7 @@
 
 use super::place::inside;
 use super::{FromPayload, Meta, Payload, Reading, put_element};
-use crate::description::Kind;
+use crate::description::{Kind, Numbering};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, NUMBER};
 use crate::word::{self, IndexedKept, IndexedZero};
@@ -49,11 +49,11 @@ fn get<'a, T>(
 }
 
 macro_rules! indexed {
-    ($([$($parameter:tt)*] $word:ty, $element:ty:
+    ($([$($parameter:tt)*] $word:ty, $element:ty, $numbering:expr;
         $most:expr, |$value:ident, $index:ident| $number:expr, $inner:expr; |$read:ident, $attribute:ident| $made:expr, $part:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Payload<W>, W, $($parameter)*> Payload<$word> for Vec<$element> {
-            const KIND: Kind = Kind::Indexed(&T::KIND);
+            const KIND: Kind = Kind::Indexed($numbering, &T::KIND);
 
             #[inline]
             fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
@@ -78,11 +78,11 @@ macro_rules! indexed {
 }
 
 indexed! {
-    [const FROM: u16] word::Indexed<FROM, W>, T:
+    [const FROM: u16] word::Indexed<FROM, W>, T, Numbering::From(FROM);
         // Said once: then there is nothing to ask for each element.
         usize::from(NUMBER.saturating_sub(FROM)) + 1, |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
-    [] IndexedZero<W>, T:
+    [] IndexedZero<W>, T, Numbering::Zero;
         usize::MAX, |value, index| 0, *value; |read, _attribute| read, read;
-    [] IndexedKept<W>, Indexed<T>:
+    [] IndexedKept<W>, Indexed<T>, Numbering::Kept;
         usize::MAX, |value, index| value.index.into(), value.value; |read, attribute| Indexed { index: attribute.number(), value: read }, &mut read.value;
 }

@@ -2,7 +2,7 @@
 
 use super::with::OF_AUTHOR;
 use super::{FromPayload, GetList, Meta, Reading, Slot, Truth};
-use crate::description::{self, Presence};
+use crate::description::{self, Kind, Presence};
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{AttributeWriter, PayloadWriter};
 use crate::word;
@@ -62,6 +62,9 @@ use crate::word;
     label = "does not implement `genl::codec::WithSibling<'_, {T}, {S}>`"
 )]
 pub trait WithSibling<'a, T, S> {
+    /// What is on the wire, as [`With::KIND`](super::With::KIND) says it.
+    const KIND: Kind = OF_AUTHOR;
+
     /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
     fn put(value: &T, sibling: &S, payload: &mut PayloadWriter<'_>);
 
@@ -71,6 +74,9 @@ pub trait WithSibling<'a, T, S> {
 
 /// A word by which a `T` is written beside an `S`.
 pub trait PutBeside<T, S> {
+    /// What is on the wire.
+    const KIND: Kind;
+
     /// Appends the attribute.
     fn put_beside(value: &T, sibling: &S, meta: &Meta, out: &mut AttributeWriter<'_>);
 }
@@ -82,6 +88,8 @@ pub trait GetBeside<'a, T, S>: PutBeside<T, S> {
 }
 
 impl<'w, T, S, C: WithSibling<'w, T, S>> PutBeside<T, S> for word::WithSibling<C> {
+    const KIND: Kind = C::KIND;
+
     #[inline]
     fn put_beside(value: &T, sibling: &S, meta: &Meta, out: &mut AttributeWriter<'_>) {
         out.payload(meta.number, meta.place, |payload| {
@@ -119,7 +127,7 @@ impl<T, W> Slot<T, W> {
     where
         W: PutBeside<T, S>,
     {
-        self.describe(doc, Presence::Required, OF_AUTHOR)
+        self.describe(doc, Presence::Required, W::KIND)
     }
 
     /// The description of a field `Option<T>` beside an `S`.
@@ -127,7 +135,7 @@ impl<T, W> Slot<T, W> {
     where
         W: PutBeside<T, S>,
     {
-        self.describe(doc, Presence::Optional, OF_AUTHOR)
+        self.describe(doc, Presence::Optional, W::KIND)
     }
 }
 

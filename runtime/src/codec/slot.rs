@@ -59,7 +59,8 @@ impl<T, W> Slot<T, W> {
             name,
         ) = (*self.meta, self.name());
         let kind = match kind {
-            Kind::Keyed(_, element) => Kind::Keyed(keys, element),
+            // An author's codec brings the names of its keys.
+            Kind::Keyed(_, element) if !keys.is_empty() => Kind::Keyed(keys, element),
             kind => kind,
         };
         checks.assert_fit(kind);

@@ -43,6 +43,11 @@ pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
     label = "does not implement `genl::codec::With<'_, {T}>`"
 )]
 pub trait With<'a, T> {
+    /// What is on the wire, for the description: [`Kind::Binary`], or `Kind::Integer(Integer::of_bytes(4, false))`. Programs that
+    /// know no more than the description read and write the payload as such. Unless it is set, the payload is bytes of which nothing
+    /// is known.
+    const KIND: Kind = OF_AUTHOR;
+
     /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
     fn put(value: &T, payload: &mut PayloadWriter<'_>);
 
@@ -52,7 +57,7 @@ pub trait With<'a, T> {
 
 // A value lives for some `'w` or other, which writing does not ask for.
 impl<'w, T, C: With<'w, T>> Payload<word::With<C>> for T {
-    const KIND: Kind = OF_AUTHOR;
+    const KIND: Kind = C::KIND;
 
     #[inline]
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {

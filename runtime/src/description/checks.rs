@@ -11,7 +11,7 @@ impl Kind {
         let mut kind = self;
         while let Self::Multi(element)
         | Self::Array(element)
-        | Self::Indexed(element)
+        | Self::Indexed(_, element)
         | Self::Keyed(_, element) = kind
         {
             kind = *element;

@@ -63,7 +63,7 @@ impl Kind {
             Self::Array(element)
             | Self::FixedArray(element, _)
             | Self::Multi(element)
-            | Self::Indexed(element)
+            | Self::Indexed(_, element)
             | Self::Keyed(_, element) => element.collect(found),
             _ => {}
         }

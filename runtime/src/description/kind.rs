@@ -28,6 +28,17 @@ pub struct Integer {
     pub order: ByteOrder,
 }
 
+/// The numbers that the elements of an indexed array have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// Counted from this one.
+    From(u16),
+    /// Zero, all of them.
+    Zero,
+    /// They mean something: values keep them.
+    Kept,
+}
+
 /// What a payload is.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
@@ -75,8 +86,8 @@ pub enum Kind {
     Nest(SetRef),
     /// The attribute repeats.
     Multi(&'static Kind),
-    /// One attribute around elements numbered by index.
-    Indexed(&'static Kind),
+    /// One attribute around elements in attributes with numbers.
+    Indexed(Numbering, &'static Kind),
     /// One attribute around elements numbered by the keys named.
     Keyed(&'static [&'static str], &'static Kind),
     /// What its author's own codec makes of it.
@@ -91,7 +102,7 @@ impl Kind {
     pub fn nested(&self) -> Option<&'static AttributeSet> {
         match self {
             Self::Nest(set) => Some(set.get()),
-            Self::Multi(element) | Self::Indexed(element) | Self::Keyed(_, element) => {
+            Self::Multi(element) | Self::Indexed(_, element) | Self::Keyed(_, element) => {
                 element.nested()
             }
             _ => None,
@@ -185,7 +196,11 @@ impl fmt::Debug for Kind {
             Self::Bytes(length) => f.debug_tuple("Bytes").field(length).finish(),
             Self::Nest(set) => f.debug_tuple("Nest").field(set).finish(),
             Self::Multi(element) => f.debug_tuple("Multi").field(element).finish(),
-            Self::Indexed(element) => f.debug_tuple("Indexed").field(element).finish(),
+            Self::Indexed(numbering, element) => f
+                .debug_tuple("Indexed")
+                .field(numbering)
+                .field(element)
+                .finish(),
             Self::Keyed(keys, element) => {
                 f.debug_tuple("Keyed").field(keys).field(element).finish()
             }

@@ -16,6 +16,6 @@ pub use c_struct::{Member, Struct};
 pub use definitions::Definition;
 pub use enumeration::{Entry, Enumeration, Flag, Flags};
 pub use family::{Event, Family, Group, Mode, Operation, Permission};
-pub use kind::{ByteOrder, Integer, Kind};
+pub use kind::{ByteOrder, Integer, Kind, Numbering};
 pub use name::{RustName, RustType, YnlName};
 pub use set::{Attribute, AttributeSet, Checks, DisplayHint, Presence, SetRef};

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::tree::{Label, Node, Value};
 use super::{structs, value};
-use crate::description::{AttributeSet, DisplayHint, Kind};
+use crate::description::{AttributeSet, DisplayHint, Kind, Numbering};
 use crate::error::DecodeError;
 use crate::wire::{Attribute, Attributes};
 
@@ -58,7 +58,10 @@ fn with_value<'a>(
     match kind {
         Kind::Nest(set) => nest(node, attribute, &|inner| of_set(set, inner)),
         Kind::Multi(element) => with_value(node, (element, hint), attribute),
-        Kind::Indexed(element) => keyed(node, &[], (element, hint), attribute),
+        Kind::Indexed(Numbering::Kept, element) => {
+            keyed(node, &["index"], (element, hint), attribute)
+        }
+        Kind::Indexed(_, element) => keyed(node, &[], (element, hint), attribute),
         Kind::Keyed(keys, element) => keyed(node, keys, (element, hint), attribute),
         kind => {
             node.display_hint = hint;

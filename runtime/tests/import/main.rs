@@ -1,25 +1,25 @@
-//! `genl import`: what it prints of the kernel's descriptions compiles, and is what authors wrote by hand.
+//! `genl import`, as a user runs it.
+//!
+//! The target `imported` compiles what is printed here.
 
-mod bytes;
-mod compared;
+mod corrections;
 mod faults;
-mod golden;
 mod printed;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-/// A file beside the tests.
+/// A file in the folder of the tests.
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/import")
+        .join("tests")
         .join(name)
 }
 
 /// Runs `genl import` beside the descriptions, so that messages have no folders.
 fn import(arguments: &[&str]) -> Output {
     let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
-    genl.current_dir(path("specs"))
+    genl.current_dir(path("import/specs"))
         .arg("import")
         .args(arguments);
     genl.output().expect("genl starts")

@@ -1,5 +1,6 @@
 //! The text that is printed.
 
+use std::process::Command;
 use std::{env, fs};
 
 use crate::{import, path, text};
@@ -30,8 +31,8 @@ fn printed(arguments: &[&str]) -> (String, String) {
 fn check(name: &str, arguments: &[&str]) {
     let (rust, told) = printed(arguments);
     for (file, found) in [
-        (format!("golden/{name}.rs"), rust),
-        (format!("golden/{name}.stderr"), told),
+        (format!("imported/golden/{name}.rs"), rust),
+        (format!("import/told/{name}.txt"), told),
     ] {
         let file = path(&file);
         if env::var_os("GENL_BLESS").is_some() {
@@ -55,15 +56,27 @@ fn every_description_is_printed_as_before() {
 
 #[test]
 fn corrections_are_put_over_a_description() {
-    let arguments = ["handshake.yaml", "--override", "handshake.override.yaml"];
-    check("handshake_corrected", &arguments);
+    for name in ["handshake", "nlctrl"] {
+        let (spec, corrections) = (format!("{name}.yaml"), format!("{name}.override.yaml"));
+        check(
+            &format!("{name}_corrected"),
+            &[&spec, "--override", &corrections],
+        );
+    }
+}
+
+#[test]
+fn every_word_is_printed_or_told() {
+    check("vocabulary", &["vocabulary.yaml"]);
 }
 
 #[test]
 fn rust_has_no_more_lines_than_yaml() {
     for name in SPECS {
-        let yaml = fs::read_to_string(path(&format!("specs/{name}.yaml"))).expect("a description");
-        let rust = fs::read_to_string(path(&format!("golden/{name}.rs"))).expect("what is printed");
+        let yaml =
+            fs::read_to_string(path(&format!("import/specs/{name}.yaml"))).expect("a description");
+        let rust = fs::read_to_string(path(&format!("imported/golden/{name}.rs")))
+            .expect("what is printed");
         let (yaml, rust) = (yaml.lines().count(), rust.lines().count());
         assert!(
             rust <= yaml,
@@ -80,4 +93,30 @@ fn json_holds_the_rust_and_the_notes() {
     assert_eq!(json["family"], "handshake");
     assert_eq!(json["rust"], rust);
     assert_eq!(json["notes"][0]["at"], "handshake.yaml:102");
+}
+
+#[test]
+fn a_description_may_come_by_standard_input() {
+    let file = fs::File::open(path("import/specs/ovpn.yaml")).expect("a description");
+    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let output = genl
+        .args(["import", "-"])
+        .stdin(file)
+        .output()
+        .expect("genl starts");
+    assert_eq!(text(&output.stderr), "");
+    let (rust, _) = printed(&["ovpn.yaml"]);
+    assert_eq!(text(&output.stdout), rust.replace("`ovpn.yaml`", "`-`"));
+}
+
+#[test]
+fn the_documentation_has_the_corrections_that_are_tested() {
+    let page = include_str!("../../src/import.md");
+    for name in ["handshake", "nlctrl"] {
+        let file = path(&format!("import/specs/{name}.override.yaml"));
+        let corrections = fs::read_to_string(file).expect("corrections");
+        let lines = corrections.lines().filter(|line| !line.starts_with('#'));
+        let block = lines.collect::<Vec<_>>().join("\n");
+        assert!(page.contains(&format!("```yaml\n{block}\n```")), "{block}");
+    }
 }

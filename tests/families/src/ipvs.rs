@@ -6,6 +6,7 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use bitflags::bitflags;
 use genl::codec::WithSibling;
+use genl::description::Kind;
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, Bitfield32, DecodeError, genl_family};
 
@@ -24,6 +25,8 @@ const OTHER: &str = "is not of the address family beside it";
 pub struct InetAddr;
 
 impl<F: Copy + Into<Option<u16>>> WithSibling<'_, IpAddr, F> for InetAddr {
+    const KIND: Kind = Kind::Bytes(16);
+
     fn put(address: &IpAddr, family: &F, payload: &mut PayloadWriter<'_>) {
         match (address, (*family).into()) {
             (IpAddr::V4(address), Some(AF_INET)) => {
@@ -62,6 +65,8 @@ pub enum Netmask {
 pub struct NetmaskOf;
 
 impl WithSibling<'_, Netmask, u16> for NetmaskOf {
+    const KIND: Kind = Kind::Bytes(4);
+
     fn put(netmask: &Netmask, af: &u16, payload: &mut PayloadWriter<'_>) {
         match (netmask, *af) {
             (Netmask::V4(mask), AF_INET) => payload.push(&mask.octets()),

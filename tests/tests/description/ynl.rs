@@ -58,7 +58,7 @@ fn described(kind: &Kind) -> String {
         Kind::Bool => "u8".to_owned(),
         Kind::String => "string".to_owned(),
         Kind::Nest(set) => format!("nest {}", set.name),
-        Kind::Indexed(element) => format!("indexed-array {}", described(element)),
+        Kind::Indexed(_, element) => format!("indexed-array {}", described(element)),
         Kind::Keyed(keys, element) => {
             format!("nest-type-value {} {}", keys.join(" "), described(element))
         }

@@ -1,7 +1,7 @@
 //! What has several forms on the wire, all of which are read, and one of which is written.
 
 use genl::wire::Attributes;
-use genl::{AttributeSet, Bitfield32, Keyed, UnknownAttribute};
+use genl::{AttributeSet, Bitfield32, CStruct, Keyed, UnknownAttribute};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
@@ -14,7 +14,7 @@ bitflags::bitflags! {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable)]
+#[derive(Clone, Copy, Debug, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Pair {
     first: u16,

@@ -9,6 +9,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
             "endian",
             "endianness",
             "be",
+            "network_endian",
             "network_order",
             "net_order",
             "NLA_F_NET_BYTEORDER",
@@ -64,8 +65,8 @@ pub(in crate::check) const ATTR: &[Habit] = &[
         "remove it: the type of the field says so, as in `port: u16`",
     ),
     (
-        &["NLA_BE16", "NLA_BE32"],
-        "write `big_endian`, on a field of `u16` or `u32`",
+        &["be16", "be32", "be64", "NLA_BE16", "NLA_BE32"],
+        "write `big_endian`, on a field of `u16`, `u32` or `u64`",
     ),
     (&["NLA_UINT"], "write `uint`, on a field of `u64`"),
     (&["NLA_SINT"], "write `sint`, on a field of `i64`"),
@@ -96,6 +97,14 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     (
         &["binary", "bytes", "NLA_BINARY"],
         "remove it: a field of `Vec<u8>` or `&[u8]` is bytes",
+    ),
+    (
+        &["ipv4", "ipv6", "ip", "in_addr", "in6_addr"],
+        "remove it: a field of `Ipv4Addr`, `Ipv6Addr` or `IpAddr` is an address",
+    ),
+    (
+        &["mac", "hex", "uuid", "fourcc"],
+        "write `display_hint = ..` for the form that people know a value by",
     ),
     (
         &["enum", "enumeration"],

@@ -1,13 +1,13 @@
 //! Requests as attributes, by the description of their set.
 
 use core::fmt;
-use std::borrow::Cow;
 
 use genl::AttributeWriter;
-use genl::description::{Attribute, AttributeSet, Kind};
+use genl::description::{Attribute, AttributeSet, Kind, Numbering};
 use genl::error::Segment;
 use serde_json::{Map, Value};
 
+use super::lists::elements;
 use super::value::{self, Form};
 use super::{hex, structs};
 use crate::nearest;
@@ -196,7 +196,7 @@ fn one(
         }));
     };
     if let Kind::Multi(kind) = form.kind {
-        for (_, value, path) in elements(value, path)? {
+        for (_, value, path) in elements(value, 0, path)? {
             push(payload(Form { kind, ..form }, &value, &path)?);
         }
         return Ok(());
@@ -205,36 +205,13 @@ fn one(
     Ok(())
 }
 
-/// The elements of a list, with their numbers and paths. One value is a list of one.
-pub(super) fn elements<'v>(
-    value: &'v Value,
-    path: &str,
-) -> Result<Vec<(u16, Cow<'v, Value>, String)>, Fault> {
-    let at = |number: u16| format!("{path}[{number}]");
-    let numbered = |map: &Map<String, Value>| map.keys().all(|key| key.parse::<u16>().is_ok());
-    match value {
-        Value::Array(list) => (0..)
-            .zip(list)
-            .map(|(number, value)| Ok((number, Cow::Borrowed(value), at(number))))
-            .collect(),
-        Value::Object(map) if !map.is_empty() && numbered(map) => {
-            let numbers = map.iter().filter_map(|(key, value)| {
-                let number = key.parse().ok()?;
-                Some(Ok((number, Cow::Borrowed(value), at(number))))
-            });
-            numbers.collect()
-        }
-        value => Ok(vec![(0, Cow::Borrowed(value), path.to_owned())]),
-    }
-}
-
 /// What an attribute holds; `None` for a flag that is not set.
 fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fault> {
     let kind = form.kind;
     Ok(Some(match kind {
         Kind::Nest(nested) => Payload::Nest(set(nested.get(), value, path)?),
-        Kind::Indexed(kind) => numbered(Form { kind, ..form }, &[], value, path)?,
-        Kind::Keyed(keys, kind) => numbered(Form { kind, ..form }, keys, value, path)?,
+        Kind::Indexed(numbering, kind) => indexed(*numbering, Form { kind, ..form }, value, path)?,
+        Kind::Keyed(keys, kind) => numbered(Form { kind, ..form }, 0, keys, value, path)?,
         Kind::Struct(layout) => Payload::Bytes(structs::bytes(layout, form.hint, value, path)?),
         Kind::Flag => {
             if !value::truth(value).map_err(|why| Fault::new(path, why, ""))? {
@@ -244,7 +221,7 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
         }
         Kind::Array(kind) => {
             let mut bytes = Vec::new();
-            for (_, value, path) in elements(value, path)? {
+            for (_, value, path) in elements(value, 0, path)? {
                 bytes.extend(match kind {
                     Kind::Struct(layout) => structs::bytes(layout, form.hint, &value, &path)?,
                     kind => value::scalar(Form { kind, ..form }, &value)
@@ -257,16 +234,37 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
     }))
 }
 
+/// Elements with the numbers that their array gives them.
+fn indexed(numbering: Numbering, form: Form, value: &Value, path: &str) -> Result<Payload, Fault> {
+    let first = match numbering {
+        Numbering::From(first) => first,
+        Numbering::Zero | Numbering::Kept => 0,
+    };
+    let mut payload = numbered(form, first, &[], value, path)?;
+    if let (Numbering::Zero, Payload::Nest(elements)) = (numbering, &mut payload) {
+        for element in elements {
+            element.number = 0;
+        }
+    }
+    Ok(payload)
+}
+
 /// Elements in attributes of their own, by their numbers.
-fn numbered(form: Form, keys: &[&str], value: &Value, path: &str) -> Result<Payload, Fault> {
+fn numbered(
+    form: Form,
+    first: u16,
+    keys: &[&str],
+    value: &Value,
+    path: &str,
+) -> Result<Payload, Fault> {
     let mut encoded = Vec::new();
-    for (number, value, path) in elements(value, path)? {
+    for (number, value, path) in elements(value, first, path)? {
         if number > MOST {
             let why = format!("has a number above {MOST}, the greatest of an attribute");
             return Err(Fault::new(&path, why, ""));
         }
         let payload = match keys.get(1..) {
-            Some(inner) if !inner.is_empty() => Some(numbered(form, inner, &value, &path)?),
+            Some(inner) if !inner.is_empty() => Some(numbered(form, 0, inner, &value, &path)?),
             _ => payload(form, &value, &path)?,
         };
         encoded.extend(payload.map(|payload| Encoded {

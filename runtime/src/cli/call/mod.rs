@@ -4,6 +4,7 @@ mod answers;
 mod encode;
 pub(crate) mod hex;
 mod keys;
+mod lists;
 mod progress;
 mod structs;
 #[cfg(test)]

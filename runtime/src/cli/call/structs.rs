@@ -3,8 +3,9 @@
 use genl::description::{Checks, DisplayHint, Kind, Member, Struct};
 use serde_json::{Map, Value};
 
-use super::encode::{Fault, elements};
+use super::encode::Fault;
 use super::hex;
+use super::lists::elements;
 use super::value::{self, Form};
 use crate::nearest;
 
@@ -62,7 +63,7 @@ fn member_bytes(
     match kind {
         Kind::Struct(inner) => bytes(inner, member.display_hint, value, path),
         Kind::FixedArray(element, count) => {
-            let elements = elements(value, path)?;
+            let elements = elements(value, 0, path)?;
             if elements.len() > *count {
                 let why = format!(
                     "has {} elements, at most {count} are allowed",

@@ -83,6 +83,10 @@ struct All {
     truth: Option<bool>,
     #[attr(24, multi, big_endian)]
     ports: Vec<Color>,
+    #[attr(25, indexed(from = 1))]
+    counted: Vec<u8>,
+    #[attr(26, indexed(zero))]
+    zeroed: Vec<u8>,
 }
 
 /// The attributes of a request, or what is wrong with it.
@@ -145,6 +149,8 @@ fn every_kind_is_written_as_the_codecs_do() {
         }]),
         truth: Some(true),
         ports: vec![Color::Red, Color::Other(0x0102)],
+        counted: vec![1, 2],
+        zeroed: vec![3, 4],
     };
     let request = json!({
         "byte": "0xff", "port": 0x1234, "signed": "-5", "long": u64::MAX, "any-width": "7",
@@ -153,7 +159,7 @@ fn every_kind_is_written_as_the_codecs_do() {
         "mac": "02:00:00:00:00:0a", "blob": "0x010203", "name": "eth0", "bare": "text", "set": true,
         "inner": { "id": "1", "inner": { "id": 2 } }, "many": ["1", "0x2", 3], "packed": [4, "5"],
         "listed": { "3": { "id": "9" } }, "keyed": { "1": { "2": 3 } }, "truth": "yes",
-        "ports": ["red", 0x0102],
+        "ports": ["red", 0x0102], "counted": [1, 2], "zeroed": [3, 4],
     });
     assert_eq!(written(&request), bytes(&all));
     // By numbers in place of names, and in any order.

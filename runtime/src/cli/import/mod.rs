@@ -9,10 +9,12 @@ mod names;
 mod print;
 mod problems;
 mod spec;
+#[cfg(test)]
+mod tests;
 mod yaml;
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -46,7 +48,7 @@ Examples:
   genl import mptcp_pm.yaml > src/mptcp_pm.rs
   genl import handshake.yaml --override handshake-corrections.yaml")]
 pub(crate) struct Import {
-    /// The description, a file in YAML
+    /// The description, a file in YAML; `-` for standard input
     spec: PathBuf,
     /// Corrections of the description, a file in YAML
     #[arg(long, value_name = "FILE")]
@@ -88,7 +90,7 @@ impl Import {
             let corrections = self.load(&read(path)?, 1)?;
             notes.extend(self.failed(correct::correct(&mut tree, corrections))?);
         }
-        let spec = self.failed(yaml::read::<spec::Spec>(&tree))?;
+        let spec = self.failed(spec::Spec::read(&tree))?;
         let (family, problems) = check::check(&spec);
         notes.extend(problems.notes);
         match family {
@@ -119,8 +121,8 @@ impl Import {
             _ => &self.spec,
         };
         match place {
-            Some(place) => format!("{}:{}", path.display(), place.line),
-            None => path.display().to_string(),
+            Some(place) if place.line > 0 => format!("{}:{}", path.display(), place.line),
+            _ => path.display().to_string(),
         }
     }
 
@@ -141,9 +143,14 @@ impl Import {
     }
 }
 
+/// What is in a file, or for `-` on standard input.
 fn read(path: &Path) -> Result<String, Failure> {
-    let failed = |error| Failure::failed(format_args!("{}: {error}", path.display()));
-    fs::read_to_string(path).map_err(failed)
+    let text = if path.as_os_str() == "-" {
+        io::read_to_string(io::stdin())
+    } else {
+        fs::read_to_string(path)
+    };
+    text.map_err(|error| Failure::failed(format_args!("{}: {error}", path.display())))
 }
 
 /// The licence that a file of the kernel names in its first line. It holds for what is made of the file.

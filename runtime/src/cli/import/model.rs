@@ -68,6 +68,8 @@ pub(crate) struct Flags {
 pub(crate) struct Struct {
     pub(crate) doc: String,
     pub(crate) ident: String,
+    /// The name of the specification, if the derive would make another one of the identifier.
+    pub(crate) name: Option<String>,
     pub(crate) default: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) notes: Vec<String>,
@@ -89,7 +91,7 @@ pub(crate) struct Set {
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
     pub(crate) doc: String,
-    /// What stands in `#[attr(..)]`, if that stands above the field.
+    /// What stands in `#[attr(..)]` or `#[member(..)]`, if that stands above the field.
     pub(crate) words: Option<String>,
     pub(crate) ident: String,
     pub(crate) ty: String,

@@ -17,6 +17,7 @@ const TYPES_IN_USE: &[&str] = &[
     "AttributeSet",
     "Bitfield32",
     "Box",
+    "CStruct",
     "Clone",
     "Copy",
     "Debug",

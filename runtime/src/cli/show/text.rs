@@ -1,6 +1,6 @@
 //! Attributes in words.
 
-use genl::description::{ByteOrder, Checks, Integer, Kind};
+use genl::description::{ByteOrder, Checks, Integer, Kind, Numbering};
 use genl::{Policy, PolicyType};
 
 use crate::names;
@@ -76,12 +76,21 @@ fn kind_alone(kind: &Kind) -> String {
         Kind::Flag => "flag".to_owned(),
         Kind::Nest(_) => "nested".to_owned(),
         Kind::Multi(element) => format!("{}, repeated", kind_alone(element)),
-        Kind::Indexed(element) => format!("list of {}", kind_alone(element)),
+        Kind::Indexed(numbering, element) => indexed(*numbering, &kind_alone(element)),
         Kind::Keyed(keys, element) => {
             format!("{} by {}", kind_alone(element), keys.join(" and "))
         }
         Kind::Other(name) => (*name).to_owned(),
         _ => "unknown".to_owned(),
+    }
+}
+
+fn indexed(numbering: Numbering, element: &str) -> String {
+    match numbering {
+        Numbering::From(0) => format!("list of {element}"),
+        Numbering::From(first) => format!("list of {element}, numbered from {first}"),
+        Numbering::Zero => format!("list of {element}, each numbered 0"),
+        Numbering::Kept => format!("{element} by index"),
     }
 }
 

@@ -84,9 +84,9 @@ pub struct Linkstate {
     /// The device.
     #[attr(1, nest)]
     pub header: Option<Header>,
-    /// 1 if it is up.
-    #[attr(2)]
-    pub link: Option<u8>,
+    /// Whether it is up.
+    #[attr(2, u8)]
+    pub link: Option<bool>,
     /// The signal quality index.
     #[attr(3)]
     pub sqi: Option<u32>,

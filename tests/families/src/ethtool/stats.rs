@@ -1,6 +1,7 @@
 //! Standard statistics, group by group.
 
 use genl::codec::With;
+use genl::description::{Integer, Kind};
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, Attributes, DecodeError};
 
@@ -62,6 +63,8 @@ pub struct Stat {
 pub struct OneStat;
 
 impl With<'_, Stat> for OneStat {
+    const KIND: Kind = Kind::Keyed(&["id"], &Kind::Integer(Integer::of_bytes(8, false)));
+
     #[inline]
     fn put(stat: &Stat, payload: &mut PayloadWriter<'_>) {
         payload.push(&12_u16.to_ne_bytes());

@@ -44,10 +44,12 @@ pub struct DpMegaflowStats {
     /// The masks there are.
     pub n_masks: u32,
     /// Padding.
+    #[member(pad)]
     pub padding: u32,
     /// Lookups that the cache of masks answered.
     pub n_cache_hit: u64,
     /// Padding.
+    #[member(pad)]
     pub pad1: u64,
 }
 

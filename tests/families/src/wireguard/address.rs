@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
 use genl::DecodeError;
 use genl::codec::With;
+use genl::description::Kind;
 use genl::wire::PayloadWriter;
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -37,6 +38,8 @@ struct SockaddrIn6 {
 pub struct SocketAddrBytes;
 
 impl With<'_, SocketAddr> for SocketAddrBytes {
+    const KIND: Kind = Kind::Binary;
+
     #[inline]
     fn put(addr: &SocketAddr, payload: &mut PayloadWriter<'_>) {
         match addr {

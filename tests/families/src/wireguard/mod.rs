@@ -8,25 +8,13 @@ use std::net::{IpAddr, SocketAddr};
 
 use bitflags::bitflags;
 use genl::{AttributeSet, CStruct, genl_family};
-use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
+use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 /// The length of a key.
 pub const KEY_LEN: usize = 32;
 
 /// A point in time (`struct __kernel_timespec`).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    FromBytes,
-    Immutable,
-    IntoBytes,
-    KnownLayout,
-    CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, Immutable, IntoBytes, CStruct)]
 #[repr(C)]
 pub struct KernelTimespec {
     /// Number of seconds, since UNIX epoch.

@@ -96,7 +96,7 @@ fn link_with_every_attribute() {
     assert_bytes!(Linkmodes, "linkmodes", linkmodes);
     let linkstate = Linkstate {
         header: Some(header()),
-        link: Some(0),
+        link: Some(false),
         sqi: Some(5),
         sqi_max: Some(7),
         ext_state: Some(4),

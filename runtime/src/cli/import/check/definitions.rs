@@ -101,7 +101,10 @@ impl<'s> Scope<'s> {
         let first = type_name(&found.name, "Type");
         let owner = format!("the definition `{}`", found.name);
         if found.entries.is_empty() {
-            let text = format!("`{}` has no entries, and is left as an integer", found.name);
+            let text = format!(
+                "`{}` has no entries: its attributes are described as integers",
+                found.name
+            );
             let note = self.problems.note(found.place, text);
             self.notes.push(note);
             return Forms::default();

@@ -21,6 +21,7 @@ const METHODS: &[&str] = &[
     "listen_smol",
     "family",
     "description",
+    "unknown",
 ];
 
 /// The names of the functions, before the functions are made.

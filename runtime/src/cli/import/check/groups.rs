@@ -73,7 +73,10 @@ impl Scope<'_> {
             // There is no other place that it could be sent to.
             [_] => (words(&idents), None),
             [] => {
-                let text = format!("`{}` has no `mcgrp`: is it sent to one socket?", event.name);
+                let text = format!(
+                    "`{}` has no `mcgrp`, and there are no groups: it is described as sent to one socket",
+                    event.name
+                );
                 (
                     "unicast".to_owned(),
                     Some(self.problems.note(event.place, text)),
@@ -81,7 +84,7 @@ impl Scope<'_> {
             }
             _ => {
                 let text = format!(
-                    "`{}` has no `mcgrp`: it may be sent to any group",
+                    "`{}` has no `mcgrp`: it is described as sent to every group",
                     event.name
                 );
                 let note = self.problems.note(event.place, text);

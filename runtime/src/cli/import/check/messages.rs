@@ -8,6 +8,9 @@ use crate::import::names::type_name;
 use crate::import::spec::{Message, Operation};
 use crate::import::yaml::{Located, Place};
 
+/// The set of a message without attributes, which may have none.
+const NO_SET: usize = usize::MAX;
+
 /// Which of the messages of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Part {
@@ -106,7 +109,8 @@ impl<'s> Scope<'s> {
         let place = list.map_or(place, |list| list.place);
         let set = match &operation.attribute_set {
             Some(name) => self.find_set(name)?,
-            None if attributes.is_empty() => return None,
+            None if attributes.is_empty() && part.is_request() => return None,
+            None if attributes.is_empty() => NO_SET,
             None => {
                 let text = format!(
                     "`{}` has attributes, and no `attribute-set`",
@@ -120,8 +124,9 @@ impl<'s> Scope<'s> {
         if fields.is_empty() && part.is_request() {
             return None;
         }
-        let whole = self.sets.get(set)?;
-        let (set_ident, all) = (whole.ident.clone(), written(whole));
+        let whole = self.sets.get(set);
+        let set_ident = whole.map(|set| set.ident.clone()).unwrap_or_default();
+        let all = whole.map(written).unwrap_or_default();
         if !fields.is_empty() && all == names.iter().copied().collect() {
             return Some(set_ident);
         }

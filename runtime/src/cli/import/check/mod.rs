@@ -5,6 +5,7 @@ mod definitions;
 mod functions;
 mod groups;
 mod integers;
+mod members;
 mod messages;
 mod numbering;
 mod numbers;
@@ -22,8 +23,9 @@ use std::collections::{HashMap, HashSet};
 use super::model::{Family, Item};
 use super::names::{Types, type_name};
 use super::problems::Problems;
-use super::spec::{Protocol, Spec};
-use super::yaml::{Place, nearest};
+use super::spec::Spec;
+use super::yaml::Place;
+use crate::nearest::nearest;
 use definitions::Forms;
 use messages::Made;
 use sets::Set;
@@ -66,14 +68,6 @@ pub(crate) fn check(spec: &Spec) -> (Option<Family>, Problems) {
 impl Scope<'_> {
     fn family(&mut self) -> Family {
         let spec = self.spec;
-        if let Some(protocol) = spec
-            .protocol
-            .as_ref()
-            .filter(|found| ***found == Protocol::NetlinkRaw)
-        {
-            let text = "`netlink-raw` is not generic netlink, and genl has no words for it";
-            self.problems.fault(protocol.place, text);
-        }
         self.find_forms();
         self.name_structs();
         self.name_sets();

@@ -9,7 +9,8 @@ use super::messages::{Carried, Part};
 use super::numbering::values;
 use crate::import::model::{Function, Group};
 use crate::import::names::dashed;
-use crate::import::spec::{DontValidate, Mode, Operation, Permission};
+use crate::import::spec::{DontValidate, EMPTY, Message, Mode, Operation, Permission};
+use crate::import::yaml::Located;
 
 impl<'s> Scope<'s> {
     pub(super) fn operations(&mut self) -> (Vec<Group>, Vec<Function>) {
@@ -80,36 +81,47 @@ impl<'s> Scope<'s> {
         if !dump && dashed(ident) != operation.name {
             words.push(format!("name = {:?}", operation.name));
         }
-        let parts = if dump {
+        let [request, answer] = if dump {
             [Part::DumpRequest, Part::DumpReply]
         } else {
             [Part::Request, Part::Reply]
         };
-        let [parameter, reply] =
-            [(&mode.request, parts[0]), (&mode.reply, parts[1])].map(|(found, part)| {
-                let message = found.as_ref()?;
-                let (place, anchor) = (message.place, message.anchor.as_deref());
-                self.message(&Carried {
-                    operation,
-                    function: ident,
-                    message,
-                    place,
-                    anchor,
-                    part,
-                })
+        let place = operation.place;
+        let mut carry = |message: Option<&'s Located<Message>>, part| {
+            self.message(&Carried {
+                operation,
+                function: ident,
+                message: message?,
+                place: message?.place,
+                anchor: message?.anchor.as_deref(),
+                part,
+            })
+        };
+        let parameter = carry(mode.request.as_ref(), request);
+        let mut reply = carry(mode.reply.as_ref(), answer);
+        let mut notes = Vec::new();
+        // A dump has replies, be they empty.
+        if dump && reply.is_none() {
+            let text = format!("the dump of `{}` has no `reply`", operation.name);
+            notes.push(self.problems.note(place, text));
+            let (message, part) = (&EMPTY, answer);
+            reply = self.message(&Carried {
+                operation,
+                function: ident,
+                message,
+                place,
+                anchor: None,
+                part,
             });
-        let note = (dump && reply.is_none()).then(|| {
-            let text = format!("the dump of `{}` has no reply", operation.name);
-            self.problems.note(operation.place, text)
-        });
+        }
         Some(Function {
             doc: operation_doc(operation),
             kind: "op",
             words: words.join(", "),
             ident: ident.to_owned(),
             parameter: parameter.map(|ty| format!("request: {ty}")),
-            reply: reply.or_else(|| note.is_some().then(|| "()".to_owned())),
-            notes: note.into_iter().collect(),
+            reply,
+            notes,
         })
     }
 
@@ -144,7 +156,7 @@ impl<'s> Scope<'s> {
                 Some(function) => words.push(format!("notify = {function}")),
                 None if found.is_some() => {
                     let text = format!(
-                        "`{}` is to carry the reply of `{}`, which has none",
+                        "`{}` is described without attributes: `{}` has no reply that it could carry",
                         operation.name, **notified
                     );
                     notes.push(self.problems.note(notified.place, text));

@@ -3,7 +3,7 @@
 use super::Scope;
 use super::integers::{bits, member_integer};
 use crate::import::model::{Field, Struct};
-use crate::import::names::{type_name, value_name};
+use crate::import::names::{kebab, type_name};
 use crate::import::spec::{ByteOrder, Definition, DefinitionType, Member, MemberType};
 use crate::import::yaml::Located;
 
@@ -62,6 +62,7 @@ impl<'s> Scope<'s> {
         let doc = doc.unwrap_or_else(|| format!("`struct {}`.", c_name(&definition.name)));
         Some(Struct {
             doc,
+            name: (kebab(&ident) != definition.name).then(|| definition.name.clone()),
             ident,
             default,
             fields,
@@ -89,11 +90,7 @@ impl<'s> Scope<'s> {
             align = align.max(laid.align);
             offset += laid.size;
             default &= laid.default;
-            fields.push(field(
-                &value_name(&member.name, "member"),
-                laid.ty,
-                member.doc.clone(),
-            ));
+            fields.push(self.member_field(member, laid.ty));
         }
         pad(&mut fields, &mut offset, align);
         Some((fields, default, notes))
@@ -136,7 +133,11 @@ impl<'s> Scope<'s> {
             return self.struct_layout(name, depth);
         }
         let Some(integer) = member_integer(member.r#type) else {
-            let length = member.len.as_ref()?;
+            let Some(length) = &member.len else {
+                let text = format!("the member `{}` has no length", member.name);
+                self.problems.fault(member.place, text);
+                return None;
+            };
             let located = Located {
                 place: member.place,
                 anchor: None,
@@ -190,8 +191,10 @@ impl<'s> Scope<'s> {
         let (kind, form) = match (&forms.enumeration, &forms.flags) {
             (Some(form), flags) if !member.enum_as_flags || flags.is_none() => ("Enum", form),
             (_, Some(form)) => ("Flags", form),
-            _ => return None,
+            // It has no entries.
+            _ => return Some((raw.unwrap_or_else(|| integer.to_owned()), true)),
         };
+        // The field tells that it has no names.
         if form.integer != integer {
             return Some((raw.unwrap_or_else(|| integer.to_owned()), true));
         }
@@ -204,28 +207,14 @@ impl<'s> Scope<'s> {
 fn pad(fields: &mut Vec<Field>, offset: &mut usize, align: usize) {
     let missing = offset.next_multiple_of(align) - *offset;
     if missing > 0 {
-        let number = fields
-            .iter()
-            .filter(|field| field.ident.starts_with("padding"))
-            .count();
-        let ident = match number {
-            0 if fields.iter().all(|field| field.ident != "padding") => "padding".to_owned(),
-            number => format!("padding{}", number + 1),
-        };
-        let doc = Some("Padding of the compiler, zero.".to_owned());
-        fields.push(field(&ident, format!("[u8; {missing}]"), doc));
+        fields.push(Field {
+            doc: "Padding of the compiler, zero.".to_owned(),
+            words: Some("pad".to_owned()),
+            ident: format!("padding_at_{offset}"),
+            ty: format!("[u8; {missing}]"),
+            notes: Vec::new(),
+        });
         *offset += missing;
-    }
-}
-
-fn field(ident: &str, ty: String, doc: Option<String>) -> Field {
-    let (ident, doc) = (ident.to_owned(), doc.unwrap_or_default());
-    Field {
-        doc,
-        words: None,
-        ident,
-        ty,
-        notes: Vec::new(),
     }
 }
 

@@ -44,7 +44,10 @@ impl<'s> Scope<'s> {
             let value = entry.value.unwrap_or(next);
             next = value + 1;
             if let Some(other) = entries.iter().find(|other| other.value == value) {
-                let text = format!("`{}` is {value}, as `{}` is", entry.name, other.entry.name);
+                let text = format!(
+                    "`{}` is left out: it is {value}, as `{}` is, and an enum has each value once",
+                    entry.name, other.entry.name
+                );
                 notes.push(self.problems.note(entry.place, text));
             } else if entries.iter().all(|other| other.entry.name != entry.name) {
                 entries.push(Valued {

@@ -100,13 +100,17 @@ fn plain(word: &str) -> String {
     }
     let is_code = |letter: char| letter.is_ascii_alphanumeric() || "_@:/-".contains(letter);
     let start = word.find(is_code).unwrap_or_default();
-    let end = word.rfind(is_code).map_or(start, |end| end + 1);
+    let mut end = word.rfind(is_code).map_or(start, |end| end + 1);
+    // `NLM_F_*` stands for many.
+    if word.get(..end + 1).is_some_and(|word| word.ends_with("_*")) {
+        end += 1;
+    }
     let (Some(before), Some(core), Some(behind)) =
         (word.get(..start), word.get(start..end), word.get(end..))
     else {
         return word.to_owned();
     };
-    if is_identifier(core) && !behind.starts_with('*') {
+    if is_identifier(core) {
         return format!("{}`{core}`{}", escaped(before), escaped(behind));
     }
     escaped(word)
@@ -117,13 +121,11 @@ fn is_identifier(word: &str) -> bool {
     let inner = word
         .get(1..word.len().saturating_sub(1))
         .unwrap_or_default();
-    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
-    let capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count();
-    let camel = letters > 2
-        && inner.chars().any(|letter| letter.is_ascii_uppercase())
-        && word.chars().all(|letter| letter.is_ascii_alphanumeric())
-        && capitals(word) < letters;
-    letters > 0 && (inner.contains('_') || word.starts_with('@') || inner.contains("::") || camel)
+    let letters = word.chars().any(|letter| letter.is_ascii_alphabetic());
+    let mut pairs = word.chars().zip(word.chars().skip(1));
+    let camel = pairs.any(|(one, next)| one.is_ascii_lowercase() && next.is_ascii_uppercase())
+        && word.chars().all(|letter| letter.is_ascii_alphanumeric());
+    letters && (inner.contains('_') || word.starts_with('@') || inner.contains("::") || camel)
 }
 
 fn escaped(word: &str) -> String {
@@ -184,6 +186,7 @@ mod tests {
             ("Is it?", "Is it?"),
             ("struct sockaddr_in", "struct `sockaddr_in`."),
             ("All allowed IPs", "All allowed IPs."),
+            ("One of NLM_F_*.", "One of `NLM_F_*`."),
         ] {
             assert_eq!(lines(doc, 90), [expected]);
         }

@@ -76,12 +76,16 @@ fn structure(text: &mut Text, item: &Struct) {
     text.doc(&item.doc);
     text.notes(&item.notes);
     let default = if item.default { "Default, " } else { "" };
-    let derives =
-        format!("Clone, Copy, Debug, {default}PartialEq, Eq, FromBytes, IntoBytes, Immutable");
+    let derives = format!(
+        "Clone, Copy, Debug, {default}PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct"
+    );
     text.line(&format!("#[derive({derives})]"));
     text.line("#[repr(C)]");
+    if let Some(name) = &item.name {
+        text.line(&format!("#[c_struct(name = {name:?})]"));
+    }
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields);
+        fields(text, "member", &item.fields);
     });
 }
 
@@ -112,16 +116,17 @@ fn set(text: &mut Text, item: &Set) {
         text.line("#[allow(clippy::struct_excessive_bools)] // Each is a flag of the kernel.");
     }
     text.braces(&format!("pub struct {}", item.ident), |text| {
-        fields(text, &item.fields);
+        fields(text, "attr", &item.fields);
     });
 }
 
-fn fields(text: &mut Text, fields: &[Field]) {
+/// Fields, with their words in `#[attr(..)]` or `#[member(..)]`.
+fn fields(text: &mut Text, kind: &str, fields: &[Field]) {
     for field in fields {
         text.doc(&field.doc);
         text.notes(&field.notes);
         if let Some(words) = &field.words {
-            text.line(&format!("#[attr({words})]"));
+            text.line(&format!("#[{kind}({words})]"));
         }
         let line = format!("pub {}: {},", field.ident, field.ty);
         if text.indent().len() + line.len() <= WIDTH {

@@ -11,6 +11,7 @@ const MODULES: &[(&str, &[&str])] = &[
         &[
             "AttributeSet",
             "Bitfield32",
+            "CStruct",
             "Enumeration",
             "Keyed",
             "genl_family",

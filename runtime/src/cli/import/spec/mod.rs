@@ -15,14 +15,15 @@ pub(crate) use words::{
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::yaml::Located;
+use super::yaml::{Fault, Located, Node, read};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Spec {
     pub(crate) name: Located<String>,
     pub(crate) doc: Option<String>,
-    pub(crate) protocol: Option<Located<Protocol>>,
+    #[serde(rename = "protocol")]
+    _protocol: Option<Protocol>,
     pub(crate) uapi_header: Option<String>,
     pub(crate) version: Option<u8>,
     #[serde(default)]
@@ -45,6 +46,19 @@ pub(crate) struct Spec {
     _kernel_policy: Option<IgnoredAny>,
     #[serde(rename = "kernel-family")]
     _kernel_family: Option<IgnoredAny>,
+}
+
+impl Spec {
+    /// Reads what a tree says.
+    pub(crate) fn read(tree: &Node) -> Result<Self, Fault> {
+        let protocol = tree.get("protocol");
+        // It has keys of its own, which need not be told one by one.
+        if let Some(raw) = protocol.filter(|node| node.text() == Some("netlink-raw")) {
+            let text = "`netlink-raw` is not generic netlink, and genl has no words for it";
+            return Err(Fault::at(raw.place, text));
+        }
+        read(tree)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -83,8 +97,7 @@ pub(crate) struct Member {
     #[serde(default)]
     pub(crate) enum_as_flags: bool,
     pub(crate) r#struct: Option<String>,
-    #[serde(rename = "display-hint")]
-    _display_hint: Option<DisplayHint>,
+    pub(crate) display_hint: Option<DisplayHint>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -211,3 +224,9 @@ pub(crate) struct Group {
     #[serde(rename = "flags")]
     _flags: Option<IgnoredAny>,
 }
+
+/// A message of which nothing is told.
+pub(crate) static EMPTY: Message = Message {
+    value: None,
+    attributes: None,
+};

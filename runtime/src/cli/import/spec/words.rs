@@ -8,7 +8,6 @@ pub(crate) enum Protocol {
     Genetlink,
     GenetlinkC,
     GenetlinkLegacy,
-    NetlinkRaw,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]

@@ -34,7 +34,9 @@ pub(crate) fn load(text: &str, file: u16) -> Result<Node, Fault> {
         loader.take(event, span)?;
         loader.before = span.end.index();
     }
-    loader.root.ok_or_else(|| Fault::new("the file is empty"))
+    loader
+        .root
+        .ok_or_else(|| Fault::at(Place { file, line: 0 }, "the file is empty"))
 }
 
 struct Loader {
@@ -88,7 +90,7 @@ impl Loader {
                 let (node, nodes) = found.ok_or_else(|| {
                     Fault::at(
                         self.place(span),
-                        "an alias stands inside of what it repeats",
+                        "an alias refers to a value that it is a part of",
                     )
                 })?;
                 self.close(node, 0, nodes)

@@ -5,14 +5,13 @@ mod load;
 mod located;
 mod read;
 
-pub(crate) use crate::nearest::nearest;
 pub(crate) use load::load;
 pub(crate) use located::Located;
 pub(crate) use read::{parse_integer, read, read_map};
 
 use std::fmt;
 
-/// A line of one of the files.
+/// A line of one of the files; line 0 is all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     /// 0 is the specification, 1 the file of corrections.

@@ -1,5 +1,6 @@
 //! What is done with packets: actions, one after the other.
 
+use genl::c::Enum;
 use genl::{AttributeSet, CStruct, Enumeration, UnknownAttribute};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -22,8 +23,8 @@ pub struct ActionPushVlan {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionHash {
-    /// A [`HashAlg`].
-    pub hash_alg: u32,
+    /// The algorithm.
+    pub hash_alg: Enum<HashAlg>,
     /// Basis used for computing hash.
     pub hash_basis: u32,
 }

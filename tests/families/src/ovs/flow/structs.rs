@@ -144,9 +144,7 @@ pub struct KeySctp {
 }
 
 /// An ICMP header: `struct ovs_key_icmp`, and `struct ovs_key_icmpv6`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyIcmp {
     /// The type.
@@ -156,9 +154,7 @@ pub struct KeyIcmp {
 }
 
 /// An ARP packet: `struct ovs_key_arp`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyArp {
     /// The IP address it comes from.
@@ -177,9 +173,7 @@ pub struct KeyArp {
 }
 
 /// An IPv6 neighbour discovery: `struct ovs_key_nd`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyNd {
     /// The IP address it is about.
@@ -191,9 +185,7 @@ pub struct KeyNd {
 }
 
 /// A connection before its addresses were translated: `struct ovs_key_ct_tuple_ipv4`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyCtTupleIpv4 {
     /// The address it came from.
@@ -212,9 +204,7 @@ pub struct KeyCtTupleIpv4 {
 }
 
 /// The same in IPv6: `struct ovs_key_ct_tuple_ipv6`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyCtTupleIpv6 {
     /// The address it came from.

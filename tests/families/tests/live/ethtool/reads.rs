@@ -29,8 +29,8 @@ pub(crate) fn link_is_as_sysfs_tells() -> Outcome {
         assert_eq!(name(state.header.as_ref()), device);
         let header = state.header.expect("a header");
         assert_eq!(header.dev_index, number(&format!("{device}/ifindex")));
-        assert_eq!(state.link, number(&format!("{device}/carrier")), "{device}");
-        assert_eq!(state.link, Some(1), "{device}");
+        assert_eq!(number(&format!("{device}/carrier")), Some(1), "{device}");
+        assert_eq!(state.link, Some(true), "{device}");
     }
 
     let header = named(DEV);
@@ -52,7 +52,7 @@ pub(crate) fn link_is_as_sysfs_tells() -> Outcome {
     eventually("the link is down", || {
         let header = named(DEV);
         let state = ethtool.linkstate_get(&LinkstateGet { header });
-        state.is_ok_and(|state| state.link == Some(0))
+        state.is_ok_and(|state| state.link == Some(false))
     });
     assert_eq!(number(&format!("{DEV}/carrier")), Some(0));
     Ok(())

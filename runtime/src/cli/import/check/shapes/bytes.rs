@@ -16,7 +16,7 @@ impl Scope<'_> {
         }
         if let Some(ty) = attribute.sub_type {
             if integer(ty).is_none() {
-                return Some(self.opaque(at, "an array of what has no fixed size"));
+                return Some(self.opaque(at, "an array whose elements have no fixed size"));
             }
             let element = self.integer(at, ty)?;
             return Some(array(element));
@@ -76,7 +76,7 @@ impl Scope<'_> {
         };
         if let Some(mask) = &checks.flags_mask {
             let text = format!(
-                "the kernel refuses bits of `{}` outside of `{}`",
+                "the kernel refuses bits of `{}` outside of `{}`, which is not checked",
                 at.attribute.name, **mask
             );
             shape.notes.push(self.problems.note(mask.place, text));

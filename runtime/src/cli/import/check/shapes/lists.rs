@@ -24,7 +24,7 @@ impl Scope<'_> {
         let nested = attribute.nested_attributes.is_some();
         let ty = attribute.sub_type.or(nested.then_some(AttributeType::Nest));
         let Some(ty) = ty else {
-            return Some(self.opaque(at, "an array of elements that are not told"));
+            return Some(self.opaque(at, "an array without `sub-type`"));
         };
         let element = self.element(at, ty)?;
         if element.presence == Presence::Empty {
@@ -56,7 +56,7 @@ impl Scope<'_> {
     pub(super) fn multi(&mut self, at: At<'_>, element: Shape) -> Shape {
         if element.presence == Presence::Empty {
             let text = format!(
-                "`{}` is a flag that repeats, which says no more",
+                "`{}` is a flag with `multi-attr`: it is described as one flag",
                 at.attribute.name
             );
             let note = self.problems.note(at.place, text);

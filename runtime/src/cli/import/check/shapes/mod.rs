@@ -129,7 +129,7 @@ impl Scope<'_> {
     /// Bytes in place of what genl has no word for.
     fn opaque(&mut self, at: At<'_>, what: &str) -> Shape {
         let name = &at.attribute.name;
-        let text = format!("`{name}` is {what}, which is left as bytes");
+        let text = format!("`{name}` is {what}: it is described as bytes");
         let note = self.problems.note(at.place, text);
         Shape::new("Vec<u8>").noted(note)
     }

@@ -29,7 +29,7 @@ impl Scope<'_> {
             }
             Some(ByteOrder::LittleEndian) if !rust.ends_with('8') => {
                 let text = format!(
-                    "`{}` is little-endian, and genl has no word for it",
+                    "`{}` is little-endian: it is described in the byte order of the machine",
                     attribute.name
                 );
                 shape.notes.push(self.problems.note(at.place, text));
@@ -59,7 +59,7 @@ impl Scope<'_> {
         }?;
         if form.integer != rust {
             let text = format!(
-                "`{}` is `{}` in another integer, and `{}` is an `{}`",
+                "`{}` is described as an integer: `{}` is in another one elsewhere (`{}` is an `{}`)",
                 at.attribute.name, **name, form.ident, form.integer
             );
             let note = self.problems.note(at.place, text);
@@ -71,7 +71,7 @@ impl Scope<'_> {
 
     pub(super) fn bitfield32(&mut self, at: At<'_>) -> Option<Shape> {
         let Some(name) = &at.attribute.r#enum else {
-            return Some(self.opaque(at, "a bitfield whose bits have no names"));
+            return Some(self.opaque(at, "a bitfield without `enum`"));
         };
         let Some(forms) = self.forms.get(name.as_str()) else {
             let names: Vec<_> = self.forms.keys().copied().collect();
@@ -83,14 +83,14 @@ impl Scope<'_> {
             Some(form) => Shape::new(format!("Bitfield32<{}>", form.ident)).word("bitfield32"),
             None => self.opaque(
                 at,
-                "a bitfield of flags that are in another integer elsewhere",
+                "a bitfield whose flags are in another integer elsewhere",
             ),
         })
     }
 
     pub(super) fn nest(&mut self, at: At<'_>) -> Option<Shape> {
         let Some(name) = &at.attribute.nested_attributes else {
-            return Some(self.opaque(at, "a nest of nothing that is told"));
+            return Some(self.opaque(at, "a nest without `nested-attributes`"));
         };
         let index = self.find_set(name)?;
         let ident = self.sets.get(index)?.ident.clone();

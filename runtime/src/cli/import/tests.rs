@@ -1,0 +1,94 @@
+//! Descriptions that were cut and changed: they are printed or refused, and nothing panics.
+
+use super::{check, print, spec, yaml};
+
+const SPECS: [&str; 3] = [
+    include_str!("../../../tests/import/specs/handshake.yaml"),
+    include_str!("../../../tests/import/specs/nlctrl.yaml"),
+    include_str!("../../../tests/import/specs/ovs_datapath.yaml"),
+];
+
+/// Whether a description is printed.
+fn is_printed(text: &str) -> bool {
+    let tree = yaml::load(text, 0);
+    let Ok(spec) = tree.and_then(|tree| spec::Spec::read(&tree)) else {
+        return false;
+    };
+    let (family, _) = check::check(&spec);
+    let source = print::Source {
+        name: "spec.yaml",
+        license: None,
+        header: None,
+    };
+    family.is_some_and(|family| !print::print(&family, &source).is_empty())
+}
+
+#[test]
+fn descriptions_without_a_line() {
+    for spec in SPECS {
+        let lines: Vec<_> = spec.lines().collect();
+        assert!(is_printed(spec));
+        let printed = (0..lines.len()).filter(|line| {
+            let (before, behind) = lines.split_at(*line);
+            is_printed(&[before, &behind[1..]].concat().join("\n"))
+        });
+        // Comments and documentation can be missed.
+        let printed = printed.count();
+        assert!(
+            (1..lines.len()).contains(&printed),
+            "{printed} of {}",
+            lines.len()
+        );
+    }
+}
+
+#[test]
+fn descriptions_that_end_early() {
+    for spec in SPECS {
+        for end in (0..spec.len())
+            .step_by(137)
+            .filter(|end| spec.is_char_boundary(*end))
+        {
+            is_printed(&spec[..end]);
+        }
+    }
+}
+
+#[test]
+fn descriptions_with_another_letter() {
+    for spec in SPECS {
+        for (index, other) in (0..spec.len())
+            .step_by(97)
+            .zip("-:[{&*'\"|>~0 \n\t#".chars().cycle())
+        {
+            if spec.is_char_boundary(index) && spec.is_char_boundary(index + 1) {
+                let changed = format!("{}{other}{}", &spec[..index], &spec[index + 1..]);
+                is_printed(&changed);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_too_deep_or_too_large_is_refused() {
+    for deep in [
+        "- ".repeat(50_000),
+        "[".repeat(50_000),
+        "{a: ".repeat(50_000),
+    ] {
+        assert!(yaml::load(&deep, 0).is_err());
+    }
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..30 {
+        let alias = format!("*a{}", level - 1);
+        let list = [alias.as_str(); 10].join(", ");
+        bomb = format!(
+            "{bomb}a{level}: &a{level} [{list}]
+"
+        );
+    }
+    let fault = yaml::load(&bomb, 0)
+        .map(drop)
+        .expect_err("ten times in ten times");
+    assert_eq!(fault.to_string(), "too large: aliases repeat too much");
+}

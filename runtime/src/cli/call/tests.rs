@@ -84,9 +84,9 @@ struct All {
     #[attr(24, multi, big_endian)]
     ports: Vec<Color>,
     #[attr(25, indexed(from = 1))]
-    counted: Vec<u8>,
+    counted: Option<Vec<u8>>,
     #[attr(26, indexed(zero))]
-    zeroed: Vec<u8>,
+    zeroed: Option<Vec<u8>>,
 }
 
 /// The attributes of a request, or what is wrong with it.
@@ -149,8 +149,8 @@ fn every_kind_is_written_as_the_codecs_do() {
         }]),
         truth: Some(true),
         ports: vec![Color::Red, Color::Other(0x0102)],
-        counted: vec![1, 2],
-        zeroed: vec![3, 4],
+        counted: Some(vec![1, 2]),
+        zeroed: Some(vec![3, 4]),
     };
     let request = json!({
         "byte": "0xff", "port": 0x1234, "signed": "-5", "long": u64::MAX, "any-width": "7",

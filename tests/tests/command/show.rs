@@ -32,7 +32,7 @@ pub(crate) fn has_what_the_kernel_tells() -> Outcome {
                 let is_set = flags & 1 << bit != 0;
                 assert_eq!(shown[key], json!(is_set), "{} {id}: {key}", family.name);
             }
-            if flags & 8 != 0 {
+            if flags & 0x8 != 0 {
                 let told = shown.get("do_accepts").or(shown.get("dump_accepts"));
                 assert!(told.is_some(), "{} {id} has a policy", family.name);
             }
@@ -64,6 +64,7 @@ pub(crate) fn every_family_fits_a_terminal() -> Outcome {
             assert!(by_name.lines().any(|it| it.starts_with(&line)), "{by_name}");
             let one = printed(&["show", &family.name, &id.to_string()])?;
             let needs = one.contains("needs CAP_NET_ADMIN");
+            // `GENL_ADMIN_PERM` and `GENL_UNS_ADMIN_PERM`.
             assert_eq!(needs, flags & 0x11 != 0, "{one}");
         }
     }

@@ -158,13 +158,11 @@ impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Integer(integer) => f.debug_tuple("Integer").field(integer).finish(),
-            Self::Enumeration(integer, names) => {
-                let name = format_args!("{}", names.name);
-                f.debug_tuple("Enumeration")
-                    .field(integer)
-                    .field(&name)
-                    .finish()
-            }
+            Self::Enumeration(integer, names) => f
+                .debug_tuple("Enumeration")
+                .field(integer)
+                .field(&format_args!("{}", names.name))
+                .finish(),
             Self::Flags(integer, flags) => {
                 f.debug_tuple("Flags").field(integer).field(flags).finish()
             }

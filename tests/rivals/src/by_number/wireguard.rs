@@ -1,7 +1,9 @@
+use std::net::IpAddr;
+
 use genl::codec::With;
 use genl_families::wireguard::{
-    IpBytes, KernelTimespec, SocketAddrBytes, Wgallowedip, WgallowedipFlags, Wgdevice,
-    WgdeviceFlags, Wgpeer, WgpeerFlags,
+    KernelTimespec, SocketAddrBytes, Wgallowedip, WgallowedipFlags, Wgdevice, WgdeviceFlags,
+    Wgpeer, WgpeerFlags,
 };
 use zerocopy::FromBytes;
 
@@ -62,11 +64,19 @@ impl Fill for Wgallowedip {
     fn put(&mut self, attribute: &impl Attribute) -> Answer<()> {
         match attribute.number() {
             1 => self.family = Some(attribute.u16()?),
-            2 => self.ipaddr = Some(IpBytes::get(attribute.payload())?),
+            2 => self.ipaddr = Some(ip(attribute)?),
             3 => self.cidr_mask = Some(attribute.u8()?),
             4 => self.flags = Some(WgallowedipFlags::from_bits_retain(attribute.u32()?)),
             _ => {}
         }
         Ok(())
     }
+}
+
+/// An address of either family, by its length.
+fn ip(attribute: &impl Attribute) -> Answer<IpAddr> {
+    Ok(match attribute.payload().len() {
+        4 => IpAddr::from(attribute.bytes::<4>()?),
+        _ => IpAddr::from(attribute.bytes::<16>()?),
+    })
 }

@@ -281,7 +281,7 @@ fn check(family: &Family, bless: bool) {
 
 #[test]
 fn families_are_what_the_kernel_says() {
-    use genl_families::{ethtool, netdev, tcp_metrics};
+    use genl_families::{ethtool, netdev, ovs, tcp_metrics, wireguard};
 
     let bless = env::var_os("GENL_BLESS").is_some();
     for family in [
@@ -289,7 +289,9 @@ fn families_are_what_the_kernel_says() {
         genl::nlctrl::Nlctrl::DESCRIPTION,
         ethtool::Ethtool::DESCRIPTION,
         netdev::Netdev::DESCRIPTION,
+        ovs::datapath::OvsDatapath::DESCRIPTION,
         tcp_metrics::TcpMetricsFamily::DESCRIPTION,
+        wireguard::Wireguard::DESCRIPTION,
     ] {
         check(family, bless);
     }

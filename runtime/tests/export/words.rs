@@ -21,7 +21,7 @@ pub(crate) fn words(words: &Mapping, spec: &Spec) -> BTreeMap<String, String> {
             _ if value == &Value::Bool(false) => continue,
             "checks" => {
                 for (check, bound) in value.as_mapping().into_iter().flatten() {
-                    said.insert(check.as_str().unwrap_or_default().to_owned(), limit(bound));
+                    said.insert(check.as_str().unwrap_or_default().to_owned(), limit(spec, bound));
                 }
                 continue;
             }
@@ -32,8 +32,8 @@ pub(crate) fn words(words: &Mapping, spec: &Spec) -> BTreeMap<String, String> {
     said
 }
 
-/// A limit, which may be that of an integer: `u32-max`.
-fn limit(bound: &Value) -> String {
+/// A limit, which may be that of an integer (`u32-max`), or a constant.
+fn limit(spec: &Spec, bound: &Value) -> String {
     let of_integer = |name: &str| {
         let (integer, end) = name.split_once('-')?;
         let bits: u32 = integer.get(1..)?.parse().ok()?;

@@ -21,7 +21,7 @@ struct Comparison<'s> {
 }
 
 impl Comparison<'_> {
-    fn value<T: PartialEq + Display>(&mut self, of: &str, what: &str, theirs: T, ours: T) {
+    fn value<T: Copy + PartialEq + Display>(&mut self, of: &str, what: &str, theirs: T, ours: T) {
         if theirs != ours {
             self.found
                 .insert(format!("{of}: {what} `{theirs}`, exported `{ours}`"));
@@ -106,15 +106,15 @@ impl Comparison<'_> {
         self.value(
             of,
             "header",
-            header(theirs, self.theirs),
-            header(ours, self.ours),
+            &header(theirs, self.theirs),
+            &header(ours, self.ours),
         );
         let permission = |it: &Operation| {
             let flags = names(&it.yaml["flags"]).into_iter();
             flags.collect::<Vec<_>>().join(" ")
         };
-        self.value(of, "permission", permission(theirs), permission(ours));
-        self.value(of, "validation", validation(theirs), validation(ours));
+        self.value(of, "permission", &permission(theirs), &permission(ours));
+        self.value(of, "validation", &validation(theirs), &validation(ours));
         for what in [
             "do request",
             "do reply",
@@ -180,7 +180,7 @@ impl Comparison<'_> {
         for key in keys {
             let word =
                 |words: &BTreeMap<String, String>| words.get(&key).cloned().unwrap_or_default();
-            self.value(place, &key, word(&one), word(&other));
+            self.value(place, &key, &word(&one), &word(&other));
         }
         let nested = |it: &Attribute| {
             it.words

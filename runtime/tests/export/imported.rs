@@ -1,7 +1,7 @@
 //! What is exported is imported again, and says the same as before.
 
 // What `genl import` prints of them, compiled as it is. A test has nobody to be public for.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, clippy::struct_field_names)]
 
 mod mptcp_pm;
 mod nlctrl;

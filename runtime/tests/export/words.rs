@@ -21,7 +21,10 @@ pub(crate) fn words(words: &Mapping, spec: &Spec) -> BTreeMap<String, String> {
             _ if value == &Value::Bool(false) => continue,
             "checks" => {
                 for (check, bound) in value.as_mapping().into_iter().flatten() {
-                    said.insert(check.as_str().unwrap_or_default().to_owned(), limit(spec, bound));
+                    said.insert(
+                        check.as_str().unwrap_or_default().to_owned(),
+                        limit(spec, bound),
+                    );
                 }
                 continue;
             }
@@ -37,16 +40,17 @@ fn limit(spec: &Spec, bound: &Value) -> String {
     let of_integer = |name: &str| {
         let (integer, end) = name.split_once('-')?;
         let bits: u32 = integer.get(1..)?.parse().ok()?;
-        let greatest = match integer.starts_with('s') {
-            true => (1_i128 << (bits - 1)) - 1,
-            false => (1_i128 << bits) - 1,
-        };
+        let bits = bits - u32::from(integer.starts_with('s'));
+        let greatest = (1_i128 << bits) - 1;
         (end == "max").then(|| greatest.to_string())
     };
-    bound
-        .as_str()
-        .and_then(of_integer)
-        .unwrap_or_else(|| plain(bound))
+    let of_constant = |name: &str| {
+        let value = &spec.definition(name)["value"];
+        (!value.is_null()).then(|| plain(value))
+    };
+    let named = bound.as_str();
+    let value = named.and_then(|name| of_constant(name).or_else(|| of_integer(name)));
+    value.unwrap_or_else(|| plain(bound))
 }
 
 fn plain(value: &Value) -> String {

@@ -6,6 +6,7 @@ enum Kind {
     #[enumeration(name = "ip")]
     Inet = 2,
     #[unknown]
+    #[enumeration(name = "other")]
     Other(u8),
 }
 

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::names::{Case, renamed};
 use super::{at, named};
@@ -13,7 +14,10 @@ pub(crate) fn expand_enumeration(item: &Enumeration) -> TokenStream {
         Value::Literal(_) => None,
         Value::Expression(expression) => {
             let constant = pattern(known);
-            Some(quote_spanned!(at(&known.ident)=> const #constant: #repr = #expression;))
+            Some(quote_spanned! {at(&known.ident)=>
+                #[allow(non_upper_case_globals)]
+                const #constant: #repr = #expression;
+            })
         }
     });
     let implementation = expand_impl(item);
@@ -103,11 +107,9 @@ fn expand_entry(item: &Enumeration, known: &Known) -> TokenStream {
 fn pattern(known: &Known) -> TokenStream {
     match &known.value {
         Value::Literal(literal) => literal.to_token_stream(),
-        Value::Expression(_) => format_ident!(
-            "__GENL_{}",
-            known.name.to_uppercase().replace('-', "_"),
-            span = at(&known.ident)
-        )
-        .into_token_stream(),
+        Value::Expression(_) => {
+            format_ident!("__GENL_{}", known.ident.unraw(), span = at(&known.ident))
+                .into_token_stream()
+        }
     }
 }

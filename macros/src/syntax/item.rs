@@ -73,7 +73,9 @@ pub(crate) struct Variant {
     pub(crate) fields: Fields,
     pub(crate) discriminant: Option<Expr>,
     pub(crate) unknown: Vec<Attribute>,
-    /// `#[enumeration(..)]`, which does not belong here.
+    /// `#[enumeration(..)]`.
+    pub(crate) args: Args,
+    /// `#[enumeration(..)]` on the payload, which belongs on the variant.
     pub(crate) misplaced: Vec<Attribute>,
     /// `#[unknown]` on the payload, which belongs on the variant.
     pub(crate) inside: Vec<Attribute>,
@@ -215,7 +217,10 @@ impl Enumeration {
             misplaced: named(&input.attrs, "unknown"),
             of_set: of_set(&input.attrs),
             variants: match input.data {
-                Data::Enum(data) => Ok(data.variants.into_iter().map(Variant::parse).collect()),
+                Data::Enum(data) => {
+                    let variants = data.variants.into_iter();
+                    Ok(variants.map(|it| Variant::parse(it, errors)).collect())
+                }
                 Data::Struct(data) => Err(data.struct_token.into_token_stream()),
                 Data::Union(data) => Err(data.union_token.into_token_stream()),
             },
@@ -224,11 +229,12 @@ impl Enumeration {
 }
 
 impl Variant {
-    fn parse(variant: syn::Variant) -> Self {
+    fn parse(variant: syn::Variant, errors: &mut Errors) -> Self {
         Self {
             doc: Doc::collect(&variant.attrs),
+            args: Args::collect(&variant.attrs, "enumeration", errors),
             unknown: named(&variant.attrs, "unknown"),
-            misplaced: named_anywhere(&variant, "enumeration"),
+            misplaced: named_inside(&variant.fields, "enumeration"),
             inside: named_inside(&variant.fields, "unknown"),
             of_set: of_set(&variant.attrs),
             ident: variant.ident,

@@ -148,7 +148,7 @@ impl Words {
             Numbering::From(first) => self.unsaid(format!("counts its elements from {first}")),
             Numbering::Zero => self.unsaid("gives each of its elements the number 0"),
             Numbering::Kept => {
-                self.unsaid("gives each of its elements a number that means something")
+                self.unsaid("gives each of its elements a number that means something");
             }
         }
     }

@@ -8,10 +8,9 @@ use std::fmt::Display;
 use std::path::Path;
 use std::{env, fs};
 
-use genl::description::Family;
-use serde_yaml_ng::{Mapping, Value};
-
 use crate::spec::{Attribute, Message, Operation, Spec, list, names, text};
+use crate::words::{structure, words};
+use genl::description::Family;
 
 /// Differences as they are found, without repeats: sets are met again in other messages.
 struct Comparison<'s> {
@@ -22,7 +21,7 @@ struct Comparison<'s> {
 }
 
 impl Comparison<'_> {
-    fn value<T: PartialEq + Display>(&mut self, of: &str, what: &str, theirs: T, ours: T) {
+    fn value<T: Copy + PartialEq + Display>(&mut self, of: &str, what: &str, theirs: T, ours: T) {
         if theirs != ours {
             self.found
                 .insert(format!("{of}: {what} `{theirs}`, exported `{ours}`"));
@@ -107,15 +106,15 @@ impl Comparison<'_> {
         self.value(
             of,
             "header",
-            header(theirs, self.theirs),
-            header(ours, self.ours),
+            &header(theirs, self.theirs),
+            &header(ours, self.ours),
         );
         let permission = |it: &Operation| {
             let flags = names(&it.yaml["flags"]).into_iter();
             flags.collect::<Vec<_>>().join(" ")
         };
-        self.value(of, "permission", permission(theirs), permission(ours));
-        self.value(of, "validation", validation(theirs), validation(ours));
+        self.value(of, "permission", &permission(theirs), &permission(ours));
+        self.value(of, "validation", &validation(theirs), &validation(ours));
         for what in [
             "do request",
             "do reply",
@@ -181,7 +180,7 @@ impl Comparison<'_> {
         for key in keys {
             let word =
                 |words: &BTreeMap<String, String>| words.get(&key).cloned().unwrap_or_default();
-            self.value(place, &key, word(&one), word(&other));
+            self.value(place, &key, &word(&one), &word(&other));
         }
         let nested = |it: &Attribute| {
             it.words
@@ -233,78 +232,16 @@ fn validation(of: &Operation) -> String {
         .join(" ")
 }
 
-/// What is said of an attribute, with definitions in place of their names.
-fn words(words: &Mapping, spec: &Spec) -> BTreeMap<String, String> {
-    let mut said = BTreeMap::new();
-    let is_flags = words.get("enum-as-flags").is_some();
-    for (key, value) in words {
-        let key = key.as_str().unwrap_or_default();
-        let value = match key {
-            // Compared by themselves, or not on the wire.
-            "name" | "value" | "doc" | "nested-attributes" | "enum-as-flags" => continue,
-            "enum" => enumeration(spec, value.as_str().unwrap_or_default(), is_flags),
-            "struct" => structure(spec, value.as_str().unwrap_or_default()),
-            // False and absent are the same.
-            _ if value == &Value::Bool(false) => continue,
-            "checks" => {
-                for (check, bound) in value.as_mapping().into_iter().flatten() {
-                    said.insert(check.as_str().unwrap_or_default().to_owned(), limit(bound));
-                }
-                continue;
-            }
-            _ => plain(value),
-        };
-        said.insert(key.to_owned(), value);
-    }
-    said
-}
-
-/// A limit, which may be that of an integer: `u32-max`.
-fn limit(bound: &Value) -> String {
-    let of_integer = |name: &str| {
-        let (integer, end) = name.split_once('-')?;
-        let bits: u32 = integer.get(1..)?.parse().ok()?;
-        let greatest = match integer.starts_with('s') {
-            true => (1_i128 << (bits - 1)) - 1,
-            false => (1_i128 << bits) - 1,
-        };
-        (end == "max").then(|| greatest.to_string())
+/// Where one specification differs from the other.
+pub(crate) fn differences(theirs: &Spec, ours: &Spec) -> BTreeSet<String> {
+    let mut comparison = Comparison {
+        theirs,
+        ours,
+        found: BTreeSet::new(),
+        seen: BTreeSet::new(),
     };
-    bound
-        .as_str()
-        .and_then(of_integer)
-        .unwrap_or_else(|| plain(bound))
-}
-
-fn plain(value: &Value) -> String {
-    serde_yaml_ng::to_string(value)
-        .expect("it was YAML")
-        .trim()
-        .to_owned()
-}
-
-fn enumeration(spec: &Spec, name: &str, is_flags: bool) -> String {
-    let is_flags = is_flags || text(spec.definition(name), "type") == "flags";
-    let values = spec.values(name).into_iter();
-    let values: Vec<_> = values
-        .map(|(value, name)| format!("{name}={value}"))
-        .collect();
-    let kind = if is_flags { "flags" } else { "enum" };
-    format!("{kind} {}", values.join(" "))
-}
-
-fn structure(spec: &Spec, name: &str) -> String {
-    let members = list(&spec.definition(name)["members"]).iter();
-    let members = members.map(|member| {
-        let len = member["len"].as_u64().unwrap_or_default();
-        format!(
-            "{}:{}:{}:{len}",
-            text(member, "name"),
-            text(member, "type"),
-            text(member, "byte-order")
-        )
-    });
-    members.collect::<Vec<_>>().join(" ")
+    comparison.all();
+    comparison.found
 }
 
 /// Every difference is in the file of the family, with its reason.
@@ -312,15 +249,7 @@ fn check(family: &Family, bless: bool) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let theirs = folder.join(format!("import/specs/{}.yaml", family.name));
     let theirs = Spec::new(&fs::read_to_string(theirs).expect("the kernel describes it"));
-    let ours = Spec::new(genl::export(family).yaml());
-    let mut comparison = Comparison {
-        theirs: &theirs,
-        ours: &ours,
-        found: BTreeSet::new(),
-        seen: BTreeSet::new(),
-    };
-    comparison.all();
-    let found = comparison.found;
+    let found = differences(&theirs, &Spec::new(genl::export(family).yaml()));
     let file = folder.join(format!("export/differences/{}.txt", family.name));
     let told = fs::read_to_string(&file).unwrap_or_default();
     let told: BTreeMap<_, _> = told
@@ -352,7 +281,7 @@ fn check(family: &Family, bless: bool) {
 
 #[test]
 fn families_are_what_the_kernel_says() {
-    use genl_families::{ethtool, netdev, tcp_metrics};
+    use genl_families::{ethtool, netdev, ovs, tcp_metrics, wireguard};
 
     let bless = env::var_os("GENL_BLESS").is_some();
     for family in [
@@ -360,7 +289,9 @@ fn families_are_what_the_kernel_says() {
         genl::nlctrl::Nlctrl::DESCRIPTION,
         ethtool::Ethtool::DESCRIPTION,
         netdev::Netdev::DESCRIPTION,
+        ovs::datapath::OvsDatapath::DESCRIPTION,
         tcp_metrics::TcpMetricsFamily::DESCRIPTION,
+        wireguard::Wireguard::DESCRIPTION,
     ] {
         check(family, bless);
     }

@@ -2,5 +2,7 @@
 
 mod compared;
 mod hostile;
+mod imported;
 mod printed;
 mod spec;
+mod words;

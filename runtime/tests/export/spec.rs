@@ -153,7 +153,7 @@ impl Spec {
                 }
             }
         }
-        let mut set = text(yaml, "attribute-set").to_owned();
+        let mut attributes = text(yaml, "attribute-set").to_owned();
         if let Some(event) = yaml.get("event") {
             messages.insert("event", message(event, received));
         }
@@ -164,12 +164,12 @@ impl Spec {
                 .find(|it| text(it, "name") == name)
                 .unwrap_or(&Value::Null);
             messages.insert("event", message(&of["do"]["reply"], received));
-            text(of, "attribute-set").clone_into(&mut set);
+            text(of, "attribute-set").clone_into(&mut attributes);
         }
         Operation {
             name: text(yaml, "name").to_owned(),
             yaml: yaml.clone(),
-            set,
+            set: attributes,
             messages,
         }
     }

@@ -11,8 +11,8 @@ use crate::syntax::item::Variant;
 pub(super) fn check_attributes(variant: &Variant, errors: &mut Errors) {
     check_misplaced(
         &variant.misplaced,
-        "`#[enumeration(..)]` is not allowed on a variant; it belongs on the enum\n\
-         help: name the variant as the kernel does: `Inet6` for `inet6`",
+        "`#[enumeration(..)]` is not allowed on a payload; it belongs on the enum or on a variant with a value\n\
+         help: remove it",
         errors,
     );
     check_misplaced(
@@ -21,6 +21,19 @@ pub(super) fn check_attributes(variant: &Variant, errors: &mut Errors) {
         errors,
     );
     check_of_set(variant, errors);
+    check_of_enum(variant, errors);
+}
+
+/// What belongs on the enum or on a variant with a value.
+fn check_of_enum(variant: &Variant, errors: &mut Errors) {
+    if let (Some(attribute), false) = (&variant.args.attribute, variant.unknown.is_empty()) {
+        let message = "`#[enumeration(..)]` is not allowed beside `#[unknown]`: unknown values have no name\nhelp: remove it";
+        errors.push(Rule::AttributeMisplaced, attribute, message);
+    } else if let Some(word) = variant.args.word("crate") {
+        let message =
+            "`crate` is not allowed on a variant; it belongs on the enum\nhelp: write it there";
+        errors.push(Rule::WordMisplaced, word, message);
+    }
 }
 
 /// A number above a variant, as the attributes of a set have it.

@@ -260,9 +260,10 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
                  help: write `#[unknown]` above the variant that keeps unknown values",
         );
     }
+    let (name, _) = check_args(&variant.args, errors);
     let value = values.of(variant.discriminant, &variant.ident, errors)?;
     unit.then(|| Known {
-        name: kebab(&variant.ident),
+        name: name.unwrap_or_else(|| kebab(&variant.ident)),
         ident: variant.ident,
         doc: variant.doc.text,
         value,

@@ -46,13 +46,11 @@ pub(in crate::check) const ENUMERATION: &[Habit] = &[
     ),
     (&["flags"], "write a type of `bitflags!` for flags"),
     (
-        &[
-            "rename",
-            "rename_all",
-            "name_prefix",
-            "enum_name",
-            "render_max",
-        ],
+        &["rename"],
+        "write `name = \"..\"` above the enum or the variant",
+    ),
+    (
+        &["rename_all", "name_prefix", "enum_name", "render_max"],
         "remove it: a variant is named as in the kernel, `Inet6` for `inet6`",
     ),
     (

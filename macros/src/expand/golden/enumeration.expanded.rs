@@ -1,6 +1,8 @@
 const _: () = {
-    const __GENL_INET6: u16 = libc::AF_INET6 as u16;
-    const __GENL_NEXT: u16 = (libc::AF_INET6 as u16) + 1;
+    #[allow(non_upper_case_globals)]
+    const __GENL_Inet6: u16 = libc::AF_INET6 as u16;
+    #[allow(non_upper_case_globals)]
+    const __GENL_Next: u16 = (libc::AF_INET6 as u16) + 1;
     #[automatically_derived]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
@@ -13,16 +15,17 @@ const _: () = {
             &[
                 ::genl::description::Entry::new("unspec", 0, ""),
                 ::genl::description::Entry::new("inet", 2, "IPv4."),
-                ::genl::description::Entry::new("inet6", __GENL_INET6 as i128, ""),
-                ::genl::description::Entry::new("next", __GENL_NEXT as i128, ""),
+                ::genl::description::Entry::new("inet-v6", __GENL_Inet6 as i128, "")
+                    .renamed("Inet6"),
+                ::genl::description::Entry::new("next", __GENL_Next as i128, ""),
             ],
         );
         fn from_repr(__genl_repr: u16) -> Self {
             match __genl_repr {
                 0 => Self::Unspec,
                 2 => Self::Inet,
-                __GENL_INET6 => Self::Inet6,
-                __GENL_NEXT => Self::Next,
+                __GENL_Inet6 => Self::Inet6,
+                __GENL_Next => Self::Next,
                 __genl_other => Self::Other(__genl_other),
             }
         }
@@ -30,8 +33,8 @@ const _: () = {
             match self {
                 Self::Unspec => 0,
                 Self::Inet => 2,
-                Self::Inet6 => __GENL_INET6,
-                Self::Next => __GENL_NEXT,
+                Self::Inet6 => __GENL_Inet6,
+                Self::Next => __GENL_Next,
                 Self::Other(__genl_other) => *__genl_other,
             }
         }

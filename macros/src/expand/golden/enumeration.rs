@@ -5,6 +5,7 @@ pub enum AddressFamily {
     Unspec,
     /// IPv4.
     Inet = 2,
+    #[enumeration(name = "inet-v6")]
     Inet6 = libc::AF_INET6 as u16,
     Next,
     #[unknown]

@@ -42,6 +42,7 @@
 //! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
 //! - [`check`](mod@check) compares a description with the running kernel.
 //! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
+//! - [`export`](mod@export) writes a description as YNL YAML, for the tools of the kernel.
 //! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
 //! - A program that learns only while it runs which family it works with uses [`Client::ask`] and [`Listener::join_any`].
 //! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with

@@ -37,7 +37,13 @@ fn check(written: &Family, imported: &Family) {
         fs::write(&file, &rust).expect("the file can be written");
     }
     let expected = fs::read_to_string(&file).unwrap_or_default();
-    assert_eq!(rust, expected, "{}: GENL_BLESS=1 takes it", file.display());
+    let mut lines = rust.lines().zip(expected.lines());
+    assert!(
+        rust == expected,
+        "{}: {:?} differ; GENL_BLESS=1 takes it",
+        file.display(),
+        lines.find(|(printed, kept)| printed != kept)
+    );
     let again = genl::export(imported);
     let found = differences(&Spec::new(export.yaml()), &Spec::new(again.yaml()));
     assert_eq!(found, BTreeSet::new(), "{}", written.name);

@@ -420,7 +420,7 @@ genl_family! {
         /// One endpoint, by its id alone.
         ///
         /// - `EINVAL`: no endpoint has the id; or no connection has the token.
-        #[op(3, dump, lax)]
+        #[op(3, dump)]
         fn dump_addr(request: DumpAddr) -> GetAddrReply;
 
         /// Removes every endpoint. Takes about 13 ms (RCU).
@@ -455,7 +455,7 @@ genl_family! {
         /// The address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this
         /// host is not checked. With a port of its own it takes joins only where something listens:
         /// open an MPTCP socket on address and port first, and keep it. The in-kernel path manager
-        /// does so by itself. An `IPv6` address with a port does not fit the TCP options beside
+        /// does so by itself. An IPv6 address with a port does not fit the TCP options beside
         /// timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.
         ///
         /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager

@@ -54,3 +54,36 @@ fn enumerations_and_flags_are_as_specified() -> Outcome {
     }
     Ok(())
 }
+
+const FOUR: u8 = 4;
+const SIX: u8 = 6;
+
+/// Two variants that differ in the case of a letter, with values that only rustc knows.
+#[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+#[repr(u8)]
+enum Address {
+    #[enumeration(name = "ipv4")]
+    IPv4 = FOUR,
+    Ip = SIX,
+    #[enumeration(name = "interface.point")]
+    IP,
+    #[unknown]
+    Other(u8),
+}
+
+#[test]
+fn a_variant_may_have_another_name() {
+    let entries = Address::DESCRIPTION.entries.iter();
+    let entries = entries.map(|it| (it.name, it.value, it.rust_name().to_string()));
+    let expected = [
+        ("ipv4", 4, "IPv4"),
+        ("ip", 6, "Ip"),
+        ("interface.point", 7, "IP"),
+    ];
+    let expected = expected.map(|(name, value, rust)| (name, value, rust.to_owned()));
+    assert_eq!(entries.collect::<Vec<_>>(), expected);
+    assert_eq!(
+        [4, 6, 7].map(Address::from),
+        [Address::IPv4, Address::Ip, Address::IP]
+    );
+}

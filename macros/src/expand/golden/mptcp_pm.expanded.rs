@@ -32,10 +32,9 @@ impl MptcpPm<()> {
     pub const GET_ADDR: ::genl::Do<GetAddr, EndpointReply> = Self::FAMILY
         .op("get-addr", 3)
         .lax();
-    /// Operation 3 (`dump-addrs`), a dump: takes `DumpAddrs`, answered by `EndpointReply`. Validated liberally.
+    /// Operation 3 (`dump-addrs`), a dump: takes `DumpAddrs`, answered by `EndpointReply`.
     pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = Self::FAMILY
-        .dump("dump-addrs", 3)
-        .lax();
+        .dump("dump-addrs", 3);
     /// Operation 4 (`flush-addrs`), a do: takes no attributes, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
     pub const FLUSH_ADDRS: ::genl::Do<(), ()> = Self::FAMILY
         .op("flush-addrs", 4)

@@ -32,7 +32,7 @@ pub struct TcpMetrics {
     /// TCP Fast Open: the peer's maximum segment size.
     #[attr(7)]
     pub fopen_mss: Option<u16>,
-    /// TCP Fast Open: `SYNs` with data that were lost.
+    /// TCP Fast Open: SYNs with data that were lost.
     #[attr(8)]
     pub fopen_syn_drops: Option<u16>,
     /// TCP Fast Open: how long ago the last one was lost, in milliseconds.

@@ -98,16 +98,17 @@ fn parse_endpoints(json: &str) -> io::Result<Vec<Endpoint>> {
 fn endpoint(entry: &Map<String, Value>) -> Option<Endpoint> {
     let number = |key| entry.get(key).map_or(Some(0), Value::as_u64);
     let text = |key| entry.get(key).map(|value| value.as_str());
+    // Every flag is a key of its own. The order of keys depends on the features of `serde_json`.
+    let flags = entry
+        .iter()
+        .filter(|(_, value)| **value == Value::Bool(true));
+    let mut flags: Vec<_> = flags.map(|(key, _)| key.clone()).collect();
+    flags.sort();
     Some(Endpoint {
         address: text("address")??.parse().ok()?,
         port: number("port")?.try_into().ok()?,
         id: number("id")?.try_into().ok()?,
-        // Every flag is a key of its own.
-        flags: entry
-            .iter()
-            .filter(|(_, value)| **value == Value::Bool(true))
-            .map(|(key, _)| key.clone())
-            .collect(),
+        flags,
         raw_flags: u32::from_str_radix(text("rawflags").unwrap_or(Some("0"))?, 16).ok()?,
         device: entry.get("dev").and_then(Value::as_str).map(str::to_owned),
     })

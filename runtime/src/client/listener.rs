@@ -9,6 +9,7 @@ use super::deadline::Deadline;
 use super::{Client, RECEIVE_TIMEOUT, checked};
 use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
+use crate::family::event::{family, name};
 use crate::family::{Events, Family, MulticastGroup, OwnedEvents};
 use crate::transport::{Netlink, Stopped, Stopper, Transport};
 
@@ -52,19 +53,18 @@ impl<E: Events, T: Transport> Listener<E, T> {
     /// family; if there is no group, and every event of the family is sent to one.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::prepare(&mut client, groups)?;
-        let family = E::DESCRIPTION.family();
+        let family = family::<E>();
         client.resolve(family)?;
         Self::finish(client, family, groups)
     }
 
     /// Does what comes before the family is looked up.
     pub(super) fn prepare(client: &mut Client<T>, groups: &[MulticastGroup]) -> Result<(), Error> {
-        let needs_group = E::DESCRIPTION.events.iter().all(|event| !event.unicast);
-        if groups.is_empty() && needs_group {
-            let (family, kind) = (E::DESCRIPTION.name, ErrorKind::NoGroups);
-            return Err(Error::new(family, "listen", kind));
+        let family = family::<E>();
+        if groups.is_empty() && !const { E::DESCRIPTION.has_unicast() } {
+            return Err(Error::new(family.name(), "listen", ErrorKind::NoGroups));
         }
-        Self::begin(client, E::DESCRIPTION.family());
+        Self::begin(client, family);
         Ok(())
     }
 }
@@ -238,10 +238,9 @@ impl<E: Events, T: Transport> Listener<E, T> {
             return Ok(Received::Overrun);
         };
         let decoded = E::decode(*command, self.incoming.attributes(place));
-        decoded.map(Received::Event).map_err(|error| {
-            let name = E::DESCRIPTION.event_name(*command);
-            self.error(name, ErrorKind::DecodeEvent(error))
-        })
+        decoded
+            .map(Received::Event)
+            .map_err(|error| self.error(name::<E>(*command), ErrorKind::DecodeEvent(error)))
     }
 }
 

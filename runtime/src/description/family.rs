@@ -142,6 +142,32 @@ impl Family {
         operations.find(|operation| operation.rust_name() == *method)
     }
 
+    /// The commands and names of the first `N` events.
+    #[doc(hidden)]
+    pub const fn names<const N: usize>(&self) -> [(u8, &'static str); N] {
+        let mut names = [(0, ""); N];
+        let (mut at, mut rest) = (0, self.events);
+        while let [event, others @ ..] = rest {
+            if at < N {
+                names[at] = (event.command, event.name);
+            }
+            (at, rest) = (at + 1, others);
+        }
+        names
+    }
+
+    /// Whether there is an event that is sent to one socket.
+    pub(crate) const fn has_unicast(&self) -> bool {
+        let mut rest = self.events;
+        while let [event, others @ ..] = rest {
+            if event.unicast {
+                return true;
+            }
+            rest = others;
+        }
+        false
+    }
+
     /// The name of the event with this command; `unknown` if it has none.
     pub fn event_name(&self, command: u8) -> &'static str {
         let mut events = self.events.iter();

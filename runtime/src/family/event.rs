@@ -32,8 +32,24 @@ pub trait Events {
     /// The family, whose events these are.
     const DESCRIPTION: &'static description::Family;
 
+    /// The commands and names of the events: all that a listener has to know, without the description.
+    const NAMES: &'static [(u8, &'static str)];
+
     /// The event with this command. One that the family does not know is kept as it came.
     fn decode(command: u8, attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
+}
+
+/// The family of the events. A program does not carry the description for that.
+pub(crate) const fn family<E: Events>() -> Family {
+    const { E::DESCRIPTION.family() }
+}
+
+/// The name of the event with this command.
+pub(crate) fn name<E: Events>(command: u8) -> &'static str {
+    let mut names = E::NAMES.iter();
+    names
+        .find(|(known, _)| *known == command)
+        .map_or("unknown", |(_, name)| name)
 }
 
 /// The events of a family, each of which owns its fields.

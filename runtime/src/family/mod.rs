@@ -1,6 +1,6 @@
 //! What the block of a family leaves as constants: the family, its operations, events and groups.
 
-mod event;
+pub(crate) mod event;
 mod operation;
 
 pub use event::{Event, Events, OwnedEvents, UnknownEvent};

@@ -116,6 +116,7 @@ fn expand_impl(family: &Family) -> TokenStream {
         impl #parameters #krate::Events for #events {
             type View<'__genl> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
+            const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION.names::<{ #client::DESCRIPTION.events.len() }>();
             fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {
                 match __command {
                     #(#arms)*

@@ -98,6 +98,8 @@ impl NetDevEvent<'_> {
 impl<'a> crate::Events for NetDevEvent<'a> {
     type View<'__genl> = NetDevEvent<'__genl>;
     const DESCRIPTION: &'static crate::description::Family = NetDev::DESCRIPTION;
+    const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
+        .names::<{ NetDev::DESCRIPTION.events.len() }>();
     fn decode(
         __command: u8,
         __in: crate::Attributes<'_>,

@@ -165,6 +165,8 @@ impl ::genl::OwnedEvents for OvsFlowEvent {}
 impl ::genl::Events for OvsFlowEvent {
     type View<'__genl> = OvsFlowEvent;
     const DESCRIPTION: &'static ::genl::description::Family = OvsFlow::DESCRIPTION;
+    const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
+        .names::<{ OvsFlow::DESCRIPTION.events.len() }>();
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,

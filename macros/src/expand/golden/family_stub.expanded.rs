@@ -185,6 +185,8 @@ impl ::genl::OwnedEvents for PmEvent {}
 impl ::genl::Events for PmEvent {
     type View<'__genl> = PmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
+    const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
+        .names::<{ Pm::DESCRIPTION.events.len() }>();
     fn decode(__command: u8, __in: ::genl::Attributes<'_>) -> ::genl::Decoded<PmEvent> {
         match __command {
             2 => ::genl::codec::decode::<Told, _>(__in, Self::Told),

@@ -414,6 +414,8 @@ impl ::genl::OwnedEvents for MptcpPmEvent {}
 impl ::genl::Events for MptcpPmEvent {
     type View<'__genl> = MptcpPmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
+    const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
+        .names::<{ MptcpPm::DESCRIPTION.events.len() }>();
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,

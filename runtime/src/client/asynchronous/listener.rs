@@ -15,6 +15,7 @@ use crate::client::deadline::Deadline;
 use crate::client::{Listener, Received};
 use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
+use crate::family::event::family;
 use crate::family::{Events, MulticastGroup, OwnedEvents};
 use crate::transport::{AsyncTransport, Netlink};
 
@@ -42,7 +43,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         groups: &[MulticastGroup],
     ) -> Result<Self, Error> {
         Listener::<E, T>::prepare(&mut client.client, groups)?;
-        let family = E::DESCRIPTION.family();
+        let family = family::<E>();
         client.resolve(family).await?;
         Ok(Self {
             listener: Listener::finish(client.client, family, groups)?,

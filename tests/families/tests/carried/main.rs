@@ -16,8 +16,10 @@ fn only_who_uses_a_description_carries_it() -> io::Result<()> {
     for doc in DOCS {
         assert!(carries(env!("CARGO_BIN_EXE_describes"), doc)?, "{doc}");
         assert!(!carries(env!("CARGO_BIN_EXE_operates"), doc)?, "{doc}");
+        assert!(!carries(env!("CARGO_BIN_EXE_listens"), doc)?, "{doc}");
     }
-    // What the operation itself needs is there, so that the search would find it.
+    // What the program itself needs is there, so that the search would find it.
     assert!(carries(env!("CARGO_BIN_EXE_operates"), "get-limits")?);
+    assert!(carries(env!("CARGO_BIN_EXE_listens"), "sub-established")?);
     Ok(())
 }

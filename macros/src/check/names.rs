@@ -25,9 +25,13 @@ pub(crate) fn kebab(ident: &Ident) -> String {
     name
 }
 
-/// `add_addr` is `add-addr`.
+/// `add_addr` is `add-addr`, and `_pad` is `pad`: what is not used in Rust has a name like others.
 pub(crate) fn dashed(ident: &Ident) -> String {
-    ident.unraw().to_string().replace('_', "-")
+    let name = ident.unraw().to_string();
+    match name.trim_start_matches('_') {
+        "" => name,
+        used => used.replace('_', "-"),
+    }
 }
 
 /// `add_addr` is `ADD_ADDR`, and no upper case is a keyword.

@@ -1,4 +1,4 @@
-//! Where these families, and those that come with genl, differ from Linux 6.18: what [`genl::check`] finds, and why that is right.
+//! Where these families, and those that come with genl, differ from Linux 6.18: what [`genl::check()`] finds, and why that is right.
 
 use genl::check::Exception;
 

@@ -22,8 +22,9 @@ impl ::genl::c::CStruct for KeyNd {
                     "The Ethernet address it comes from.",
                 )
                 .mac(),
-            ::genl::c::member::<[u8; 2]>("pad", ::core::mem::offset_of!(Self, pad), "")
-                .padding(),
+            ::genl::c::member::<[u8; 2]>("pad", ::core::mem::offset_of!(Self, _pad), "")
+                .padding()
+                .renamed("_pad"),
             ::genl::c::member::<
                 Enum<Kind>,
             >("kind", ::core::mem::offset_of!(Self, r#type), "")

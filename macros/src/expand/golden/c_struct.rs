@@ -9,7 +9,7 @@ pub struct KeyNd {
     #[member(display_hint = mac)]
     pub nd_sll: [u8; 6],
     #[member(pad)]
-    pad: [u8; 2],
+    _pad: [u8; 2],
     #[member(name = "kind")]
     pub r#type: Enum<Kind>,
 }

@@ -132,5 +132,5 @@ pub use wire::{AttributeWriter, Attributes, UnknownAttribute};
 
 /// What the README tells compiles.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

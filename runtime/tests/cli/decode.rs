@@ -5,10 +5,7 @@ use std::process::Stdio;
 
 use crate::{genl, run, text};
 
-const CAPTURE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../tests/fixtures/captures/micro.pcap"
-);
+const CAPTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/micro.pcap");
 
 /// `CTRL_CMD_GETFAMILY` as a dump.
 const REQUEST: &str = "14000000 10000103 01000000 00000000 03020000";

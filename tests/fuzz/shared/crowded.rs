@@ -117,9 +117,8 @@ fn smallest(kind: &Kind, depth: usize) -> Vec<u8> {
         Kind::FixedArray(element, count) => smallest(element, depth).repeat(*count),
         Kind::Ipv4 | Kind::Ip => vec![0; 4],
         Kind::Ipv6 => vec![0; 16],
-        Kind::Bool => vec![0],
         Kind::Bytes(count) => vec![0; *count],
-        Kind::String => vec![0],
+        Kind::Bool | Kind::String => vec![0],
         Kind::Nest(set) => required(set, depth),
         _ => Vec::new(),
     }

@@ -58,11 +58,10 @@ fn hex(text: &str) -> impl Iterator<Item = Vec<u8>> {
     lines.filter_map(|line| {
         let (_, hex) = line.split_once(' ')?;
         let digits: Option<Vec<_>> = hex.chars().map(|digit| digit.to_digit(16)).collect();
-        let bytes = digits?
+        digits?
             .chunks_exact(2)
             .map(|pair| u8::try_from(pair[0] << 4 | pair[1]).ok())
-            .collect();
-        bytes
+            .collect()
     })
 }
 

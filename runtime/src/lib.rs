@@ -62,7 +62,6 @@
 //! | `namespaces` | no | sockets in another network namespace |
 //! | `listeners` | no | listening sockets for announced MPTCP ports |
 //! | `cli` | no | the command `genl`: `cargo install genl --features cli` |
-//! | `cli` | no | the command `genl`; a library does not need it |
 //! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
 //! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
 //! | `tracing` | no | spans and events of what clients and listeners do |

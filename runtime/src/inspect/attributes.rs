@@ -119,7 +119,8 @@ fn each<'a>(
     mut attributes: Attributes<'a>,
     read: &dyn Fn(Attribute<'a>) -> Node<'a>,
 ) -> Vec<Node<'a>> {
-    let mut nodes = Vec::new();
+    // As a `Vec` grows by itself, each of many short nests has room for four.
+    let mut nodes = Vec::with_capacity(attributes.clone().count());
     loop {
         let (rest, offset) = (attributes.as_bytes(), attributes.offset());
         match attributes.next() {

@@ -10,6 +10,8 @@ use std::time::Duration;
 use genl::{Client, Error, ErrorKind, Listener, Received, Replies};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 use family::{Model, ModelEvent, Tag};
 use kernel::Socket;
@@ -234,6 +236,50 @@ fn only_events_are_events(client: Client<Socket>, socket: &Socket) {
     }
 }
 
+/// Steps, and whether all operations are to be answered rightly in the end.
+fn script() -> impl Strategy<Value = (Vec<Step>, bool)> {
+    (vec(step(), 0..8), any::<bool>())
+}
+
+fn play((steps, well): (Vec<Step>, bool)) {
+    let socket = Socket::new();
+    let mut client = client(socket.clone());
+    for step in steps {
+        match step {
+            Step::Ask(operation, plan) => check(&mut client, &socket, operation, &plan),
+            Step::HandOn => {
+                failures_are_told(&mut client, &socket);
+                client = self::client(client.into_transport());
+            }
+            Step::Register(id) => socket.0.borrow_mut().id = id,
+        }
+    }
+    failures_are_told(&mut client, &socket);
+    if well {
+        all_is_well(&mut client, &socket);
+    }
+    socket.0.borrow_mut().id.get_or_insert(30);
+    socket.0.borrow_mut().plan = Plan::default();
+    only_events_are_events(client, &socket);
+}
+
+/// Plays what bytes stand for: the first 32 are the seed of the random numbers. For `tests/fuzz`.
+pub(crate) fn play_bytes(bytes: &[u8]) {
+    let mut seed = [0; 32];
+    for (to, from) in seed.iter_mut().zip(bytes) {
+        *to = *from;
+    }
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+    let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), random);
+    let tree = script().new_tree(&mut runner);
+    play(tree.expect("nothing is filtered").current());
+}
+
+#[test]
+fn seeds_are_played() {
+    (0..20).for_each(|seed| play_bytes(&[seed; 32]));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 400,
@@ -242,25 +288,7 @@ proptest! {
     })]
 
     #[test]
-    fn whatever_happens_the_next_operation_is_right(steps in vec(step(), 0..8), well in any::<bool>()) {
-        let socket = Socket::new();
-        let mut client = client(socket.clone());
-        for step in steps {
-            match step {
-                Step::Ask(operation, plan) => check(&mut client, &socket, operation, &plan),
-                Step::HandOn => {
-                    failures_are_told(&mut client, &socket);
-                    client = self::client(client.into_transport());
-                }
-                Step::Register(id) => socket.0.borrow_mut().id = id,
-            }
-        }
-        failures_are_told(&mut client, &socket);
-        if well {
-            all_is_well(&mut client, &socket);
-        }
-        socket.0.borrow_mut().id.get_or_insert(30);
-        socket.0.borrow_mut().plan = Plan::default();
-        only_events_are_events(client, &socket);
+    fn whatever_happens_the_next_operation_is_right(script in script()) {
+        play(script);
     }
 }

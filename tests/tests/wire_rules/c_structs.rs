@@ -6,7 +6,7 @@ use genl::{AttributeSet, CStruct, Enumeration};
 use zerocopy::byteorder::network_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, refuses};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Enumeration)]
@@ -78,7 +78,7 @@ fn rule_17_enumerations_and_flags_are_members() {
         packed: vec![Protocol::Other(7).into()],
         own: Some(Own::TWO),
     };
-    let bytes = "1400 0100  0008 86dd 01000000 00000001 02000000
+    let bytes = "1400 0100  0008 86 dd 01000000 00 00 00 01 02000000
         0600 0200 0700 0000  0800 0300 02000000";
     both_ways(&value, &hex(bytes));
     assert_eq!(filter.network.get(), Protocol::Ipv6);
@@ -91,7 +91,7 @@ fn rule_17_enumerations_and_flags_are_members() {
 
 #[test]
 fn rule_17_what_has_no_name_is_kept_in_members() {
-    let bytes = hex("1400 0100  ffff 1234 00000080 00000080 00000000");
+    let bytes = hex("1400 0100  ffff 12 34 00000080 00 00 00 80 00000000");
     let Ok(Filters { one: Some(one), .. }) = super::decode::<Filters>(&bytes) else {
         panic!("a filter");
     };
@@ -131,7 +131,7 @@ fn rule_17_a_list_is_behind_a_struct() {
         },
         more: Vec::new(),
     };
-    let bytes = "2000 0000 02000000  4010 0081ffffffff 03000000  8010 0081ffffffff 01000000";
+    let bytes = "2000 0000 02000000  40 10 0081ffffffff 03000000  80 10 0081ffffffff 01000000";
     both_ways(&alert(vec![point(0x40, 3), point(0x80, 1)]), &hex(bytes));
     both_ways(&alert(Vec::new()), &hex("0800 0000 00000000"));
     refuses::<Alert>(

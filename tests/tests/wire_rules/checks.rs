@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -33,10 +33,10 @@ fn rule_05_lengths_are_checked_both_ways() {
         ..Checked::default()
     };
     // The NUL does not count.
-    let bytes = hex("0800 0100 61626300
-        0600 0200 0102 0000
-        0800 0300 01020304
-        0600 0400 6162 0000");
+    let bytes = hex("0800 0100 616263 00
+        0600 0200 01 02 0000
+        0800 0300 01 02 03 04
+        0600 0400 61 62 0000");
     both_ways(&value, &bytes);
     refuses::<Checked>(
         "0900 0100 6162636400 000000",
@@ -62,7 +62,7 @@ fn rule_05_lengths_are_checked_both_ways() {
 
 #[test]
 fn rule_05_lengths_count_to_the_first_nul() {
-    let bytes = hex("0c00 0100 6162630064656667  0a00 0400 616200636465 0000");
+    let bytes = hex("0c00 0100 616263 00 64656667  0a00 0400 616200636465 0000");
     let value = Checked {
         short: Some("abc".into()),
         between: Some("ab".into()),
@@ -102,22 +102,18 @@ fn rule_05_lengths_outside_are_not_written() {
 
 #[test]
 fn rule_05_values_outside_of_their_range_are_read_and_not_written() {
-    for range in [-1, 10] {
+    for (range, digits) in [(-1, "ffff"), (10, "0a00")] {
         let value = Checked {
             range: Some(range),
             least: Some(5),
             most: Some(5),
             ..Checked::default()
         };
-        let [low, high] = range.to_le_bytes();
-        let bytes = [
-            &[6, 0, 5, 0, low, high, 0, 0][..],
-            &hex("0500 0600 05 000000  0800 0700 00000005"),
-        ];
-        both_ways(&value, &bytes.concat());
+        let bytes = format!("0600 0500 {digits} 0000  0500 0600 05 000000  0800 0700 00 00 00 05");
+        both_ways(&value, &hex(&bytes));
     }
     // A newer kernel may know more values.
-    let digits = "0600 0500 0b00 0000  0500 0600 04 000000  0800 0700 00000006";
+    let digits = "0600 0500 0b00 0000  0500 0600 04 000000  0800 0700 00 00 00 06";
     let bytes = hex(digits);
     let mut value = decode::<Checked>(&bytes).expect("values of another kernel");
     assert_eq!(

@@ -6,7 +6,7 @@ use genl::codec::With;
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, DecodeError};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, unwritable};
 
 /// Text without spaces at its ends.
@@ -164,8 +164,8 @@ fn within(part: &[u8], whole: &[u8]) -> bool {
 #[test]
 fn values_borrow_from_the_message() {
     let bytes = hex(
-        "0600 0100 6162 0000  0500 0200 63 000000  0700 0300 783d79 00
-         0600 0400 613d 0000  0700 0400 623d63 00  0700 0500 703d71 00  0600 0600 6f6b 0000",
+        "0600 0100 61 62 0000  0500 0200 63 000000  0700 0300 783d79 00
+         0600 0400 61 3d 0000  0700 0400 623d63 00  0700 0500 703d71 00  0600 0600 6f 6b 0000",
     );
     let set = Borrowing {
         name: "ab",
@@ -223,7 +223,7 @@ fn subsets_and_enums_borrow_too() {
         pair,
         owned: Some("ok"),
     };
-    let bytes = "0700 0500 703d71 00  0700 0300 783d79 00  0600 0600 6f6b 0000";
+    let bytes = "0700 0500 703d71 00  0700 0300 783d79 00  0600 0600 6f 6b 0000";
     both_ways(&part, &hex(bytes));
     reads(
         &hex(bytes),
@@ -248,7 +248,7 @@ fn subsets_and_enums_borrow_too() {
 
 #[test]
 fn parameters_may_be_what_borrows() {
-    let bytes = hex("0600 0100 6162 0000");
+    let bytes = hex("0600 0100 61 62 0000");
     both_ways(
         &Generic {
             text: "ab".to_owned(),
@@ -260,7 +260,7 @@ fn parameters_may_be_what_borrows() {
         name: "n",
         text: "ab".to_owned(),
     };
-    both_ways(&both, &hex("0500 0100 6e 000000  0600 0200 6162 0000"));
+    both_ways(&both, &hex("0500 0100 6e 000000  0600 0200 61 62 0000"));
 }
 
 /// What outlives the message owns its values.
@@ -269,5 +269,5 @@ fn owned_values_outlive_the_message() {
     fn read<S: for<'a> AttributeSet<View<'a> = S> + Debug>(digits: &str) -> S {
         decode::<S>(&hex(digits)).expect("it can be read")
     }
-    assert_eq!(read::<Owned>("0600 0600 6f6b 0000").owned, "ok");
+    assert_eq!(read::<Owned>("0600 0600 6f 6b 0000").owned, "ok");
 }

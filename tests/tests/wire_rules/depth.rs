@@ -6,7 +6,7 @@ use genl::error::{DecodeErrorKind, EncodeErrorKind, Segment};
 use genl::wire::MAX_DEPTH;
 use genl::{AttributeSet, Indexed, Keyed};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, encode};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -22,10 +22,9 @@ fn nests(depth: usize) -> Vec<u8> {
 
 /// The attributes in a nest with number 1.
 fn within(attributes: &[u8]) -> Vec<u8> {
-    let [low, high] = u16::try_from(4 + attributes.len())
-        .expect("16 bits")
-        .to_le_bytes();
-    [&[low, high, 0x01, 0x80], attributes].concat()
+    let length = u16::try_from(4 + attributes.len()).expect("16 bits");
+    let header = [length, 0x8001].map(u16::to_ne_bytes);
+    [header.as_flattened(), attributes].concat()
 }
 
 fn chain(depth: usize) -> Chain {
@@ -241,7 +240,7 @@ fn rule_14_any_number_of_nests_may_stand_beside_each_other() {
     let mut bytes = hex("0c00 0280  0500 0100 07 000000").repeat(LIMIT + 1);
     bytes.extend(hex("b404 0880"));
     for outer in 0..100 {
-        bytes.extend([12, 0, outer, 0x80]);
+        bytes.extend(hex(&format!("0c00 {outer:02x}80")));
         bytes.extend(hex("0500 0200 07 000000"));
     }
     both_ways(&value, &bytes);

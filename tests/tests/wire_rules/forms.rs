@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use genl::{AttributeSet, Bitfield32, CStruct, Enumeration, description};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
@@ -56,8 +56,8 @@ fn rule_04_enumerations_and_structs_may_be_packed_and_big_endian() {
         protocol: Some(Protocol::Ipv4),
         protocols: vec![Protocol::Other(2)],
     };
-    let bytes = "0800 0100 0008 0100  0600 0200 86dd 0000  0800 0300 01020304
-        0600 0400 0800 0000  0600 0500 0002 0000";
+    let bytes = "0800 0100 0008 0100  0600 0200 86 dd 0000  0800 0300 01 02 03 04
+        0600 0400 08 00 0000  0600 0500 00 02 0000";
     both_ways(&value, &hex(bytes));
     refuses::<PackedSet>(
         "0700 0300 010203 00",
@@ -115,11 +115,11 @@ fn rule_04_whatever_has_a_fixed_width_may_be_packed() {
         protocols: Some(vec![Protocol::Ipv4]),
     };
     let bytes = "1000 0100 010203040506 0708090a0b0c
-        0c00 0200 0a000001 0a000002
-        1400 0300 00000000 00000000 00000000 00000001
+        0c00 0200 0a 00 00 01 0a 00 00 02
+        1400 0300 00000000000000000000000000000001
         0800 0400 0100 0080
-        0600 0500 0001 0000
-        0800 0600 0001 0008
+        0600 0500 00 01 0000
+        0800 0600 00 01 00 08
         0600 0700 0008 0000";
     both_ways(&value, &hex(bytes));
     refuses::<FixedWidth>(
@@ -152,7 +152,7 @@ fn rule_14_each_element_of_a_packed_array_is_checked() {
         "attribute `protocols[1]` is 34525, at most 2048 is allowed",
     );
     // What the kernel sends is read as it is.
-    reads(&hex("0800 0600 0000 0009"), &of(&[0, 9]));
+    reads(&hex("0800 0600 0000 00 09"), &of(&[0, 9]));
 }
 
 bitflags::bitflags! {
@@ -201,7 +201,7 @@ fn rule_04_flags_and_enumerations_are_in_integers_of_every_form() {
         rates: vec![Rate::Slow, Rate::Fast, Rate::Other(5)],
     };
     let narrow = "0800 0100 01000000";
-    let rest = "0600 0200 0001 0000  0600 0300 0080 0000
+    let rest = "0600 0200 00 01 0000  0600 0300 0080 0000
         0800 0400 01000000  0c00 0400 0000000000010000  0800 0400 05000000";
     both_ways(&value, &hex(&format!("{narrow} {rest}")));
     value.bits = WideBits::HIGH;
@@ -216,7 +216,7 @@ fn rule_04_flags_and_enumerations_are_in_integers_of_every_form() {
     value.rates = Vec::new();
     both_ways(
         &value,
-        &hex("0800 0100 02000000  0600 0200 0002 0000  0600 0300 0400 0000"),
+        &hex("0800 0100 02000000  0600 0200 00 02 0000  0600 0300 0400 0000"),
     );
 }
 

@@ -5,7 +5,7 @@ use genl::error::DecodeErrorKind;
 use genl::mptcp_pm::AddAddr;
 use genl::wire::Attributes;
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, encode, reads, refuses, so_many};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -65,19 +65,19 @@ const PORTS: Ports = Ports {
 
 #[test]
 fn rule_03_net_byteorder_is_masked_and_never_written() {
-    both_ways(&PORTS, &hex("0600 0100 0201 0000  0600 0200 0102 0000"));
+    both_ways(&PORTS, &hex("0600 0100 0201 0000  0600 0200 01 02 0000"));
     // On the wrong one: the byte order stays that of the field.
-    reads(&hex("0600 0140 0201 0000  0600 0200 0102 0000"), &PORTS);
-    reads(&hex("0600 0140 0201 0000  0600 0240 0102 0000"), &PORTS);
+    reads(&hex("0600 0140 0201 0000  0600 0200 01 02 0000"), &PORTS);
+    reads(&hex("0600 0140 0201 0000  0600 0240 01 02 0000"), &PORTS);
     // `net-byteorder-flag-addr4-accepted?` of the recordings, as read by us.
-    let bytes = hex("1400 0180 0600 0100 0200 0000 0800 0340 0a000044");
+    let bytes = hex("1400 0180 0600 0100 0200 0000 0800 0340 0a 00 00 44");
     let request = decode::<AddAddr>(&bytes).expect("an address");
     assert_eq!(request.addr.addr4, Some([10, 0, 0, 68].into()));
 }
 
 #[test]
 fn rule_02_the_nest_flag_on_an_integer_is_masked() {
-    reads(&hex("0600 0180 0201 0000  0600 02c0 0102 0000"), &PORTS);
+    reads(&hex("0600 0180 0201 0000  0600 02c0 01 02 0000"), &PORTS);
 }
 
 #[test]
@@ -87,10 +87,10 @@ fn rule_06_padding_is_zeros() {
             data: vec![0xff; length.into()],
             next: Some(7),
         };
-        let mut bytes = vec![4 + length, 0, 1, 0];
+        let mut bytes = hex(&format!("{:02x}00 0100", 4 + length));
         bytes.extend(&set.data);
         bytes.resize(bytes.len().next_multiple_of(4), 0);
-        bytes.extend([5, 0, 2, 0, 7, 0, 0, 0]);
+        bytes.extend(hex("0500 0200 07 000000"));
         both_ways(&set, &bytes);
     }
 }
@@ -110,9 +110,8 @@ fn rule_06_the_last_attribute_may_lack_its_padding() {
             data: vec![9; 4 - missing],
             next: None,
         };
-        let mut bytes = hex("0000 0100 090909");
+        let mut bytes = hex(&format!("{:02x}00 0100 090909", 8 - missing));
         bytes.truncate(8 - missing);
-        bytes[0] = u8::try_from(8 - missing).unwrap();
         reads(&bytes, &value);
         // With some of its padding.
         bytes.extend(vec![0; missing - 1]);

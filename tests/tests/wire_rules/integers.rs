@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use genl::mptcp_pm::{Address, ListenerEvent};
 use genl::{AttributeSet, Enumeration};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, so_many};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -73,12 +73,12 @@ struct BigEndian {
 
 #[test]
 fn rule_04_the_byte_order_is_that_of_the_field() {
-    let bytes = hex("0600 0100 0203 0000
-        0800 0200 04050607
-        0c00 0300 08090a0b0c0d0e0f
-        0600 0400 fffe 0000
-        0800 0500 fffffffe
-        0c00 0600 8000000000000000
+    let bytes = hex("0600 0100 02 03 0000
+        0800 0200 04 05 06 07
+        0c00 0300 08 09 0a 0b 0c 0d 0e 0f
+        0600 0400 ff fe 0000
+        0800 0500 ff ff ff fe
+        0c00 0600 80 00 00 00 00 00 00 00
         0600 0700 0302 0000");
     let value = BigEndian {
         short: 0x0203,
@@ -96,7 +96,7 @@ fn rule_04_the_byte_order_is_that_of_the_field() {
 fn rule_04_mptcp_ports_are_host_order_in_addresses_and_big_endian_in_events() {
     let port = Address::default().port(8080);
     both_ways(&port, &hex("0600 0500 901f 0000"));
-    let event = hex("0600 0200 0200 0000  0600 0900 1f90 0000  0800 0500 0a000008");
+    let event = hex("0600 0200 0200 0000  0600 0900 1f 90 0000  0800 0500 0a 00 00 08");
     let event = decode::<ListenerEvent>(&event).expect("an event of the kernel");
     assert_eq!(event.sport, 8080);
     assert_eq!(event.saddr4, Some(Ipv4Addr::new(10, 0, 0, 8)));
@@ -120,7 +120,7 @@ fn rule_05_an_integer_of_the_wrong_length_is_an_error_that_names_it() {
         for length in (0..=17u8).filter(|length| *length != width) {
             // The wrong attribute stands behind the right ones that come before it.
             let mut bytes = bytes[..offset - 20].to_vec();
-            bytes.extend([4 + length, 0, number, 0]);
+            bytes.extend(hex(&format!("{:02x}00 {number:02x}00", 4 + length)));
             bytes.resize(bytes.len() + usize::from(length).next_multiple_of(4), 0);
             let error = decode::<Integers>(&bytes).expect_err(name);
             let text = format!(
@@ -139,7 +139,7 @@ fn rule_05_big_endian_integers_have_their_width_too() {
         "attribute `short` has 1 byte, expected 2 (at byte 20)",
     );
     refuses::<BigEndian>(
-        "0600 0100 0203 0000 0c00 0200 0000000004050607",
+        "0600 0100 02 03 0000 0c00 0200 00 00 00 00 04 05 06 07",
         "attribute `word` has 8 bytes, expected 4 (at byte 28)",
     );
 }
@@ -167,7 +167,7 @@ fn rule_04_addresses_are_in_network_order() {
         key: Some([0xaa; 20]),
         nothing: Some([]),
     };
-    let bytes = hex("0800 0100 0a000007
+    let bytes = hex("0800 0100 0a 00 00 07
         1400 0200 fd000000000000000000000000000007
         0a00 0300 010203040506 0000
         1800 0400 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
@@ -182,7 +182,7 @@ fn rule_05_addresses_and_arrays_have_their_length() {
         "attribute `addr4` has 3 bytes, expected 4 (at byte 20)",
     );
     refuses::<Addresses>(
-        "0c00 0100 0a00000700000000",
+        "0c00 0100 0a 00 00 07 00000000",
         "attribute `addr4` has 8 bytes, expected 4 (at byte 20)",
     );
     refuses::<Addresses>(

@@ -3,7 +3,7 @@
 use genl::description::Kind;
 use genl::{AttributeSet, Keyed};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]

@@ -3,7 +3,7 @@
 use genl::AttributeSet;
 use genl::error::{EncodeErrorKind, Segment};
 
-use super::common::hex;
+use super::hex;
 use super::{encode, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]

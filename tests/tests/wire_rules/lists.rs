@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use genl::{AttributeSet, Indexed};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -39,8 +39,8 @@ fn rule_16_multi_attributes_repeat_in_order() {
     let bytes = hex("0600 0100 0100 0000
         0600 0100 0200 0000
         0600 0100 0100 0000
-        0600 0200 0102 0000
-        0600 0300 6100 0000
+        0600 0200 01 02 0000
+        0600 0300 61 00 0000
         0500 0300 00 000000
         0c00 0480  0600 0100 0300 0000
         0c00 0480  0600 0100 0400 0000
@@ -53,10 +53,10 @@ fn rule_16_multi_attributes_repeat_in_order() {
 #[test]
 fn rule_16_other_attributes_may_stand_between_those_of_a_list() {
     let bytes = hex("0600 0100 0100 0000
-        0600 0200 0102 0000
+        0600 0200 01 02 0000
         0600 0100 0200 0000
         0400 4d00
-        0600 0200 0304 0000");
+        0600 0200 03 04 0000");
     let value = Multi {
         ids: vec![1, 2],
         ports: vec![0x0102, 0x0304],
@@ -128,7 +128,7 @@ fn rule_16_indexed_arrays_count_from_what_the_set_says() {
     };
     let bytes = hex("1400 0180  0600 0000 0700 0000  0600 0100 0800 0000
         1c00 0280  0c00 0180 0600 0100 0300 0000  0c00 0280 0600 0100 0400 0000
-        1400 0380  0800 0000 0a000001  0800 0000 0a000002
+        1400 0380  0800 0000 0a 00 00 01  0800 0000 0a 00 00 02
         1400 0480  0500 0000 09 000000  0500 0100 09 000000
         1400 0580  0500 0500 01 000000  0500 0200 03 000000
         1000 0680  0c00 0980 0600 0100 0100 0000");

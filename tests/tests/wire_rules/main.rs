@@ -1,6 +1,6 @@
 //! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here, and the headers of messages.
 //!
-//! What is expected is written by hand, as a little-endian machine has it: a round trip through one codec would prove nothing.
+//! What is expected is written by hand, in hex digits (see [`hex`]): a round trip through one codec would prove nothing.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -35,12 +35,26 @@ mod written_again;
 
 use std::fmt::Debug;
 
-use common::hex;
 use genl::wire::Attributes;
 use genl::{AttributeSet, DecodeError, EncodeError};
 
 /// Where the attributes of a generic netlink message begin.
 const FIRST: usize = 20;
+
+/// The bytes that groups of hex digits stand for.
+///
+/// A group of 4, 8 or 16 digits is an integer in host byte order, with its digits as a little-endian machine stores them.
+/// Every other group is bytes as they are: strings and big-endian integers of those lengths are cut, `1f 90`.
+fn hex(digits: &str) -> Vec<u8> {
+    let group = |digits: &str| {
+        let mut bytes = common::hex(digits);
+        if cfg!(target_endian = "big") && matches!(bytes.len(), 2 | 4 | 8) {
+            bytes.reverse();
+        }
+        bytes
+    };
+    digits.split_whitespace().flat_map(group).collect()
+}
 
 /// What a set writes.
 fn encode(set: &impl AttributeSet) -> Result<Vec<u8>, EncodeError> {

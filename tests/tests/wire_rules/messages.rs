@@ -2,7 +2,7 @@
 
 use genl::wire::{GenericHeader, MessageHeader, MessageType, Messages, write_message};
 
-use super::common::hex;
+use super::hex;
 
 const HEADER: MessageHeader = MessageHeader {
     kind: MessageType::Family(0x1122),

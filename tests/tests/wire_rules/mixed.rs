@@ -3,7 +3,7 @@
 use genl::description::{Kind, Presence};
 use genl::{AttributeSet, Indexed, UnknownAttribute};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, encode, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -126,7 +126,7 @@ fn of_several_nests_the_last_one_holds() {
 
 #[test]
 fn what_no_variant_knows_is_kept_or_skipped() {
-    let bytes = hex("0600 0980 0102 0000  0400 0500");
+    let bytes = hex("0600 0980 01 02 0000  0400 0500");
     let other = UnknownAttribute {
         number: 9,
         nested: true,

@@ -3,7 +3,7 @@
 use genl::description::{Kind, Presence};
 use genl::{AttributeSet, UnknownAttribute};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -70,9 +70,9 @@ fn variants_of_subsets_are_fields_of_the_set() {
         Part::Key(Priority { priority: 9 }),
         Part::Parts(vec![Part::Up, Part::Parts(Vec::new()), Part::Name("a")]),
     ];
-    let inner = "0400 0300  0400 0880  0600 0700 6100 0000";
+    let inner = "0400 0300  0400 0880  0600 0700 61 00 0000";
     let bytes = format!(
-        "0400 0300  0600 0400 0001 0000  0800 0200 07000000  0600 0400 0002 0000  0800 0500 0100 0200  \
+        "0400 0300  0600 0400 00 01 0000  0800 0200 07000000  0600 0400 00 02 0000  0800 0500 0100 0200  \
          0c00 0680 0800 0100 09000000  1400 0880 {inner}"
     );
     both_ways(&parts, &hex(&bytes));
@@ -85,7 +85,7 @@ fn variants_of_subsets_are_fields_of_the_set() {
 
 #[test]
 fn subsets_keep_what_is_no_variant_and_no_padding() {
-    let bytes = hex("0400 0900  0600 0a00 0102 0000  0400 0300");
+    let bytes = hex("0400 0900  0600 0a00 01 02 0000  0400 0300");
     let other = UnknownAttribute {
         number: 10,
         nested: false,

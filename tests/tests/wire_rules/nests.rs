@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, encode, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]

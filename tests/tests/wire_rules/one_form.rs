@@ -4,7 +4,7 @@ use genl::wire::Attributes;
 use genl::{AttributeSet, Bitfield32, CStruct, Keyed, UnknownAttribute};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::common::hex;
+use super::hex;
 use super::unwritable;
 
 bitflags::bitflags! {
@@ -75,8 +75,8 @@ fn what_has_several_forms_is_written_in_one() {
         ("0500 0100 01 aabbcc", "0500 0100 01 000000"),
         ("0900 0380 0500 0100 01", "0c00 0380 0500 0100 01 000000"),
         // Text.
-        ("0800 0400 61006200", "0600 0400 6100 0000"),
-        ("0600 0500 6100 0000", "0500 0500 61 000000"),
+        ("0800 0400 61 00 62 00", "0600 0400 61 00 0000"),
+        ("0600 0500 61 00 0000", "0500 0500 61 000000"),
         // A flag with a payload.
         ("0500 0600 00 000000", "0400 0600"),
         // A wide integer.

@@ -3,7 +3,7 @@
 use genl::wire::UnknownAttribute;
 use genl::{AttributeSet, Indexed};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, encode, reads, refuses};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -110,9 +110,9 @@ fn rule_01_a_subset_takes_everything_but_the_order_from_its_set() {
     let bytes = hex("0400 0500
         0600 0400 0100 0000
         0600 0400 0200 0000
-        0600 0200 0102 0000
+        0600 0200 01 02 0000
         0400 0380
-        0600 0100 6100 0000
+        0600 0100 61 00 0000
         0c00 0680  0800 0100 09000000");
     both_ways(&value, &bytes);
 }
@@ -142,7 +142,7 @@ fn rule_05_a_subset_takes_checks_and_names_from_its_set() {
 
 #[test]
 fn rule_18_what_a_subset_leaves_out_is_unknown_to_it() {
-    let bytes = hex("0600 0200 0001 0000  0400 0380  0500 0700 09 000000");
+    let bytes = hex("0600 0200 00 01 0000  0400 0380  0500 0700 09 000000");
     let part = decode::<Part>(&bytes).expect("a part");
     let data = UnknownAttribute {
         number: 7,

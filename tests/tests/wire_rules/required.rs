@@ -5,7 +5,7 @@ use genl::DecodeError;
 use genl::codec::With;
 use genl::wire::PayloadWriter;
 
-use super::common::hex;
+use super::hex;
 use super::{decode, reads};
 
 /// A set of 520 required attributes, and the subset with the last twenty of them and lists before those.

@@ -4,7 +4,7 @@ use std::ffi::{CStr, CString};
 
 use genl::AttributeSet;
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -50,14 +50,14 @@ fn tail(name: &str) -> Unterminated {
 #[test]
 fn rule_08_one_nul_ends_a_string() {
     both_ways(&text(""), &hex("0500 0100 00 000000"));
-    both_ways(&text("abc"), &hex("0800 0100 61626300"));
+    both_ways(&text("abc"), &hex("0800 0100 616263 00"));
     both_ways(&text("abcd"), &hex("0900 0100 6162636400 000000"));
     both_ways(&text("é"), &hex("0700 0100 c3a900 00"));
     let raw = Raw {
         name: Some(c"\xff".into()),
         tail: None,
     };
-    both_ways(&raw, &hex("0600 0100 ff00 0000"));
+    both_ways(&raw, &hex("0600 0100 ff 00 0000"));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn rule_08_strings_without_a_nul_are_refused() {
 fn rule_08_unterminated_strings_have_no_nul_and_may_be_read_with_one() {
     both_ways(&tail(""), &hex("0400 0100"));
     both_ways(&tail("abc"), &hex("0700 0100 616263 00"));
-    reads(&hex("0800 0100 61626300"), &tail("abc"));
+    reads(&hex("0800 0100 616263 00"), &tail("abc"));
     reads(&hex("0500 0100 00 000000"), &tail(""));
     let raw = Raw {
         name: None,
@@ -113,13 +113,13 @@ fn rule_08_a_string_is_read_to_its_first_nul() {
         tail: Some(c"eth0".into()),
     };
     reads(&bytes, &raw);
-    reads(&hex("0600 0100 0061 0000"), &text(""));
-    reads(&hex("0600 0100 0061 0000"), &tail(""));
+    reads(&hex("0600 0100 00 61 0000"), &text(""));
+    reads(&hex("0600 0100 00 61 0000"), &tail(""));
 }
 
 #[test]
 fn rule_08_text_is_utf_8_and_a_c_string_is_any() {
-    let digits = "0600 0100 ff00 0000";
+    let digits = "0600 0100 ff 00 0000";
     let message = "attribute `name` is a string, but not UTF-8 (at byte 20)";
     refuses::<Text>(digits, message);
     refuses::<Unterminated>(digits, message);
@@ -132,8 +132,8 @@ fn rule_08_text_is_utf_8_and_a_c_string_is_any() {
 #[test]
 fn rule_08_borrowed_fields_point_into_the_message() {
     let bytes = hex("0700 0100 616200 00
-        0600 0200 7a00 0000
-        0600 0300 0001 0000
+        0600 0200 7a 00 0000
+        0600 0300 00 01 0000
         0500 0400 63 000000");
     let value = Borrowed {
         name: "ab",
@@ -156,7 +156,7 @@ fn rule_08_the_view_of_a_borrowing_set_lives_as_long_as_its_bytes() {
     fn name(bytes: &[u8]) -> &str {
         decode::<Borrowed<'static>>(bytes).expect("a name").name
     }
-    let bytes = hex("0600 0100 6100 0000");
+    let bytes = hex("0600 0100 61 00 0000");
     assert_eq!(name(&bytes), "a");
 }
 

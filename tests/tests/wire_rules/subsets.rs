@@ -6,7 +6,7 @@ use genl::description::Presence::{Flag, List, Required};
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, DecodeError, Indexed, Keyed, UnknownAttribute};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -77,7 +77,7 @@ fn a_nested_set_may_be_narrowed() {
             value: LOCAL,
         }],
     };
-    let table = "1000 0380  0c00 0480  0600 0300 6100 0000";
+    let table = "1000 0380  0c00 0480  0600 0300 61 00 0000";
     let ports = format!("1800 0480  1400 5080 {local}");
     let bytes = format!("1400 0180 {local}  1400 0280 {local}  {table}  {ports}");
     both_ways(&value, &hex(&bytes));
@@ -136,7 +136,7 @@ struct Twice;
 impl With<'_, Vec<u16>> for Twice {
     fn put(values: &Vec<u16>, payload: &mut PayloadWriter<'_>) {
         let doubled = values.iter().map(|value| value * 2);
-        doubled.for_each(|value| payload.push(&value.to_le_bytes()));
+        doubled.for_each(|value| payload.push(&value.to_ne_bytes()));
     }
 
     fn get(payload: &[u8]) -> Result<Vec<u16>, DecodeError> {
@@ -145,7 +145,7 @@ impl With<'_, Vec<u16>> for Twice {
         }
         let pairs = payload.chunks_exact(2);
         Ok(pairs
-            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]) / 2)
+            .map(|pair| u16::from_ne_bytes([pair[0], pair[1]]) / 2)
             .collect())
     }
 }

@@ -2,7 +2,7 @@
 
 use genl::{AttributeSet, UnknownAttribute};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -74,7 +74,7 @@ struct Least {
 fn a_subset_may_be_narrowed_and_its_nests_too() {
     let id = "0500 0200 07 000000";
     let bytes = format!(
-        "0c00 0180 {id}  0c00 0280 {id}  0c00 0280 {id}  0800 0300 09000000  0600 0400 6100 0000"
+        "0c00 0180 {id}  0c00 0280 {id}  0c00 0280 {id}  0800 0300 09000000  0600 0400 61 00 0000"
     );
     let less = Less {
         addr: Numbered { id: 7 },
@@ -86,7 +86,7 @@ fn a_subset_may_be_narrowed_and_its_nests_too() {
     both_ways(&less, &hex(&bytes));
     both_ways(&Least { token: 9 }, &hex("0800 0300 09000000"));
     refuses::<Less<'static>>(
-        "0400 0180 0600 0400 6100 0000",
+        "0400 0180 0600 0400 61 00 0000",
         "missing attribute `addr.id` (at byte 20)",
     );
     refuses::<Least>("", "missing attribute `token`");
@@ -108,7 +108,7 @@ fn the_set_of_a_subset_is_named_and_its_pad_is_skipped() {
         Some("less")
     );
     assert_eq!(Least::DESCRIPTION.pad, Some(9));
-    let padded = hex("0400 0900  0c00 0180 0500 0200 07 000000  0600 0400 6100 0000  0400 0500");
+    let padded = hex("0400 0900  0c00 0180 0500 0200 07 000000  0600 0400 61 00 0000  0400 0500");
     let less = Less {
         addr: Numbered { id: 7 },
         peers: Vec::new(),
@@ -162,10 +162,10 @@ enum Part<'a> {
 
 #[test]
 fn enums_are_subsets_of_enums_and_of_subsets() {
-    let bytes = hex("0600 0100 0050 0000  0400 0200  0600 0300 6100 0000");
+    let bytes = hex("0600 0100 00 50 0000  0400 0200  0600 0300 61 00 0000");
     both_ways(&vec![Few::Output(80), Few::Pop, Few::IfName("a")], &bytes);
     reads(&bytes, &vec![Outputs::Output(80)]);
-    both_ways(&vec![Outputs::Output(443)], &hex("0600 0100 01bb 0000"));
+    both_ways(&vec![Outputs::Output(443)], &hex("0600 0100 01 bb 0000"));
     let set = Vec::<Outputs>::DESCRIPTION;
     assert_eq!(
         (set.subset_of.map(|set| set.name), set.pad, set.mixed),
@@ -177,6 +177,7 @@ fn enums_are_subsets_of_enums_and_of_subsets() {
         Part::Text("a"),
         Part::Peers(Numbered { id: 7 }),
     ];
-    let bytes = "0400 0500  0800 0300 01000000  0600 0400 6100 0000  0c00 0280 0500 0200 07 000000";
+    let bytes =
+        "0400 0500  0800 0300 01000000  0600 0400 61 00 0000  0c00 0280 0500 0200 07 000000";
     both_ways(&parts, &hex(bytes));
 }

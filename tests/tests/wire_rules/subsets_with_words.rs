@@ -3,7 +3,7 @@
 use genl::AttributeSet;
 use genl::description::{Kind, Presence};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses, unwritable};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -68,7 +68,7 @@ fn a_field_may_say_its_words_again() {
         name: Some("b"),
     };
     let bytes = "0800 0100 70110100  0600 0200 0102 0000  0800 0300 01000000  0800 0300 02000000
-        0c00 0480 0600 0700 6100 0000  0c00 0580 0500 0100 07 000000  0400 0600  0600 0800 6200 0000";
+        0c00 0480 0600 0700 61 00 0000  0c00 0580 0500 0100 07 000000  0400 0600  0600 0800 62 00 0000";
     both_ways(&value, &hex(bytes));
     refuses::<Other<'static>>(
         "0600 0100 0100 0000 0400 0480",
@@ -85,7 +85,7 @@ fn a_field_may_say_its_words_again() {
         port: Some(5),
         ..Link::default()
     };
-    both_ways(&link, &hex("0600 0100 0100 0000  0600 0200 0005 0000"));
+    both_ways(&link, &hex("0600 0100 0100 0000  0600 0200 00 05 0000"));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn subsets_of_subsets_and_variants_do_so_too() {
         Part::Queue(vec![1, 2]),
         Part::Port(1),
     ];
-    let bytes = "0800 0100 01000000  0400 0600  0c00 0300 01000000 02000000  0600 0200 0001 0000";
+    let bytes = "0800 0100 01000000  0400 0600  0c00 0300 01000000 02000000  0600 0200 00 01 0000";
     both_ways(&parts, &hex(bytes));
     reads(&hex("0800 0100 01000000"), &Narrower { mtu: 1, port: None });
 }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use genl::AttributeSet;
 use genl::description::{Kind, Presence};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses};
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -118,7 +118,7 @@ fn a_variant_holds_a_bool_or_an_address() {
     let changes = vec![Change::Up(false), Change::Down, Change::To(ip)];
     both_ways(
         &changes,
-        &hex("0500 0100 00 000000  0400 0200  0800 0300 0a000001"),
+        &hex("0500 0100 00 000000  0400 0200  0800 0300 0a 00 00 01"),
     );
 }
 
@@ -140,9 +140,9 @@ fn rule_04_an_address_of_either_family_is_told_by_its_length() {
         several: vec![v6.into(), Ipv4Addr::LOCALHOST.into()],
         maybe: None,
     };
-    let bytes = "0800 0100 c0000201
-        1400 0200 fe800000 00000000 00000000 00000001
-        0800 0200 7f000001";
+    let bytes = "0800 0100 c0 00 02 01
+        1400 0200 fe800000000000000000000000000001
+        0800 0200 7f 00 00 01";
     both_ways(&value, &hex(bytes));
     refuses::<Addresses>(
         "0900 0100 c000020100 000000",
@@ -156,7 +156,7 @@ fn rule_04_an_address_of_either_family_is_told_by_its_length() {
         maybe: None,
     };
     reads(
-        &hex("0800 0100 c0000201  1400 0100 fe800000 00000000 00000000 00000001"),
+        &hex("0800 0100 c0 00 02 01  1400 0100 fe800000000000000000000000000001"),
         &last,
     );
 }

@@ -5,7 +5,7 @@ use genl::error::EncodeErrorKind;
 use genl::mptcp_pm::Address;
 use genl::wire::UnknownAttribute;
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, encode, reads, unwritable};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -38,7 +38,7 @@ fn unknown(number: u16, nested: bool, payload: &[u8]) -> UnknownAttribute {
 fn rule_18_unknown_attributes_are_skipped() {
     let bytes = hex("0400 ff3f
         0500 0100 07 000000
-        0600 4d00 0102 0000
+        0600 4d00 01 02 0000
         0c00 4e80  0800 0100 ffffffff");
     reads(&bytes, &Skips { id: 7 });
     // In a nest too: what is in an unknown one is not looked at.
@@ -64,14 +64,14 @@ fn rule_18_unknown_attributes_are_kept_where_the_set_asks_for_it() {
     };
     // As written, they stand where their field does.
     let bytes = hex("0500 0100 07 000000
-        0600 4d00 0102 0000
+        0600 4d00 01 02 0000
         0c00 0380 0500 0100 ff 000000
         0400 4d00
         0900 0000 0000000000 000000
         0500 0400 09 000000");
     both_ways(&value, &bytes);
     // As read, they may stand anywhere; pad attributes are no unknown ones.
-    let bytes = hex("0600 4d00 0102 0000
+    let bytes = hex("0600 4d00 01 02 0000
         0500 0400 09 000000
         0c00 0380 0500 0100 ff 000000
         0400 0200
@@ -100,7 +100,7 @@ fn rule_03_kept_attributes_are_written_with_the_flags_they_came_with() {
             rest,
             last: None,
         };
-        both_ways(&value, &hex(&format!("0800 4d{digits} 01020304")));
+        both_ways(&value, &hex(&format!("0800 4d{digits} 01 02 03 04")));
     }
 }
 

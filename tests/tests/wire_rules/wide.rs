@@ -6,7 +6,7 @@ use genl::{AttributeSet, Bitfield32, CStruct, DecodeError};
 use zerocopy::byteorder::big_endian;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, unwritable};
 
 bitflags::bitflags! {
@@ -86,7 +86,7 @@ fn packed_arrays_are_one_attribute() {
     };
     both_ways(
         &value,
-        &hex("0c00 0100 01000000 02000000  0600 0200 0050 0000"),
+        &hex("0c00 0100 01000000 02000000  0600 0200 00 50 0000"),
     );
     both_ways(
         &Arrays {
@@ -175,7 +175,7 @@ fn rule_17_c_structs_grow() {
         statistics: Some(statistics),
         history: vec![statistics; 2],
     };
-    let bytes = "0100 5060 07000000";
+    let bytes = "0100 50 60 07000000";
     both_ways(
         &value,
         &hex(&format!(
@@ -188,13 +188,13 @@ fn rule_17_c_structs_grow() {
         ..statistics
     };
     reads(
-        &hex("0800 0100 0100 5060"),
+        &hex("0800 0100 0100 50 60"),
         &Structs {
             statistics: Some(older),
             ..Structs::default()
         },
     );
-    let newer = "1000 0100 0100 5060 07000000 ffffffff";
+    let newer = "1000 0100 0100 50 60 07000000 ffffffff";
     reads(
         &hex(newer),
         &Structs {
@@ -219,12 +219,12 @@ impl With<'_, Celsius> for Millis {
         if value.0 < -273.15 {
             payload.refuse("is colder than anything is");
         }
-        payload.push(&((value.0 * 1000.0) as i32).to_le_bytes());
+        payload.push(&((value.0 * 1000.0) as i32).to_ne_bytes());
     }
 
     #[expect(clippy::cast_precision_loss, reason = "no thermometer is that exact")]
     fn get(payload: &[u8]) -> Result<Celsius, DecodeError> {
-        let millis = payload.try_into().map(i32::from_le_bytes);
+        let millis = payload.try_into().map(i32::from_ne_bytes);
         millis
             .map(|millis| Celsius(millis as f32 / 1000.0))
             .map_err(|_| DecodeError::refused("is no temperature"))

@@ -5,7 +5,7 @@ mod subsets;
 use genl::description::Presence;
 use genl::{AttributeSet, Indexed, Keyed};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, reads, refuses};
 
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
@@ -157,8 +157,8 @@ fn rule_10_a_list_that_is_required_is_there_when_it_is_empty() {
     for (left_out, (name, ..)) in LISTS.iter().enumerate() {
         let others = LISTS.iter().enumerate();
         let others = others.filter(|(index, _)| *index != left_out);
-        let digits: String = others.map(|(_, (_, empty, _))| *empty).collect();
-        refuses::<Required>(&digits, &format!("missing attribute `{name}`"));
+        let digits: Vec<_> = others.map(|(_, (_, empty, _))| *empty).collect();
+        refuses::<Required>(&digits.join(" "), &format!("missing attribute `{name}`"));
     }
 }
 
@@ -187,7 +187,7 @@ fn rule_10_bytes_and_mixed_attributes_can_be_left_out_too() {
     };
     both_ways(
         &value,
-        &hex("0c00 0880  0500 0100 01 000000  0600 0900 0102 0000"),
+        &hex("0c00 0880  0500 0100 01 000000  0600 0900 01 02 0000"),
     );
     reads(&hex("0400 0880"), &Omitted::default());
     // What is not written is not checked; what is read is.

@@ -3,7 +3,7 @@
 use genl::description::Presence;
 use genl::{AttributeSet, Indexed, Keyed};
 
-use super::super::common::hex;
+use super::super::hex;
 use super::super::{both_ways, reads, refuses};
 use super::{Action, Item, Omitted, Optional, Required, empty_bytes, presences};
 
@@ -126,7 +126,7 @@ fn the_list_of_a_variant_is_there_each_time() {
         Part::Bytes(vec![1, 2]),
     ];
     let bytes = "0400 0180  0400 0680  0c00 0180 0600 0000 0700 0000  0400 0880
-        0600 0900 0102 0000";
+        0600 0900 01 02 0000";
     both_ways(&parts, &hex(bytes));
 }
 

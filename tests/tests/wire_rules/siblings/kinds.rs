@@ -4,7 +4,7 @@ use genl::codec::WithSibling;
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, DecodeError};
 
-use super::super::common::hex;
+use super::super::hex;
 use super::super::{both_ways, refuses, unwritable};
 use super::{GCM_AES_128, GCM_AES_XPN_128, PacketNumber};
 
@@ -108,10 +108,10 @@ fn siblings_are_of_any_kind() {
     both_ways(
         &set,
         &hex("0c00 0100 0500000000000000  0c00 0200 0600000000000000
-             0700 0300 010203 00  0600 0400 0908 0000
-             0c00 2c01 03000001 00c28000  0400 2d01
+             0700 0300 010203 00  0600 0400 09 08 0000
+             0c00 2c01 0300000100c28000  0400 2d01
              0500 2e01 01 000000  0500 2e01 02 000000
-             0c00 2f81 0600 0100 0200 0000"),
+             0c00 2f81 0600 0100 02 00 0000"),
     );
     refuses::<Siblings>(
         "0800 0200 06000000 0400 2d01",
@@ -122,7 +122,7 @@ fn siblings_are_of_any_kind() {
         "attribute `lengths[1]` has 2 bytes, expected 1 (at byte 36)",
     );
     refuses::<Siblings>(
-        "0500 0400 06 000000  0c00 2f81 0600 0100 0200 0000",
+        "0500 0400 06 000000  0c00 2f81 0600 0100 02 00 0000",
         "attribute `by-nest` is too short to be cut (at byte 20)",
     );
 }
@@ -155,7 +155,7 @@ fn borrowed_values_and_parameters() {
         digits: "12",
         parts: vec![b"a", b"bc"],
     };
-    both_ways(&set, &hex("0600 0100 3132 0000  0700 0200 616263 00"));
+    both_ways(&set, &hex("0600 0100 31 32 0000  0700 0200 616263 00"));
     unwritable(
         &Borrowing {
             digits: "11",
@@ -170,6 +170,6 @@ fn borrowed_values_and_parameters() {
         parts: Some(vec![b"a"]),
     };
     let bytes =
-        "0c00 0100 01000001 00c28000  0800 0200 07000000  0500 0300 31 000000  0500 0400 61 000000";
+        "0c00 0100 0100000100c28000  0800 0200 07000000  0500 0300 31 000000  0500 0400 61 000000";
     both_ways(&set, &hex(bytes));
 }

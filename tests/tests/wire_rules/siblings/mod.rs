@@ -7,7 +7,7 @@ use genl::codec::WithSibling;
 use genl::wire::PayloadWriter;
 use genl::{AttributeSet, DecodeError};
 
-use super::common::hex;
+use super::hex;
 use super::{both_ways, decode, reads, refuses, unwritable};
 
 const GCM_AES_128: u64 = 0x0080_C200_0100_0001;
@@ -47,8 +47,8 @@ impl Extended for bool {
 impl<S: Extended> WithSibling<'_, u64, S> for PacketNumber {
     fn put(number: &u64, sibling: &S, payload: &mut PayloadWriter<'_>) {
         match (sibling.extended(), u32::try_from(*number)) {
-            (Some(true), _) => payload.push(&number.to_le_bytes()),
-            (Some(false), Ok(number)) => payload.push(&number.to_le_bytes()),
+            (Some(true), _) => payload.push(&number.to_ne_bytes()),
+            (Some(false), Ok(number)) => payload.push(&number.to_ne_bytes()),
             (Some(false), Err(_)) => payload.refuse("is too great for the cipher"),
             (None, _) => payload.refuse("is of an unknown cipher"),
         }
@@ -57,8 +57,8 @@ impl<S: Extended> WithSibling<'_, u64, S> for PacketNumber {
     fn get(payload: &[u8], sibling: &S) -> Result<u64, DecodeError> {
         let extended = sibling.extended();
         match (extended, <[u8; 4]>::try_from(payload), payload.try_into()) {
-            (Some(false), Ok(bytes), _) => Ok(u32::from_le_bytes(bytes).into()),
-            (Some(true), _, Ok(bytes)) => Ok(u64::from_le_bytes(bytes)),
+            (Some(false), Ok(bytes), _) => Ok(u32::from_ne_bytes(bytes).into()),
+            (Some(true), _, Ok(bytes)) => Ok(u64::from_ne_bytes(bytes)),
             (None, ..) => Err(DecodeError::refused("is of an unknown cipher")),
             _ => Err(DecodeError::refused("is not as long as the cipher has it")),
         }
@@ -84,8 +84,8 @@ struct Device {
     more: Vec<Association>,
 }
 
-const CIPHER: &str = "0c00 0400 01000001 00c28000";
-const XPN: &str = "0c00 0400 03000001 00c28000";
+const CIPHER: &str = "0c00 0400 0100000100c28000";
+const XPN: &str = "0c00 0400 0300000100c28000";
 
 fn association(cipher: u64, pn: u64) -> Association {
     Association {
@@ -195,7 +195,7 @@ struct Far {
 #[test]
 fn great_numbers_are_required_too() {
     refuses::<Far>("", "missing attribute `cipher`");
-    let cipher = "0c00 8503 01000001 00c28000";
+    let cipher = "0c00 8503 0100000100c28000";
     refuses::<Far>(cipher, "missing attribute `pn`");
     refuses::<Far>(
         &format!("{cipher} 0800 8403 07000000"),

@@ -3,7 +3,7 @@
 use genl::AttributeSet;
 use genl::description::{Attribute, Kind, Presence};
 
-use super::super::common::hex;
+use super::super::hex;
 use super::super::{both_ways, refuses};
 use super::kinds::{Borrowing, Cut, Siblings};
 use super::{Association, GCM_AES_XPN_128, PacketNumber};
@@ -61,11 +61,11 @@ fn subsets_say_their_sibling() {
         flag: false,
         by_flag: Some(6),
     };
-    let bytes = "0c00 2c01 03000001 00c28000  0c00 0100 0500000000000000
+    let bytes = "0c00 2c01 0300000100c28000  0c00 0100 0500000000000000
         0500 2e01 01 000000  0500 0300 07 000000  0800 0200 06000000";
     both_ways(&part, &hex(bytes));
     refuses::<Part>(
-        "0c00 2c01 03000001 00c28000  0c00 0100 0500000000000000",
+        "0c00 2c01 0300000100c28000  0c00 0100 0500000000000000",
         "missing attribute `by-list`",
     );
     refuses::<Part>("0500 0300 07 000000", "missing attribute `cipher`");

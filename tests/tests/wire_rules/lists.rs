@@ -195,7 +195,7 @@ fn rule_16_errors_in_an_array_name_the_element() {
         "attribute `one-based[1].id` has 4 bytes, expected 2 (at byte 40)",
     );
     refuses::<Arrays>(
-        "0800 0380 03000000",
+        "0800 0380 0300 0000",
         "attribute `all-zero` holds an attribute that says it has 3 bytes where 4 are left (at byte 24)",
     );
 }

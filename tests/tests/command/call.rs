@@ -6,9 +6,10 @@ use std::process::{Command, Stdio};
 
 use genl_tests::ip;
 use genl_tests::namespace::{IPV4, IPV6};
+use genl_tests::program;
 use serde_json::{Value, json};
 
-use crate::{Outcome, failure, json, path, printed};
+use crate::{Outcome, failure, json, printed};
 
 pub(crate) fn adds_and_deletes_what_ip_sees() -> Outcome {
     let v4 = format!("addr.addr4={}", IPV4[1]);
@@ -67,7 +68,7 @@ pub(crate) fn adds_and_deletes_what_ip_sees() -> Outcome {
 
 /// What it prints for a request on its standard input.
 fn with_input(arguments: &[&str], input: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let mut child = Command::new(path()?)
+    let mut child = Command::new(program::genl())
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -6,10 +6,11 @@ use std::os::unix::net::UnixStream;
 use std::process::{Command, Stdio};
 
 use genl_tests::live::eventually;
+use genl_tests::program;
 use nix::sched::{CloneFlags, unshare};
 use serde_json::json;
 
-use crate::{Outcome, failure, json, path, printed};
+use crate::{Outcome, failure, json, printed};
 
 pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
     for arguments in [
@@ -23,7 +24,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
     ] {
         let (writer, reader) = UnixStream::pair()?;
         drop(reader);
-        let mut genl = Command::new(path()?);
+        let mut genl = Command::new(program::genl());
         let output = genl
             .args(arguments)
             .stdout(OwnedFd::from(writer))
@@ -38,7 +39,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
 
     // At once, though there is no event.
     let (writer, reader) = UnixStream::pair()?;
-    let mut watch = Command::new(path()?)
+    let mut watch = Command::new(program::genl())
         .args(["watch", "mptcp_pm"])
         .stdout(OwnedFd::from(writer))
         .stderr(Stdio::piped())

@@ -6,9 +6,10 @@ use genl::description::Family;
 use genl::export::Export;
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;
+use genl_tests::program;
 
 fn export(arguments: &[&str]) -> Output {
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     genl.arg("export").args(arguments);
     genl.output().expect("genl starts")
 }

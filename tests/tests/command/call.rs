@@ -116,11 +116,8 @@ pub(crate) fn requests_as_json() -> Outcome {
     assert_eq!(json(&get)?, one);
 
     for (input, expected) in [
-        ("{\"subflows\": ", "genl: - is not a request as JSON: EOF"),
-        (
-            "[1]",
-            "genl: - is not a request as JSON: expected an object",
-        ),
+        ("{\"subflows\": ", "genl: -: invalid request: EOF"),
+        ("[1]", "genl: -: invalid request: expected an object"),
         (
             "{\"subflows\": [1, 2]}",
             "genl: mptcp_pm set-limits: key `subflows` is [1,2], expected an integer",
@@ -193,7 +190,7 @@ pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
         ),
         (
             &["add-addr", "addr=1"],
-            "genl: mptcp_pm add-addr: key `addr` holds keys, and cannot have a value itself\n\
+            "genl: mptcp_pm add-addr: key `addr` cannot have a value: it contains keys\n\
              help: write `addr.family`, ",
         ),
         (

@@ -113,7 +113,7 @@ pub(crate) fn unknown_names() -> Outcome {
     for name in ["", "65000", "a-name-that-is-too-long"] {
         let (code, said) = failure(&["show", name])?;
         let expected = format!(
-            "genl: the running kernel has no family `{name}` in this network namespace\nhelp: `genl list` shows those that it has\n"
+            "genl: the running kernel has no family `{name}` in this network namespace\nhelp: `genl list` prints its families\n"
         );
         assert_eq!((code, said), (Some(1), expected));
     }

@@ -49,6 +49,6 @@ fn an_unknown_family_is_refused() {
     let printed = export(&["mptcp_pn"]);
     assert_eq!(printed.status.code(), Some(1));
     let expected = "genl: genl has no description of `mptcp_pn`\nhelp: a family with a similar name exists: `mptcp_pm`\n\
-        help: in a program of your own, `genl::export` does the same\n";
+        help: for your own family, call `genl::export`\n";
     assert_eq!(text(&printed.stderr), expected);
 }

@@ -146,23 +146,20 @@ pub(crate) fn programs_say_what_is_wrong() -> Outcome {
         assert!(!said.contains("panicked"), "{said}");
         Ok((output.status.code(), said))
     };
-    let (code, said) = ended("mptcp-monitor", &["--help"])?;
-    assert!(
-        code == Some(0) && said.contains("Usage: mptcp-monitor"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp-monitor", &["--jsn"])?;
-    assert!(
-        code == Some(2) && said.starts_with("error: unexpected argument '--jsn'"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp-path-manager", &["nonsense"])?;
-    assert!(
-        code == Some(1) && said.contains("Usage: mptcp-path-manager"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp", &["--help"])?;
-    assert!(code == Some(1) && said.contains("Usage: mptcp"), "{said}");
+    for (name, wrong) in [
+        ("mptcp", "--jsn"),
+        ("mptcp-monitor", "--jsn"),
+        ("mptcp-monitor-tokio", "--jsn"),
+        ("mptcp-path-manager", "nonsense"),
+    ] {
+        let (code, said) = ended(name, &["--help"])?;
+        let usage = format!("Usage: {name}");
+        assert!(code == Some(0) && said.contains(&usage), "{said}");
+        assert!(said.lines().all(|line| line.len() <= 80), "{said}");
+        let (code, said) = ended(name, &[wrong])?;
+        assert!(code == Some(2) && said.starts_with("error: "), "{said}");
+        assert!(said.contains(wrong), "{said}");
+    }
     // Without rights: in a user namespace below the one that owns the network namespace.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let (code, said) = ended("mptcp-monitor", &[])?;

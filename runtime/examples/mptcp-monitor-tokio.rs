@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn run(options: Options) -> Result<(), Box<dyn Error>> {
+async fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut events = MptcpPm::listen_tokio(&[MptcpPm::EVENTS]).await?;
     if let Some(bytes) = options.buffer {
         events.set_receive_buffer_size(bytes)?;
@@ -30,7 +30,7 @@ async fn run(options: Options) -> Result<(), Box<dyn Error>> {
     program::tell("Waiting for events; Ctrl-C ends.");
     loop {
         tokio::select! {
-            received = events.next() => print(received, &options)?,
+            received = events.next() => print(received, options)?,
             _ = interrupt.recv() => return Ok(()),
             _ = terminate.recv() => return Ok(()),
         }

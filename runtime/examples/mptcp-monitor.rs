@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     program::main(run)
 }
 
-fn run(options: Options) -> Result<(), Box<dyn Error>> {
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     if let Some(bytes) = options.buffer {
         events.set_receive_buffer_size(bytes)?;
@@ -32,7 +32,7 @@ fn run(options: Options) -> Result<(), Box<dyn Error>> {
     loop {
         match events.next() {
             Err(error) if error.is_stopped() => return Ok(()),
-            received => print(received, &options)?,
+            received => print(received, options)?,
         }
     }
 }

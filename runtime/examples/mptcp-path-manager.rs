@@ -36,9 +36,10 @@ const RETRY: Duration = Duration::from_secs(1);
 
 /// Manages the paths of new MPTCP connections in this network namespace.
 ///
-/// Sets net.mptcp.pm_type to 1, and leaves it there when it ends.
+/// Sets `net.mptcp.pm_type` to 1, and leaves it there when it ends.
 #[derive(Parser)]
 #[command(
+    max_term_width = 80,
     after_help = "Needs root.\nExit status: 0 for success, 1 for a failure, 2 for wrong usage."
 )]
 struct Options {
@@ -130,12 +131,12 @@ fn report(what: &str, done: &Result<(), genl::Error>) {
     }
 }
 
-fn run(options: Options) -> Result<(), Box<dyn Error>> {
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut listeners = Listeners::new();
-    let announce = options.announce.into_iter().map(|at| listeners.open(at));
+    let announce = options.announce.iter().map(|at| listeners.open(*at));
     let mut manager = Manager {
         announce: announce.collect::<Result<_, _>>()?,
-        locals: options.locals,
+        locals: options.locals.clone(),
         ..Manager::default()
     };
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;

@@ -16,6 +16,7 @@ use crate::program::{tell, write_line};
 /// Connections, subflows, addresses and listeners are printed as they come and go, one event a line.
 #[derive(Parser)]
 #[command(
+    max_term_width = 80,
     after_help = "Needs CAP_NET_ADMIN, which root has.\nExit status: 0 for success, 1 for a failure, 2 for wrong usage."
 )]
 pub(crate) struct Options {

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 /// Runs a program. Its exit code is 0 if it ended as it should, 1 if it failed, and 2 for wrong arguments, which clap reports.
-pub(crate) fn main<O: Parser>(run: fn(O) -> Result<(), Box<dyn Error>>) -> ExitCode {
-    match run(O::parse()) {
+pub(crate) fn main<O: Parser>(run: fn(&O) -> Result<(), Box<dyn Error>>) -> ExitCode {
+    match run(&O::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         // The reader of the output has ended, like `head`.
         Err(error) if is_broken_pipe(&*error) => ExitCode::SUCCESS,

@@ -1,32 +1,34 @@
-//! Shows what happens to the MPTCP connections of this network namespace, as it happens: `mptcp-monitor [--json]`.
+//! Prints the MPTCP events of this network namespace: `mptcp-monitor [--json] [--buffer BYTES]`.
 //!
-//! Every event is one line. Where the kernel dropped events, since they came faster than they were read, a line says so.
+//! Each event is one line. A line of its own tells that the kernel dropped events because they were not read fast enough.
 
+#[path = "common/described.rs"]
+mod described;
 #[path = "common/monitor.rs"]
 mod monitor;
+#[path = "common/program.rs"]
+mod program;
 #[path = "common/signals.rs"]
 mod signals;
-#[path = "common/told.rs"]
-mod told;
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use genl::mptcp_pm::MptcpPm;
 
-use monitor::{Options, complain, hint, print};
+use monitor::{Options, print};
 
 fn main() -> ExitCode {
-    monitor::main("mptcp-monitor", run)
+    program::main(run)
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
-    let mut events = MptcpPm::listen(&[MptcpPm::EVENTS]).map_err(hint)?;
+    let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     if let Some(bytes) = options.buffer {
         events.set_receive_buffer_size(bytes)?;
     }
     signals::stop_on_signals(&events.stopper()?)?;
-    complain("Waiting for events; Ctrl-C ends.");
+    program::tell("Waiting for events; Ctrl-C ends.");
     loop {
         match events.next() {
             Err(error) if error.is_stopped() => return Ok(()),

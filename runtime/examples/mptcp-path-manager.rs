@@ -1,43 +1,64 @@
-//! A minimal userspace path manager: `mptcp-path-manager [--announce ADDRESS:PORT]... [LOCAL_ADDRESS]...`.
+//! A small userspace path manager: `mptcp-path-manager [--announce ADDRESS:PORT]... [LOCAL_ADDRESS]...`.
 //!
-//! It puts its network namespace under the userspace path manager, which rules the connections made from then on. Every one
-//! that this side opened gets a subflow from each `LOCAL_ADDRESS` to each address of the peer: the one it was opened to, and
-//! those that the peer announces. A subflow that fails is replaced; what fails again is tried once a second.
+//! It sets `net.mptcp.pm_type` to 1 in its network namespace. From then on, new connections are managed from userspace.
+//! A connection that this side opened gets a subflow from each `LOCAL_ADDRESS` to each address of the peer: the address it
+//! was opened to, and those that the peer announces. A failed subflow is replaced, at most once a second.
 //!
-//! To connections that this side accepted, every `--announce` address is announced. It takes joins on a port of its own, so
-//! something has to listen there: the program opens an MPTCP socket before it announces, and keeps it (`Listeners`). An IPv6
-//! address with a port is not announced unless `net.ipv4.tcp_timestamps` is 0.
+//! A connection that this side accepted is told each `--announce` address. The peer joins at the port of that address, so
+//! a socket must listen there. The program opens an MPTCP socket before it announces, and keeps it (`Listeners`). The kernel
+//! announces an IPv6 address with a port only if `net.ipv4.tcp_timestamps` is 0.
 
+#[path = "common/program.rs"]
+mod program;
 #[path = "common/signals.rs"]
 mod signals;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::error::Error;
+use std::fs;
 use std::io::{self, Write};
 use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
-use std::{env, fs};
 
+use clap::Parser;
 use genl::Received;
 use genl::mptcp_pm::{
     Address, AddressIds, Announce, Connection, ConnectionTable, Diag, Listeners, MptcpPm,
     MptcpPmEvent, SubflowCreate,
 };
 
+use program::tell;
+
 const PM_TYPE: &str = "/proc/sys/net/mptcp/pm_type";
 const RETRY: Duration = Duration::from_secs(1);
-const USAGE: &str = "mptcp-path-manager [--announce ADDRESS:PORT]... [LOCAL_ADDRESS]...";
+
+/// Manages the paths of new MPTCP connections in this network namespace.
+///
+/// Sets `net.mptcp.pm_type` to 1, and leaves it there when it ends.
+#[derive(Parser)]
+#[command(
+    max_term_width = 80,
+    after_help = "Needs root.\nExit status: 0 for success, 1 for a failure, 2 for wrong usage."
+)]
+struct Options {
+    /// Listen at this address, and announce it to connections that were accepted here; may be repeated
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    announce: Vec<SocketAddr>,
+    /// Open subflows from this address, for connections that were opened here
+    #[arg(value_name = "LOCAL_ADDRESS")]
+    locals: Vec<IpAddr>,
+}
 
 #[derive(Default)]
 struct Manager {
     table: ConnectionTable,
     locals: Vec<IpAddr>,
     announce: Vec<SocketAddr>,
-    /// The ids of addresses of this host, by connection. One that this side accepted and that is in here knows them.
+    /// The ids of the addresses of this host, by connection. An accepted connection has an entry once it was told them.
     ids: HashMap<u32, AddressIds>,
-    /// Where no subflow is to be tried until then, or until an event of it: connection, local and remote address.
+    /// Paths (connection, local and remote address) that wait for this time, or for an event, before the next try.
     held: HashMap<(u32, IpAddr, SocketAddr), Option<Instant>>,
 }
 
@@ -59,7 +80,7 @@ impl Manager {
         }
     }
 
-    /// Asks for the subflows that should be there and are not.
+    /// Requests the subflows that are missing.
     fn join(&mut self, pm: &mut MptcpPm) {
         let opened = |known: &Connection| known.established && known.server_side == Some(false);
         for (token, connection) in self.table.iter().filter(|(_, known)| opened(known)) {
@@ -75,7 +96,7 @@ impl Manager {
                         let create = SubflowCreate::between(token, here.clone(), there);
                         let done = pm.subflow_create(&create);
                         report(&format!("{token:08x} join {local} -> {remote}"), &done);
-                        // Under way; or none of ours, made before the userspace path manager took over.
+                        // EINVAL: the connection was made before the userspace path manager was in use.
                         let may_retry =
                             matches!(&done, Err(e) if e.raw_os_error() != Some(libc::EINVAL));
                         *held = may_retry.then_some(now + RETRY);
@@ -85,7 +106,7 @@ impl Manager {
         }
     }
 
-    /// Tells every connection that this side accepted of the addresses to announce, once.
+    /// Announces the addresses, once, to each connection that this side accepted.
     fn announce(&mut self, pm: &mut MptcpPm) {
         let accepted = |known: &Connection| known.established && known.server_side == Some(true);
         for (token, connection) in self.table.iter().filter(|(_, known)| accepted(known)) {
@@ -103,39 +124,30 @@ impl Manager {
 }
 
 fn report(what: &str, done: &Result<(), genl::Error>) {
-    let _ = match done {
-        Ok(()) => writeln!(io::stdout(), "{what}"),
-        Err(error) => writeln!(io::stderr(), "{what}: {error}"),
-    };
-}
-
-fn usage(wrong: impl std::fmt::Display) -> String {
-    format!("{wrong}\nUsage: {USAGE}")
-}
-
-fn run() -> Result<(), Box<dyn Error>> {
-    let (mut manager, mut arguments) = (Manager::default(), env::args().skip(1));
-    let mut listeners = Listeners::new();
-    while let Some(argument) = arguments.next() {
-        if argument == "--announce" {
-            let at = arguments.next().ok_or_else(|| usage("no address"))?;
-            let at = listeners.open(at.parse().map_err(usage)?)?;
-            manager.announce.push(at);
-        } else {
-            manager.locals.push(argument.parse().map_err(usage)?);
-        }
+    match done {
+        // A path manager goes on when nobody reads what it prints.
+        Ok(()) => drop(writeln!(io::stdout(), "{what}")),
+        Err(error) => tell(format_args!("{what}: {error}")),
     }
+}
+
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
+    let mut listeners = Listeners::new();
+    let announce = options.announce.iter().map(|at| listeners.open(*at));
+    let mut manager = Manager {
+        announce: announce.collect::<Result<_, _>>()?,
+        locals: options.locals.clone(),
+        ..Manager::default()
+    };
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_timeout(Some(RETRY))?;
     signals::stop_on_signals(&events.stopper()?)?;
-    // Not before: what is announced to a connection cannot be asked for later.
-    fs::write(PM_TYPE, "1").map_err(|error| format!("{PM_TYPE}: {error}; let root write 1"))?;
+    // After `listen`: addresses that a peer announced before cannot be asked for.
+    fs::write(PM_TYPE, "1")
+        .map_err(|error| format!("cannot write 1 to {PM_TYPE}: {error}; needs root"))?;
     let (mut pm, mut diag) = (MptcpPm::connect()?, Diag::open()?);
     manager.table.resynchronise(&diag.snapshot()?);
-    writeln!(
-        io::stdout(),
-        "Managing paths; Ctrl-C ends, and leaves 1 in {PM_TYPE}."
-    )?;
+    writeln!(io::stdout(), "Managing paths; Ctrl-C ends.")?;
     loop {
         listeners.reject_connections();
         manager.announce(&mut pm);
@@ -154,9 +166,5 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 fn main() -> ExitCode {
-    let Err(error) = run() else {
-        return ExitCode::SUCCESS;
-    };
-    let _ = writeln!(io::stderr(), "{error}");
-    ExitCode::FAILURE
+    program::main(run)
 }

@@ -1,8 +1,11 @@
-//! Programs that run until they are stopped.
+//! The programs of the workspace, and programs that run until they are stopped.
 
+use std::env;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -11,6 +14,50 @@ use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
 
 use crate::live;
+
+/// Builds the command `genl` and the examples, so that no test runs an old one. Without cargo they are used as they are.
+///
+/// Live tests need it before they start: in their network namespaces cargo would have no network.
+///
+/// # Panics
+///
+/// Panics if they do not compile.
+pub fn build() {
+    static BUILT: Once = Once::new();
+    BUILT.call_once(|| {
+        let Some(cargo) = env::var_os("CARGO") else {
+            return;
+        };
+        let mut build = Command::new(cargo);
+        // The features are those of a test run of the workspace: then nothing is compiled twice.
+        build.args(["build", "--quiet", "--workspace", "--bin", "genl"]);
+        build.arg("--examples");
+        build.args((!cfg!(debug_assertions)).then_some("--release"));
+        build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+        let status = build.status().expect("cargo starts");
+        assert!(status.success(), "the programs do not compile");
+    });
+}
+
+/// Returns where the command `genl` was built to, and builds it first unless this is the process of a live test.
+pub fn genl() -> PathBuf {
+    folder().join("genl")
+}
+
+/// Returns where an example was built to, and builds it first unless this is the process of a live test.
+pub fn example(name: &str) -> PathBuf {
+    folder().join("examples").join(name)
+}
+
+/// The folder of the build profile, which holds the folder of the tests.
+fn folder() -> PathBuf {
+    if !live::is_test_process() {
+        build();
+    }
+    let test = env::current_exe().expect("a test has a path");
+    let folder = test.ancestors().nth(2);
+    folder.expect("a test lies in `deps`").to_owned()
+}
 
 const LIMIT: Duration = Duration::from_secs(5);
 

@@ -1,4 +1,4 @@
-//! Ending on a signal.
+//! Stopping on a signal.
 
 use std::error::Error;
 

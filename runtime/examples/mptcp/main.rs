@@ -1,12 +1,12 @@
 //! Multipath TCP, from nothing to a connection over two addresses, without root and without setup.
 //!
-//! It makes a network namespace of its own, sets limits, adds endpoints, opens an MPTCP connection over them, and prints what
-//! the kernel tells. Where that cannot be done it says why, and replays a recorded run.
+//! The program enters a new network namespace, sets limits, adds endpoints, opens an MPTCP connection, and prints the answers
+//! and events of the kernel. If the kernel does not allow that, the program says why and replays a recorded run.
 
+#[path = "../common/described.rs"]
+mod described;
 mod recording;
 mod report;
-#[path = "../common/told.rs"]
-mod told;
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -16,39 +16,54 @@ use std::time::Duration;
 
 use genl::mptcp_pm::{AddAddr, Address, AddressFlags, DumpAddrs, MptcpPm, MptcpPmEvent, SetLimits};
 use genl::{Client, Listener, Received, Transport};
-use genl_tests::mptcp::Connection;
-use genl_tests::namespace::{self, IPV4, IPV6};
+use genl_tests_network::mptcp::Connection;
+use genl_tests_network::namespace::{self, IPV4, IPV6};
 
-/// The kernel tells of a connection within a millisecond.
+/// The events of a connection follow it within a millisecond.
 const QUIET: Duration = Duration::from_millis(200);
 
 fn main() -> ExitCode {
     if let Some(argument) = std::env::args().nth(1) {
-        eprintln!("{argument}: there is nothing to choose\nUsage: mptcp");
-        return ExitCode::FAILURE;
+        return usage(&argument);
     }
     let outcome = match namespace::enter().and_then(|()| namespace::mptcp_available()) {
         Ok(()) => on_the_kernel(),
         Err(unavailable) => {
-            let told = writeln!(io::stdout(), "Not on this kernel: {unavailable}");
-            told.map_err(Into::into).and_then(|()| replayed())
+            let written = writeln!(io::stdout(), "Not on this kernel: {unavailable}");
+            written.map_err(Into::into).and_then(|()| replayed())
         }
     };
     let Err(error) = outcome else {
         return ExitCode::SUCCESS;
     };
-    // Whoever reads has read enough, as `head` does.
+    // The reader of the output has ended, like `head`.
     if is_broken_pipe(&*error) {
         return ExitCode::SUCCESS;
     }
-    eprintln!("{error}");
+    let _ = writeln!(io::stderr(), "error: {error}");
     ExitCode::FAILURE
+}
+
+fn usage(argument: &str) -> ExitCode {
+    const USAGE: &str = "Usage: mptcp";
+    if matches!(argument, "-h" | "--help") {
+        let _ = writeln!(
+            io::stdout(),
+            "Shows MPTCP at work in a new network namespace.\n\n{USAGE}"
+        );
+        return ExitCode::SUCCESS;
+    }
+    let _ = writeln!(
+        io::stderr(),
+        "error: unexpected argument '{argument}' found\n\n{USAGE}"
+    );
+    ExitCode::from(2)
 }
 
 fn on_the_kernel() -> Result<(), Box<dyn Error>> {
     writeln!(
         io::stdout(),
-        "On the running kernel, in a network namespace of its own.\n"
+        "On the running kernel, in a new network namespace.\n"
     )?;
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_timeout(Some(QUIET))?;
@@ -60,14 +75,14 @@ fn on_the_kernel() -> Result<(), Box<dyn Error>> {
 fn replayed() -> Result<(), Box<dyn Error>> {
     writeln!(
         io::stdout(),
-        "What follows is a REPLAY of bytes recorded on Linux 6.18.\n"
+        "This is a REPLAY of bytes recorded on Linux 6.18.\n"
     )?;
     let (pm, events) = recording::peers()?;
     let events = Listener::join(Client::over(events)?, &[MptcpPm::EVENTS])?;
     run(MptcpPm::new(Client::over(pm)?), events, || Ok(None))
 }
 
-/// The whole run, over whatever carries it.
+/// Runs the example, over the kernel's socket or a replay.
 fn run<T: Transport>(
     mut pm: MptcpPm<Client<T>>,
     mut events: Listener<MptcpPmEvent, T>,
@@ -92,7 +107,7 @@ fn run<T: Transport>(
     writeln!(io::stdout(), "Connection")?;
     writeln!(
         io::stdout(),
-        "  (Both of its ends are here. Nothing listens where it was opened from: joins to there are refused.)"
+        "  (Both ends are in this program. No socket listens at the addresses of the\n  client end, so joins to them are refused.)"
     )?;
     let connection = connect()?;
     follow(&mut events)?;
@@ -100,13 +115,13 @@ fn run<T: Transport>(
     follow(&mut events)
 }
 
-/// Prints events until none comes any more.
+/// Prints events until none arrives for a while.
 fn follow<T: Transport>(events: &mut Listener<MptcpPmEvent, T>) -> Result<(), Box<dyn Error>> {
     loop {
         match events.next() {
             Ok(Received::Event(event)) => report::event(&mut io::stdout(), &event)?,
             Ok(Received::Overrun) => writeln!(io::stdout(), "  (the kernel dropped events here)")?,
-            Err(error) if matches!(error.kind(), genl::ErrorKind::Timeout) => return Ok(()),
+            Err(error) if error.is_timeout() => return Ok(()),
             Err(error) => return Err(error.into()),
         }
     }

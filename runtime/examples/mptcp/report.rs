@@ -1,10 +1,10 @@
-//! What happened, as a person wants to read it.
+//! Prints answers and events for people.
 
 use std::io::{self, Write};
 
 use genl::mptcp_pm::{EndpointReply, Limits, MptcpPmEvent};
 
-use crate::told::Told;
+use crate::described::Described;
 
 pub(crate) fn limits(out: &mut impl Write, limits: Limits) -> io::Result<()> {
     writeln!(out, "Limits")?;
@@ -38,7 +38,7 @@ pub(crate) fn endpoints(out: &mut impl Write, endpoints: &[EndpointReply]) -> io
 }
 
 pub(crate) fn event(out: &mut impl Write, event: &MptcpPmEvent) -> io::Result<()> {
-    writeln!(out, "  {}", Told::new(event))
+    writeln!(out, "  {}", Described::new(event))
 }
 
 fn or_dash(value: Option<impl ToString>) -> String {

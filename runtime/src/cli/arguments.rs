@@ -1,4 +1,4 @@
-//! What the command line says.
+//! The arguments of the command.
 
 use clap::{ColorChoice, Parser, Subcommand};
 
@@ -13,7 +13,7 @@ use crate::man::Man;
 use crate::show::Show;
 use crate::watch::Watch;
 
-/// Works with generic netlink families
+/// Shows, watches, calls and checks generic netlink families
 #[derive(Debug, Parser)]
 #[command(
     name = "genl",
@@ -23,13 +23,13 @@ use crate::watch::Watch;
     after_help = "Exit status: 0 for success, 1 for a failure, 2 for wrong usage."
 )]
 pub(crate) struct Arguments {
-    /// Print JSON, for other programs
+    /// Print JSON instead of text
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
     #[arg(
         long,
-        help = "When to use colours; `auto` also obeys NO_COLOR",
+        help = "When to print colours; `auto` respects NO_COLOR",
         global = true,
         value_name = "WHEN",
         default_value = "auto",
@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// The choice of colours on a command line that asks for help, or that is wrong somewhere.
+    /// Returns the value of `--color`, also if the rest of the command line is wrong or asks for help.
     pub(crate) fn color_alone() -> ColorChoice {
         let mut words = std::env::args_os()
             .skip(1)
@@ -59,7 +59,7 @@ impl Arguments {
     }
 }
 
-/// One subcommand each. A subcommand is a room with its arguments and a `run`.
+/// The subcommands. Each has a module with its arguments and a method `run`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     List(List),

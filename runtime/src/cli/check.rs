@@ -14,22 +14,22 @@ use genl::nlctrl::Nlctrl;
 
 /// Compare descriptions with the running kernel
 ///
-/// Compares what genl knows of a family with what the kernel says of it: version, groups, operations, privileges, and the
-/// attributes that operations accept. Known differences are listed with their reason. The kernel does not tell everything:
-/// --blind-spots lists what may be right or wrong.
+/// Compares a description with the answers of the running kernel: version, groups, operations, privileges, and the attributes that
+/// operations accept. Known differences are printed with a reason. --blind-spots lists what the kernel does not report, and what
+/// therefore cannot be checked.
 ///
-/// The status is 1 if there is a difference that is not a known one.
+/// Exits with status 1 if there is a difference that is not known.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl check
   genl check mptcp_pm --blind-spots
   genl check mptcp_pm --json | jq .[].differences")]
 pub(crate) struct Check {
-    /// The families; without any, all that genl has a description of
+    /// The names of families [default: all that genl has a description of]
     #[arg(value_name = "FAMILY")]
     families: Vec<String>,
 
-    /// List what the kernel does not tell
+    /// List what the kernel does not report
     #[arg(long)]
     blind_spots: bool,
 }
@@ -42,7 +42,7 @@ impl Check {
         for family in self.described()? {
             let report = match genl::check(family, &mut client) {
                 Ok(report) => report,
-                // Of several, some may not be there.
+                // Without arguments, skip families that this kernel does not have.
                 Err(error) if self.families.is_empty() && error.is_not_found() => {
                     tell(error);
                     continue;
@@ -63,10 +63,10 @@ impl Check {
         match differences {
             0 => Ok(()),
             1 => Err(Failure::failed(
-                "the kernel differs from a description once",
+                "found 1 difference between the kernel and a description",
             )),
             count => Err(Failure::failed(format_args!(
-                "the kernel differs from a description {count} times"
+                "found {count} differences between the kernel and descriptions"
             ))),
         }
     }
@@ -82,7 +82,7 @@ impl Check {
             let family = kernel::family(&mut Nlctrl::connect()?, name)?;
             families::find(&family.family_name).ok_or_else(|| {
                 Failure::failed(format_args!(
-                    "genl has no description of `{name}`\nhelp: known here are {}; in a program of your own, `genl::check` does the same",
+                    "genl has no description of `{name}`\nhelp: families with a description: {}; for your own family, call `genl::check`",
                     families::names()
                 ))
             })
@@ -122,7 +122,7 @@ impl Check {
     }
 }
 
-/// Takes the known differences out of a report, and returns those that are there. On another kernel they may not be.
+/// Removes the known differences from a report, and returns those that were found. Other kernels may not have them.
 fn split(report: Report, known: &[Exception]) -> (Report, Vec<Exception>) {
     let outdated = report.clone().except(known);
     let is_there = |it: &&Exception| !outdated.outdated().contains(it);

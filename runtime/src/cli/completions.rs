@@ -9,7 +9,7 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::output::Output;
 
-/// Print the completions of a shell
+/// Print a completion script for a shell
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
   genl completions bash > ~/.local/share/bash-completion/completions/genl")]
@@ -21,7 +21,7 @@ pub(crate) struct Completions {
 impl Completions {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         output.without_json("completions")?;
-        // clap_complete panics where a write fails.
+        // clap_complete panics if a write fails.
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Arguments::command(), "genl", &mut script);
         Ok(output.write_all(&script)?)

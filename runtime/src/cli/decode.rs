@@ -16,13 +16,14 @@ use crate::output::Output;
 use crate::style::NOTE;
 use crate::{families, kernel};
 
-/// Show what netlink datagrams say
+/// Decode netlink datagrams and captures
 ///
-/// Reads a capture (pcap or pcapng with link type netlink, as tcpdump and dumpcap make them on an nlmon interface), a datagram as
-/// hexadecimal digits, or a file of either; `-` is standard input. Messages of families that genl has descriptions of are shown with
-/// names. A family is recognised by its id: by --id, by what the controller says in the capture, or else by the running kernel.
+/// Reads a capture file (pcap or pcapng with link type netlink, as written by tcpdump and dumpcap on an nlmon interface), or a
+/// datagram as hexadecimal digits, given as an argument or in a file. `-` is standard input. Attributes have names if genl has a
+/// description of the family. The id of a family is taken from --id, else from replies of the controller in the capture, else from
+/// the running kernel.
 ///
-/// With --json each datagram is an object on a line of its own.
+/// With --json each datagram is an object on its own line.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl decode mptcp.pcapng
@@ -30,15 +31,15 @@ use crate::{families, kernel};
   genl decode 14000000100005000100000000000000 --hex
   genl decode capture.pcap --other-machine --id mptcp_pm=28")]
 pub(crate) struct Decode {
-    /// A file, hexadecimal digits, or `-`
+    /// A capture file, hexadecimal digits, or `-`
     #[arg(value_name = "FILE|HEX|-", value_hint = ValueHint::FilePath)]
     input: String,
 
-    /// Show the bytes beside what they say
+    /// Print the bytes beside their meaning
     #[arg(long)]
     hex: bool,
 
-    /// Show each datagram as one line
+    /// Print each datagram as one line
     #[arg(long, conflicts_with = "hex")]
     line: bool,
 
@@ -46,7 +47,7 @@ pub(crate) struct Decode {
     #[arg(long, value_name = "FAMILY=ID", value_parser = parse_id)]
     id: Vec<(String, u16)>,
 
-    /// Do not recognise families by the ids of the running kernel
+    /// Do not use the family ids of the running kernel
     #[arg(long)]
     other_machine: bool,
 }
@@ -112,7 +113,7 @@ impl Decode {
         }
     }
 
-    /// A datagram from its digits, or as it is.
+    /// Returns the bytes of a datagram that is given as digits or as bytes.
     fn datagram(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
         match std::str::from_utf8(&bytes) {
             Ok(text)
@@ -135,7 +136,7 @@ impl Decode {
         let mut inspector = if self.other_machine {
             Inspector::new(families::DESCRIBED)
         } else {
-            // Without netlink there are no ids, and bytes can still be shown.
+            // Without netlink there are no ids, but bytes can still be printed.
             kernel::inspector().unwrap_or_else(|_| Inspector::new(families::DESCRIBED))
         };
         for (name, id) in &self.id {
@@ -180,11 +181,11 @@ impl Decode {
     }
 }
 
-/// What a capture tells of a datagram.
+/// What a capture records beside a datagram.
 struct About {
     time: Option<Duration>,
     direction: Direction,
-    /// Bytes that were not captured.
+    /// The number of bytes that were not captured.
     left_out: usize,
 }
 
@@ -234,7 +235,7 @@ impl About {
     }
 }
 
-/// Bytes from digits, with spaces and colons between them as people copy them.
+/// Returns bytes from digits, which may be separated by spaces and colons.
 fn digits(text: &str) -> Option<Vec<u8>> {
     let text = text.trim();
     let text = text.strip_prefix("0x").unwrap_or(text);

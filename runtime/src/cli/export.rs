@@ -9,23 +9,23 @@ use crate::families;
 use crate::nearest;
 use crate::output::Output;
 
-/// Print the description of a family in the kernel's language for it (YNL)
+/// Print the description of a family as YAML for the kernel's tools (YNL)
 ///
-/// The YAML is what the kernel's own tools read (`tools/net/ynl`). What YNL has no words for is a comment there, and told on standard
+/// The kernel's tools (`tools/net/ynl`) read this YAML. What YNL cannot express is written as a comment, and printed on standard
 /// error.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl export mptcp_pm > mptcp_pm.yaml
   tools/net/ynl/pyynl/cli.py --spec mptcp_pm.yaml --dump get-addr")]
 pub(crate) struct Export {
-    /// The family, by its name
+    /// The name of the family
     family: String,
 }
 
 impl Export {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         let family = families::find(&self.family).ok_or_else(|| self.unknown())?;
-        // All of them come with genl.
+        // Only families that come with genl can be named here.
         let export = genl::export(family).with_license(env!("CARGO_PKG_LICENSE"));
         for note in export.notes() {
             tell(note);
@@ -46,7 +46,7 @@ impl Export {
         let known = families::DESCRIBED.iter().map(|family| family.name);
         let near = nearest::help("family", &self.family, known);
         Failure::failed(format_args!(
-            "genl has no description of `{}`{near}\nhelp: in a program of your own, `genl::export` does the same",
+            "genl has no description of `{}`{near}\nhelp: for your own family, call `genl::export`",
             self.family,
         ))
     }

@@ -1,4 +1,4 @@
-//! Why a command ended, and how it tells.
+//! Failures, their messages and exit codes.
 
 use std::fmt::{self, Display};
 use std::io::{self, ErrorKind, Write};
@@ -13,14 +13,14 @@ use crate::style::{FAULT, HEADING, Line, PLAIN};
 const FAILED: u8 = 1;
 const WRONG_USAGE: u8 = 2;
 
-/// Why a command did not do what it was asked for.
+/// The reason why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Nobody reads the output any more. The command ends in silence, as it would if it were killed by `SIGPIPE`.
+    /// The reader of the output has closed it. The command exits without a message, like one that `SIGPIPE` kills.
     ClosedPipe,
-    /// The command could not do its work.
+    /// The command failed.
     Failed(String),
-    /// The arguments do not fit together.
+    /// The arguments are wrong.
     Usage(String),
 }
 
@@ -33,7 +33,7 @@ impl Failure {
         Self::Usage(reason.to_string())
     }
 
-    /// Tells the failure on standard error, and returns the exit status.
+    /// Prints the failure on standard error, and returns the exit status.
     pub(crate) fn show(&self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
@@ -51,7 +51,7 @@ impl Failure {
     }
 }
 
-/// What a failed write of the output means.
+/// The failure of a write to the output.
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         if error.kind() == ErrorKind::BrokenPipe {
@@ -67,17 +67,17 @@ impl From<genl::Error> for Failure {
     }
 }
 
-/// Writes what went wrong on standard error.
+/// Prints an error on standard error.
 pub(crate) fn tell(message: impl Display) {
     write_message(FAULT, message);
 }
 
-/// Writes on standard error what is good to know.
+/// Prints a note on standard error.
 pub(crate) fn inform(message: impl Display) {
     write_message(HEADING, message);
 }
 
-/// Writes a message in lines that fit a terminal. Nothing can be told where that fails.
+/// Prints a message, wrapped to the width of the terminal. Ignores errors: there is no other place to report them.
 fn write_message(style: Style, message: impl Display) {
     let mut stderr = anstream::stderr();
     let width = output::columns(&io::stderr()).unwrap_or(usize::MAX);
@@ -92,7 +92,7 @@ fn write_message(style: Style, message: impl Display) {
     }
 }
 
-/// Shows what clap found wrong, or the help or the version that was asked for.
+/// Prints an error of clap, or the help or the version.
 pub(crate) fn show_usage(usage: &UsageError) -> ExitCode {
     let text = usage.render().ansi().to_string();
     if usage.use_stderr() {
@@ -105,7 +105,7 @@ pub(crate) fn show_usage(usage: &UsageError) -> ExitCode {
     }
 }
 
-/// A text of clap's, which begins with `error:`, with the name of the command in its place.
+/// A text of clap with `genl:` instead of `error:`.
 struct Named<'a>(&'a str);
 
 impl Display for Named<'_> {

@@ -1,4 +1,4 @@
-//! The families that this program knows descriptions of.
+//! The families that the command has descriptions of.
 
 use genl::check::Exception;
 use genl::description::Family;
@@ -7,22 +7,22 @@ use genl::nlctrl::Nlctrl;
 
 use crate::nearest;
 
-/// Every family that comes with genl.
+/// The descriptions that come with genl.
 pub(crate) const DESCRIBED: &[&Family] = &[MptcpPm::DESCRIPTION, Nlctrl::DESCRIPTION];
 
-/// The description of a family, if there is one.
+/// Returns the description of a family, if there is one.
 pub(crate) fn find(name: &str) -> Option<&'static Family> {
     DESCRIBED.iter().copied().find(|family| family.name == name)
 }
 
-/// Their names, for messages.
+/// Returns the names of the described families, for messages.
 pub(crate) fn names() -> String {
     nearest::list(DESCRIBED.iter().map(|family| family.name))
 }
 
-const UNREAD: &str = "the kernel accepts it and does not read it";
+const UNREAD: &str = "the kernel accepts this attribute and ignores it";
 
-/// Where a description differs from kernels, and why it is right all the same.
+/// Known differences between a description and the kernel, each with the reason why the description is right.
 pub(crate) fn known_differences(family: &Family) -> &'static [Exception] {
     const MPTCP_PM: &[Exception] = &[
         Exception::new("flush-addrs", "1", "nested", UNREAD),

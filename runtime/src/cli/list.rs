@@ -13,8 +13,7 @@ use crate::style::{HEADING, Line, NAME, PLAIN};
 /// List the families of the running kernel
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The columns are the name of a family, its id, its version, how many operations it
-has, and its multicast groups.
+    after_help = "Prints the name of each family, its id, its version, the number of its operations, and its multicast groups.
 
 Examples:
   genl list

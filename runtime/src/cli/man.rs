@@ -7,13 +7,13 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::output::Output;
 
-/// Print a page of the manual, as roff
+/// Print a manual page, as roff
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl man | man -l -
   genl man completions > /usr/local/share/man/man1/genl-completions.1")]
 pub(crate) struct Man {
-    /// The subcommand the page is about; without it, the page is about genl
+    /// The subcommand to describe [default: genl itself]
     subcommand: Option<String>,
 }
 
@@ -21,7 +21,7 @@ impl Man {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
         output.without_json("man")?;
         let mut genl = Arguments::command();
-        // Names the subcommands `genl-man`, as their pages are called.
+        // The pages of subcommands are called `genl-list` and so on.
         genl.build();
         let page = match &self.subcommand {
             None => genl,

@@ -1,8 +1,8 @@
-//! The names of values: of enumerations and of flags.
+//! The names of values of enumerations and flags.
 
 use genl::description::Kind;
 
-/// The named values of a kind, or of its elements; none if it has no names.
+/// Returns the named values of a kind, or of its elements. Empty if it has no names.
 pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
     match kind {
         Kind::Enumeration(_, names) => {
@@ -23,7 +23,7 @@ pub(crate) fn of(kind: &Kind) -> Vec<(&'static str, i128)> {
     }
 }
 
-/// Whether the values are bits.
+/// Returns whether the values are bits.
 pub(crate) fn is_flags(kind: &Kind) -> bool {
     match kind {
         Kind::Flags(..) | Kind::Bitfield32(_) => true,

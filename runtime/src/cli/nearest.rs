@@ -1,6 +1,6 @@
-//! Names that are not known, and the ones that may have been meant.
+//! Suggestions for unknown names.
 
-/// The name that is most like `unknown`, if one is like it: a letter in three may differ, and no more than three.
+/// Returns the name that is most similar to `unknown`. One letter in three may differ, and at most three.
 pub(crate) fn nearest<'n>(
     unknown: &str,
     names: impl IntoIterator<Item = &'n str>,
@@ -15,7 +15,7 @@ pub(crate) fn nearest<'n>(
         .map(|(_, name)| name)
 }
 
-/// What to write instead of `unknown`: the nearest name, or one of all. `what` is what the name is of, as in `operation`.
+/// Returns a help line for `unknown`: the most similar name, or all names. `what` says what has the name, such as `operation`.
 pub(crate) fn help<'n>(
     what: &str,
     unknown: &str,
@@ -31,17 +31,17 @@ pub(crate) fn help<'n>(
     }
     match list(names) {
         none if none.is_empty() => String::new(),
-        names => format!("\nhelp: known are {names}"),
+        names => format!("\nhelp: expected one of {names}"),
     }
 }
 
-/// Names for a sentence: `a`, `b`, `c`.
+/// Joins names for a sentence: `a`, `b`, `c`.
 pub(crate) fn list<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     let names = names.into_iter().map(|name| format!("`{name}`"));
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Whether two names are the same to a person: `if_idx` is `if-idx`.
+/// Returns whether two names differ only in case and in dashes or underscores: `if_idx` and `if-idx`.
 pub(crate) fn is_same(name: &str, written: &str) -> bool {
     let plain = |byte: u8| match byte {
         b'_' | b' ' => b'-',
@@ -68,7 +68,10 @@ mod tests {
             help("operation", "get-limit", NAMES),
             "\nhelp: an operation with a similar name exists: `get-limits`"
         );
-        assert_eq!(help("key", "zzz", ["a", "b"]), "\nhelp: known are `a`, `b`");
+        assert_eq!(
+            help("key", "zzz", ["a", "b"]),
+            "\nhelp: expected one of `a`, `b`"
+        );
     }
 
     #[test]

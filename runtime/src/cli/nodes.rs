@@ -1,4 +1,4 @@
-//! What messages say, for programs and for people.
+//! Decoded attributes, as JSON and as text.
 
 use genl::description::{AttributeSet, DisplayHint, Kind};
 use genl::inspect::{Bits, Label, Node, Value as Said};
@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use crate::style::{KEPT, Line, NAME, NOTE, PLAIN};
 
-/// The attributes of a set as JSON, by their names; those without a name by their numbers. What repeats is a list. It has the form in
-/// which requests are given.
+/// Returns the attributes of a set as JSON, in the form of a request. Keys are names, or numbers where an attribute has no name.
+/// Repeated attributes are arrays.
 pub(crate) fn json(nodes: &[Node<'_>], set: Option<&AttributeSet>) -> Value {
     let mut map = Map::new();
     for node in nodes {
@@ -42,7 +42,7 @@ fn value(node: &Node<'_>, kind: Option<&Kind>) -> Value {
     };
     match &node.value {
         Said::Nodes(nodes) => nested(nodes, kind),
-        // The forms that requests are given in.
+        // As text, like in requests.
         Said::Bytes(_) if node.display_hint == Some(DisplayHint::Mac) => node.text().into(),
         Said::Bytes(_) if node.display_hint == Some(DisplayHint::Uuid) => node.text().into(),
         said => said_value(said),
@@ -105,14 +105,14 @@ pub(crate) fn integer(value: i128) -> Value {
     }
 }
 
-/// The names of the flags that are set, and the bits without a name as a number.
+/// Returns the names of the flags that are set, and the bits without a name as one number.
 fn flags(bits: &Bits) -> Value {
     let names = bits.names.iter().map(|name| Value::from(*name));
     let unnamed = (bits.unnamed != 0).then(|| bits.unnamed.into());
     names.chain(unnamed).collect()
 }
 
-/// Bytes as digits behind `0x`.
+/// Returns bytes as `0x0102`.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
     format!("0x{}", digits.collect::<Vec<_>>().concat())
@@ -142,7 +142,7 @@ pub(crate) fn append(mut line: Line, nodes: &[Node<'_>]) -> Line {
     line
 }
 
-/// A value that is not broken at its spaces, if it is short.
+/// Keeps a short value on one line, although it has spaces.
 fn together(text: &str) -> String {
     const SHORT: usize = 40;
     if text.len() > SHORT {
@@ -151,7 +151,7 @@ fn together(text: &str) -> String {
     text.replace(' ', &KEPT.to_string())
 }
 
-/// How long bytes are that no description covers, and what they may be.
+/// Returns the length of bytes without a description, and what they could mean.
 fn guess(bytes: &[u8]) -> String {
     let length = match bytes.len() {
         1 => "1 byte".to_owned(),
@@ -178,7 +178,7 @@ fn guess(bytes: &[u8]) -> String {
     }
 }
 
-/// Whether something is wrong with one of them.
+/// Returns whether one of the nodes is malformed.
 pub(crate) fn is_malformed(nodes: &[Node<'_>]) -> bool {
     nodes
         .iter()

@@ -1,4 +1,4 @@
-//! Where a command writes what it found.
+//! The output of a command.
 
 use std::io::{self, IsTerminal, StdoutLock, Write};
 use std::os::fd::AsFd;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 
-/// Standard output: locked, buffered by line, and with colours only where they are wanted.
+/// Standard output: locked, buffered by line, and without colours unless they are wanted.
 #[derive(Debug)]
 pub(crate) struct Output {
     stream: AutoStream<StdoutLock<'static>>,
@@ -18,7 +18,7 @@ pub(crate) struct Output {
     columns: Option<usize>,
 }
 
-/// What lines may have where the output is not a terminal.
+/// The width of lines if the output is not a terminal.
 const WIDTH: usize = 80;
 
 impl Output {
@@ -31,22 +31,22 @@ impl Output {
         }
     }
 
-    /// Whether JSON is wanted.
+    /// Returns whether to print JSON.
     pub(crate) const fn json(&self) -> bool {
         self.json
     }
 
-    /// The columns of the terminal; `None` if the output is something else.
+    /// Returns the width of the terminal, or `None` if the output is not a terminal.
     pub(crate) const fn columns(&self) -> Option<usize> {
         self.columns
     }
 
-    /// The columns that a line of words may have.
+    /// Returns the width of a line of text.
     pub(crate) fn width(&self) -> usize {
         self.columns.unwrap_or(WIDTH)
     }
 
-    /// How trees of messages are printed. Their colours are taken out where they are not wanted.
+    /// Returns how to print trees of messages. The stream removes colours that are not wanted.
     pub(crate) fn options(&self) -> Options {
         let options = Options::new().with_style(Style::COLOURED);
         match self.columns {
@@ -55,7 +55,7 @@ impl Output {
         }
     }
 
-    /// Prints a value as JSON: on one line for programs, on several for people.
+    /// Prints a value as JSON: on several lines in a terminal, otherwise on one line.
     pub(crate) fn print_json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         let text = if self.columns.is_some() {
             serde_json::to_string_pretty(value)
@@ -66,7 +66,7 @@ impl Output {
         Ok(writeln!(self.stream, "{text}")?)
     }
 
-    /// Refuses `--json` for a command whose output is for one kind of reader.
+    /// Refuses `--json` for a command that has no JSON output.
     pub(crate) fn without_json(&self, command: &str) -> Result<(), Failure> {
         if self.json {
             return Err(Failure::usage(format_args!(
@@ -76,24 +76,24 @@ impl Output {
         Ok(())
     }
 
-    /// Writes what is still in the buffer.
+    /// Flushes the buffer.
     pub(crate) fn finish(&mut self) -> Result<(), Failure> {
         Ok(self.stream.flush()?)
     }
 }
 
-/// The columns of a stream that is a terminal.
+/// Returns the width of a stream if it is a terminal.
 pub(crate) fn columns(stream: &(impl IsTerminal + AsFd)) -> Option<usize> {
     if !stream.is_terminal() {
         return None;
     }
     let size = rustix::termios::tcgetwinsize(stream).ok();
-    // A terminal that does not tell its size has 0 columns.
+    // A terminal of unknown size reports 0 columns.
     let columns = size.map(|size| usize::from(size.ws_col));
     Some(columns.filter(|columns| *columns > 0).unwrap_or(WIDTH))
 }
 
-/// Sets whether standard output and standard error have colours.
+/// Sets whether standard output and standard error use colours.
 pub(crate) fn choose_color(color: ColorChoice) {
     let choice = match color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,

@@ -1,4 +1,4 @@
-//! Colours, and lines that fit a width.
+//! Colours, and lines that are wrapped to a width.
 
 use core::fmt;
 use std::io::{self, Write};
@@ -7,18 +7,18 @@ use clap::builder::styling::{AnsiColor, Style};
 
 /// No colour.
 pub(crate) const PLAIN: Style = Style::new();
-/// What a part of the output is about.
+/// Headings.
 pub(crate) const HEADING: Style = Style::new().bold();
 /// Names of families, operations and attributes.
 pub(crate) const NAME: Style = AnsiColor::Cyan.on_default();
-/// Names that head what follows.
+/// Names that head a block.
 pub(crate) const TITLE: Style = NAME.bold();
-/// What went wrong.
+/// Failures.
 pub(crate) const FAULT: Style = AnsiColor::Red.on_default().bold();
-/// What is said besides.
+/// Notes.
 pub(crate) const NOTE: Style = Style::new().dimmed();
 
-/// A line in several colours. Where it is too long it goes on in the next line, further in.
+/// A line in several colours. A line that is too long continues on the next one, indented.
 #[derive(Debug)]
 pub(crate) struct Line {
     indent: usize,
@@ -35,7 +35,7 @@ impl Line {
         }
     }
 
-    /// Sets the column where the next line goes on.
+    /// Sets the indentation of the lines that continue it.
     #[must_use]
     pub(crate) const fn hang(mut self, hang: usize) -> Self {
         self.hang = hang;
@@ -48,11 +48,11 @@ impl Line {
         self
     }
 
-    /// Writes the line. It breaks at spaces, but not at [`KEPT`] ones; a word that is too long stays whole.
+    /// Writes the line. Breaks it at spaces, but not at [`KEPT`] ones. Does not break a word that is too long.
     pub(crate) fn write(&self, out: &mut impl Write, width: usize) -> io::Result<()> {
         write!(out, "{:1$}", "", self.indent)?;
         let mut column = self.indent;
-        // What has one colour is painted at once.
+        // Text of one colour is painted at once.
         let mut run = (PLAIN, String::new());
         for Word { spaces, pieces } in self.words() {
             let length: usize = pieces.iter().map(|(_, text)| text.chars().count()).sum();
@@ -78,7 +78,7 @@ impl Line {
         writeln!(out, "{}", Painted(run.0, &run.1))
     }
 
-    /// The words, which may have several colours.
+    /// Returns the words. A word may have several colours.
     fn words(&self) -> Vec<Word<'_>> {
         let mut words: Vec<Word<'_>> = Vec::new();
         let mut spaces = 0;
@@ -103,17 +103,17 @@ impl Line {
     }
 }
 
-/// A space that a line does not break at.
+/// A space at which a line is not broken.
 pub(crate) const KEPT: char = '\u{a0}';
 
-/// What stands between two spaces.
+/// The text between two spaces.
 struct Word<'l> {
-    /// How many spaces are in front of it.
+    /// The number of spaces before it.
     spaces: usize,
     pieces: Vec<(Style, &'l str)>,
 }
 
-/// A text in a colour, but not the spaces around it.
+/// A text in a colour. The spaces around it have no colour.
 struct Painted<'t>(Style, &'t str);
 
 impl fmt::Display for Painted<'_> {

@@ -7,7 +7,7 @@ Needs:
   - PyYAML and, for --schemas (`Documentation/netlink` of a kernel source), jsonschema;
   - the exported YAML: `cargo run -p genl-families --bin exports FOLDER`, given by --exported.
 
-The kernel's YAML is that in runtime/tests/import/specs. Nothing is downloaded, nothing in the repository is written.
+The kernel's YAML is that in tests/tests/import/specs. Nothing is downloaded, nothing in the repository is written.
 
     tests/families/export/ynl.py --ynl .../tools/net/ynl --schemas .../Documentation/netlink --exported FOLDER
 
@@ -88,7 +88,7 @@ class Compared:
     def __init__(self, name, exported, folder):
         import lib
         self.name, self.lib = name, lib
-        theirs = ROOT / "runtime/tests/import/specs" / f"{name}.yaml"
+        theirs = ROOT / "tests/tests/import/specs" / f"{name}.yaml"
         ours = exported / f"{name}.yaml"
         self.theirs = lib.YnlFamily(str(bare(theirs, folder / "theirs")), schema="")
         self.ours = lib.YnlFamily(str(bare(ours, folder / "ours")), schema="")

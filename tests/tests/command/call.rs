@@ -6,9 +6,10 @@ use std::process::{Command, Stdio};
 
 use genl_tests::ip;
 use genl_tests::namespace::{IPV4, IPV6};
+use genl_tests::program;
 use serde_json::{Value, json};
 
-use crate::{Outcome, failure, json, path, printed};
+use crate::{Outcome, failure, json, printed};
 
 pub(crate) fn adds_and_deletes_what_ip_sees() -> Outcome {
     let v4 = format!("addr.addr4={}", IPV4[1]);
@@ -67,7 +68,7 @@ pub(crate) fn adds_and_deletes_what_ip_sees() -> Outcome {
 
 /// What it prints for a request on its standard input.
 fn with_input(arguments: &[&str], input: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let mut child = Command::new(path()?)
+    let mut child = Command::new(program::genl())
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -115,11 +116,8 @@ pub(crate) fn requests_as_json() -> Outcome {
     assert_eq!(json(&get)?, one);
 
     for (input, expected) in [
-        ("{\"subflows\": ", "genl: - is not a request as JSON: EOF"),
-        (
-            "[1]",
-            "genl: - is not a request as JSON: expected an object",
-        ),
+        ("{\"subflows\": ", "genl: -: invalid request: EOF"),
+        ("[1]", "genl: -: invalid request: expected an object"),
         (
             "{\"subflows\": [1, 2]}",
             "genl: mptcp_pm set-limits: key `subflows` is [1,2], expected an integer",
@@ -192,7 +190,7 @@ pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
         ),
         (
             &["add-addr", "addr=1"],
-            "genl: mptcp_pm add-addr: key `addr` holds keys, and cannot have a value itself\n\
+            "genl: mptcp_pm add-addr: key `addr` cannot have a value: it contains keys\n\
              help: write `addr.family`, ",
         ),
         (

@@ -7,13 +7,11 @@ mod show;
 mod trouble;
 mod watch;
 
-use std::env;
 use std::error::Error;
-use std::path::PathBuf;
 use std::process::{Command, ExitCode, Output};
 
 use genl_tests::live::{self, LiveTest, live_test};
-use genl_tests::program::Program;
+use genl_tests::program::{self, Program};
 use serde_json::Value;
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -52,37 +50,14 @@ const TESTS: &[LiveTest] = &[
 
 fn main() -> ExitCode {
     if !live::is_test_process() {
-        build();
+        program::build();
     }
     live::main(TESTS)
 }
 
-/// Builds it, so that it is never an old one; without cargo it is taken as it is. Before the tests: they have no network.
-fn build() {
-    let Some(cargo) = env::var_os("CARGO") else {
-        return;
-    };
-    let mut build = Command::new(cargo);
-    build.args(["build", "--quiet", "--package", "genl", "--bin", "genl"]);
-    build.args(["--features", "cli"]);
-    build.args((!cfg!(debug_assertions)).then_some("--release"));
-    build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    assert!(
-        build.status().is_ok_and(|status| status.success()),
-        "the command does not build"
-    );
-}
-
-/// Where it was built to.
-fn path() -> Result<PathBuf, Box<dyn Error>> {
-    let deps = env::current_exe()?;
-    let profile = deps.ancestors().nth(2).ok_or("no folder around the test")?;
-    Ok(profile.join("genl"))
-}
-
 /// Runs it to its end.
 fn run(arguments: &[&str]) -> Result<Output, Box<dyn Error>> {
-    let output = Command::new(path()?).args(arguments).output()?;
+    let output = Command::new(program::genl()).args(arguments).output()?;
     let said = String::from_utf8(output.stderr.clone())?;
     assert!(!said.contains("panicked"), "{arguments:?}: {said}");
     Ok(output)
@@ -119,7 +94,7 @@ fn failure(arguments: &[&str]) -> Result<(Option<i32>, String), Box<dyn Error>> 
 
 /// Watches a family, as soon as nothing escapes it.
 fn watch(arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
-    let program = Program::start(path()?, &[&["watch"], arguments].concat())?;
+    let program = Program::start(program::genl(), &[&["watch"], arguments].concat())?;
     let first = program.line();
     assert!(first.starts_with("genl: watching "), "{first}");
     Ok(program)

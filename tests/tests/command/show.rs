@@ -151,7 +151,7 @@ pub(crate) fn operations_and_events_by_name_and_number() -> Outcome {
         "{by_name}"
     );
     assert!(
-        by_name.contains("is answered by an acknowledgement alone"),
+        by_name.contains("the kernel only acknowledges it"),
         "{by_name}"
     );
     // Everything again, where only one is shown.

@@ -6,10 +6,11 @@ use std::os::unix::net::UnixStream;
 use std::process::{Command, Stdio};
 
 use genl_tests::live::eventually;
+use genl_tests::program;
 use nix::sched::{CloneFlags, unshare};
 use serde_json::json;
 
-use crate::{Outcome, failure, json, path, printed};
+use crate::{Outcome, failure, json, printed};
 
 pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
     for arguments in [
@@ -23,7 +24,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
     ] {
         let (writer, reader) = UnixStream::pair()?;
         drop(reader);
-        let mut genl = Command::new(path()?);
+        let mut genl = Command::new(program::genl());
         let output = genl
             .args(arguments)
             .stdout(OwnedFd::from(writer))
@@ -38,7 +39,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
 
     // At once, though there is no event.
     let (writer, reader) = UnixStream::pair()?;
-    let mut watch = Command::new(path()?)
+    let mut watch = Command::new(program::genl())
         .args(["watch", "mptcp_pm"])
         .stdout(OwnedFd::from(writer))
         .stderr(Stdio::piped())
@@ -112,7 +113,7 @@ pub(crate) fn unknown_names() -> Outcome {
     for name in ["", "65000", "a-name-that-is-too-long"] {
         let (code, said) = failure(&["show", name])?;
         let expected = format!(
-            "genl: the running kernel has no family `{name}` in this network namespace\nhelp: `genl list` shows those that it has\n"
+            "genl: the running kernel has no family `{name}` in this network namespace\nhelp: `genl list` prints its families\n"
         );
         assert_eq!((code, said), (Some(1), expected));
     }

@@ -165,7 +165,7 @@ pub(crate) fn ends_when_told() -> Outcome {
     let (code, said) = failure(&["watch", "mptcp_pm", "--timeout", "0.2"])?;
     assert_eq!((code, said.as_str()), (Some(0), watching));
     let (code, said) = failure(&["watch", "mptcp_pm", "--timeout", "0.2", "--count", "3"])?;
-    let expected = format!("{watching}genl: 0 of 3 events came in 0.2 seconds\n");
+    let expected = format!("{watching}genl: received 0 of 3 events in 0.2 seconds\n");
     assert_eq!((code, said), (Some(1), expected));
     let (code, said) = failure(&["watch", "mptcp_pm", "--count", "0"])?;
     assert!(
@@ -174,7 +174,7 @@ pub(crate) fn ends_when_told() -> Outcome {
     );
     let (code, said) = failure(&["watch", "mptcp_pm", "events"])?;
     let expected = "genl: mptcp_pm has no multicast group `events`\n\
-                    help: known are `mptcp_pm_cmds`, `mptcp_pm_events`\n";
+                    help: expected one of `mptcp_pm_cmds`, `mptcp_pm_events`\n";
     assert_eq!((code, said.as_str()), (Some(1), expected));
     // An endless family is not waited for.
     assert!(printed(&["list"])?.contains("mptcp_pm"));

@@ -1,40 +1,16 @@
-//! The main example, as a user runs it; and how all examples are built and found.
+//! The main example, as a user runs it.
 
-use std::env;
 use std::error::Error;
-use std::path::PathBuf;
 use std::process::Command;
 
 use genl_tests::namespace::set_sysctl;
+use genl_tests::program;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Builds all, so that none is ever an old one; without cargo they are taken as they are. Before the tests: they have no network.
-pub(crate) fn build() {
-    let Some(cargo) = env::var_os("CARGO") else {
-        return;
-    };
-    let mut build = Command::new(cargo);
-    build.args(["build", "--quiet", "--workspace", "--examples"]);
-    build.args(["--features", "genl/listeners,genl/tokio"]);
-    build.args((!cfg!(debug_assertions)).then_some("--release"));
-    build.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    assert!(
-        build.status().is_ok_and(|status| status.success()),
-        "the examples do not build"
-    );
-}
-
-/// Where an example was built to.
-pub(crate) fn path(name: &str) -> Result<PathBuf, Box<dyn Error>> {
-    let deps: PathBuf = env::current_exe()?;
-    let profile = deps.ancestors().nth(2).ok_or("no folder around the test")?;
-    Ok(profile.join("examples").join(name))
-}
-
 /// Runs it and returns what it printed.
 fn run() -> Result<String, Box<dyn Error>> {
-    let output = Command::new(path("mptcp")?).output()?;
+    let output = Command::new(program::example("mptcp")).output()?;
     let printed = String::from_utf8(output.stdout)?;
     assert!(
         output.status.success(),

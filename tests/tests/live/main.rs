@@ -30,6 +30,7 @@ mod userspace;
 use std::process::{ExitCode, Termination};
 
 use genl_tests::live::{self, LiveTest, Need, live_test};
+use genl_tests::program;
 
 /// Tests on a pair of namespaces, over IPv4 and over IPv6.
 macro_rules! on_a_pair {
@@ -297,7 +298,7 @@ fn main() -> ExitCode {
         return code;
     }
     if !live::is_test_process() {
-        example::build();
+        program::build();
     }
     let tests = [
         HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, ELSEWHERE, RECORDINGS, PROGRAMS,

@@ -7,18 +7,17 @@ use std::process::Command;
 
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
-use genl_tests::program::Program;
+use genl_tests::program::{self, Program};
 use genl_tests::ss;
 use nix::sched::{CloneFlags, unshare};
 use nix::sys::signal::Signal;
 use serde_json::Value;
 
-use crate::example;
 use crate::lab::Outcome;
 
 /// Starts an example.
 pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
-    Ok(Program::start(example::path(name)?, arguments)?)
+    Ok(Program::start(program::example(name), arguments)?)
 }
 
 /// The monitor, as soon as nothing escapes it.
@@ -52,7 +51,7 @@ pub(crate) fn monitor_tells_people() -> Outcome {
     let mut last: Vec<_> = (0..3).map(|_| monitor.line()).collect();
     last.sort_unstable();
     assert!(last[0].starts_with("closed  ") && last[1].starts_with("closed  "));
-    assert_eq!(last[2], format!("listening no more              {server}"));
+    assert_eq!(last[2], format!("stopped listening              {server}"));
     Ok(())
 }
 
@@ -140,30 +139,27 @@ pub(crate) fn programs_end_on_signals() -> Outcome {
 
 pub(crate) fn programs_say_what_is_wrong() -> Outcome {
     let ended = |name, arguments: &[&str]| -> Result<(Option<i32>, String), Box<dyn Error>> {
-        let output = Command::new(example::path(name)?)
+        let output = Command::new(program::example(name))
             .args(arguments)
             .output()?;
         let said = String::from_utf8([output.stdout, output.stderr].concat())?;
         assert!(!said.contains("panicked"), "{said}");
         Ok((output.status.code(), said))
     };
-    let (code, said) = ended("mptcp-monitor", &["--help"])?;
-    assert!(
-        code == Some(0) && said.contains("Usage: mptcp-monitor"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp-monitor", &["--jsn"])?;
-    assert!(
-        code == Some(2) && said.starts_with("`--jsn` is not known"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp-path-manager", &["nonsense"])?;
-    assert!(
-        code == Some(1) && said.contains("Usage: mptcp-path-manager"),
-        "{said}"
-    );
-    let (code, said) = ended("mptcp", &["--help"])?;
-    assert!(code == Some(1) && said.contains("Usage: mptcp"), "{said}");
+    for (name, wrong) in [
+        ("mptcp", "--jsn"),
+        ("mptcp-monitor", "--jsn"),
+        ("mptcp-monitor-tokio", "--jsn"),
+        ("mptcp-path-manager", "nonsense"),
+    ] {
+        let (code, said) = ended(name, &["--help"])?;
+        let usage = format!("Usage: {name}");
+        assert!(code == Some(0) && said.contains(&usage), "{said}");
+        assert!(said.lines().all(|line| line.len() <= 80), "{said}");
+        let (code, said) = ended(name, &[wrong])?;
+        assert!(code == Some(2) && said.starts_with("error: "), "{said}");
+        assert!(said.contains(wrong), "{said}");
+    }
     // Without rights: in a user namespace below the one that owns the network namespace.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let (code, said) = ended("mptcp-monitor", &[])?;

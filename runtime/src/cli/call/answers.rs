@@ -1,4 +1,4 @@
-//! The answers to a call.
+//! Prints the replies to a call.
 
 use std::io::Write;
 
@@ -11,12 +11,12 @@ use crate::failure::Failure;
 use crate::nodes;
 use crate::output::Output;
 
-/// Prints answers as they come.
+/// Prints replies as they arrive.
 pub(super) struct Printer<'o> {
     operation: &'static Operation,
     output: &'o mut Output,
     progress: Progress,
-    /// How many there were.
+    /// The number of replies.
     count: usize,
     is_malformed: bool,
 }
@@ -32,7 +32,7 @@ impl<'o> Printer<'o> {
         }
     }
 
-    /// Whether the answers are the elements of a JSON list.
+    /// Whether the replies are elements of a JSON array.
     fn is_list(&self) -> bool {
         self.output.json() && (self.operation.mode == Mode::Dump || self.operation.multi)
     }
@@ -41,9 +41,7 @@ impl<'o> Printer<'o> {
         let (_, attributes) = message.generic().map_err(Failure::failed)?;
         let set = self.operation.reply;
         let Some((header, attributes)) = attributes.split_header(set.header_size()) else {
-            return Err(Failure::failed(
-                "an answer is shorter than its fixed header",
-            ));
+            return Err(Failure::failed("a reply is shorter than its fixed header"));
         };
         let bytes = attributes.as_bytes();
         let read = inspect::attributes(bytes, set);
@@ -78,7 +76,7 @@ impl<'o> Printer<'o> {
         bytes: &[u8],
         read: &[Node<'_>],
     ) -> Result<(), Failure> {
-        // Replies of one line need nothing between them.
+        // Replies of one line need no empty line between them.
         let is_short = matches!(read, [node] if node.children().is_empty());
         if self.count > 0 && !is_short {
             writeln!(self.output)?;
@@ -90,7 +88,7 @@ impl<'o> Printer<'o> {
         Ok(inspect::print_nodes(read, bytes, self.output, &options)?)
     }
 
-    /// Ends the output. `is_complete` tells whether the kernel sent all answers.
+    /// Ends the output. `is_complete` is true if the kernel sent all replies.
     pub(super) fn finish(mut self, is_complete: bool) -> Result<(), Failure> {
         self.progress.finish();
         let end = match (self.output.json(), self.is_list(), self.count) {
@@ -101,7 +99,7 @@ impl<'o> Printer<'o> {
         };
         self.output.write_all(end.as_bytes())?;
         if self.is_malformed {
-            return Err(Failure::failed("an answer does not match its description"));
+            return Err(Failure::failed("a reply does not match its description"));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Requests as attributes, by the description of their set.
+//! Encodes requests by the description of their attribute set.
 
 use core::fmt;
 
@@ -12,10 +12,10 @@ use super::value::{self, Form};
 use super::{hex, structs};
 use crate::nearest;
 
-/// The greatest number of an attribute: the two bits above are flags.
+/// The greatest number of an attribute. The two higher bits are flags.
 const MOST: u16 = 0x3fff;
 
-/// The name under which the bytes of the fixed header are given.
+/// The key for the bytes of the fixed header.
 pub(super) const HEADER: &str = "header";
 
 /// A key or a value that does not fit the description.
@@ -26,7 +26,7 @@ pub(super) struct Fault {
     help: String,
 }
 
-/// An attribute that is ready to be written.
+/// An encoded attribute.
 #[derive(Debug)]
 pub(super) struct Encoded {
     number: u16,
@@ -79,7 +79,7 @@ pub(super) fn write(attributes: &[Encoded], out: &mut AttributeWriter<'_>) {
     }
 }
 
-/// The attributes of a set, in the order of its description. `path` is the key that the set is the value of.
+/// Encodes the attributes of a set, in the order of its description. `path` is the key of the set.
 pub(super) fn set(
     set: &'static AttributeSet,
     value: &Value,
@@ -87,7 +87,7 @@ pub(super) fn set(
 ) -> Result<Vec<Encoded>, Fault> {
     match value {
         Value::Object(map) => members(set, map, path),
-        // Attributes in an order that means something, one in each map.
+        // An array gives the order of the attributes, one in each object.
         Value::Array(list) if set.mixed => {
             let mut attributes = Vec::new();
             for (index, value) in list.iter().enumerate() {
@@ -97,7 +97,7 @@ pub(super) fn set(
         }
         _ => Err(Fault::new(
             path,
-            "holds keys, and cannot have a value itself",
+            "cannot have a value: it contains keys",
             format!(
                 "write {}",
                 nearest::list(paths(set, path).iter().map(String::as_str))
@@ -136,7 +136,7 @@ fn members(
         if let Some((_, value)) = given.next() {
             let path = join(path, attribute.name);
             if given.next().is_some() {
-                return Err(Fault::new(&path, "is given under two names", ""));
+                return Err(Fault::new(&path, "is given twice, by two names", ""));
             }
             one(attribute, value, &path, &mut encoded)?;
             left.retain(|(key, _)| !is_meant(key));
@@ -148,7 +148,7 @@ fn members(
     Ok(encoded)
 }
 
-/// What the set does not name: bytes, by a number.
+/// Encodes an attribute without a name: its number and its bytes.
 fn unknown(
     set: &'static AttributeSet,
     key: &str,
@@ -164,8 +164,13 @@ fn unknown(
         return Err(Fault::new(&path, "is unknown", help));
     };
     let bytes = hex::bytes(value, None);
-    let bytes =
-        bytes.map_err(|why| Fault::new(&path, why, "an unknown attribute is written as bytes"))?;
+    let bytes = bytes.map_err(|why| {
+        Fault::new(
+            &path,
+            why,
+            "write the bytes of an unknown attribute, such as `0x0102`",
+        )
+    })?;
     Ok(Encoded {
         number,
         place: Segment::Number(number),
@@ -205,7 +210,7 @@ fn one(
     Ok(())
 }
 
-/// What an attribute holds; `None` for a flag that is not set.
+/// Encodes the payload of an attribute. Returns `None` for a flag that is not set.
 fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fault> {
     let kind = form.kind;
     Ok(Some(match kind {
@@ -234,7 +239,7 @@ fn payload(form: Form, value: &Value, path: &str) -> Result<Option<Payload>, Fau
     }))
 }
 
-/// Elements with the numbers that their array gives them.
+/// Encodes elements with the numbers that their array gives them.
 fn indexed(numbering: Numbering, form: Form, value: &Value, path: &str) -> Result<Payload, Fault> {
     let first = match numbering {
         Numbering::From(first) => first,
@@ -249,7 +254,7 @@ fn indexed(numbering: Numbering, form: Form, value: &Value, path: &str) -> Resul
     Ok(payload)
 }
 
-/// Elements in attributes of their own, by their numbers.
+/// Encodes each element as an attribute, by its number.
 fn numbered(
     form: Form,
     first: u16,

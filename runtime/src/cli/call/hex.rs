@@ -1,13 +1,13 @@
-//! Bytes as people write them.
+//! Parses bytes.
 
 use genl::description::DisplayHint;
 use serde_json::Value;
 
 use super::value::needs;
 
-/// Bytes: digits behind `0x`, or pairs of digits with colons or dashes between them. UUIDs as they are written.
+/// Parses bytes: `0x0102`, or pairs of digits that are separated by colons or dashes, or a UUID.
 pub(super) fn bytes(value: &Value, hint: Option<DisplayHint>) -> Result<Vec<u8>, String> {
-    const FORM: &str = "bytes, as `0x0102` or `01:02`";
+    const FORM: &str = "bytes such as `0x0102` or `01:02`";
     let text = match value {
         Value::String(text) => text,
         Value::Array(list) => {
@@ -35,7 +35,7 @@ pub(super) fn bytes(value: &Value, hint: Option<DisplayHint>) -> Result<Vec<u8>,
     from_hex(&digits).ok_or_else(|| needs(value, FORM).why)
 }
 
-/// Bytes from digits.
+/// Parses pairs of digits.
 pub(crate) fn from_hex(digits: &str) -> Option<Vec<u8>> {
     let digits = digits.as_bytes();
     if digits.len() % 2 != 0 {

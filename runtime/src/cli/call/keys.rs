@@ -1,11 +1,11 @@
-//! `key=value` arguments as a tree, which is that of the same request in JSON.
+//! Parses `KEY=VALUE` arguments to the tree of the same request in JSON.
 
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 use super::encode::Fault;
 
-/// Reads arguments such as `addr.flags=signal,subflow`. A key that is repeated is a list; a key without a value is a flag.
+/// Parses arguments such as `addr.flags=signal,subflow`. A repeated key is a list. A key without a value is a flag.
 pub(super) fn parse(arguments: &[String]) -> Result<Map<String, Value>, Fault> {
     let mut tree = Map::new();
     for argument in arguments {
@@ -17,7 +17,7 @@ pub(super) fn parse(arguments: &[String]) -> Result<Map<String, Value>, Fault> {
             Fault::new(
                 path,
                 "is not a key",
-                "a key is names with dots between them, and the number of an element in brackets: `ops[0].id`",
+                "separate names with dots, and write the number of an element in brackets: `ops[0].id`",
             )
         })?;
         put(&mut tree, &steps, value, path)?;
@@ -25,7 +25,7 @@ pub(super) fn parse(arguments: &[String]) -> Result<Map<String, Value>, Fault> {
     Ok(tree)
 }
 
-/// Puts what `newer` has over what is in `tree`.
+/// Merges `newer` into `tree`, and overwrites values.
 pub(super) fn merge(tree: &mut Map<String, Value>, newer: Map<String, Value>) {
     for (key, value) in newer {
         match (tree.get_mut(&key), value) {
@@ -37,7 +37,7 @@ pub(super) fn merge(tree: &mut Map<String, Value>, newer: Map<String, Value>) {
     }
 }
 
-/// The names of a path: those of `ops[0].id` are `ops`, `0` and `id`.
+/// Splits a path: `ops[0].id` has the parts `ops`, `0` and `id`.
 fn steps(path: &str) -> Option<Vec<&str>> {
     let mut steps = Vec::new();
     for part in path.split('.') {
@@ -88,8 +88,8 @@ fn put(
 }
 
 fn both(path: &str) -> Fault {
-    let help = "write either a value for it, or the keys inside of it";
-    Fault::new(path, "has a value, and keys inside of it", help)
+    let help = "write either a value, or the keys inside it";
+    Fault::new(path, "has both a value and keys inside it", help)
 }
 
 #[cfg(test)]
@@ -134,7 +134,7 @@ mod tests {
         }
         for both in [["a=1", "a.b=2"], ["a.b=2", "a=1"]] {
             let refused = tree(&both).unwrap_err();
-            assert!(refused.contains("and keys inside of it"), "{refused}");
+            assert!(refused.contains("and keys inside it"), "{refused}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Lists, and their elements.
+//! Lists and their elements.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::encode::Fault;
 
-/// The elements of a list, with their numbers, of which the first is `first` unless they are given, and their paths. One value is a
-/// list of one.
+/// Returns the elements of a list with their numbers and paths. Numbers that are not given begin at `first`. A single value is a list
+/// of one element.
 pub(super) fn elements<'v>(
     value: &'v Value,
     first: u16,

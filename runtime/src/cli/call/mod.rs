@@ -27,15 +27,15 @@ use answers::Printer;
 use encode::{Encoded, Fault};
 use genl::nlctrl::Nlctrl;
 
-/// Call an operation of a family, and print the answer
+/// Call an operation of a family, and print the reply
 ///
-/// The attributes of the request are written as KEY=VALUE, with dots between the names of nested ones. `genl show FAMILY OPERATION`
-/// tells the keys. Values are written as in the output: names or numbers of enumerations, names of flags with commas between them,
-/// numbers also as 0x1f, bytes as 0x0102 or 01:02, addresses as usual. A key alone is a flag. A key that is repeated is a list,
-/// and key[0], key[1] are the elements of one. A number in place of a name is an attribute that the description does not have.
+/// Write the attributes of the request as KEY=VALUE, and separate the names of nested attributes with dots. `genl show FAMILY
+/// OPERATION` lists the keys. Write values as they are printed: an enumeration by name or number, flags by name and separated by
+/// commas, an integer in decimal or as 0x1f, bytes as 0x0102 or 01:02. Write a key without a value to set a flag. Repeat a key for a
+/// list, or number its elements: key[0], key[1]. Write the number of an attribute if the description has no name for it.
 ///
-/// The answer is printed as lines, or as JSON with --json: an object, a list of objects for a dump, or null where the kernel only
-/// acknowledges.
+/// The reply is printed as lines. With --json it is an object, for a dump an array of objects, and null if the kernel only
+/// acknowledges the request.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl call mptcp_pm get-limits
@@ -55,11 +55,11 @@ pub(crate) struct Call {
     #[arg(value_name = "KEY=VALUE")]
     keys: Vec<String>,
 
-    /// Read the request as JSON from a file, or from standard input if it is `-`; keys are put over it
+    /// Read the request as JSON from a file, or from standard input if FILE is `-`; KEY=VALUE arguments override it
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     input: Option<String>,
 
-    /// How long to wait for an answer
+    /// The time to wait for each reply
     #[arg(long, value_name = "SECONDS", default_value_t = 5.0)]
     timeout: f64,
 }
@@ -83,7 +83,7 @@ impl Call {
         while let Some(answer) = answers.next() {
             match answer {
                 Ok(message) => printer.print(&message)?,
-                // The first of several.
+                // Only the first of several warnings.
                 Err(error) if result.is_ok() => result = Err(Failure::from(error)),
                 Err(_) => {}
             }
@@ -102,19 +102,19 @@ impl Call {
         format!("{} {}", self.family, self.operation)
     }
 
-    /// The description of the family.
+    /// Returns the description of the family.
     fn described(&self) -> Result<&'static Family, Failure> {
         if let Some(family) = families::find(&self.family) {
             return Ok(family);
         }
-        // One that the kernel does not have is another mistake.
+        // A family that the kernel does not have is another mistake.
         let family = kernel::family(&mut Nlctrl::connect()?, &self.family)?;
         if let Some(family) = families::find(&family.family_name) {
             return Ok(family);
         }
         Err(Failure::failed(format_args!(
-            "genl has no description of `{}`, which tells how its attributes are written\nhelp: `genl import` makes one of a YNL \
-             specification, for a program of your own; known here are {}",
+            "genl has no description of `{}`, so it cannot encode its attributes\nhelp: `genl import` writes a description from \
+             YAML, for a program of your own; families with a description: {}",
             family.family_name,
             families::names()
         )))
@@ -133,7 +133,7 @@ impl Call {
         })
     }
 
-    /// The request as a tree.
+    /// Returns the request as a tree.
     fn request(&self) -> Result<Map<String, Value>, Failure> {
         let mut request = match self.input.as_deref() {
             None => Map::new(),
@@ -157,7 +157,7 @@ fn input(name: &str) -> Result<Map<String, Value>, Failure> {
     let text =
         text.map_err(|error| Failure::failed(format_args!("cannot read {name}: {error}")))?;
     let wrong = |why: &dyn std::fmt::Display| {
-        Failure::failed(format_args!("{name} is not a request as JSON: {why}"))
+        Failure::failed(format_args!("{name}: invalid request: {why}"))
     };
     match serde_json::from_str(&text) {
         Ok(Value::Object(map)) => Ok(map),
@@ -166,7 +166,7 @@ fn input(name: &str) -> Result<Map<String, Value>, Failure> {
     }
 }
 
-/// The bytes of the fixed header: zeros, if they are not given.
+/// Returns the bytes of the fixed header, which are zeros by default.
 fn header(layout: Option<&'static Struct>, request: &Map<String, Value>) -> Result<Vec<u8>, Fault> {
     let Some(layout) = layout else {
         return Ok(Vec::new());

@@ -1,17 +1,17 @@
-//! How far a long dump has got.
+//! Shows the progress of a long dump.
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use crate::output::Output;
 
-/// What a person does not call long.
+/// The time after which a dump is long.
 const SHORT: Duration = Duration::from_millis(700);
 
-/// How often the line changes.
+/// The time between two updates.
 const STEP: Duration = Duration::from_millis(100);
 
-/// A line on the terminal that tells how many answers came, where they are written to somewhere else.
+/// A line on the terminal with the number of replies, if the replies are not written to a terminal.
 #[derive(Debug)]
 pub(super) struct Progress {
     is_wanted: bool,
@@ -28,11 +28,11 @@ impl Progress {
         }
     }
 
-    /// Tells how many answers came.
+    /// Shows the number of replies.
     pub(super) fn count(&mut self, count: usize) {
         if self.is_wanted && self.is_due(Instant::now()) {
-            // Nobody minds if it cannot be shown.
-            let _ = write!(io::stderr(), "\r{count} answers");
+            // The progress is not important enough to fail.
+            let _ = write!(io::stderr(), "\r{count} replies");
         }
     }
 
@@ -45,7 +45,7 @@ impl Progress {
         is_due
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub(super) fn finish(&mut self) {
         if self.is_shown {
             let _ = write!(io::stderr(), "\r\x1b[K");

@@ -1,4 +1,4 @@
-//! C structs as bytes, by the names of their members.
+//! Encodes C structs by the names of their members.
 
 use genl::description::{Checks, DisplayHint, Kind, Member, Struct};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use super::lists::elements;
 use super::value::{self, Form};
 use crate::nearest;
 
-/// A struct: its bytes, or its members. Those that are not given are zeros.
+/// Encodes a struct from its bytes or from its members. Members that are not given are zero.
 pub(super) fn bytes(
     layout: &'static Struct,
     hint: Option<DisplayHint>,

@@ -1,4 +1,4 @@
-//! Values as bytes.
+//! Encodes values.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -10,7 +10,7 @@ use super::encode::Fault;
 use super::hex::bytes;
 use crate::{names, nearest};
 
-/// What an attribute is, or each element of it.
+/// The type of an attribute, or of its elements.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     pub(super) kind: &'static Kind,
@@ -18,7 +18,7 @@ pub(super) struct Form {
     pub(super) checks: Checks,
 }
 
-/// What is wrong with a value, and what to write instead.
+/// An error in a value, and what to write instead.
 #[derive(Debug)]
 pub(super) struct Wrong {
     pub(super) why: String,
@@ -46,7 +46,7 @@ impl From<String> for Wrong {
 
 type Bytes = Result<Vec<u8>, Wrong>;
 
-/// The payload of an attribute that holds no others.
+/// Encodes the payload of an attribute without nested attributes.
 pub(super) fn scalar(form: Form, value: &Value) -> Bytes {
     match form.kind {
         Kind::Integer(it) if it.variable => variable(*it, form.checks, integer(value)?),
@@ -69,7 +69,7 @@ pub(super) fn scalar(form: Form, value: &Value) -> Bytes {
             let bytes = bytes(value, form.hint)?;
             length_within(bytes, *length, *length)
         }
-        // Binaries, and what only their authors' codecs know.
+        // Binary payloads, and payloads with a codec of the author.
         _ => {
             let bytes = bytes(value, form.hint)?;
             length_within(bytes, form.checks.min_len, form.checks.max_len)
@@ -101,7 +101,7 @@ fn text(checks: Checks, value: &Value, end: &[u8]) -> Bytes {
     Ok(bytes)
 }
 
-/// What to say where a value has the wrong form.
+/// Returns the error for a value of the wrong form.
 pub(super) fn needs(value: &Value, what: &str) -> Wrong {
     match value {
         Value::Bool(true) => format!("needs a value: {what}").into(),
@@ -110,7 +110,7 @@ pub(super) fn needs(value: &Value, what: &str) -> Wrong {
     }
 }
 
-/// A truth value. A key alone is true.
+/// Parses a truth value. A key without a value is true.
 pub(super) fn truth(value: &Value) -> Result<bool, String> {
     match value {
         Value::Bool(truth) => Ok(*truth),
@@ -131,7 +131,7 @@ fn integer(value: &Value) -> Result<i128, Wrong> {
     found.ok_or_else(|| needs(value, "an integer"))
 }
 
-/// An integer as people write it: `-1`, `0x1f`, `0o17`, `0b101`.
+/// Parses an integer: `-1`, `0x1f`, `0o17`, `0b101`.
 fn parse_integer(text: &str) -> Option<i128> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits),
@@ -143,7 +143,7 @@ fn parse_integer(text: &str) -> Option<i128> {
         Some((digits, *radix))
     });
     let (digits, radix) = radix.unwrap_or((digits, 10));
-    // A second sign is none.
+    // `from_str_radix` would accept a second sign.
     let is_number = digits.starts_with(|first: char| first.is_ascii_hexdigit());
     let number = i128::from_str_radix(digits, radix)
         .ok()
@@ -151,7 +151,7 @@ fn parse_integer(text: &str) -> Option<i128> {
     number.map(|number| sign * number)
 }
 
-/// An integer that may be written in the form of its hint.
+/// Parses an integer that may have the form of its display hint.
 fn hinted(form: Form, value: &Value) -> Result<i128, Wrong> {
     if let (Some(DisplayHint::Fourcc), Value::String(text)) = (form.hint, value) {
         if let Some(bytes) = text
@@ -187,7 +187,7 @@ fn by_name(form: Form, text: &str) -> Result<i128, Wrong> {
     })
 }
 
-/// Flags: names and numbers, with commas between them or in a list.
+/// Parses flags: names and numbers, separated by commas or in an array.
 fn bits(form: Form, value: &Value) -> Result<i128, Wrong> {
     match value {
         Value::String(text) => {
@@ -198,12 +198,12 @@ fn bits(form: Form, value: &Value) -> Result<i128, Wrong> {
         Value::Array(list) => list
             .iter()
             .try_fold(0, |bits, value| Ok(bits | self::bits(form, value)?)),
-        Value::Bool(_) => Err(needs(value, "names of flags, with commas between them")),
+        Value::Bool(_) => Err(needs(value, "names of flags, separated by commas")),
         value => integer(value),
     }
 }
 
-/// Flags, and behind a slash those that are meant: `a/a,b`. Without a slash the flags that are set are meant.
+/// Parses a bitfield32: `VALUE/SELECTOR`, such as `a/a,b`. Without a selector, the selector is the value.
 fn bitfield(form: Form, value: &Value) -> Bytes {
     let (value, selector) = match value {
         Value::String(text) => match text.split_once('/') {
@@ -224,7 +224,7 @@ fn bitfield(form: Form, value: &Value) -> Bytes {
     bytes
 }
 
-/// An integer of 4 bytes if it fits, else of as many as it may have.
+/// Encodes an integer in 4 bytes if it fits, otherwise in 8.
 fn variable(integer: Integer, checks: Checks, value: i128) -> Bytes {
     let mut short = integer;
     short.bytes = 4;

@@ -1,4 +1,4 @@
-//! `genl import`: a specification of the kernel (YNL, `Documentation/netlink/specs`) as Rust.
+//! `genl import`: translates a YAML specification of the kernel (YNL, `Documentation/netlink/specs`) to Rust.
 //!
 //! YAML -> tree (`yaml`) -> corrections (`correct`) -> what it says (`spec`) -> a family (`check`) -> text (`print`).
 
@@ -25,7 +25,7 @@ use print::Source;
 use problems::Note;
 use yaml::{Fault, Node, Place};
 
-/// Print the Rust description of a family that the kernel describes in YAML
+/// Print Rust code for a family that is described in the kernel's YAML
 #[derive(Debug, Args)]
 #[command(after_help = "\
 The kernel keeps its descriptions in Documentation/netlink/specs. What genl has
@@ -48,9 +48,9 @@ Examples:
   genl import mptcp_pm.yaml > src/mptcp_pm.rs
   genl import handshake.yaml --override handshake-corrections.yaml")]
 pub(crate) struct Import {
-    /// The description, a file in YAML; `-` for standard input
+    /// The YAML file, or `-` for standard input
     spec: PathBuf,
-    /// Corrections of the description, a file in YAML
+    /// A YAML file with corrections
     #[arg(long, value_name = "FILE")]
     r#override: Option<PathBuf>,
 }
@@ -143,7 +143,7 @@ impl Import {
     }
 }
 
-/// What is in a file, or for `-` on standard input.
+/// Reads a file, or standard input for `-`.
 fn read(path: &Path) -> Result<String, Failure> {
     let text = if path.as_os_str() == "-" {
         io::read_to_string(io::stdin())
@@ -153,7 +153,7 @@ fn read(path: &Path) -> Result<String, Failure> {
     text.map_err(|error| Failure::failed(format_args!("{}: {error}", path.display())))
 }
 
-/// The licence that a file of the kernel names in its first line. It holds for what is made of the file.
+/// Returns the licence in the first line of a specification. The generated code is under the same licence.
 fn license(text: &str) -> Option<&str> {
     let first = text.lines().next()?.strip_prefix('#')?.trim();
     first

@@ -3,9 +3,9 @@
 use super::{check, print, spec, yaml};
 
 const SPECS: [&str; 3] = [
-    include_str!("../../../tests/import/specs/handshake.yaml"),
-    include_str!("../../../tests/import/specs/nlctrl.yaml"),
-    include_str!("../../../tests/import/specs/ovs_datapath.yaml"),
+    include_str!("../../../../tests/tests/import/specs/handshake.yaml"),
+    include_str!("../../../../tests/tests/import/specs/nlctrl.yaml"),
+    include_str!("../../../../tests/tests/import/specs/ovs_datapath.yaml"),
 ];
 
 /// Whether a description is printed.

@@ -1,4 +1,4 @@
-//! Events and replies, which only descriptions tell of.
+//! Events and replies. The kernel does not report them: they come from descriptions.
 
 use std::io::Write;
 
@@ -11,11 +11,11 @@ use crate::nearest;
 use crate::output::Output;
 use crate::style::{HEADING, Line, NOTE, PLAIN, TITLE};
 
-/// The events with this name or number.
+/// Returns the events with this name or number.
 pub(super) fn called(description: Option<&'static Family>, name: &str) -> Vec<&'static Event> {
     let events = description.map_or(&[][..], |family| family.events);
     let is_called = |event: &&Event| {
-        // A number is that of an operation where there is one.
+        // A number that an operation has means the operation.
         nearest::is_same(event.name, name)
     };
     events.iter().filter(is_called).collect()
@@ -37,7 +37,7 @@ pub(super) fn overview(
         .try_for_each(|event| print(event, false, output))
 }
 
-/// Prints an event, in full or as a line.
+/// Prints an event, in full or as one line.
 pub(super) fn print(
     event: &'static Event,
     in_full: bool,
@@ -62,7 +62,7 @@ pub(super) fn print(
     Ok(())
 }
 
-/// Prints the attributes of a set, and what is nested in them.
+/// Prints the attributes of a set, and those nested in them.
 pub(super) fn set(
     set: &'static AttributeSet,
     indent: usize,

@@ -1,10 +1,10 @@
-//! Columns, and what authors say.
+//! Columns and documentation.
 
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::style::{Line, NAME, PLAIN};
 
-/// The longest name that others are aligned with.
+/// The longest name with which others are aligned.
 const LONGEST: usize = 24;
 
 /// The numbers and names of attributes, in columns.
@@ -27,7 +27,7 @@ impl Labels {
         this
     }
 
-    /// The column behind number and name.
+    /// The column after number and name.
     pub(super) const fn column(&self, indent: usize) -> usize {
         let name = if self.longest == 0 {
             0
@@ -47,7 +47,7 @@ impl Labels {
     }
 }
 
-/// Prints what an author says: all of it, or its first sentence.
+/// Prints documentation: the whole text, or its first sentence.
 pub(super) fn doc(
     doc: &str,
     indent: usize,

@@ -1,4 +1,4 @@
-//! Operations and what they accept, as lines.
+//! Operations and the attributes that they accept, as lines.
 
 use genl::description::{Mode, Permission, Presence};
 use genl::nlctrl::OpFlags;
@@ -11,16 +11,16 @@ use crate::failure::Failure;
 use crate::output::Output;
 use crate::style::{HEADING, Line, NOTE, PLAIN, TITLE};
 
-/// From so many attributes on, what was shown before is not shown again.
+/// A list of at least this many attributes is not printed twice.
 const WORTH_A_REFERENCE: usize = 2;
 
 /// Prints operations.
 #[derive(Debug)]
 pub(super) struct Printer<'o, 't> {
     output: &'o mut Output,
-    /// Whether to print everything: all docs, replies, and again what was printed before.
+    /// Whether to print everything: the whole documentation, replies, and lists that were printed before.
     in_full: bool,
-    /// What was printed, and where.
+    /// The lists that were printed, and where.
     printed: Vec<(&'t [Accepted], String)>,
 }
 
@@ -39,7 +39,7 @@ impl<'o, 't> Printer<'o, 't> {
             doc(operation.doc, 6, self.in_full, self.output)?;
         }
         match (&told.r#do, &told.dump) {
-            (None, None) => self.note(6, "the kernel tells no policy")?,
+            (None, None) => self.note(6, "the kernel reports no policy")?,
             (Some(one), None) | (None, Some(one)) => self.accepted(told, one, None)?,
             (Some(r#do), Some(dump)) if is_same(r#do, dump) => self.accepted(told, r#do, None)?,
             (Some(r#do), Some(dump)) => {
@@ -90,7 +90,7 @@ impl<'o, 't> Printer<'o, 't> {
             .write(self.output, width)?)
     }
 
-    /// What an operation accepts; as a `mode` where that makes a difference.
+    /// Prints what an operation accepts, and the `mode` if do and dump differ.
     fn accepted(
         &mut self,
         told: &Told,
@@ -117,7 +117,7 @@ impl<'o, 't> Printer<'o, 't> {
         self.attributes(accepted, indent, &name)
     }
 
-    /// Where the same was printed before.
+    /// Returns where the same list was printed before.
     fn place(&self, accepted: &[Accepted]) -> Option<&str> {
         if self.in_full || count(accepted) < WORTH_A_REFERENCE {
             return None;
@@ -176,7 +176,7 @@ impl<'o, 't> Printer<'o, 't> {
         let width = self.output.width();
         for operation in &told.described {
             if operation.reply.is_nothing() {
-                self.note(6, "is answered by an acknowledgement alone")?;
+                self.note(6, "the kernel only acknowledges it")?;
                 continue;
             }
             let command = if operation.reply_command == operation.command {
@@ -199,7 +199,7 @@ impl<'o, 't> Printer<'o, 't> {
             .flags
             .intersects(OpFlags::ADMIN_PERM | OpFlags::UNS_ADMIN_PERM);
         if !is_told && (is_needed(Permission::Admin) || is_needed(Permission::NamespaceAdmin)) {
-            self.note(6, "by its description it needs CAP_NET_ADMIN")?;
+            self.note(6, "needs CAP_NET_ADMIN (by its description)")?;
         }
         Ok(())
     }
@@ -209,13 +209,13 @@ fn name(accepted: &Accepted) -> Option<&'static str> {
     accepted.described.map(|attribute| attribute.name)
 }
 
-/// Whether a request cannot be made without it, by its description.
+/// Returns whether the description requires the attribute.
 pub(super) fn is_required(accepted: &Accepted) -> bool {
     let presence = accepted.described.map(|attribute| attribute.presence);
     presence == Some(Presence::Required)
 }
 
-/// Where the attributes are shown that are nested in themselves.
+/// Returns where the attributes of a recursive nest are printed.
 const fn recursion(nested: &Nested) -> Option<&'static str> {
     match nested {
         Nested::Recursion(1) => Some("as here"),
@@ -224,7 +224,7 @@ const fn recursion(nested: &Nested) -> Option<&'static str> {
     }
 }
 
-/// What an attribute may hold, as the kernel says it, and else as its description does.
+/// Returns the type of an attribute by the policy of the kernel, otherwise by the description.
 fn holds(accepted: &Accepted, in_full: bool) -> String {
     let described = accepted.described;
     let mut text = match (&accepted.policy, described) {
@@ -238,7 +238,7 @@ fn holds(accepted: &Accepted, in_full: bool) -> String {
     text
 }
 
-/// Whether two operations accept the same.
+/// Returns whether two operations accept the same attributes.
 fn is_same(one: &[Accepted], other: &[Accepted]) -> bool {
     let limits = |it: &Accepted| it.policy.as_ref().map(text::policy);
     let is_same = |(one, other): (&Accepted, &Accepted)| {
@@ -257,7 +257,7 @@ fn is_same(one: &[Accepted], other: &[Accepted]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(is_same)
 }
 
-/// The attributes, and those nested in them.
+/// Returns the attributes and those nested in them.
 fn count(accepted: &[Accepted]) -> usize {
     let inner = accepted.iter().map(|it| match &it.nested {
         Nested::Attributes(inner) => count(inner),

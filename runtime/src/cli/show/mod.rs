@@ -20,11 +20,11 @@ use crate::{families, kernel, nearest};
 use lines::Printer;
 use policy::Told;
 
-/// Show what a family of the running kernel has and accepts
+/// Show the operations, groups and policies of a family
 ///
-/// Shows its multicast groups and its operations: the number of each, whether it is a do or a dump, the privilege that it needs, and
-/// the attributes that the kernel accepts (its policy). Where genl has a description of the family there are names beside the
-/// numbers, and attributes that the kernel does not list.
+/// Asks the running kernel for the multicast groups and the operations of the family. For each operation it prints the number,
+/// whether it is a do or a dump, the privilege it needs, and the attributes that the kernel accepts (its policy). If genl has a
+/// description of the family, names are printed beside the numbers, and attributes that the kernel does not list are added.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl show ethtool
@@ -86,7 +86,8 @@ fn unknown(family: &FamilyReply, description: Option<&Family>, name: &str) -> Fa
             let events = description.events.iter().map(|it| it.name);
             nearest::help("operation or event", name, operations.chain(events))
         }
-        None => "\nhelp: genl has no description of this family; write a number".to_owned(),
+        None => "\nhelp: genl has no description of this family; write the number of an operation"
+            .to_owned(),
     };
     let family = &family.family_name;
     Failure::failed(format_args!(

@@ -1,4 +1,4 @@
-//! What the operations of a family accept, as trees: by the kernel's policies, and by a description where there is one.
+//! The attributes that operations accept, as trees, from the policies of the kernel and from a description.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,16 +8,16 @@ use genl::{Error, Policy};
 
 use crate::kernel::Controller;
 
-/// An operation as the kernel and a description tell it.
+/// An operation in the answers of the kernel and in a description.
 #[derive(Debug)]
 pub(crate) struct Told {
     pub(crate) command: u32,
     pub(crate) flags: OpFlags,
-    /// What it is in the description: a do and a dump, or several of either.
+    /// Its entries in the description: a do and a dump, or several of either.
     pub(crate) described: Vec<&'static Operation>,
-    /// What a do accepts; `None` where neither the kernel nor a description tells.
+    /// The attributes that a do accepts, or `None` if they are unknown.
     pub(crate) r#do: Option<Vec<Accepted>>,
-    /// What a dump accepts.
+    /// The attributes that a dump accepts.
     pub(crate) dump: Option<Vec<Accepted>>,
 }
 
@@ -25,34 +25,34 @@ pub(crate) struct Told {
 #[derive(Debug)]
 pub(crate) struct Accepted {
     pub(crate) number: u16,
-    /// What the kernel says; `None` if only the description has it.
+    /// The policy of the kernel, or `None` if only the description has the attribute.
     pub(crate) policy: Option<Policy>,
     pub(crate) described: Option<&'static Attribute>,
     pub(crate) nested: Nested,
 }
 
-/// What is nested in an attribute.
+/// The attributes nested in an attribute.
 #[derive(Debug)]
 pub(crate) enum Nested {
-    /// Nothing that is known.
+    /// None, or they are unknown.
     Nothing,
     /// These attributes.
     Attributes(Vec<Accepted>),
-    /// The same as in an attribute around it: so many levels further out.
+    /// The same as in an enclosing attribute, this many levels out.
     Recursion(usize),
 }
 
-/// Policies by their index, and in each what is accepted by the number of the attribute.
+/// Policies by index, and in each policy the attributes by number.
 type Policies = BTreeMap<u16, BTreeMap<u16, Policy>>;
 
-/// What the kernel says of some operations: their policies for a do and for a dump, by command.
+/// The policies of operations for a do and for a dump, by command.
 #[derive(Default)]
 struct Answer {
     policies: Policies,
     operations: BTreeMap<u16, (Option<u32>, Option<u32>)>,
 }
 
-/// Puts together what is known of the operations of a family.
+/// Merges the answers of the kernel and the description.
 pub(crate) fn operations(
     nlctrl: &mut Controller,
     family: &FamilyReply,
@@ -63,8 +63,8 @@ pub(crate) fn operations(
         let command = u16::try_from(operation.id).unwrap_or(u16::MAX);
         match all.operations.get(&command) {
             Some(indices) => Ok(tell(operation, &all.policies, *indices, description)),
-            // The kernel tells the policy of an operation that is a dump alone as that of operation 0 (`ctrl_dumppolicy_put_op`,
-            // `net/netlink/genetlink.c`). Asked for by itself, it is the only one.
+            // The kernel reports the policy of an operation that is only a dump under operation 0 (`ctrl_dumppolicy_put_op`,
+            // `net/netlink/genetlink.c`). If the operation alone is asked for, the reply has no other policy.
             None if operation.flags.contains(OpFlags::CMD_CAP_HASPOL) => {
                 let one = ask(nlctrl, family.family_id, Some(operation.id))?;
                 let indices = one.operations.values().next().copied().unwrap_or_default();
@@ -76,7 +76,7 @@ pub(crate) fn operations(
     told.collect()
 }
 
-/// Asks for the policies of a family, or of one of its operations.
+/// Requests the policies of a family, or of one of its operations.
 fn ask(nlctrl: &mut Controller, family_id: u16, op: Option<u32>) -> Result<Answer, Error> {
     let request = GetPolicy {
         family_id: Some(family_id),
@@ -87,7 +87,7 @@ fn ask(nlctrl: &mut Controller, family_id: u16, op: Option<u32>) -> Result<Answe
     for part in nlctrl.get_policy(&request)? {
         let part = match part {
             Ok(part) => part,
-            // The family has none, or the kernel is older than policies.
+            // The family has no policies, or the kernel does not report policies (before Linux 5.7).
             Err(error) if matches!(error.errno(), Some(libc::ENODATA | libc::EOPNOTSUPP)) => {
                 return Ok(answer);
             }
@@ -135,10 +135,10 @@ fn tell(
     }
 }
 
-/// What is around an attribute: policies by their index, and sets by their place.
+/// The path to an attribute: policies by index, and sets by address.
 type Around = Vec<(Option<u16>, Option<*const AttributeSet>)>;
 
-/// The attributes of a policy and of a set.
+/// Merges the attributes of a policy and of a set.
 fn attributes(
     policies: &Policies,
     index: Option<u16>,
@@ -223,7 +223,7 @@ mod tests {
         }
     }
 
-    /// The numbers, and in brackets what is nested.
+    /// Returns the numbers, with nested ones in brackets.
     fn shape(accepted: &[Accepted]) -> String {
         let each = accepted.iter().map(|it| match &it.nested {
             Nested::Nothing => it.number.to_string(),
@@ -250,7 +250,7 @@ mod tests {
         let set = const { &Outer::DESCRIPTION };
         let accepted = attributes(&Policies::new(), None, Some(set), &mut Vec::new());
         assert_eq!(shape(&accepted), "1 [2 (1 out)]");
-        // The kernel tells the policy of the outer one alone.
+        // The kernel has a policy for the outer one only.
         let mut policies = Policies::new();
         policies.insert(0, [(1, nested_in(1))].into());
         policies.insert(1, [(2, Policy::default())].into());

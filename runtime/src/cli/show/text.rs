@@ -1,4 +1,4 @@
-//! Attributes in words.
+//! The types of attributes, as text.
 
 use genl::description::{ByteOrder, Checks, Integer, Kind, Numbering};
 use genl::{Policy, PolicyType};
@@ -6,7 +6,7 @@ use genl::{Policy, PolicyType};
 use crate::names;
 use crate::style::KEPT;
 
-/// What an attribute may hold, by the kernel's policy: `u16`, `u32, at least 1`. Limits that the type has anyway are left out.
+/// Returns a type by the policy of the kernel: `u16`, `u32, at least 1`. Omits the limits of the type itself.
 pub(super) fn policy(policy: &Policy) -> String {
     let mut narrow = policy.clone();
     let (signed, unsigned) = policy.kind.map_or((None, None), limits);
@@ -23,7 +23,7 @@ pub(super) fn policy(policy: &Policy) -> String {
 
 type Limits<T> = Option<(T, T)>;
 
-/// The limits of a type.
+/// Returns the limits of a type.
 fn limits(kind: PolicyType) -> (Limits<i64>, Limits<u64>) {
     match kind {
         PolicyType::U8 => (None, Some((0, u8::MAX.into()))),
@@ -38,7 +38,7 @@ fn limits(kind: PolicyType) -> (Limits<i64>, Limits<u64>) {
     }
 }
 
-/// What an attribute holds, by its description.
+/// Returns a type by the description.
 pub(crate) fn kind(kind: &Kind, checks: &Checks) -> String {
     let values = match (checks.min, checks.max) {
         (Some(min), Some(max)) => format!(", {min} to {max}"),
@@ -108,7 +108,7 @@ fn integer(integer: Integer) -> String {
     format!("{sign}{}{order}", 8 * integer.bytes)
 }
 
-/// The values with a name that an attribute may have: `: inet (2), inet6 (10)`. Where they are many, they are shown `in_full` alone.
+/// Returns the named values of an attribute: `: inet (2), inet6 (10)`. Omits long lists unless `in_full`.
 pub(super) fn values(kind: &Kind, in_full: bool) -> String {
     const FEW: usize = 8;
     let values = names::of(kind);

@@ -14,18 +14,18 @@ use crate::output::Output;
 use crate::{kernel, nearest};
 use show::{Form, Show};
 
-/// What may wait to be read, unless the caller says otherwise. The kernel limits it for those without privileges.
+/// The default size of the receive buffer, in bytes. Without privileges, the kernel limits it to `net.core.rmem_max`.
 const BUFFER: usize = 1 << 20;
 
-/// Print the events of a family as they come
+/// Print the events of a family as they arrive
 ///
-/// Joins multicast groups of the family, and prints each event with the time when it was read. Events of a family that genl has a
-/// description of have names; of others, attributes are shown as #NUMBER: their bytes, how many they are, and what they may be
-/// as text or as an integer. Where events were lost, because they came faster than they were read, a line says so. When the
-/// kernel unregisters the family, watching goes on, and events resume when the family is back.
+/// Joins multicast groups of the family, and prints each event with the time at which it was read. If genl has a description of the
+/// family, attributes have names. Otherwise an attribute is printed as #NUMBER, its bytes, and what they could mean as text or as an
+/// integer. A line in between says that the kernel dropped events because they were not read fast enough. If the kernel unregisters
+/// the family, the command keeps waiting, and goes on when the family is registered again.
 ///
-/// It ends with status 0 on Ctrl-C or SIGTERM, after --count events, and when --timeout has passed; but with status 1 if fewer
-/// events than --count came in time. With --json each event is an object on a line of its own.
+/// Exits with status 0 on Ctrl-C or SIGTERM, after --count events, and after --timeout seconds. Exits with status 1 if fewer than
+/// --count events arrived in time. With --json each event is an object on its own line.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   genl watch mptcp_pm
@@ -36,27 +36,27 @@ pub(crate) struct Watch {
     /// The name of the family
     family: String,
 
-    /// The multicast groups to join; without any, all that the family has
+    /// The multicast groups to join [default: all groups of the family]
     #[arg(value_name = "GROUP")]
     groups: Vec<String>,
 
-    /// Show each event as a tree
+    /// Print each event as a tree
     #[arg(long)]
     tree: bool,
 
-    /// Show each event as a tree, with its bytes
+    /// Print each event as a tree, with its bytes
     #[arg(long)]
     hex: bool,
 
-    /// End after so many events
+    /// Exit after N events
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     count: Option<u64>,
 
-    /// End after so many seconds
+    /// Exit after this time
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<f64>,
 
-    /// How many bytes of events may wait to be read
+    /// The size of the receive buffer, which holds events until they are read
     #[arg(long, value_name = "BYTES")]
     buffer: Option<usize>,
 }
@@ -67,7 +67,7 @@ impl Watch {
         let (mut listener, joined) = self.listen(&family)?;
         stop::when_told(&listener.stopper()?)?;
         let deadline = self.deadline()?;
-        // From here on no event and no signal escapes it.
+        // From here on every event is received and every signal is handled.
         inform(format_args!(
             "watching {} ({joined}); Ctrl-C ends",
             family.family_name
@@ -83,7 +83,7 @@ impl Watch {
                     show.event(&message)?;
                     count += 1;
                 }
-                Ok(Received::Overrun) => show.note("overrun", "events were lost here")?,
+                Ok(Received::Overrun) => show.note("overrun", "the kernel dropped events here")?,
                 Err(error) => match error.kind() {
                     ErrorKind::Stopped => return Ok(()),
                     ErrorKind::Timeout if deadline.is_some() => return self.timed_out(count),
@@ -104,25 +104,25 @@ impl Watch {
         };
         let timeout = Duration::try_from_secs_f64(seconds).ok();
         let deadline = timeout.and_then(|timeout| Instant::now().checked_add(timeout));
-        let wrong = || Failure::usage(format_args!("{seconds} is not a time to wait"));
+        let wrong = || Failure::usage(format_args!("{seconds} is not a valid timeout"));
         deadline.ok_or_else(wrong).map(Some)
     }
 
     fn timed_out(&self, count: u64) -> Result<(), Failure> {
         match (self.count, self.timeout) {
             (Some(wanted), Some(seconds)) => Err(Failure::failed(format_args!(
-                "{count} of {wanted} events came in {seconds} seconds"
+                "received {count} of {wanted} events in {seconds} seconds"
             ))),
             _ => Ok(()),
         }
     }
 
-    /// Joins the groups, on a socket with room for what comes while a terminal is slow, and returns their names.
+    /// Joins the groups on a socket with a large receive buffer, since terminals are slow. Returns the names of the groups.
     fn listen(&self, family: &FamilyReply) -> Result<(Listener<()>, String), Failure> {
         let known = family.mcast_groups.iter().map(|group| group.name.as_str());
         if known.clone().next().is_none() {
             return Err(Failure::failed(format_args!(
-                "{} has no multicast groups, and so no events",
+                "{} has no multicast groups, so it sends no events",
                 family.family_name
             )));
         }

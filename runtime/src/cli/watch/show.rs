@@ -1,4 +1,4 @@
-//! Events as they are shown.
+//! Prints events.
 
 use std::io::Write;
 
@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::style::{HEADING, Line, NAME, NOTE};
 use crate::{families, kernel, nodes};
 
-/// How events are shown.
+/// The format of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Line,
@@ -35,17 +35,17 @@ impl Form {
     }
 }
 
-/// Shows events of a family.
+/// Prints the events of a family.
 pub(super) struct Show<'o> {
     family: String,
     form: Form,
     output: &'o mut Output,
     inspector: Inspector,
-    /// The id that the inspector knows the family by.
+    /// The id under which the inspector knows the family.
     id: u16,
     zone: TimeZone,
     is_gone: bool,
-    /// The longest name of an event, that the others are aligned with.
+    /// The length of the longest name of an event.
     longest: usize,
 }
 
@@ -77,7 +77,7 @@ impl<'o> Show<'o> {
             self.id = id;
         }
         if core::mem::take(&mut self.is_gone) {
-            self.note("back", "the family is back")?;
+            self.note("back", "the family is registered again")?;
         }
         let tree = self
             .inspector
@@ -159,23 +159,23 @@ impl<'o> Show<'o> {
         value
     }
 
-    /// The attributes of an event.
+    /// Returns the attributes of an event.
     fn set(&self, command: u8) -> Option<&'static AttributeSet> {
         let mut events = families::find(&self.family)?.events.iter();
         let event = events.find(|event| event.command == command)?;
         Some(event.attributes)
     }
 
-    /// The kernel has unregistered the family.
+    /// Reports that the kernel has unregistered the family.
     pub(super) fn gone(&mut self) -> Result<(), Failure> {
         self.is_gone = true;
         self.note(
             "gone",
-            "the kernel has unregistered the family; events resume when it is back",
+            "the kernel has unregistered the family; events resume when it is registered again",
         )
     }
 
-    /// Tells something between events.
+    /// Prints a note between events.
     pub(super) fn note(&mut self, what: &str, text: &str) -> Result<(), Failure> {
         let time = Timestamp::now();
         if self.form == Form::Json {

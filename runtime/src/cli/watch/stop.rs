@@ -1,4 +1,4 @@
-//! When watching ends.
+//! Stops the command.
 
 use std::io;
 use std::thread;
@@ -10,7 +10,7 @@ use signal_hook::low_level::pipe;
 
 use crate::failure::Failure;
 
-/// Stops a listener on SIGINT and SIGTERM, and when nobody reads the output any more.
+/// Stops a listener on SIGINT and SIGTERM, and when the reader of the output closes it.
 pub(super) fn when_told(stopper: &Stopper) -> Result<(), Failure> {
     let failed =
         |error: io::Error| Failure::failed(format_args!("cannot wait for signals: {error}"));
@@ -27,10 +27,10 @@ pub(super) fn when_told(stopper: &Stopper) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Waits until the reader of the output is gone. A write would tell that too, but the next event may be far.
+/// Waits until the reader of the output closes it. A write would fail too, but the next event may take long.
 fn is_closed() -> bool {
     let stdout = io::stdout();
-    // Errors are told whatever is waited for.
+    // `poll` always reports errors of the descriptor.
     let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
     while let Err(error) = poll(&mut fds, None) {
         if error != rustix::io::Errno::INTR {

@@ -41,7 +41,7 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "bits": "first,2nd" }),
-            "key `bits` has the unknown value `2nd`\nhelp: known are `FIRST`, `SECOND_ONE`",
+            "key `bits` has the unknown value `2nd`\nhelp: expected one of `FIRST`, `SECOND_ONE`",
         ),
         (
             json!({ "v4": "::1" }),
@@ -53,7 +53,7 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "mac": "020000" }),
-            "key `mac` is `020000`, expected bytes, as `0x0102` or `01:02`",
+            "key `mac` is `020000`, expected bytes such as `0x0102` or `01:02`",
         ),
         (
             json!({ "blob": "0x0102030405" }),
@@ -61,7 +61,7 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "blob": "0x010" }),
-            "key `blob` is `0x010`, expected bytes, as `0x0102` or `01:02`",
+            "key `blob` is `0x010`, expected bytes such as `0x0102` or `01:02`",
         ),
         (
             json!({ "name": "12345678" }),
@@ -77,7 +77,7 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "inner": 3 }),
-            "key `inner` holds keys, and cannot have a value itself\nhelp: write `inner.id`, `inner.inner`",
+            "key `inner` cannot have a value: it contains keys\nhelp: write `inner.id`, `inner.inner`",
         ),
         (
             json!({ "nam": 3 }),
@@ -85,11 +85,11 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "byte": 1, "1": 2 }),
-            "key `byte` is given under two names",
+            "key `byte` is given twice, by two names",
         ),
         (
             json!({ "99": "text" }),
-            "key `99` is `text`, expected bytes, as `0x0102` or `01:02`\nhelp: an unknown attribute is written as bytes",
+            "key `99` is `text`, expected bytes such as `0x0102` or `01:02`\nhelp: write the bytes of an unknown attribute, such as `0x0102`",
         ),
     ] {
         assert_eq!(written(&request), Err(expected.to_owned()), "{request}");

@@ -13,6 +13,7 @@ use std::process::Command;
 use std::{env, fs};
 
 use genl::description::Family;
+use genl_tests::program;
 
 use crate::compared::differences;
 use crate::spec::Spec;
@@ -22,7 +23,7 @@ fn import(name: &str, yaml: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
     let spec = folder.join(format!("{name}.yaml"));
     fs::write(&spec, yaml).expect("the file can be written");
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     let output = genl.arg("import").arg(&spec).output().expect("genl starts");
     assert!(output.status.success(), "{output:?}");
     String::from_utf8(output.stdout).expect("genl prints UTF-8")

@@ -9,6 +9,8 @@ mod printed;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use genl_tests::program;
+
 /// A file in the folder of the tests.
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -18,7 +20,7 @@ fn path(name: &str) -> PathBuf {
 
 /// Runs `genl import` beside the descriptions, so that messages have no folders.
 fn import(arguments: &[&str]) -> Output {
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     genl.current_dir(path("import/specs"))
         .arg("import")
         .args(arguments);

@@ -1,10 +1,10 @@
 //! Private user and network namespaces, entered by an ordinary user and without any command.
 //!
 //! ```no_run
-//! fn main() -> Result<(), genl_tests::namespace::Unavailable> {
+//! fn main() -> Result<(), genl_tests_network::namespace::Unavailable> {
 //!     // Before any thread is started.
-//!     genl_tests::namespace::enter()?;
-//!     genl_tests::namespace::mptcp_available()?;
+//!     genl_tests_network::namespace::enter()?;
+//!     genl_tests_network::namespace::mptcp_available()?;
 //!     // From here on the process is root over a network of its own.
 //!     Ok(())
 //! }

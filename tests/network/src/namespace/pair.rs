@@ -10,7 +10,7 @@ use nix::sched::{CloneFlags, setns, unshare};
 
 use super::rtnetlink::{LOOPBACK, Rtnetlink};
 use super::{has_ipv6, set_sysctl, wait_until_local};
-use crate::ip;
+use crate::command;
 
 /// A network namespace beside the one the process is in. It lives as long as this value, its sockets or its threads.
 #[derive(Debug)]
@@ -93,7 +93,7 @@ impl Pair {
         };
         let far = pair.b.path();
         pair.a.run(|| {
-            ip::batch(
+            command::batch(
                 Self::LINKS
                     .map(|link| format!("link add {link} type veth peer name {link} netns {far}")),
             )
@@ -119,7 +119,7 @@ fn configure(ipv4: [Ipv4Addr; 2], ipv6: [Ipv6Addr; 2]) -> io::Result<()> {
         }
         commands.push(format!("link set {link} up"));
     }
-    ip::batch(commands)?;
+    command::batch(commands)?;
     for address in ipv6.into_iter().filter(|_| has_ipv6) {
         wait_until_local(address)?;
     }

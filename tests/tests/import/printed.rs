@@ -3,6 +3,8 @@
 use std::process::Command;
 use std::{env, fs};
 
+use genl_tests::program;
+
 use crate::{import, path, text};
 
 const SPECS: [&str; 11] = [
@@ -98,7 +100,7 @@ fn json_holds_the_rust_and_the_notes() {
 #[test]
 fn a_description_may_come_by_standard_input() {
     let file = fs::File::open(path("import/specs/ovpn.yaml")).expect("a description");
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     let output = genl
         .args(["import", "-"])
         .stdin(file)
@@ -111,7 +113,7 @@ fn a_description_may_come_by_standard_input() {
 
 #[test]
 fn the_documentation_has_the_corrections_that_are_tested() {
-    let page = include_str!("../../src/import.md");
+    let page = include_str!("../../../runtime/src/import.md");
     for name in ["handshake", "nlctrl"] {
         let file = path(&format!("import/specs/{name}.override.yaml"));
         let corrections = fs::read_to_string(file).expect("corrections");

@@ -6,9 +6,10 @@ use genl::description::Family;
 use genl::export::Export;
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;
+use genl_tests::program;
 
 fn export(arguments: &[&str]) -> Output {
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     genl.arg("export").args(arguments);
     genl.output().expect("genl starts")
 }
@@ -48,6 +49,6 @@ fn an_unknown_family_is_refused() {
     let printed = export(&["mptcp_pn"]);
     assert_eq!(printed.status.code(), Some(1));
     let expected = "genl: genl has no description of `mptcp_pn`\nhelp: a family with a similar name exists: `mptcp_pm`\n\
-        help: in a program of your own, `genl::export` does the same\n";
+        help: for your own family, call `genl::export`\n";
     assert_eq!(text(&printed.stderr), expected);
 }

@@ -7,9 +7,11 @@ mod status;
 use std::ffi::OsStr;
 use std::process::{Command, Output};
 
+use genl_tests::program;
+
 /// The command with `arguments`, ready to run.
 fn genl<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Command {
-    let mut genl = Command::new(env!("CARGO_BIN_EXE_genl"));
+    let mut genl = Command::new(program::genl());
     genl.args(arguments).env_remove("NO_COLOR");
     genl
 }

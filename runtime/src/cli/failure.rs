@@ -81,7 +81,7 @@ pub(crate) fn inform(message: impl Display) {
 fn write_message(style: Style, message: impl Display) {
     let mut stderr = anstream::stderr();
     let width = output::columns(&io::stderr()).unwrap_or(usize::MAX);
-    let message = message.to_string();
+    let message = printable(&message.to_string());
     for (index, text) in message.lines().enumerate() {
         let line = match (index, text.strip_prefix("help: ")) {
             (0, _) => Line::new(0).with(style, "genl: ").with(PLAIN, text),
@@ -90,6 +90,19 @@ fn write_message(style: Style, message: impl Display) {
         };
         drop(line.hang(6).write(&mut stderr, width));
     }
+}
+
+/// Escapes control characters: text that is quoted from a description could otherwise write to the terminal.
+fn printable(message: &str) -> String {
+    let mut escaped = String::with_capacity(message.len());
+    for character in message.chars() {
+        if character.is_control() && character != '\n' {
+            escaped.extend(character.escape_default());
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }
 
 /// Prints an error of clap, or the help or the version.

@@ -1,6 +1,6 @@
 //! What the kernel says beside an error number.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use super::path::Path;
 use crate::policy::Policy;
@@ -50,8 +50,13 @@ impl fmt::Display for ExtendedAck {
             policy,
             cookie: _,
         } = self;
-        if let Some(message) = message {
-            f.write_str(message)?;
+        for character in message.iter().flat_map(|message| message.chars()) {
+            // The text may come from a recorded file, and must not write to the terminal.
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                f.write_char(character)?;
+            }
         }
         if let Some(Missing { path, .. }) = missing {
             let comma = if message.is_some() { ", " } else { "" };

@@ -77,8 +77,14 @@ fn show(tree: &Tree<'_>) {
     let options = Options::new().with_hex().with_width(60);
     let mut text = Vec::new();
     tree.print(&mut text, &options).expect("memory");
-    beside(tree, std::str::from_utf8(&text).expect("UTF-8"));
+    let text = std::str::from_utf8(&text).expect("UTF-8");
+    beside(tree, text);
     let (lines, line) = (tree.to_string(), tree.line().to_string());
+    // Nothing that is shown can write to a terminal.
+    for text in [text, &lines, &line] {
+        let mut characters = text.chars();
+        assert!(!characters.any(|c| c.is_control() && c != '\n'), "{text:?}");
+    }
     assert_eq!(lines.is_empty(), tree.bytes.is_empty());
     assert_eq!(line.is_empty(), tree.bytes.is_empty());
     serde_json::to_string(tree).expect("JSON");

@@ -134,6 +134,23 @@ fn rule_33_each_reply_of_a_dump_has_its_own() {
 }
 
 #[test]
+fn rule_33_a_batch() {
+    for flood in FLOODS {
+        let mut peer = peer();
+        expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
+        expect(&mut peer, GET_LIMITS, &[]);
+        let mut pm = client(peer, Some(TIMEOUT));
+        pm.channel().transport().flood = Some(flood);
+        let mut batch = pm.channel().batch();
+        let [answered, silent] = [(); 2].map(|()| batch.call(&MptcpPm::GET_LIMITS, &()));
+        let mut done = batch.send().unwrap();
+        assert_eq!(done.take(answered).unwrap().subflows, 5);
+        is_timeout(&done.take(silent).unwrap_err());
+        took(pm.channel().transport(), TIMEOUT);
+    }
+}
+
+#[test]
 fn rule_33_reading_an_abandoned_dump_away() {
     for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
         for flood in FLOODS {

@@ -1,4 +1,4 @@
-//! Events as typed constants, and all of a family as one enum.
+//! Events as typed constants, and all events of a family as one enum.
 
 use core::marker::PhantomData;
 
@@ -8,7 +8,32 @@ use crate::description;
 use crate::error::{Decoded, EncodeError};
 use crate::wire::{Attributes, MessageHeader};
 
-/// An event that carries `E`.
+/// An event of a family, with the attribute set `E`. A constant that [`genl_family!`](crate::genl_family) generates.
+///
+/// ```
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let created = MptcpPm::CREATED;
+/// assert_eq!((created.name(), created.command()), ("created", 1));
+/// assert_eq!(created.multicast_group().unwrap().name(), "mptcp_pm_events");
+///
+/// # if cfg!(target_endian = "little") {
+/// // The attributes that a kernel sent with this event.
+/// let bytes = [
+///     8, 0, 1, 0, 0x8b, 0x5d, 0xf6, 0xb1, // token
+///     6, 0, 2, 0, 2, 0, 0, 0, // family
+///     8, 0, 5, 0, 10, 77, 1, 1, // saddr4
+///     8, 0, 7, 0, 10, 77, 1, 2, // daddr4
+///     6, 0, 9, 0, 0x84, 0x92, 0, 0, // sport
+///     6, 0, 10, 0, 0x13, 0x89, 0, 0, // dport
+///     5, 0, 3, 0, 0, 0, 0, 0, // loc-id
+///     5, 0, 4, 0, 0, 0, 0, 0, // rem-id
+/// ];
+/// let event = created.decode(genl::Attributes::new(&bytes, 20))?;
+/// assert_eq!((event.token, event.dport), (0xb1f6_5d8b, 5001));
+/// # }
+/// # Ok::<(), genl::DecodeError>(())
+/// ```
 #[derive(Debug)]
 pub struct Event<E> {
     family: Family,
@@ -20,31 +45,69 @@ pub struct Event<E> {
     marker: PhantomData<fn() -> E>,
 }
 
-/// The events of a family, as one enum. Written by [`genl_family!`](crate::genl_family).
+/// The events of a family, as one enum that [`genl_family!`](crate::genl_family) generates.
+///
+/// The enum has one variant per event, and `Unknown` for events that the family does not declare.
+///
+/// ```
+/// use genl::genl_family;
+///
+/// #[derive(Clone, Debug, PartialEq, genl::AttributeSet)]
+/// pub struct Tone {
+///     #[attr(1)]
+///     pub pitch: u32,
+/// }
+///
+/// genl_family! {
+///     #[family(name = "tones")]
+///     pub trait Tones {
+///         const MUSIC: MulticastGroup = "music";
+///
+///         #[event(1, group = MUSIC)]
+///         fn played(event: Tone);
+///     }
+/// }
+///
+/// fn show(event: TonesEvent) {
+///     match event {
+///         TonesEvent::Played(tone) => println!("pitch {}", tone.pitch),
+///         TonesEvent::Unknown(event) => println!("unknown event {}", event.command),
+///     }
+/// }
+///
+/// # if cfg!(target_endian = "little") {
+/// use genl::{Attributes, Events};
+///
+/// let played = TonesEvent::decode(1, Attributes::new(&[8, 0, 1, 0, 0xb8, 1, 0, 0], 20))?;
+/// assert!(matches!(played, TonesEvent::Played(Tone { pitch: 440 })));
+/// show(played);
+/// # }
+/// # Ok::<(), genl::DecodeError>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of events",
     label = "no event enum that `genl_family!` wrote"
 )]
 pub trait Events {
-    /// The same enum, borrowing from a received message.
+    /// The same enum, with fields that borrow from a received message.
     type View<'a>;
 
-    /// The family, whose events these are.
+    /// The description of the family.
     const DESCRIPTION: &'static description::Family;
 
-    /// The commands and names of the events: all that a listener has to know, without the description.
+    /// The commands and names of the events. A listener needs nothing else of the description.
     const NAMES: &'static [(u8, &'static str)];
 
-    /// The event with this command. One that the family does not know is kept as it came.
+    /// Decodes the event with this command. An event that the family does not declare is kept as [`UnknownEvent`].
     fn decode(command: u8, attributes: Attributes<'_>) -> Decoded<Self::View<'_>>;
 }
 
-/// The family of the events. A program does not carry the description for that.
+/// Returns the family of the events. A program that needs only that does not carry the description.
 pub(crate) const fn family<E: Events>() -> Family {
     const { E::DESCRIPTION.family() }
 }
 
-/// The name of the event with this command.
+/// Returns the name of the event with this command.
 pub(crate) fn name<E: Events>(command: u8) -> &'static str {
     let mut names = E::NAMES.iter();
     names
@@ -52,9 +115,9 @@ pub(crate) fn name<E: Events>(command: u8) -> &'static str {
         .map_or("unknown", |(_, name)| name)
 }
 
-/// The events of a family, each of which owns its fields.
+/// The events of a family, if all of them own their fields.
 ///
-/// [`genl_family!`](crate::genl_family) implements it where no event has a lifetime. A listener for such events is an
+/// [`genl_family!`](crate::genl_family) implements it if no event has a lifetime. A listener for such events is an
 /// [`Iterator`].
 #[diagnostic::on_unimplemented(
     message = "the events borrow from the receive buffer, and each overwrites the one before",
@@ -64,7 +127,7 @@ pub(crate) fn name<E: Events>(command: u8) -> &'static str {
 )]
 pub trait OwnedEvents: for<'a> Events<View<'a> = Self> {}
 
-/// An event that a family does not know, as it came.
+/// An event that the family does not declare, with its bytes unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownEvent {
     /// Its command.
@@ -91,53 +154,53 @@ impl<E> Event<E> {
         }
     }
 
-    /// The family it belongs to.
+    /// Returns the family of the event.
     pub const fn family(&self) -> Family {
         self.family
     }
 
-    /// Its command.
+    /// Returns the command of the event.
     pub const fn command(&self) -> u8 {
         self.command
     }
 
-    /// Its name.
+    /// Returns the name of the event.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Sent to these groups too. Who joined several of them receives it several times, as the kernel sends it.
+    /// Adds groups to which the event is sent too. A socket that joined several of them receives it several times.
     #[must_use]
     pub const fn also_to(mut self, groups: &'static [MulticastGroup]) -> Self {
         self.other_groups = groups;
         self
     }
 
-    /// Sent to one socket too.
+    /// Marks the event as sent to a single socket too.
     #[must_use]
     pub const fn unicast(mut self) -> Self {
         self.unicast = true;
         self
     }
 
-    /// Whether it is sent to one socket, be it beside groups.
+    /// Returns whether the event is sent to a single socket, possibly in addition to groups.
     pub const fn is_unicast(&self) -> bool {
         self.unicast
     }
 
-    /// The groups it is sent to.
+    /// Returns the groups to which the event is sent.
     pub fn multicast_groups(&self) -> impl Iterator<Item = MulticastGroup> + use<E> {
         self.group
             .into_iter()
             .chain(self.other_groups.iter().copied())
     }
 
-    /// The group it is sent to; the first of them, if there are several.
+    /// Returns the group to which the event is sent; if there are several, the first one.
     pub const fn multicast_group(&self) -> Option<MulticastGroup> {
         self.group
     }
 
-    /// Its description.
+    /// Returns the description of the event.
     pub const fn describe(&self, doc: &'static str) -> description::Event
     where
         E: AttributeSet,
@@ -160,7 +223,7 @@ impl<E> Event<E> {
         }
     }
 
-    /// Reads what it carries.
+    /// Decodes the attributes of the event.
     #[inline]
     pub fn decode(self, attributes: Attributes<'_>) -> Decoded<E::View<'_>>
     where
@@ -169,7 +232,7 @@ impl<E> Event<E> {
         E::decode(attributes)
     }
 
-    /// Appends the event as a message to `buffer`, as the kernel would: for scripted peers.
+    /// Appends the event as a message to `buffer`, as the kernel sends it. For scripted peers.
     pub fn write(
         &self,
         header: MessageHeader,
@@ -192,8 +255,8 @@ impl<E> Clone for Event<E> {
 impl<E> Copy for Event<E> {}
 
 impl UnknownEvent {
-    /// Keeps an event.
-    #[allow(clippy::needless_pass_by_value)] // as every decoder takes them
+    /// Copies the attributes of an event.
+    #[allow(clippy::needless_pass_by_value)] // has the signature of the other decoders
     pub fn new(command: u8, attributes: Attributes<'_>) -> Self {
         Self {
             command,

@@ -25,7 +25,7 @@
 //!     addr
 //!       family: 2 (inet)
 //!       addr4: 10.0.0.7
-//!       malformed: holds an attribute that says it has 5 bytes where 4 are left (at byte 40)
+//!       malformed: contains an attribute of length 5, but only 4 bytes are left (at byte 40)
 //!         [05 00] 02 00
 //! "
 //! );

@@ -1,6 +1,6 @@
-//! What the macros ask of the features that genl was built with, which they do not see themselves.
+//! Lets the macros see which features genl was built with.
 
-/// Passes its input on unless genl has the feature `zerocopy`.
+/// Expands to its input if genl lacks the feature `zerocopy`.
 #[cfg(not(feature = "zerocopy"))]
 #[doc(hidden)]
 #[macro_export]
@@ -8,7 +8,7 @@ macro_rules! __without_zerocopy {
     ($($tokens:tt)*) => { $($tokens)* };
 }
 
-/// Passes its input on unless genl has the feature `zerocopy`.
+/// Expands to its input if genl lacks the feature `zerocopy`.
 #[cfg(feature = "zerocopy")]
 #[doc(hidden)]
 #[macro_export]

@@ -1,6 +1,6 @@
 //! What the kernel accepts as an attribute (`enum netlink_policy_type_attr`, `include/uapi/linux/netlink.h`).
 //!
-//! It comes with the refusal of an attribute, and from the controller for whole families.
+//! The kernel sends the policy of an attribute that it refuses. The controller sends those of whole families.
 
 use core::fmt;
 
@@ -8,35 +8,38 @@ use crate::codec::Reading;
 use crate::wire::Attributes;
 use crate::{AttributeSet, Enumeration};
 
-/// The policy of one attribute.
+/// The policy of one attribute: what the kernel accepts as its payload.
+///
+/// Part of an [`ExtendedAck`](crate::ExtendedAck), and of the replies of [`Nlctrl`](crate::nlctrl::Nlctrl)'s operation
+/// `getpolicy`. Shown as in `u16, 0 to 65535` or `binary, 16 bytes`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 11)]
 pub struct Policy {
-    /// What the payload is.
+    /// The type of the payload.
     #[attr(1, name = "type")]
     pub kind: Option<PolicyType>,
-    /// The least signed integer.
+    /// The least value of a signed integer.
     #[attr(2)]
     pub min_value_s: Option<i64>,
-    /// The greatest signed integer.
+    /// The greatest value of a signed integer.
     #[attr(3)]
     pub max_value_s: Option<i64>,
-    /// The least unsigned integer.
+    /// The least value of an unsigned integer.
     #[attr(4)]
     pub min_value_u: Option<u64>,
-    /// The greatest unsigned integer.
+    /// The greatest value of an unsigned integer.
     #[attr(5)]
     pub max_value_u: Option<u64>,
-    /// The fewest bytes.
+    /// The least length, in bytes.
     #[attr(6)]
     pub min_length: Option<u32>,
-    /// The most bytes; of a string without its NUL.
+    /// The greatest length, in bytes; for a string without its NUL.
     #[attr(7)]
     pub max_length: Option<u32>,
-    /// The policy of the attributes in a nest: its index in the family's list.
+    /// The policy for the attributes of a nest: its index in the family's list of policies.
     #[attr(8)]
     pub policy_idx: Option<u32>,
-    /// The greatest number of an attribute in a nest.
+    /// The greatest attribute number in a nest.
     #[attr(9)]
     pub policy_maxtype: Option<u32>,
     /// The bits that may be set in a `bitfield32`.
@@ -47,11 +50,11 @@ pub struct Policy {
     pub mask: Option<u64>,
 }
 
-/// What a payload is (`enum netlink_attribute_type`).
+/// The type of a payload (`enum netlink_attribute_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enumeration)]
 #[repr(u32)]
 pub enum PolicyType {
-    /// Nothing is accepted, or anything: the kernel does not tell.
+    /// The kernel does not say: it accepts either nothing or anything.
     Invalid = 0,
     /// No payload.
     Flag,
@@ -73,13 +76,13 @@ pub enum PolicyType {
     S64,
     /// Bytes.
     Binary,
-    /// Text, with or without a NUL.
+    /// A string, with or without a NUL.
     String,
-    /// Text with its NUL.
+    /// A string with a NUL.
     NulString,
-    /// Attributes.
+    /// A nest.
     Nested,
-    /// Nests numbered by index.
+    /// An indexed array: a nest of nests, numbered by index.
     NestedArray,
     /// A value and a selector.
     Bitfield32,
@@ -87,13 +90,13 @@ pub enum PolicyType {
     Sint,
     /// An integer of 4 or 8 bytes.
     Uint,
-    /// A type that this list does not know.
+    /// A type that is not known here.
     #[unknown]
     Other(u32),
 }
 
 impl Policy {
-    /// Reads each attribute by itself: one that cannot be read does not hide the others.
+    /// Decodes each attribute on its own: one that is malformed does not hide the others.
     pub(crate) fn read(attributes: Attributes<'_>) -> Self {
         let mut policy = Self::default();
         Reading::fill_each::<Self>(&mut policy, attributes);
@@ -115,7 +118,7 @@ impl fmt::Display for PolicyType {
     }
 }
 
-/// As in `u16, 0 to 65535` or `binary, 16 bytes`.
+/// Shows the policy as in `u16, 0 to 65535` or `binary, 16 bytes`.
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {

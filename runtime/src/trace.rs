@@ -1,6 +1,6 @@
-//! What is told by the feature `tracing`: a span for each operation, and events in it. Without the feature all of it is empty.
+//! What the feature `tracing` emits: a span per operation, and events in it. Without the feature everything here is empty.
 //!
-//! The target is `genl`, so that a filter such as `genl=debug` selects it.
+//! The target is `genl`, so a filter such as `genl=debug` selects it.
 
 use crate::family::Family;
 
@@ -21,7 +21,7 @@ pub(crate) struct Span {
     inner: Option<::tracing::Span>,
 }
 
-/// The time in which what is told is told of one operation.
+/// A guard: events are emitted in the span of the operation while it lives.
 pub(crate) struct Entered {
     #[cfg(feature = "tracing")]
     _inner: Option<::tracing::span::EnteredSpan>,
@@ -42,7 +42,7 @@ impl Span {
         Self {}
     }
 
-    /// Tells the sequence number of the request.
+    /// Records the sequence number of the request.
     #[cfg(feature = "tracing")]
     pub(crate) fn sequence(&self, sequence: u32) {
         if let Some(span) = &self.inner {
@@ -54,7 +54,7 @@ impl Span {
     #[allow(clippy::unused_self)]
     pub(crate) const fn sequence(&self, _: u32) {}
 
-    /// Has everything told of the operation until the guard is dropped.
+    /// Enters the span until the guard is dropped.
     #[cfg(feature = "tracing")]
     pub(crate) fn enter(&self) -> Entered {
         let inner = self.inner.clone();
@@ -69,13 +69,13 @@ impl Span {
         Entered {}
     }
 
-    /// The operation has ended.
+    /// Closes the span: the operation has ended.
     pub(crate) fn close(&mut self) {
         *self = Self::default();
     }
 }
 
-/// The kernel told the id of a family.
+/// Emits that the kernel answered with the id of a family.
 pub(crate) fn looked_up(family: Family, id: u16) {
     event!(
         DEBUG,
@@ -85,26 +85,26 @@ pub(crate) fn looked_up(family: Family, id: u16) {
     );
 }
 
-/// The family may have another id than this one by now, and is looked up again.
+/// Emits that a family is looked up again, since its id may have changed.
 pub(crate) fn doubted(family: Family, id: u16) {
     event!(
         DEBUG,
-        "looks up the family again",
+        "looking up the family again",
         family = family.name(),
         id = id
     );
 }
 
-/// What the request of this sequence number left unread was taken out of the socket.
+/// Emits that leftover messages of an earlier request were read from the socket.
 pub(crate) fn read_away(sequence: u32) {
     event!(
         DEBUG,
-        "read away what an earlier operation left",
+        "drained the rest of an abandoned operation",
         left_by = sequence
     );
 }
 
-/// Messages were lost: of one family, or of those of a batch.
+/// Emits that messages were lost: those of one family, or of a batch.
 pub(crate) fn overrun(family: Option<Family>) {
     event!(
         WARN,
@@ -113,7 +113,7 @@ pub(crate) fn overrun(family: Option<Family>) {
     );
 }
 
-/// A datagram of another process was dropped.
+/// Emits that a datagram of another process was dropped.
 pub(crate) fn foreign(sender: u32, length: usize) {
     event!(
         DEBUG,
@@ -123,12 +123,12 @@ pub(crate) fn foreign(sender: u32, length: usize) {
     );
 }
 
-/// The family of a listener was unregistered.
+/// Emits that the family of a listener was unregistered.
 pub(crate) fn gone(family: Family) {
     event!(INFO, "the family is gone", family = family.name());
 }
 
-/// The family of a listener was registered again.
+/// Emits that the family of a listener was registered again.
 pub(crate) fn back(family: Family, id: u16) {
     event!(INFO, "the family is back", family = family.name(), id = id);
 }

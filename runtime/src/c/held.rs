@@ -11,7 +11,7 @@ use crate::description::{self, Integer, Kind};
 
 /// An integer in a C struct that holds the enumeration `E`. Values without a name are kept.
 ///
-/// `R` is the integer on the wire: of another byte order it is one of `zerocopy::byteorder`.
+/// `R` is the integer on the wire: a type of `zerocopy::byteorder` for another byte order.
 #[derive(FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned)]
 #[repr(transparent)]
 pub struct Enum<E: Enumeration, R = <E as Enumeration>::Repr> {
@@ -19,9 +19,9 @@ pub struct Enum<E: Enumeration, R = <E as Enumeration>::Repr> {
     marker: PhantomData<E>,
 }
 
-/// An integer in a C struct that holds the flags `F`, which are made by `bitflags!`. Bits without a name are kept.
+/// An integer in a C struct that holds the flags `F` of `bitflags!`. Bits without a name are kept.
 ///
-/// `R` is the integer on the wire: of another byte order it is one of `zerocopy::byteorder`.
+/// `R` is the integer on the wire: a type of `zerocopy::byteorder` for another byte order.
 #[derive(FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned)]
 #[repr(transparent)]
 pub struct Flags<F: bitflags::Flags, R = <F as bitflags::Flags>::Bits> {
@@ -32,7 +32,8 @@ pub struct Flags<F: bitflags::Flags, R = <F as bitflags::Flags>::Bits> {
 macro_rules! members {
     ($($member:ident of $value:ident: $bound:path, $integer:ty, $from:path, $to:expr;)*) => {$(
         impl<$value: $bound, R> $member<$value, R> {
-            /// Holds an integer as it is on the wire, be it without a name. For constants; elsewhere `into()` of a value is shorter.
+            /// Creates the member from the integer on the wire, with or without a name. For constants; elsewhere,
+            /// `value.into()` is shorter.
             #[inline]
             pub const fn from_integer(integer: R) -> Self {
                 Self {
@@ -101,12 +102,12 @@ members! {
     Flags of F: bitflags::Flags, F::Bits, F::from_bits_retain, F::bits;
 }
 
-/// The integer of a member that holds an enumeration or flags.
+/// Returns the integer of a member that holds an enumeration or flags.
 const fn integer(kind: Kind) -> Integer {
     match kind {
         Kind::Integer(integer) => integer,
         _ => panic!(
-            "the second parameter of `Enum` and `Flags` is an integer, or one of `zerocopy::byteorder`"
+            "the second parameter of `Enum` and `Flags` must be an integer or a type of `zerocopy::byteorder`"
         ),
     }
 }

@@ -1,13 +1,13 @@
-//! C structs with a list behind them.
+//! C structs with a list after them.
 
-/// A C struct and a list of others behind it, up to the end of the attribute (C's flexible array member).
+/// A C struct followed by a list of others, up to the end of the attribute (C's flexible array member).
 ///
-/// The head is written as it is: where it holds the number of elements, the author sets it. A payload that is shorter than the
-/// head, or ends inside of an element, is refused.
+/// If the head holds the number of elements, the author sets it. Decoding fails if the payload is shorter than the head, or
+/// ends inside of an element.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WithList<H, T> {
-    /// What comes first.
+    /// The struct.
     pub head: H,
-    /// The elements.
+    /// The elements after it.
     pub list: Vec<T>,
 }

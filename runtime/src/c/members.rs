@@ -1,12 +1,12 @@
-//! What can be a member of a C struct, and how it is described.
+//! The types that a member of a C struct can have, and their descriptions.
 
 use crate::codec;
 use crate::description::{self, Integer, Kind, Struct};
 
-/// A struct as it lies in memory in C, by `#[derive(CStruct)]`.
+/// A struct with the memory layout of C. Implemented by `#[derive(CStruct)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a C struct",
-    label = "no `#[derive(genl::CStruct)]` on it",
+    label = "missing `#[derive(genl::CStruct)]`",
     note = "write `#[derive(genl::CStruct)]` above the struct, beside `#[repr(C)]`"
 )]
 pub trait CStruct: Sized {
@@ -14,18 +14,18 @@ pub trait CStruct: Sized {
     const DESCRIPTION: Struct;
 }
 
-/// What can be a member of a C struct.
+/// A type that a member of a C struct can have.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a C struct",
-    label = "not the type of a member",
+    label = "not a type that a member can have",
     note = "members are integers, those of `zerocopy::byteorder`, `genl::c::Enum` and `genl::c::Flags`, arrays of these, and structs with `#[derive(genl::CStruct)]`"
 )]
 pub trait Member: Sized {
-    /// What it holds.
+    /// What the member holds.
     const KIND: Kind;
 }
 
-/// The description of a member of type `T`, for the derive.
+/// Returns the description of a member of type `T`, for the derive.
 #[doc(hidden)]
 pub const fn member<T: Member>(
     name: &'static str,
@@ -40,7 +40,7 @@ impl<T: CStruct> Member for T {
     const KIND: Kind = Kind::Struct(&T::DESCRIPTION);
 }
 
-/// Bytes are told as such, and arrays of them as arrays.
+/// An array of bytes is described as bytes, and other arrays as arrays.
 #[diagnostic::do_not_recommend]
 impl<T: Member, const N: usize> Member for [T; N] {
     const KIND: Kind = match T::KIND {

@@ -1,4 +1,4 @@
-//! C structs and their members, for the words `c_struct` and `header`: what `zerocopy` alone does not have.
+//! C structs and their members, for the words `c_struct` and `header`: what genl adds to `zerocopy`.
 //!
 #![cfg_attr(feature = "zerocopy", doc = "```")]
 #![cfg_attr(not(feature = "zerocopy"), doc = "```ignore")]

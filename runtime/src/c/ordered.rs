@@ -1,4 +1,4 @@
-//! Integers of a byte order of their own: those of `zerocopy::byteorder`.
+//! Integers with a byte order of their own: those of `zerocopy::byteorder`.
 
 use zerocopy::byteorder::{self, BigEndian, LittleEndian};
 
@@ -6,7 +6,7 @@ use super::Member;
 use crate::codec;
 use crate::description::Kind;
 
-// On a little-endian machine `native_endian` and `little_endian` are one type: it is told as that of the machine.
+// On a little-endian machine `native_endian` and `little_endian` are the same type. It is described as native.
 macro_rules! ordered {
     ($($member:ident $int:ident)*) => {$(
         #[diagnostic::do_not_recommend]

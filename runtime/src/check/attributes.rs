@@ -1,4 +1,4 @@
-//! The attributes of an operation's request, and the policies that the kernel has for them.
+//! The attributes of a request, and the kernel's policies for them.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -14,20 +14,20 @@ use crate::policy::{Policy, PolicyType};
 /// `MAX_POLICY_RECURSION_DEPTH` (`lib/nlattr.c`).
 const MAX_DEPTH: usize = 10;
 
-/// A set, and the policy that it is to be compared with.
+/// A set, and the policy to compare it with.
 struct Pair {
-    /// What the findings are reported under.
+    /// The operation that the findings are reported for.
     operation: &'static str,
     path: String,
     depth: usize,
     set: &'static AttributeSet,
     index: u16,
-    /// The greatest number that the policy has, where the kernel reports it.
+    /// The greatest number in the policy, if the kernel reports it.
     max: Option<u32>,
 }
 
-/// Walks through the sets of a request. Each pair of a set and a policy is compared once, at its shortest path: sets and policies
-/// may contain themselves.
+/// Walks through the sets of a request. Each pair of set and policy is compared once, at its shortest path, because sets
+/// and policies may contain themselves.
 pub(super) struct Walk<'c, 'r> {
     context: &'c mut Context<'r>,
     operation: &'static Operation,
@@ -105,9 +105,9 @@ impl<'c, 'r> Walk<'c, 'r> {
         }
     }
 
-    /// Puts what is in a nest into the queue.
+    /// Adds the contents of a nest to the queue.
     fn nest(&mut self, pair: &Pair, path: String, nest: &Nest, policy: &Policy) {
-        // An index beyond 16 bits is none that a policy could have.
+        // No policy has an index above 16 bits.
         let index = policy.policy_idx.and_then(|it| u16::try_from(it).ok());
         let is_array = policy.kind == Some(PolicyType::NestedArray);
         let set = match nest {
@@ -133,7 +133,7 @@ impl<'c, 'r> Walk<'c, 'r> {
         }
     }
 
-    /// An attribute that the kernel does not report.
+    /// Handles an attribute that the kernel does not report.
     fn without_policy(&mut self, pair: &Pair, attribute: &Attribute) {
         let path = pair.join(attribute.name);
         let exists = pair
@@ -149,7 +149,7 @@ impl<'c, 'r> Walk<'c, 'r> {
         }
     }
 
-    /// An attribute that only the kernel has.
+    /// Handles an attribute that only the kernel has.
     fn without_description(&mut self, pair: &Pair, number: u16, policy: &Policy) {
         if pair.depth == 0 && self.context.max_number().is_some() {
             return self.of_family(pair, number, policy);
@@ -164,7 +164,7 @@ impl<'c, 'r> Walk<'c, 'r> {
         self.differ(pair, &path, Aspect::Attribute, Some(policy), described);
     }
 
-    /// An attribute in the policy that all operations share, which this one lacks. It is reported once.
+    /// Handles an attribute of the policy that all operations share, which this operation lacks. It is reported once.
     fn of_family(&mut self, pair: &Pair, number: u16, policy: &Policy) {
         if !self.context.is_first(number) || self.context.in_requests(number) {
             return;

@@ -1,4 +1,4 @@
-//! The comparison of a description with a snapshot. It is pure: the same snapshot gives the same report.
+//! The comparison of a description with a snapshot. It does no I/O: the same snapshot gives the same report.
 
 use std::collections::BTreeSet;
 
@@ -38,7 +38,7 @@ impl Snapshot {
 pub(super) struct Context<'r> {
     snapshot: &'r Snapshot,
     family: &'r Family,
-    /// Of the attributes that are reported for the family.
+    /// The attributes that were reported for the whole family.
     numbers: BTreeSet<u16>,
     report: Report,
 }
@@ -69,12 +69,12 @@ impl Context<'_> {
         });
     }
 
-    /// The greatest number of an attribute, of families with one policy for all operations.
+    /// Returns the greatest attribute number of a family with one policy for all operations.
     pub(super) fn max_number(&self) -> Option<u32> {
         self.snapshot.family.maxattr.filter(|max| *max > 0)
     }
 
-    /// Version, header and groups.
+    /// Compares version, fixed header and multicast groups.
     fn family(&mut self) {
         let (live, family) = (&self.snapshot.family, self.family);
         if live.version != Some(family.version.into()) {
@@ -103,7 +103,7 @@ impl Context<'_> {
         }
     }
 
-    /// Operations that only the kernel has.
+    /// Reports the operations that only the kernel has.
     fn undescribed(&mut self) {
         for op in &self.snapshot.family.ops {
             for mode in [Mode::Do, Mode::Dump] {
@@ -151,7 +151,7 @@ impl Context<'_> {
         }
     }
 
-    /// The attribute with this number of the operation that has the same command, if do and dump have a policy in common.
+    /// Returns the attribute with this number in the operation with the same command, if do and dump share a policy.
     pub(super) fn beside(&self, operation: &Operation, number: u16) -> Option<&'static Attribute> {
         let policies = self
             .snapshot
@@ -163,7 +163,7 @@ impl Context<'_> {
             .find_map(|it| it.request.attribute(number))
     }
 
-    /// Whether this is the first time that the number is asked for.
+    /// Returns whether this number is asked about for the first time.
     pub(super) fn is_first(&mut self, number: u16) -> bool {
         self.numbers.insert(number)
     }
@@ -173,13 +173,13 @@ impl Context<'_> {
         operations.any(|it| it.request.attribute(number).is_some())
     }
 
-    /// The attribute with this number in a set that requests have attributes of.
+    /// Returns the attribute with this number in the sets whose attributes are used in requests.
     pub(super) fn in_sets(&self, number: u16) -> Option<&'static Attribute> {
         let mut operations = self.family.operations.iter();
         operations.find_map(|it| root(it.request).attribute(number))
     }
 
-    /// What no kernel says about any family.
+    /// Adds the blind spots that every family has.
     fn never_told(&mut self) {
         let family = self.family;
         for event in family.events {
@@ -210,7 +210,7 @@ impl Context<'_> {
     }
 }
 
-/// The sets of all messages.
+/// Returns the sets of all messages.
 fn messages(family: &Family) -> impl Iterator<Item = &'static AttributeSet> {
     let operations = family.operations.iter();
     let events = family.events.iter().map(|event| event.attributes);
@@ -233,7 +233,8 @@ const fn text(mode: Mode) -> &'static str {
     }
 }
 
-/// The permissions, if they differ. Do and dump of an operation have the same: the kernel refuses to register others.
+/// Returns the permissions, if they differ. The kernel does not register different ones for the do and the dump of an
+/// operation.
 fn permissions(flags: OpFlags, described: Permission) -> Option<(Option<String>, Option<String>)> {
     let described = match described {
         Permission::None => OpFlags::empty(),

@@ -1,26 +1,26 @@
-//! Differences that are known, each with its reason.
+//! Known differences, each with a reason.
 
 use core::error::Error;
 use core::fmt;
 
 use super::report::{Count, Difference, Report, write_path};
 
-/// A known difference, and why it is right.
+/// A known difference between the kernel and a description, with the reason why it is correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Exception {
-    /// The operation, as in [`Difference::operation`]; `*` for every one.
+    /// The operation, as in [`Difference::operation`]; `*` for all operations.
     pub operation: &'static str,
     /// The attribute, as in [`Difference::path`].
     pub path: &'static str,
-    /// What the kernel has, as the report shows it: `nothing`, for instance.
+    /// What the kernel has, in the words of the report, such as `nothing`.
     pub kernel: &'static str,
     /// Why the description differs.
     pub why: &'static str,
 }
 
 impl Exception {
-    /// Creates an exception. See its fields for what the parameters are.
+    /// Creates an exception from the values of its fields.
     pub const fn new(
         operation: &'static str,
         path: &'static str,
@@ -58,7 +58,8 @@ impl fmt::Display for Exception {
     }
 }
 
-/// A description that differs from the kernel. `{}` and `{:?}` show every difference, and every exception that no longer holds.
+/// The error for a description that differs from the kernel. Shows every difference, and every exception that no longer
+/// applies.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Disagreement(pub(super) Report);
 

@@ -1,50 +1,51 @@
-//! What the policy of a described attribute is expected to say. The only file of the comparison that knows kinds of payloads.
+//! What the policy of a described attribute is expected to contain. No other file of the comparison knows kinds of
+//! payloads.
 
 use crate::description::{Attribute, AttributeSet, ByteOrder, Checks, Integer, Kind, SetRef};
 use crate::policy::PolicyType;
 
-/// Least and greatest value.
+/// The least and the greatest value.
 pub(super) type Range = (i128, i128);
 
-/// What a policy is expected to say about an attribute.
+/// What the policy of an attribute is expected to contain.
 pub(super) struct Expected {
-    /// What the kernel may call the payload; empty if only the author's codec knows.
+    /// The types that the kernel may report; empty if only the author's codec knows.
     pub(super) types: &'static [PolicyType],
-    /// The values of an integer.
+    /// The values, if it is an integer.
     pub(super) values: Option<Values>,
-    /// The bits of flags that have a name.
+    /// The bits of the flags that have a name.
     pub(super) bits: Option<u64>,
-    /// How many bytes it has, where the type leaves that open.
+    /// The length, if it is not fixed by the type.
     pub(super) length: Option<Length>,
-    /// Whether the kernel may leave the attribute out, since it is a big-endian integer.
+    /// Whether the kernel may omit the attribute, because it is a big-endian integer.
     pub(super) may_be_hidden: bool,
-    /// Whether its byte order is another than the policy's type has by itself.
+    /// Whether its byte order differs from that of the policy's type.
     pub(super) is_big_endian: bool,
-    /// Whether the attribute repeats.
+    /// Whether the attribute is repeated.
     pub(super) repeats: bool,
-    /// What is nested in it.
+    /// What is nested in the attribute.
     pub(super) nest: Option<Nest>,
 }
 
 /// The values of an integer.
 pub(super) struct Values {
-    /// All that its width has.
+    /// All values of its width.
     pub(super) all: Range,
-    /// Those that are checked.
+    /// The values that the checks allow.
     pub(super) checked: Option<Range>,
-    /// From the least to the greatest that has a name.
+    /// The range of the values with a name.
     pub(super) named: Option<Range>,
 }
 
-/// How many bytes a payload has.
+/// The length of a payload, in bytes.
 pub(super) enum Length {
-    /// Of text, without its NUL.
+    /// A string, without its NUL.
     Text { min: usize, max: usize },
-    /// From so many to so many; `usize::MAX` is no bound.
+    /// A range; `usize::MAX` means no bound.
     Bytes { min: usize, max: usize },
-    /// A C struct, which has more or fewer in another kernel.
+    /// A C struct, which may be longer or shorter in another kernel.
     Struct(usize),
-    /// Elements of so many bytes, behind a head.
+    /// Elements of a fixed size, after a head.
     List { head: usize, element: usize },
 }
 
@@ -56,12 +57,12 @@ pub(super) enum Nest {
     Elements(Option<&'static AttributeSet>),
 }
 
-/// The set whose attributes these are: of a subset, what it is a subset of.
+/// Returns the set whose attributes a subset has, or the set itself.
 pub(super) fn root(set: &'static AttributeSet) -> &'static AttributeSet {
     set.subset_of.map_or(set, SetRef::get)
 }
 
-/// The bytes of the fixed header in front of the attributes.
+/// Returns the size of the fixed header before the attributes.
 pub(super) fn header(set: &AttributeSet) -> usize {
     set.header.map_or(0, |header| header.size)
 }
@@ -87,7 +88,7 @@ impl Expected {
     }
 }
 
-/// The integer that holds it.
+/// Returns the integer that holds the payload.
 fn integer(kind: &Kind) -> Option<Integer> {
     match kind {
         Kind::Integer(it) | Kind::Enumeration(it, _) | Kind::Flags(it, _) => Some(*it),
@@ -206,7 +207,7 @@ fn nest(kind: &Kind) -> Option<Nest> {
     }
 }
 
-/// The attribute in the words of [`Policy`](crate::Policy): `u32, 0 to 8`.
+/// Returns the attribute in the words of [`Policy`](crate::Policy): `u32, 0 to 8`.
 pub(super) fn text(attribute: &Attribute) -> String {
     let Expected {
         values,

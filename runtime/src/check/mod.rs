@@ -1,8 +1,9 @@
 //! Compares a description with the running kernel.
 //!
-//! The kernel's controller says of a family which operations and groups it has, and which attributes the operations accept
-//! (`CTRL_CMD_GETPOLICY`, Linux 5.10). [`check`] asks for all of it and returns a [`Report`]: every [`Difference`], and every
-//! [`BlindSpot`], where the kernel does not say enough to tell.
+//! The kernel's controller reports the operations and multicast groups of a family, and the attributes that its operations
+//! accept (`CTRL_CMD_GETPOLICY`, Linux 5.10). [`check`] requests all of it and returns a [`Report`]. It lists every
+//! [`Difference`], and every [`BlindSpot`]: a part of the description that the kernel does not report, so that it cannot be
+//! verified.
 //!
 //! ```no_run
 //! use genl::Client;
@@ -33,19 +34,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! An [`Exception`] that is no longer found fails the test as well, so that the list stays true. [`Report::in_part`] is for descriptions that leave
-//! operations out. The test needs no rights; the family must be there in its network namespace.
+//! An [`Exception`] that no longer applies fails the test too, so the list stays correct. [`Report::in_part`] is for a
+//! description that leaves out operations. The test needs no privileges, but the kernel must have the family.
 //!
-//! # What cannot be told
+//! # What cannot be verified
 //!
-//! A report without differences says that the kernel does not contradict the description. [`Reason`] lists what the kernel never says
-//! (events, replies, names), and what it says of some attributes only: it leaves big-endian integers out, for instance. Each of
-//! them is a blind spot of the report, by operation and attribute.
+//! A report without differences means that the kernel does not contradict the description. Events, replies and names are
+//! never reported, and some attributes only in part: for instance, the kernel omits big-endian integers. [`Reason`] lists
+//! all such cases. Each of them is a blind spot in the report, with its operation and attribute.
 //!
 //! # Other kernels, and async clients
 //!
-//! A [`Snapshot`] holds what a kernel said. Comparing it asks nobody. A check can also be recorded where a kernel runs, and repeated
-//! where it does not:
+//! A [`Snapshot`] holds what a kernel reported. It can be compared without a kernel. A check can also be recorded on one
+//! machine, and repeated on another:
 //!
 //! ```no_run
 //! use genl::mptcp_pm::MptcpPm;
@@ -60,7 +61,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! `check_async` is the same for an async client.
+//! `check_async` does the same with an async client.
 
 mod attributes;
 mod compare;
@@ -84,13 +85,15 @@ use crate::transport::Transport;
 
 /// Compares the description of a family with the running kernel.
 ///
-/// Sends one request for the family and one for each operation that has policies. See the [module](self) for how to make it a
-/// test.
+/// Sends one request for the family, and one for each operation that has policies. The [module](self) shows how to use it
+/// in a test.
 ///
 /// # Errors
 ///
-/// [`ErrorKind::FamilyNotFound`] if the kernel does not have the family, [`ErrorKind::Decode`] if its answers contradict each
-/// other, and whatever fails of the requests. `EOPNOTSUPP`: the kernel is older than Linux 5.10.
+/// - [`ErrorKind::FamilyNotFound`] if the kernel does not have the family.
+/// - [`ErrorKind::Decode`] if the answers of the kernel contradict each other.
+/// - `EOPNOTSUPP` from a kernel older than Linux 5.10.
+/// - The error of a request that fails.
 pub fn check<T: Transport>(family: &Family, client: &mut Client<T>) -> Result<Report, Error> {
     let live = client.call(&Nlctrl::GET_FAMILY, &Snapshot::for_family(family));
     let mut snapshot = begin(family, live)?;
@@ -144,7 +147,7 @@ fn begin(family: &Family, live: Result<FamilyReply, Error>) -> Result<Snapshot, 
     }
 }
 
-/// `ENODATA` is how the kernel says so.
+/// The kernel answers `ENODATA` if an operation has no policy.
 fn has_no_policy(error: Error) -> Result<(), Error> {
     match error.kind() {
         ErrorKind::Kernel(refusal) if refusal.errno == libc::ENODATA => Ok(()),

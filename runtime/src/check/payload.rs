@@ -1,4 +1,4 @@
-//! The payload of an attribute: what is expected, and what the policy says.
+//! The payload of an attribute: what is expected, and what the policy contains.
 
 use super::expected::{Expected, Length, Values};
 use super::reason::Reason;
@@ -15,7 +15,7 @@ pub(super) enum Found {
 use Found::{Differs, Untold};
 
 impl Expected {
-    /// Compares with the policy. A nest is compared without what is in it.
+    /// Compares with the policy. For a nest, its contents are not compared.
     pub(super) fn compare(&self, policy: &Policy) -> Vec<Found> {
         let mut found = Vec::new();
         if self.repeats {

@@ -1,4 +1,4 @@
-//! Why something cannot be told.
+//! Why something cannot be verified.
 
 use core::fmt;
 
@@ -10,7 +10,7 @@ pub enum Reason {
     Events,
     /// The kernel has no policy for replies.
     Replies,
-    /// The kernel knows no names.
+    /// The kernel does not know names.
     Names,
     /// A policy does not say which attributes are required.
     Presence,
@@ -18,39 +18,39 @@ pub enum Reason {
     Use,
     /// The kernel does not say how strictly an operation validates.
     Validation,
-    /// Pad attributes are left out.
+    /// The kernel omits pad attributes.
     Pads,
-    /// A policy does not say whether an attribute repeats.
+    /// A policy does not say whether an attribute is repeated.
     Repetition,
     /// A policy gives the width of an integer, not its byte order.
     ByteOrder,
-    /// Big-endian integers (`NLA_BE16`, `NLA_BE32`) are left out.
+    /// The kernel omits big-endian integers (`NLA_BE16`, `NLA_BE32`).
     HiddenBigEndian,
-    /// Attributes without a type (`NLA_UNSPEC`) are left out.
+    /// The kernel omits attributes without a type (`NLA_UNSPEC`).
     HiddenUntyped,
-    /// Some checks of lengths are left out (`NLA_POLICY_MIN_LEN`, `NLA_POLICY_MAX_LEN`, functions).
+    /// The kernel omits some checks of a length (`NLA_POLICY_MIN_LEN`, `NLA_POLICY_MAX_LEN`, functions).
     HiddenLength,
-    /// A function checks the value.
+    /// A function of the kernel checks the value.
     Function,
-    /// An operation without a policy may read attributes by itself.
+    /// An operation without a policy may check its attributes in its own code.
     NoPolicy,
     /// Several operations share the policy.
     SharedPolicy,
-    /// A nest without a policy is read later, or never.
+    /// A nest without a policy is read later, or not at all.
     NoNestedPolicy,
     /// A nest of numbered elements has a policy for each number.
     ElementPolicies,
-    /// The kernel validates no more than ten levels of nests.
+    /// The kernel validates at most ten levels of nests.
     TooDeep,
     /// Only the author's codec knows the payload.
     OwnCodec,
     /// The policy accepts every value.
     AnyValue,
-    /// Policies have no least length for text.
+    /// Policies have no least length for strings.
     TextLength,
-    /// The policy accepts text with and without a NUL.
+    /// The policy accepts strings with and without a NUL.
     Terminator,
-    /// `NLA_MSECS`, which has 8 bytes, is reported as `uint`.
+    /// The kernel reports `NLA_MSECS`, which has 8 bytes, as `uint`.
     Milliseconds,
 }
 
@@ -70,7 +70,7 @@ impl Reason {
             Self::Use => "policies do not say which of the accepted attributes are read",
             Self::Validation => "the kernel does not say which operations are `lax`",
             Self::Pads => "the kernel does not report pad attributes",
-            Self::Repetition => "policies do not say whether an attribute repeats",
+            Self::Repetition => "policies do not say whether an attribute is repeated",
             Self::ByteOrder => "policies give the width of an integer, not its byte order",
             Self::HiddenBigEndian => {
                 "the kernel does not report big-endian integers (`NLA_BE16`, `NLA_BE32`)"
@@ -79,12 +79,14 @@ impl Reason {
                 "the kernel does not report attributes without a type (`NLA_UNSPEC`), which a `lax` operation accepts"
             }
             Self::HiddenLength => {
-                "the kernel reports no length here, as it does of some checks of lengths, too"
+                "the kernel reports no length here; it does not report every check of a length"
             }
             Self::Function => {
                 "a function of the kernel checks the value; what it accepts is not reported"
             }
-            Self::NoPolicy => "the operation has no policy, and may read attributes by itself",
+            Self::NoPolicy => {
+                "the operation has no policy, and may check its attributes in its own code"
+            }
             Self::SharedPolicy => {
                 "operations share the policy: the kernel does not report which of them read the attribute"
             }
@@ -94,15 +96,13 @@ impl Reason {
             Self::ElementPolicies => {
                 "the kernel reports a policy for each number of an element, not one for all elements"
             }
-            Self::TooDeep => "the kernel validates no more than ten levels of nests",
-            Self::OwnCodec => "only the codec of the description's author knows this payload",
-            Self::AnyValue => {
-                "the policy accepts every value: those with a name cannot be compared"
-            }
-            Self::TextLength => "policies have no least length for text",
-            Self::Terminator => "the policy accepts text with and without a NUL",
+            Self::TooDeep => "the kernel validates at most ten levels of nests",
+            Self::OwnCodec => "only the author's codec knows this payload",
+            Self::AnyValue => "the policy accepts every value, so named values cannot be compared",
+            Self::TextLength => "policies have no least length for strings",
+            Self::Terminator => "the policy accepts strings with and without a NUL",
             Self::Milliseconds => {
-                "the kernel reports milliseconds of 8 bytes (`NLA_MSECS`) as `uint`, too"
+                "the kernel also reports milliseconds (`NLA_MSECS`, 8 bytes) as `uint`"
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What was found: differences, and what cannot be told.
+//! The result of a comparison: differences, and what cannot be verified.
 
 use core::fmt;
 use core::hash::Hash;
@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use super::exception::{Disagreement, Exception};
 use super::reason::Reason;
 
-/// How a family of the running kernel differs from its description, and what the kernel does not say.
+/// The result of comparing a description with a kernel: differences, and blind spots.
 ///
-/// `{}` shows the differences and then the blind spots, a line each. The same of several operations shares a line.
+/// `{}` shows the differences and then the blind spots, one per line. Operations with the same finding share a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a report says nothing by itself; call `agree`"]
 pub struct Report {
@@ -23,19 +23,20 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
-    /// The name of the operation; its command if it is not described; empty if the difference is one of the family.
+    /// The name of the operation. If it is not described, its command. Empty if the difference is about the whole family.
     pub operation: String,
-    /// The attribute, with those it is nested in: `addr.port`. One that is not described has its number; empty if it is none.
+    /// The path of the attribute, such as `addr.port`. An attribute that is not described is shown by its number. Empty if
+    /// the difference is not about an attribute.
     pub path: String,
     /// What differs.
     pub aspect: Aspect,
     /// What the kernel has; `None` for nothing.
     pub kernel: Option<String>,
-    /// What the description says; `None` for nothing.
+    /// What the description has; `None` for nothing.
     pub described: Option<String>,
 }
 
-/// What differs.
+/// The subject of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Aspect {
@@ -47,7 +48,7 @@ pub enum Aspect {
     Group,
     /// An operation, as a do or as a dump.
     Operation,
-    /// Who may ask for an operation.
+    /// The permission that an operation needs.
     Permission,
     /// Whether an operation accepts attributes at all.
     Policy,
@@ -63,15 +64,15 @@ pub enum Aspect {
     Length,
 }
 
-/// Something of a description that the kernel does not say, so that it may be right or wrong.
+/// A part of a description that the kernel does not report, so that it cannot be verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BlindSpot {
-    /// The name of the operation or event; empty if it holds for the whole family.
+    /// The name of the operation or event. Empty if it is about the whole family.
     pub operation: String,
-    /// The attribute, with those it is nested in; empty if it is none.
+    /// The path of the attribute. Empty if it is not about an attribute.
     pub path: String,
-    /// Why it cannot be told.
+    /// Why it cannot be verified.
     pub reason: Reason,
 }
 
@@ -86,22 +87,22 @@ impl Report {
         &self.differences
     }
 
-    /// Returns what cannot be told.
+    /// Returns the parts of the description that cannot be verified.
     pub fn blind_spots(&self) -> &[BlindSpot] {
         &self.blind_spots
     }
 
-    /// Returns the exceptions that were not found.
+    /// Returns the exceptions that no longer apply.
     pub fn outdated(&self) -> &[Exception] {
         &self.outdated
     }
 
-    /// Returns whether nothing differs. What cannot be told may still be wrong.
+    /// Returns whether there is no difference. Blind spots may still be wrong.
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty() && self.outdated.is_empty()
     }
 
-    /// Leaves operations and groups out that only the kernel has: for a description that is not meant to be complete.
+    /// Ignores operations and groups that only the kernel has. For a description that is not meant to be complete.
     pub fn in_part(mut self) -> Self {
         self.differences.retain(|it| {
             it.described.is_some() || !matches!(it.aspect, Aspect::Operation | Aspect::Group)
@@ -109,7 +110,7 @@ impl Report {
         self
     }
 
-    /// Leaves known differences out. An exception that is not found is reported as outdated.
+    /// Ignores known differences. An exception that no longer applies is reported.
     pub fn except(mut self, exceptions: &[Exception]) -> Self {
         for exception in exceptions {
             if !self.differences.iter().any(|it| exception.explains(it)) {
@@ -121,11 +122,9 @@ impl Report {
         self
     }
 
-    /// Returns the report if nothing differs.
+    /// Returns the report if there is no difference.
     ///
-    /// # Errors
-    ///
-    /// [`Disagreement`], which shows every difference and every outdated exception.
+    /// Fails with [`Disagreement`], which shows every difference, and every exception that no longer applies.
     pub fn agree(self) -> Result<Self, Disagreement> {
         if self.is_empty() {
             Ok(self)
@@ -155,7 +154,10 @@ impl Difference {
         } = self;
         write_path(f, &self.path)?;
         let [kernel, described] = [kernel, described].map(|it| it.as_deref().unwrap_or("nothing"));
-        write!(f, "the kernel has {kernel}; described: {described}")
+        write!(
+            f,
+            "the kernel has {kernel}; the description has {described}"
+        )
     }
 }
 
@@ -186,7 +188,7 @@ impl fmt::Display for Report {
         self.write_faults(f)?;
         write!(
             f,
-            "\ncannot tell: {}",
+            "\nnot verified: {}",
             Count(blind_spots.len(), "blind spot")
         )?;
         write_grouped(
@@ -226,7 +228,7 @@ pub(super) fn write_path(f: &mut fmt::Formatter<'_>, path: &str) -> fmt::Result 
     }
 }
 
-/// A line for each of `items` that has another key than those before, behind the names of all operations that have it.
+/// Writes one line per group of items with the same key, preceded by the names of their operations.
 fn write_grouped<'a, T, K: Eq + Hash>(
     f: &mut fmt::Formatter<'_>,
     items: &'a [T],

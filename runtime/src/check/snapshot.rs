@@ -1,4 +1,4 @@
-//! What the kernel says about a family: the questions, and their answers put together. No I/O.
+//! What the kernel reports about a family: the requests, and the combined answers. No I/O.
 
 use std::collections::BTreeMap;
 
@@ -7,13 +7,13 @@ use crate::error::DecodeError;
 use crate::nlctrl::{FamilyReply, GetFamily, GetPolicy, OpFlags, PolicyReply};
 use crate::policy::Policy;
 
-/// How many parts the policies of one operation may have. The largest family of Linux 6.18 has a hundredth of it.
+/// The greatest number of messages with policies per operation. The largest family of Linux 6.18 needs a hundredth of it.
 const MAX_PARTS: usize = 65_536;
 
-/// What the kernel says about a family: its operations, its groups, and the policies of its operations.
+/// What a kernel reports about a family: its operations, its multicast groups, and the policies of its operations.
 ///
-/// [`check`](fn@crate::check) takes one and compares it. A snapshot that was taken elsewhere, or recorded, is put together from the answers of
-/// [`nlctrl`](crate::nlctrl):
+/// [`check`](fn@crate::check) builds one and compares it. One from elsewhere, or from a recording, is built from the
+/// answers of [`nlctrl`](crate::nlctrl):
 ///
 /// ```
 /// use genl::check::Snapshot;
@@ -32,7 +32,7 @@ const MAX_PARTS: usize = 65_536;
 /// let report = snapshot.compare(MptcpPm::DESCRIPTION);
 /// assert_eq!(
 ///     report.differences()[0].to_string(),
-///     "the kernel has nothing; described: the group mptcp_pm_cmds",
+///     "the kernel has nothing; the description has the group mptcp_pm_cmds",
 /// );
 /// ```
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ pub(super) struct Policies {
 }
 
 impl Snapshot {
-    /// Starts a snapshot with the answer to [`for_family`](Self::for_family).
+    /// Creates a snapshot from the answer to [`for_family`](Self::for_family).
     pub const fn new(family: FamilyReply) -> Self {
         Self {
             family,
@@ -62,7 +62,7 @@ impl Snapshot {
         }
     }
 
-    /// Returns the request for `family` itself.
+    /// Returns the request for `family`.
     pub fn for_family(family: &Family) -> GetFamily {
         GetFamily {
             family_name: Some(family.name.to_owned()),
@@ -79,9 +79,10 @@ impl Snapshot {
         }
     }
 
-    /// Returns the commands of the operations whose policies are to be asked for, one by one: those of `family` that have policies.
+    /// Returns the commands of the operations of `family` that have policies, to be requested one by one.
     ///
-    /// The policies of all operations at once would not do: the kernel reports dumps without a do under number 0, all of them.
+    /// The policies of all operations cannot be requested at once: the kernel reports every dump without a do under the
+    /// number 0.
     pub fn commands(&self, family: &Family) -> Vec<u32> {
         let has_policy = |command: &u32| {
             let mut ops = self.family.ops.iter();
@@ -94,12 +95,10 @@ impl Snapshot {
         commands
     }
 
-    /// Adds a part of the policies of the operation with this command. An operation that the kernel has no policies for
-    /// (`ENODATA`) has no parts.
+    /// Adds a message with policies of the operation with this command. An operation without policies (`ENODATA`) has no
+    /// messages.
     ///
-    /// # Errors
-    ///
-    /// If the part belongs to another family, contradicts an earlier one, or is one too many.
+    /// Fails if the message is about another family, contradicts an earlier one, or is one too many.
     pub fn add(&mut self, command: u32, part: PolicyReply) -> Result<(), DecodeError> {
         if part.family_id != self.family.family_id {
             return Err(DecodeError::refused("the policies are of another family"));
@@ -107,9 +106,11 @@ impl Snapshot {
         let policies = self.operations.entry(command).or_default();
         policies.parts += 1;
         if policies.parts > MAX_PARTS {
-            return Err(DecodeError::refused("there is no end to the policies"));
+            return Err(DecodeError::refused(
+                "there are too many messages with policies",
+            ));
         }
-        // Under the number of the operation, or 0 where it is a dump alone.
+        // The number of the operation, or 0 for a dump without a do.
         for entry in part.op_policy {
             if entry.key != 0 && u32::from(entry.key) != command {
                 return Err(DecodeError::refused(

@@ -1,4 +1,4 @@
-//! IP addresses, always in network byte order, and bytes of fixed number.
+//! IP addresses, always in network byte order, and byte arrays of a fixed length.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -55,7 +55,7 @@ addresses! {
     Ipv6Addr Ipv6;
 }
 
-/// An address of either family, which its length tells (YNL's display hint `ipv4-or-v6`).
+/// An address of either family: 4 bytes are IPv4, 16 are IPv6 (YNL's display hint `ipv4-or-v6`).
 #[diagnostic::do_not_recommend]
 impl Payload for IpAddr {
     const KIND: Kind = Kind::Ip;

@@ -1,16 +1,16 @@
-//! Words that hold in a subset as they do in its set.
+//! Words that mean the same in a subset as in its set.
 
 use crate::word;
 
-/// A word that says all of an attribute, and so holds for subsets too: that of no codec with a sibling.
+/// A word that needs no sibling, and so can be taken over by a subset.
 #[diagnostic::on_unimplemented(
     message = "the codec of this attribute depends on another field of its set",
-    label = "needs the words of its set, with a `sibling`",
-    note = "write `#[attr(with = Codec, sibling = field)]` with the codec of the set, and a field of this struct",
-    note = "an enum has no such field: write `#[attr(with = Codec)]` with a codec that depends on nothing"
+    label = "expected the words of its set, with a `sibling`",
+    note = "write `#[attr(with = Codec, sibling = field)]` with the codec of the set and a field of this struct",
+    note = "an enum has no such field: write `#[attr(with = Codec)]` with a codec that depends on no other field"
 )]
 pub trait Alone<V> {
-    /// The word again. Where there is none, rustc says that once, and nothing of what is done with it.
+    /// The same word. If there is none, rustc reports only that, and no errors that follow from it.
     type Word;
 }
 
@@ -48,8 +48,8 @@ alone! {
     [W] word::Keyed2<W>;
 }
 
-/// The type of no field. The codec of a sibling is `Alone` for two such types: then rustc does not decide before it knows the type
-/// of the field, and tells the mistake in the words above.
+/// Not the type of any field. `WithSibling` is `Alone` for two such types, so that rustc cannot decide before it knows the
+/// type of the field, and then reports the message above.
 #[derive(Debug)]
 pub enum NoField {}
 

@@ -1,4 +1,4 @@
-//! Packed arrays (YNL's `binary` with a `sub-type`): elements of fixed width, one behind the other in one attribute.
+//! Packed arrays (YNL's `binary` with a `sub-type`): elements of a fixed size in one attribute.
 
 use super::integer::allowed;
 use super::{FromPayload, Meta, Payload, Reading};
@@ -10,28 +10,28 @@ use crate::word::Array;
 /// An element of a packed array.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
-    label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags with `flags` beside it, and C structs with `c_struct`",
+    label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags if `flags` is added, and C structs if `c_struct` is added",
     note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`",
-    note = "for a list of anything else write `multi` or `indexed`"
+    note = "for a list of another type, write `multi` or `indexed`"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
-    /// Its width in bytes.
+    /// The size in bytes.
     const WIDTH: usize;
 
-    /// The integer that `min` and `max` bound; `None` for what is no integer.
+    /// The integer that `min` and `max` bound; `None` if the element is not an integer.
     #[inline]
     fn integer(&self) -> Option<i128> {
         None
     }
 
-    /// Writes the element over zeros, which are as wide.
+    /// Writes the element over zeros. `place` has [`WIDTH`](Self::WIDTH) bytes.
     fn pack(&self, place: &mut [u8]);
 
-    /// Reads an element, of so many bytes.
+    /// Decodes an element of [`WIDTH`](Self::WIDTH) bytes.
     fn unpack(bytes: &[u8]) -> Decoded<Self>;
 }
 
-/// Notes a mistake at the first element that is not what the set allows.
+/// Fails at the first element that violates the checks of the set.
 #[inline]
 fn check<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
     if meta.checks.min.is_none() && meta.checks.max.is_none() {
@@ -46,7 +46,7 @@ fn check<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'
 #[inline]
 fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>) {
     check(values, meta, out);
-    // A struct of no bytes has no place in an array.
+    // A struct of 0 bytes cannot be an element.
     let (length, width) = (values.len() * T::WIDTH, T::WIDTH.max(1));
     out.sized(meta.number, meta.place, length, |room| {
         for (place, value) in room.chunks_exact_mut(width).zip(values) {
@@ -57,7 +57,7 @@ fn put<T: Packed<W>, W>(values: &[T], meta: &Meta, out: &mut AttributeWriter<'_>
 
 fn get<T: Packed<W>, W>(attribute: Attribute<'_>, values: &mut Vec<T>) -> Result<(), DecodeError> {
     let (payload, element) = (attribute.payload(), T::WIDTH);
-    // A struct of no bytes has no place in an array.
+    // A struct of 0 bytes cannot be an element.
     if payload.len().checked_rem(element) != Some(0) {
         let length = payload.len();
         return Err(DecodeError::new(DecodeErrorKind::ArrayLength {

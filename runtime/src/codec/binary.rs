@@ -1,4 +1,4 @@
-//! Bytes of any number.
+//! Bytes of any length.
 
 use bytes::Bytes;
 
@@ -8,7 +8,7 @@ use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
 
-/// Tells whether `length` is what the set allows when reading.
+/// Fails if a set does not accept this length on decoding.
 #[inline]
 pub(super) fn check_length(length: usize, checks: Checks) -> Decoded<()> {
     let (min, max) = (checks.min_len, checks.max_len);
@@ -36,7 +36,7 @@ fn put(bytes: &[u8], meta: &Meta, out: &mut AttributeWriter<'_>) {
     }
 }
 
-/// Returns what is wrong with a length; `nul` is that of what follows.
+/// Returns the mistake for a length. `nul` is the length of the NUL that follows.
 #[cold]
 #[inline(never)]
 pub(super) fn mistake(length: usize, [min, max]: [usize; 2], nul: u16) -> EncodeErrorKind {
@@ -81,7 +81,7 @@ binaries! {
     Vec<u8>;
 }
 
-/// Copies: the buffer it is read from is reused.
+/// Copies the bytes, since the receive buffer is reused.
 #[diagnostic::do_not_recommend]
 impl Payload for Bytes {
     const KIND: Kind = Kind::Binary;

@@ -1,4 +1,4 @@
-//! Flags and which of them are meant (`struct nla_bitfield32`, `include/uapi/linux/netlink.h`).
+//! Flags with a selector of the bits that are meant (`struct nla_bitfield32`, `include/uapi/linux/netlink.h`).
 
 use super::integer::exactly;
 use super::{FromPayload, Meta, Payload, Reading};
@@ -7,24 +7,52 @@ use crate::error::{DecodeError, Decoded, EncodeErrorKind};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word;
 
-/// Flags, and which of them are meant: a bit outside of the selector stays as it is.
+/// Flags with a selector of the bits that are meant. A bit outside of the selector keeps its value.
+///
+/// The payload of a field with the word `bitfield32`. Encoding fails if `value` has bits outside of `selector`.
+///
+/// ```
+/// use genl::{AttributeSet, Bitfield32};
+///
+/// bitflags::bitflags! {
+///     #[derive(Clone, Copy, Debug, PartialEq)]
+///     struct Mode: u32 {
+///         const FAST = 1;
+///         const QUIET = 2;
+///     }
+/// }
+///
+/// #[derive(AttributeSet)]
+/// struct Change {
+///     #[attr(1, bitfield32)]
+///     mode: Bitfield32<Mode>,
+/// }
+///
+/// // Sets `FAST`, clears `QUIET`, and leaves the others as they are.
+/// let mode = Bitfield32 { value: Mode::FAST, selector: Mode::FAST | Mode::QUIET };
+/// let bytes = Change { mode }.to_bytes()?;
+/// # if cfg!(target_endian = "little") {
+/// assert_eq!(bytes, [12, 0, 1, 0, 1, 0, 0, 0, 3, 0, 0, 0]);
+/// # }
+/// # Ok::<(), genl::EncodeError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bitfield32<F> {
     /// The flags.
     pub value: F,
-    /// Which of them are meant. Others must not be set in `value`: that is an encode error.
+    /// The bits that are meant.
     pub selector: F,
 }
 
-/// A `Bitfield32`. One question for writing and reading, so that rustc says once of another type that it is none.
+/// Implemented by `Bitfield32` alone. One trait serves encoding and decoding, so that rustc reports another type once.
 pub trait Selected: Sized {
     /// The flags.
     type Flags: bitflags::Flags<Bits = u32>;
 
-    /// Value and selector.
+    /// Returns value and selector.
     fn bits(&self) -> [u32; 2];
 
-    /// Of value and selector.
+    /// Creates the value from value and selector.
     fn from_bits(bits: [u32; 2]) -> Self;
 }
 

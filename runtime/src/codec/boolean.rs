@@ -1,7 +1,7 @@
-//! `u8` on a `bool`: a byte that is 0 or 1.
+//! `u8` on a `bool`: one byte, which is 0 or 1.
 //!
-//! The kernel writes such an attribute from a `bool`, and most families refuse another value (`NLA_POLICY_MAX(NLA_U8, 1)`).
-//! One that is read is an error: a `bool` could not be written again as it came.
+//! The kernel writes such an attribute from a `bool`, and most families refuse other values (`NLA_POLICY_MAX(NLA_U8, 1)`).
+//! Another value fails to decode, since a `bool` could not be encoded as the same byte.
 
 use super::integer::{exact, exactly};
 use super::{FromPayload, Meta, Packed, Payload, Reading, Truth};
@@ -19,7 +19,7 @@ fn truth([value]: [u8; 1]) -> Decoded<bool> {
     }
 }
 
-/// `bool`. The codec is not of `bool` itself: rustc would tell of it wherever a `bool` is written in another way.
+/// Implemented by `bool` alone. Implementing the codec for `bool` itself would make rustc mention it in unrelated errors.
 pub trait Byte: Copy + From<bool> + Into<bool> {}
 impl Byte for bool {}
 
@@ -61,7 +61,7 @@ impl<T: Byte> Packed<U8> for T {
     }
 }
 
-/// In a subset, where a `bool` may as well be a flag.
+/// In a subset, where the generated code does not know whether a `bool` is a flag.
 #[diagnostic::do_not_recommend]
 impl Truth for U8 {
     const KIND: Kind = Kind::Bool;

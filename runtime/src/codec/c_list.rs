@@ -1,4 +1,4 @@
-//! C structs with a list behind them.
+//! C structs with a list after them.
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -54,7 +54,7 @@ where
 
 fn read<H: FromBytes, T: FromBytes>(payload: &[u8]) -> Option<WithList<H, T>> {
     let (head, rest) = H::read_from_prefix(payload).ok()?;
-    // A struct of no bytes cannot be an element.
+    // A struct of 0 bytes cannot be an element.
     if rest.len().checked_rem(size_of::<T>()) != Some(0) {
         return None;
     }

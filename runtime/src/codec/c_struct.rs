@@ -1,5 +1,5 @@
-//! C structs, as they lie in memory. They grow from kernel to kernel: one that is shorter than ours is filled with zeros, of
-//! one that is longer the end is cut.
+//! C structs, with their layout in memory. They grow from kernel to kernel: a shorter payload is filled with zeros, a
+//! longer one is cut.
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -27,7 +27,7 @@ impl<T: c::Member + FromBytes + IntoBytes + Immutable> Packed<CStruct> for T {
 
     #[inline]
     fn pack(&self, place: &mut [u8]) {
-        // It is as wide as the struct.
+        // Cannot fail: `place` has the size of the struct.
         let _ = self.write_to(place);
     }
 
@@ -66,7 +66,7 @@ impl<T: c::Member + FromBytes + IntoBytes + Immutable> FromPayload<'_, CStruct> 
 #[inline]
 fn write_over<T: FromBytes + IntoBytes>(value: &mut T, payload: &[u8]) {
     let ours = value.as_mut_bytes();
-    // Nearly always there are at least as many bytes as ours.
+    // The payload is seldom shorter than our struct.
     match payload.get(..ours.len()) {
         Some(theirs) => ours.copy_from_slice(theirs),
         None => fill_up(ours, payload),

@@ -1,20 +1,19 @@
-//! What the constant of a field is declared as: a [`Slot`], if its type can be written by its words.
+//! The type of the constant of a field: a [`Slot`], if the field's type can be encoded with its words.
 //!
-//! Whatever is done with the constant asks the same question first, and so rustc says one thing, once, of a field whose type
-//! and words do not fit.
+//! Everything that uses the constant asks for this type first, so rustc reports a mismatch of type and words once.
 
 use super::{Payload, PutBeside, PutList, Slot};
 use crate::word::Plain;
 
-/// The constant of a field `T` or `Option<T>`.
+/// The constant of a field of type `T` or `Option<T>`.
 pub type SlotOf<T, W = Plain> = <W as Coded<T>>::Slot;
 
-/// The constant of a field `L` or `Option<L>` that is a list.
+/// The constant of a field of type `L` or `Option<L>`, where `L` is a list.
 pub type ListOf<L, W> = <W as CodedList<L>>::Slot;
 
-/// A word by which the value `T` can be a payload. Of the word, and not of the value, so that rustc tells what the value lacks.
+/// A word with which a `T` can be encoded. A trait of the word, so that rustc reports what the type lacks.
 pub trait Coded<T> {
-    /// Its slot.
+    /// The type of the constant.
     type Slot;
 }
 
@@ -22,9 +21,9 @@ impl<T: Payload<W>, W> Coded<T> for W {
     type Slot = Slot<T, W>;
 }
 
-/// A word by which the list `L` can be written.
+/// A word with which the list `L` can be encoded.
 pub trait CodedList<L> {
-    /// Its slot.
+    /// The type of the constant.
     type Slot;
 }
 
@@ -32,9 +31,9 @@ impl<T, W: PutList<T>> CodedList<Vec<T>> for W {
     type Slot = Slot<Vec<T>, W>;
 }
 
-/// A word by which the value `T` can be written beside the field `S`.
+/// A word with which a `T` can be encoded, given its sibling `S`.
 pub trait CodedBeside<T, S> {
-    /// Its slot.
+    /// The type of the constant.
     type Slot;
 }
 
@@ -42,29 +41,29 @@ impl<T, S, W: PutBeside<T, S>> CodedBeside<T, S> for W {
     type Slot = Slot<T, W>;
 }
 
-/// What the constant of a field is declared as that is written by one word.
+/// The type of the constant of a field, by the field's word.
 pub(super) mod by_word {
     use super::{CodedBeside, Slot, SlotOf};
     use crate::word;
 
     macro_rules! words {
         ($($word:ident)*) => {$(
-            /// By the word of this name.
+            /// With the word of this name.
             pub type $word<T> = SlotOf<T, word::$word>;
         )*};
     }
 
     words! { U8 BigEndian Unterminated Flags FlagsBigEndian FlagsUint Nest Uint Sint Bitfield32 CStruct }
 
-    /// By `flag`, which has no payload.
+    /// With the word `flag`, which has no payload.
     pub type Flag<T> = Slot<T, word::Flag>;
 
-    /// A nest for each element.
+    /// With the word `multi` and nested sets.
     pub type MultiNest<L> = super::ListOf<L, word::Multi<word::Nest>>;
 
-    /// By a codec of its author's.
+    /// With a codec of the author.
     pub type With<T, C> = SlotOf<T, word::With<C>>;
 
-    /// By a codec of its author's that depends on the field `S`.
+    /// With a codec of the author that depends on the field `S`.
     pub type WithSibling<T, C, S> = <word::WithSibling<C> as CodedBeside<T, S>>::Slot;
 }

@@ -1,15 +1,15 @@
-//! What the derive writes in short, as it is written for every set or every field of a subset.
+//! Macros that shorten generated code which is the same for every set, or for every field of a subset.
 
-/// What is done with the constant for a field or variant of a subset.
+/// Uses the constant of a field or variant of a subset.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! of {
     ($constant:ident $($done:tt)*) => { <$crate::codec::Root<'_, Self>>::$constant $($done)* };
 }
 
-/// The numbers of the attributes of a subset, by names that can stand in patterns.
+/// Declares the attribute numbers of a subset, under names that are allowed in patterns.
 ///
-/// The calls are told whole, so that rustc points at the fields.
+/// Takes whole calls, so that rustc underlines the fields.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! numbers {
@@ -20,7 +20,7 @@ macro_rules! numbers {
     };
 }
 
-/// What the derive leaves of a set that is no subset.
+/// The impls of a set that is not a subset.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! whole {
@@ -48,7 +48,7 @@ macro_rules! whole {
     };
 }
 
-/// What the derive leaves of a subset. A struct stands for what its set stands for.
+/// The impls of a subset.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! part {

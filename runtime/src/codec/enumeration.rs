@@ -1,4 +1,4 @@
-//! Enumerations: integers with names for some values. Values without a name are kept.
+//! Enumerations: integers with names for some of their values. Values without a name are kept.
 
 use super::{FromPayload, Integer, Meta, Packed, Payload, Reading};
 use crate::description::{self, Kind};
@@ -6,26 +6,43 @@ use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Plain};
 
-/// An enum that stands for an integer, by `#[derive(Enumeration)]`.
+/// An enum that stands for an integer. Implemented by `#[derive(Enumeration)]`.
+///
+/// ```
+/// use genl::Enumeration;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
+/// #[repr(u16)]
+/// enum AddressFamily {
+///     Inet = 2,
+///     Inet6 = 10,
+///     #[unknown]
+///     Other(u16),
+/// }
+///
+/// assert_eq!(AddressFamily::from_repr(10), AddressFamily::Inet6);
+/// assert_eq!(AddressFamily::from_repr(1), AddressFamily::Other(1));
+/// assert_eq!(AddressFamily::Other(1).to_repr(), 1);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration",
-    label = "no `#[derive(Enumeration)]` on it"
+    label = "missing `#[derive(Enumeration)]`"
 )]
 pub trait Enumeration: Sized {
-    /// The integer, as in `#[repr(..)]`.
+    /// The integer type, as in `#[repr(..)]`.
     type Repr: Integer;
 
-    /// Its names and values, as data.
+    /// The names and values, as data.
     const DESCRIPTION: description::Enumeration;
 
-    /// The variant for a value; the `#[unknown]` one for a value without a name.
+    /// Returns the variant for a value. A value without a name gives the `#[unknown]` variant.
     fn from_repr(repr: Self::Repr) -> Self;
 
-    /// The value.
+    /// Returns the value of the variant.
     fn to_repr(&self) -> Self::Repr;
 }
 
-// An author's type that is no payload is told what can be, not to implement this bound.
+// Not recommended by rustc: `Payload` lists the types that an author can use.
 #[diagnostic::do_not_recommend]
 impl<E: Enumeration> Payload for E {
     const KIND: Kind = Kind::Enumeration(<E::Repr as Integer>::KIND, &E::DESCRIPTION);

@@ -1,4 +1,4 @@
-//! Fixed headers on the wire.
+//! Encoding and decoding of fixed headers.
 
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
@@ -8,7 +8,7 @@ use crate::description;
 use crate::error::{DecodeError, DecodeErrorKind, Decoded};
 use crate::wire::AttributeWriter;
 
-/// A C struct that stands in front of the attributes of every message of a family.
+/// A C struct that precedes the attributes in every message of a family. Implemented for every suitable type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a fixed header",
     label = "a message with the `header` of the family",
@@ -37,7 +37,7 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
     }
 
     #[inline(always)]
-    #[allow(clippy::inline_always)] // as that of a derived set
+    #[allow(clippy::inline_always)] // inlined like the code of a derived set
     fn fill<'a>(message: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
         S::fill(&mut message.attributes, reading)
     }
@@ -46,10 +46,10 @@ impl<H: FixedHeader, S: AttributeSet> AttributeSet for WithHeader<H, S> {
 impl<H: FixedHeader, S: OwnedSet> OwnedSet for WithHeader<H, S> {}
 
 impl Reading<'_> {
-    /// Takes a fixed header off the attributes behind it.
+    /// Takes the fixed header from the start of the attributes.
     fn header<H: FixedHeader>(&mut self) -> Decoded<H> {
         if self.strict {
-            // It was taken off before.
+            // The header was taken before.
             return Ok(H::new_zeroed());
         }
         let (expected, length) = (size_of::<H>(), self.attributes.as_bytes().len());

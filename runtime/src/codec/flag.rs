@@ -1,4 +1,4 @@
-//! `bool`: a flag, whose presence says it, or what an author's codec makes of one. Beside them, a byte: `boolean.rs`.
+//! `bool` as a flag, or with a codec of the author. As one byte: `boolean.rs`.
 
 use super::{FromPayload, Meta, Payload, With};
 use crate::description::{Kind, Presence};
@@ -6,22 +6,22 @@ use crate::error::Decoded;
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{self, Flag};
 
-/// A word under which a field is a `bool`.
+/// A word with which a field is a `bool`.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is no `bool` in its set",
-    label = "neither a flag, nor a `bool` by `u8` or by an author's codec"
+    message = "this attribute is not a `bool` in its set",
+    label = "neither a flag nor a `bool` with the word `u8` or `with`"
 )]
 pub trait Truth {
-    /// What the attribute is, for the description.
+    /// The kind of payload, for the description.
     const KIND: Kind;
 
-    /// Whether there has to be one.
+    /// Whether the attribute is required.
     const PRESENCE: Presence;
 
     /// Appends the attribute.
     fn put_truth(value: bool, meta: &Meta, out: &mut AttributeWriter<'_>);
 
-    /// Reads the attribute.
+    /// Decodes the attribute.
     fn get_truth(meta: &Meta, attribute: Attribute<'_>) -> Decoded<bool>;
 }
 

@@ -6,7 +6,7 @@ use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Flags, FlagsBigEndian, FlagsUint, Plain, Uint};
 
-// An author's type that is no payload is told what can be, not to implement this bound.
+// Not recommended by rustc: `Payload` lists the types that an author can use.
 #[diagnostic::do_not_recommend]
 impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> Payload<Flags> for F {
     const KIND: Kind = Kind::Flags(<F::Bits as Integer>::KIND, description::Flags::of::<F>());
@@ -30,7 +30,7 @@ impl<F: bitflags::Flags<Bits: Integer + Into<i128>>> FromPayload<'_, Flags> for 
     }
 }
 
-/// Flags in an integer that another word writes.
+/// Implements flags for an integer with another word.
 macro_rules! flags {
     ($($word:ident as $integer:ident: $kind:expr;)*) => {$(
         #[diagnostic::do_not_recommend]

@@ -1,10 +1,9 @@
-//! A message with a fixed header: a C struct of the family's between `genlmsghdr` and the attributes.
+//! Messages with a fixed header: a C struct between `genlmsghdr` and the attributes.
 
-/// What a message of a family with a fixed header holds: the header, and the attributes behind it.
+/// A message of a family with a fixed header: the header, and the attributes after it.
 ///
-/// `#[family(.., header = Type)]` makes one of every request, reply and event of the block, `#[op(.., header = Type)]` of those of one
-/// operation. That needs the feature `zerocopy`, and
-/// the derives of `zerocopy` 0.8.
+/// Every request, reply and event of a block with `#[family(.., header = Type)]` is one. `#[op(.., header = Type)]` does
+/// the same for one operation. Both need the feature `zerocopy`, and a header with the derives of `zerocopy` 0.8.
 ///
 #[cfg_attr(feature = "zerocopy", doc = "```")]
 #[cfg_attr(not(feature = "zerocopy"), doc = "```ignore")]
@@ -47,20 +46,20 @@
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WithHeader<H, S = ()> {
-    /// The header.
+    /// The fixed header.
     pub header: H,
     /// The attributes.
     pub attributes: S,
 }
 
 impl<H, S> WithHeader<H, S> {
-    /// Puts a header in front of attributes.
+    /// Creates a message from its header and attributes.
     pub const fn new(header: H, attributes: S) -> Self {
         Self { header, attributes }
     }
 }
 
-/// A message without attributes.
+/// Creates a message without attributes.
 impl<H> From<H> for WithHeader<H> {
     fn from(header: H) -> Self {
         Self::new(header, ())

@@ -1,4 +1,4 @@
-//! Indexed arrays (YNL's `indexed-array`): one attribute around elements whose numbers are their indices.
+//! Indexed arrays (YNL's `indexed-array`): one attribute that contains one attribute per element, numbered by index.
 
 use super::place::inside;
 use super::{FromPayload, Meta, Payload, Reading, put_element};
@@ -7,7 +7,28 @@ use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, NUMBER};
 use crate::word::{self, IndexedKept, IndexedZero};
 
-/// An element together with the index it has on the wire.
+/// An element of an indexed array, with its index on the wire.
+///
+/// The word `indexed` on a `Vec<Indexed<T>>` keeps the indices; on a `Vec<T>` it ignores them.
+///
+/// ```
+/// use genl::{AttributeSet, Indexed};
+///
+/// #[derive(AttributeSet)]
+/// struct Queues {
+///     #[attr(1, indexed)]
+///     lengths: Vec<Indexed<u32>>,
+/// }
+///
+/// # if cfg!(target_endian = "little") {
+/// let bytes = [20, 0, 1, 0x80, 8, 0, 3, 0, 7, 0, 0, 0, 8, 0, 5, 0, 9, 0, 0, 0];
+/// let queues = Queues::from_bytes(&bytes)?;
+/// let expected = [Indexed { index: 3, value: 7 }, Indexed { index: 5, value: 9 }];
+/// assert_eq!(queues.lengths, expected);
+/// assert_eq!(queues.to_bytes()?, bytes);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Indexed<T> {
     /// The number of the element's attribute.
@@ -79,7 +100,7 @@ macro_rules! indexed {
 
 indexed! {
     [const FROM: u16] word::Indexed<FROM, W>, T, Numbering::From(FROM);
-        // Said once: then there is nothing to ask for each element.
+        // Checked once, so that no element needs a check.
         usize::from(NUMBER.saturating_sub(FROM)) + 1, |value, index| usize::from(FROM) + index, *value; |read, _attribute| read, read;
     [] IndexedZero<W>, T, Numbering::Zero;
         usize::MAX, |value, index| 0, *value; |read, _attribute| read, read;

@@ -1,4 +1,4 @@
-//! Integers of fixed width, in host or network byte order.
+//! Integers of a fixed width, in host or network byte order.
 
 use super::{FromPayload, Meta, Packed, Payload, Reading};
 use crate::description::{self, ByteOrder, Checks, Kind};
@@ -6,13 +6,14 @@ use crate::error::{DecodeError, DecodeErrorKind, Decoded, EncodeError, EncodeErr
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{BigEndian, Plain};
 
-/// An integer of a width that attributes have.
+/// An integer type that an attribute can have: `u8` to `u64` and `i8` to `i64`.
 pub trait Integer: Copy + Payload<Plain> + for<'a> FromPayload<'a, Plain> {
     /// The integer on the wire, in host byte order.
     const KIND: description::Integer;
 }
 
-/// Exactly `N` bytes: longer is as wrong as shorter, since a description that disagrees with the kernel must not go unseen.
+/// Returns the `N` bytes of the payload. A longer payload fails too, so that a description that disagrees with the kernel
+/// is noticed.
 #[inline]
 pub(super) fn exactly<const N: usize>(attribute: Attribute<'_>) -> Result<[u8; N], DecodeError> {
     exact(attribute.payload())
@@ -31,12 +32,12 @@ pub(super) fn wrong_length(length: usize, expected: usize) -> DecodeError {
     DecodeError::new(DecodeErrorKind::Length { length, expected })
 }
 
-/// Tells whether `value` is what the set allows, and notes the mistake if it is not.
+/// Returns whether the checks of the set allow `value`. Records a mistake if they do not.
 #[cfg_attr(debug_assertions, inline)]
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn allowed(value: i128, meta: &Meta, out: &mut AttributeWriter<'_>) -> bool {
     let Checks { min, max, .. } = &meta.checks;
-    // Where no bound is declared this vanishes.
+    // The compiler removes this if no bound is declared.
     if min.is_none() && max.is_none() {
         return true;
     }

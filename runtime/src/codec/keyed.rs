@@ -1,4 +1,5 @@
-//! Keyed lists (YNL's `nest-type-value`): one attribute around elements whose numbers are one or two keys.
+//! Keyed lists (YNL's `nest-type-value`): one attribute that contains one attribute per element, numbered by one or two
+//! keys.
 
 use super::place::inside;
 use super::{FromPayload, Meta, Payload, Reading, put_element};
@@ -7,10 +8,30 @@ use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{Keyed1, Keyed2};
 
-/// An element of a list together with its key: `u16`, or `(u16, u16)` for two.
+/// An element of a keyed list, with its key: `u16`, or `(u16, u16)` for two keys.
+///
+/// The payload of a field with the word `keyed(..)`.
+///
+/// ```
+/// use genl::{AttributeSet, Keyed};
+///
+/// #[derive(AttributeSet)]
+/// struct Limits {
+///     #[attr(1, keyed(queue: u16))]
+///     rates: Vec<Keyed<u16, u32>>,
+/// }
+///
+/// # if cfg!(target_endian = "little") {
+/// let bytes = [20, 0, 1, 0x80, 8, 0, 3, 0, 7, 0, 0, 0, 8, 0, 5, 0, 9, 0, 0, 0];
+/// let limits = Limits::from_bytes(&bytes)?;
+/// assert_eq!(limits.rates, [Keyed { key: 3, value: 7 }, Keyed { key: 5, value: 9 }]);
+/// assert_eq!(limits.to_bytes()?, bytes);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Keyed<K, T> {
-    /// The number of the element's attribute; of two, the outer one first.
+    /// The number of the element's attribute. With two keys, the outer one comes first.
     pub key: K,
     /// The element.
     pub value: T,
@@ -39,7 +60,8 @@ fn get_one<'a, T: FromPayload<'a, W>, W>(
     Ok(values)
 }
 
-/// Neighbours with the same outer key share its attribute, so that a reader that keeps one attribute a number loses none.
+/// Adjacent elements with the same outer key share its attribute. A reader that keeps one attribute per number then loses
+/// none.
 #[inline]
 fn put_two<T: Payload<W>, W>(values: &[Two<T>], meta: &Meta, out: &mut AttributeWriter<'_>) {
     out.nest(meta.number, meta.place, |out| {

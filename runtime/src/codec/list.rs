@@ -1,4 +1,4 @@
-//! A list: its elements, whichever word it is written by, and of a `Vec` in a subset whether it is there when it is empty.
+//! Lists: their elements, with any word, and the empty `Vec` in a subset.
 
 use super::{
     FromPayload, GetList, Indexed, Keyed, Meta, MixedAttribute, Packed, Payload, PutList, Slot,
@@ -9,7 +9,7 @@ use crate::error::Decoded;
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::{self, Array, IndexedKept, IndexedZero, Keyed1, Keyed2, Nest, OmitEmpty, Plain};
 
-/// A list by the word `W`, which is left out with its last element.
+/// A list with the word `W`. An empty list is encoded as no attribute.
 impl<T, W: PutList<T>> PutList<T> for OmitEmpty<W> {
     const KIND: Kind = W::KIND;
 
@@ -27,7 +27,7 @@ impl<'a, T, W: GetList<'a, T>> GetList<'a, T> for OmitEmpty<W> {
     }
 }
 
-/// An `Option` of the list in a subset: it tells by itself whether the attribute is there.
+/// An `Option` of the list in a subset. It says whether the attribute is present.
 #[diagnostic::do_not_recommend]
 impl<T, W> Payload<OmitEmpty<W>> for Vec<T>
 where
@@ -78,7 +78,7 @@ macro_rules! payloads {
     )*};
 }
 
-// By these words a `Vec` is a payload like others, which is there even when it is empty.
+// With these words a `Vec` is a payload like others: an empty one is encoded as an empty attribute.
 payloads! {
     [] [] Plain, u8;
     [T: MixedAttribute] [T: MixedAttribute<View<'a> = T>] Nest, T;
@@ -91,9 +91,9 @@ payloads! {
     [T: Payload<W>, W] [T: FromPayload<'a, W>, W] Keyed2<W>, Keyed<(u16, u16), T>;
 }
 
-/// A list.
+/// A field that is a list.
 impl<T, W> Slot<Vec<T>, W> {
-    /// Appends the list; nothing when it is empty, unless the word makes one payload of it.
+    /// Appends the list. An empty list appends nothing, unless the word encodes the list as one payload.
     #[inline]
     pub fn put_list(self, values: &Vec<T>, out: &mut AttributeWriter<'_>)
     where
@@ -110,7 +110,7 @@ impl<T, W> Slot<Vec<T>, W> {
         W::get_list(self.meta, attribute, values).map_err(|error| self.place(error, attribute))
     }
 
-    /// The description of a list.
+    /// Returns the description of a list.
     pub const fn list(self, doc: &'static str) -> description::Attribute
     where
         W: PutList<T>,

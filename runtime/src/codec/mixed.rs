@@ -1,13 +1,13 @@
-//! Lists of mixed attributes: what they are is told one by one, and order and repeats mean something.
+//! Lists of mixed attributes: their order and repetition matter, so each attribute is one element.
 
 use super::{AttributeSet, FromPayload, Payload, Reading, Slot, Superset};
 use crate::description::{self, Presence, RustType};
 use crate::error::{Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 
-/// One attribute, of one of several kinds, by `#[derive(AttributeSet)]` on an enum.
+/// One attribute, of one of several kinds. Implemented by `#[derive(AttributeSet)]` on an enum.
 ///
-/// A `Vec` of it is an [`AttributeSet`]: what a message or a nest holds, in its order, with what repeats.
+/// A `Vec` of it is an [`AttributeSet`]: the attributes of a message or a nest, in their order, with repetitions.
 #[diagnostic::on_unimplemented(
     message = "`Vec<{Self}>` is not an attribute set",
     label = "`{Self}` is not an enum with `#[derive(AttributeSet)]`",
@@ -15,35 +15,36 @@ use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
     note = "for several replies write `dump` or `multi` in `#[op(..)]`, and the set of one reply"
 )]
 pub trait MixedAttribute {
-    /// The same, borrowing from a received message.
+    /// The same kind, with fields that borrow from a received message.
     type View<'a>;
 
-    /// Its name, for errors and descriptions.
+    /// The name of the enum, for errors and descriptions.
     const NAME: &'static str;
 
-    /// What its author says of it.
+    /// The doc comment of the enum.
     const DOC: &'static str = "";
 
-    /// The set whose attributes these are, if it is a subset.
+    /// The set whose attributes these are, if this is a subset.
+    #[doc(hidden)]
     const SUPERSET: Superset = Superset::NONE;
 
-    /// The number of its pad attribute, which a subset has from its set.
+    /// The number of the pad attribute. A subset has that of its set.
     const PAD: Option<u16> = Self::SUPERSET.pad;
 
-    /// Its kinds, as data.
+    /// The kinds, as data.
     const ATTRIBUTES: &'static [description::Attribute] = &[];
 
     /// Appends the attribute.
     fn put(&self, out: &mut AttributeWriter<'_>);
 
-    /// Reads the attribute, and appends what it is; nothing if it is of no kind that is known, and is not kept.
+    /// Decodes the attribute, and appends it to `values`. An unknown attribute is skipped, unless a variant keeps it.
     fn get<'a>(attribute: Attribute<'a>, values: &mut Vec<Self::View<'a>>) -> Decoded<()>;
 }
 
-/// A list of mixed attributes as it is read.
+/// A decoded list of mixed attributes.
 pub type Views<'a, M> = Vec<<M as MixedAttribute>::View<'a>>;
 
-/// Not inlined, so that each kind is written here alone.
+/// Not inlined, so that the code for each kind exists once.
 #[inline(never)]
 fn put_each<T: MixedAttribute>(values: &[T], out: &mut AttributeWriter<'_>) {
     out.apart(|out| {
@@ -89,7 +90,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
     }
 
     #[inline(always)]
-    #[allow(clippy::inline_always)] // as that of a derived set
+    #[allow(clippy::inline_always)] // inlined like the code of a derived set
     fn fill<'a>(values: &mut Self::View<'a>, reading: &mut Reading<'a>) -> Decoded<()> {
         match T::get(reading.attribute, values) {
             Ok(()) => Ok(()),
@@ -100,7 +101,7 @@ impl<T: MixedAttribute> AttributeSet for Vec<T> {
 
 /// A variant `Name(T)`.
 impl<T, W> Slot<T, W> {
-    /// Reads the attribute, and appends the variant that it is.
+    /// Decodes the attribute, and appends its variant.
     #[inline]
     pub fn push<'a, V>(
         self,
@@ -120,7 +121,7 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// The description of a variant.
+    /// Returns the description of a variant.
     pub const fn repeated(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
@@ -130,16 +131,16 @@ impl<T, W> Slot<T, W> {
 }
 
 impl Attribute<'_> {
-    /// Appends a variant that says all that the attribute does.
-    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    /// Appends a variant without a payload.
+    #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[inline]
     pub fn push_unit<V>(self, variant: V, values: &mut Vec<V>) -> Decoded<()> {
         values.push(variant);
         Ok(())
     }
 
-    /// Appends an attribute that is of no other kind, as it came, unless it is padding.
-    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    /// Keeps an unknown attribute unchanged, unless it is padding.
+    #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[cold]
     pub fn push_unknown<'a, M: MixedAttribute>(
         self,

@@ -1,4 +1,7 @@
-//! Payload to value and back, one file for each kind of payload.
+//! Encoding and decoding of payloads, one file per kind of payload.
+//!
+//! A library that describes a family needs little of this module: [`With`] and [`WithSibling`] for a codec of its own, and
+//! [`Payload`] and [`FromPayload`] for a type of its own. The rest is called by generated code.
 
 mod address;
 mod alone;
@@ -31,6 +34,7 @@ mod place;
 mod reading;
 mod retype;
 mod sibling;
+#[doc(hidden)]
 pub mod slot;
 mod string;
 mod subset;
@@ -41,82 +45,130 @@ mod with;
 #[cfg(not(feature = "zerocopy"))]
 mod without_zerocopy;
 
-pub use alone::Alone;
 pub use array::Packed;
 pub use bitfield32::Bitfield32;
-pub use declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf};
 pub use enumeration::Enumeration;
 #[cfg(feature = "zerocopy")]
 pub use fixed_header::FixedHeader;
-pub use flag::Truth;
 pub use header::WithHeader;
 pub use indexed::Indexed;
 pub use integer::Integer;
 pub use keyed::Keyed;
-pub use meta::{Bound, Meta};
-pub use mixed::{MixedAttribute, Views};
+pub use meta::Meta;
+pub use mixed::MixedAttribute;
 pub use nest::AttributeSet;
 pub use owned::{OwnedAttribute, OwnedSet};
-pub use place::Place;
-pub use reading::Reading;
-pub use retype::{Retype, RetypeOption, SubsetOf, ToNothing};
-pub use sibling::{Beside, GetBeside, PutBeside, WithSibling};
-pub use slot::Slot;
-pub use subset::{
-    Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
-    facts_of_any, is_set, superset,
-};
-pub use unknown::{put_unknown, put_unknown_variant};
-pub use variant::{Single, Unit};
+pub use sibling::WithSibling;
 pub use with::With;
+
+// Named by generated code alone.
+#[doc(hidden)]
+pub use {
+    alone::Alone,
+    declared::{Coded, CodedBeside, CodedList, ListOf, SlotOf},
+    flag::Truth,
+    meta::Bound,
+    mixed::Views,
+    place::Place,
+    reading::Reading,
+    retype::{Retype, RetypeOption, SubsetOf, ToNothing},
+    sibling::{Beside, GetBeside, PutBeside},
+    slot::Slot,
+    subset::{
+        Attributed, Facts, Fields, HasFields, Root, SetOf, Superset, Taken, Variants, facts,
+        facts_of_any, is_set, superset,
+    },
+    unknown::{put_unknown, put_unknown_variant},
+    variant::{Single, Unit},
+};
 
 use crate::description::{Kind, Presence};
 use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Plain;
 
-/// A value that can be the payload of an attribute, written in the way of the word `W`.
+/// A value that can be encoded as the payload of an attribute, with the word `W`.
 ///
-/// To use a type of your own as a field, implement this and [`FromPayload`] for it.
+/// To use a type of your own as a field, implement this and [`FromPayload`] for it:
+///
+/// ```
+/// use genl::codec::{FromPayload, Meta, Payload};
+/// use genl::description::{Integer, Kind};
+/// use genl::wire::{Attribute, AttributeWriter};
+/// use genl::{AttributeSet, DecodeError};
+/// use std::time::Duration;
+///
+/// /// A duration, in milliseconds on the wire.
+/// #[derive(Debug, PartialEq)]
+/// struct Millis(Duration);
+///
+/// impl Payload for Millis {
+///     const KIND: Kind = Kind::Integer(Integer::of_bytes(4, false));
+///
+///     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>) {
+///         <u32 as Payload>::put(&(self.0.as_millis() as u32), meta, out);
+///     }
+/// }
+///
+/// impl FromPayload<'_> for Millis {
+///     fn get(meta: &Meta, attribute: Attribute<'_>) -> Result<Self, DecodeError> {
+///         let millis = <u32 as FromPayload>::get(meta, attribute)?;
+///         Ok(Self(Duration::from_millis(millis.into())))
+///     }
+/// }
+///
+/// #[derive(AttributeSet)]
+/// struct Timer {
+///     #[attr(1)]
+///     period: Millis,
+/// }
+///
+/// let timer = Timer { period: Millis(Duration::from_secs(2)) };
+/// # if cfg!(target_endian = "little") {
+/// assert_eq!(timer.to_bytes()?, [8, 0, 1, 0, 0xd0, 7, 0, 0]);
+/// # }
+/// # Ok::<(), genl::EncodeError>(())
+/// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of an attribute written in this way",
-    label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
-    note = "an `Option` is written at the field itself: a macro does not see through an alias"
+    message = "`{Self}` cannot be the payload of this attribute",
+    label = "no encoding for this type with the words of this attribute (`{W}`)",
+    note = "types that need no word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
+    note = "types that need a word: `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` 2 type, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for integers and enumerations of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, followed by the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "write `Option` at the field itself: a macro cannot see through a type alias"
 )]
 pub trait Payload<W = Plain> {
-    /// What the payload is, for the description.
+    /// The kind of payload, for the description.
     const KIND: Kind;
 
     /// Appends the attribute.
     fn put(&self, meta: &Meta, out: &mut AttributeWriter<'_>);
 }
 
-/// A value that can be read from the payload of an attribute, written in the way of the word `W`.
+/// A value that can be decoded from the payload of an attribute, with the word `W`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of an attribute written in this way",
-    label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
-    note = "an `Option` is written at the field itself: a macro does not see through an alias"
+    message = "`{Self}` cannot be the payload of this attribute",
+    label = "no encoding for this type with the words of this attribute (`{W}`)",
+    note = "types that need no word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
+    note = "types that need a word: `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` 2 type, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for integers and enumerations of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, followed by the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "write `Option` at the field itself: a macro cannot see through a type alias"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
-    /// Reads the payload. The caller adds name and place to an error.
+    /// Decodes the payload. The caller adds name and offset to an error.
     fn get(meta: &Meta, attribute: Attribute<'a>) -> Result<Self, DecodeError>;
 
-    /// What a required field holds before its attribute is read. It is never seen: without the attribute reading fails.
+    /// Returns the value of a required field before its attribute is decoded. It is never seen: without the attribute,
+    /// decoding fails.
     ///
-    /// A type without a value that could stand there is read ahead of the others.
+    /// A type without a blank value is decoded before the others.
     #[doc(hidden)]
     #[inline]
     fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
         reading.look_ahead(meta)
     }
 
-    /// Reads the payload into `place`.
+    /// Decodes the payload into `place`.
     #[doc(hidden)]
     #[inline]
     fn get_into(
@@ -129,7 +181,8 @@ pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     }
 }
 
-/// Reads the attributes of an event, and makes an enum of events of it.
+/// Decodes the attributes of an event, and converts them into an enum of events.
+#[doc(hidden)]
 #[inline]
 pub fn decode<'a, S: AttributeSet, E>(
     attributes: Attributes<'a>,
@@ -141,13 +194,14 @@ pub fn decode<'a, S: AttributeSet, E>(
     }
 }
 
-/// What is known of a field that may stay so before the first attribute is read.
+/// Returns the blank value of a field that need not be found.
+#[doc(hidden)]
 #[inline]
 pub fn blank<T: Default>() -> T {
     T::default()
 }
 
-/// Appends the element of a list in an attribute numbered by its key or index.
+/// Appends the element of a list, as an attribute numbered by key or index.
 #[inline]
 fn put_element<T: Payload<W>, W>(
     value: &T,
@@ -157,36 +211,38 @@ fn put_element<T: Payload<W>, W>(
     out: &mut AttributeWriter<'_>,
 ) {
     if out.has_number(number, Segment::Element(index)) {
-        // 14 bits, as was seen just now.
+        // Checked above: the number has at most 14 bits.
         #[allow(clippy::cast_possible_truncation)]
         value.put(&meta.element(index, number as u16), out);
     }
 }
 
-/// A word that makes a list of a field.
+/// A word with which a list is encoded.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be written as `{Self}`",
+    message = "a list of `{T}` cannot be encoded as `{Self}`",
     label = "not a list of the set's attribute"
 )]
 pub trait PutList<T> {
-    /// What the attribute is, for the description.
+    /// The kind of payload, for the description.
     const KIND: Kind;
 
-    /// Whether the attribute is there when the list is empty.
+    /// Whether an empty list is encoded as an attribute.
     const PRESENCE: Presence = Presence::List;
 
-    /// Appends the list; nothing when it is empty, unless the word makes one payload of it.
+    /// Appends the list. An empty list appends nothing, unless the word encodes the list as one payload.
     #[allow(clippy::ptr_arg)] // the payload of such a word is a `Vec`
     fn put_list(values: &Vec<T>, meta: &Meta, out: &mut AttributeWriter<'_>);
 }
 
-/// A word that a list is read with.
+/// A word with which a list is decoded.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be read as `{Self}`",
+    message = "a list of `{T}` cannot be decoded as `{Self}`",
     label = "not a list of the set's attribute"
 )]
 pub trait GetList<'a, T>: PutList<T> {
-    /// Reads one attribute of the list.
+    /// Decodes one attribute of the list.
     fn get_list(
         meta: &Meta,
         attribute: Attribute<'a>,

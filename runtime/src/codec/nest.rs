@@ -1,4 +1,4 @@
-//! Attribute sets, and one inside of another.
+//! Attribute sets, and sets nested in others.
 
 use super::{FromPayload, Meta, Payload, Place, Reading, Superset};
 use crate::description::{self, Kind, RustType, SetRef};
@@ -6,9 +6,35 @@ use crate::error::{DecodeError, Decoded, EncodeError};
 use crate::wire::{Attribute, AttributeWriter, Attributes};
 use crate::word::Nest;
 
-/// A set of attributes, by `#[derive(AttributeSet)]`: what a message or a nest holds.
+/// A set of attributes: the contents of a message or a nest. Implemented by `#[derive(AttributeSet)]`.
 ///
-/// `()` is the empty set, and stands for "no attributes" and "no reply".
+/// The [derive](derive@crate::AttributeSet) explains all its words. `()` is the empty set: it means "no attributes", or "no
+/// reply".
+///
+/// ```
+/// use genl::AttributeSet;
+///
+/// /// The limits of MPTCP connections.
+/// #[derive(Debug, PartialEq, AttributeSet)]
+/// struct Limits {
+///     #[attr(2)]
+///     rcv_add_addrs: u32,
+///     #[attr(3)]
+///     subflows: Option<u32>,
+/// }
+///
+/// # if cfg!(target_endian = "little") {
+/// // The attributes of a reply of the kernel, and those of a kernel that knows more.
+/// let bytes = [8, 0, 2, 0, 0, 0, 0, 0, 8, 0, 3, 0, 2, 0, 0, 0];
+/// let limits = Limits { rcv_add_addrs: 0, subflows: Some(2) };
+/// assert_eq!(Limits::from_bytes(&bytes)?, limits);
+/// assert_eq!(limits.to_bytes()?, bytes);
+/// # }
+///
+/// let error = Limits::from_bytes(&[]).unwrap_err();
+/// assert_eq!(error.to_string(), "missing attribute `rcv-add-addrs`");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
     label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum",
@@ -16,25 +42,26 @@ use crate::word::Nest;
     note = "integers, text and enumerations are fields of a set: write a struct with `#[derive(AttributeSet)]` that has it as a field"
 )]
 pub trait AttributeSet {
-    /// The same set, borrowing from a received message; `Self` for a set that owns its fields.
+    /// The same set, with fields that borrow from a received message. `Self` for a set that owns its fields.
     type View<'a>;
 
-    /// Its name, for errors and descriptions.
+    /// The name of the set, for errors and descriptions.
     const NAME: &'static str = "";
 
-    /// What its author says of it.
+    /// The doc comment of the set.
     const DOC: &'static str = "";
 
-    /// The set whose attributes these are, if it is a subset.
+    /// The set whose attributes these are, if this is a subset.
+    #[doc(hidden)]
     const SUPERSET: Superset = Superset::NONE;
 
-    /// The number of its pad attribute, which a subset has from its set.
+    /// The number of the pad attribute. A subset has that of its set.
     const PAD: Option<u16> = Self::SUPERSET.pad;
 
-    /// Its attributes, as data.
+    /// The attributes, as data.
     const ATTRIBUTES: &'static [description::Attribute] = &[];
 
-    /// All of that together.
+    /// The description of the set: all of the above.
     const DESCRIPTION: description::AttributeSet = description::AttributeSet {
         name: Self::NAME,
         rust_type: RustType::of::<Self>(),
@@ -47,20 +74,22 @@ pub trait AttributeSet {
         header: None,
     };
 
-    /// Whether a reply of this may be left out, so that an acknowledgement is asked for.
+    /// Whether the kernel may leave out a reply of this type. The request then asks for an acknowledgement.
+    #[doc(hidden)]
     const MAY_BE_ABSENT: bool = false;
 
-    /// What stands for a reply that was left out; `None` if it may not be.
+    /// Returns the value of a reply that the kernel left out; `None` if it may not.
+    #[doc(hidden)]
     fn absent<'a>() -> Option<Self::View<'a>> {
         None
     }
 
     /// Appends the attributes, in the order of the fields.
     ///
-    /// A set written by hand implements this, or else `put_fields` as the derive does.
+    /// A set written by hand implements this. The derive implements `put_fields` instead.
     #[inline]
     fn encode(&self, out: &mut AttributeWriter<'_>) {
-        // A writer of its own stays in registers; the one that is given may be in memory.
+        // A writer of its own stays in registers; the caller's may be in memory.
         out.apart(|out| self.put_fields(out));
     }
 
@@ -71,7 +100,7 @@ pub trait AttributeSet {
         self.encode(out);
     }
 
-    /// Guesses how many bytes the attributes take: about as many as the fields do.
+    /// Estimates how many bytes the attributes take: about as many as the fields.
     #[doc(hidden)]
     #[inline]
     fn room(&self) -> usize {
@@ -82,13 +111,14 @@ pub trait AttributeSet {
         }
     }
 
-    /// Reads the attributes, in any order.
+    /// Decodes the attributes, in any order.
     ///
-    /// A set written by hand implements this, or else `blank` and `fill` as the derive does.
+    /// Fails if a required attribute is missing, or if an attribute cannot be decoded. Unknown attributes are skipped,
+    /// unless the set keeps them. A set written by hand implements this. The derive implements `blank` and `fill` instead.
     #[inline]
     fn decode(attributes: Attributes<'_>) -> Decoded<Self::View<'_>> {
         let mut reading = Reading::new(attributes);
-        // Made where the caller wants it, and filled there.
+        // Built in the caller's place, and filled there.
         let mut decoded = Self::blank(&mut reading);
         if let Ok(set) = &mut decoded {
             if let Err(error) = reading.fill::<Self>(set) {
@@ -98,21 +128,23 @@ pub trait AttributeSet {
         decoded
     }
 
-    /// The set before the first attribute is read.
+    /// Returns the set before the first attribute is decoded.
     #[doc(hidden)]
     #[inline]
     fn blank<'a>(reading: &mut Reading<'a>) -> Decoded<Self::View<'a>> {
         Self::decode(reading.attributes.take_all())
     }
 
-    /// Reads one attribute of a set that began as [`blank`](Self::blank).
+    /// Decodes one attribute of a set that [`blank`](Self::blank) returned.
     #[doc(hidden)]
     #[inline]
     fn fill<'a>(_: &mut Self::View<'a>, _: &mut Reading<'a>) -> Decoded<()> {
         Ok(())
     }
 
-    /// The attributes as bytes, for tests and for what does not go over a [`Client`](crate::Client).
+    /// Encodes the attributes as bytes, without a [`Client`](crate::Client).
+    ///
+    /// Fails if a value cannot be encoded.
     fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
         let mut bytes = Vec::new();
         let mut out = AttributeWriter::new(&mut bytes);
@@ -121,13 +153,15 @@ pub trait AttributeSet {
         Ok(bytes)
     }
 
-    /// Reads the attributes that `bytes` are; the places in errors count from their start.
+    /// Decodes the attributes in `bytes`. Offsets in errors are counted from the start of `bytes`.
+    ///
+    /// Fails like [`decode`](Self::decode).
     fn from_bytes(bytes: &[u8]) -> Decoded<Self::View<'_>> {
         Self::decode(Attributes::new(bytes, 0))
     }
 }
 
-/// Reads attributes into a set where it lies.
+/// Decodes attributes into a set in its place.
 #[inline]
 fn decode_into<'a, S: AttributeSet>(
     attributes: Attributes<'a>,
@@ -159,7 +193,7 @@ impl AttributeSet for () {
     }
 }
 
-/// A reply that the kernel may leave out, where it answers with an acknowledgement alone.
+/// A reply that the kernel may leave out: it then sends only an acknowledgement.
 impl<S: AttributeSet> AttributeSet for Option<S> {
     type View<'a> = Option<S::View<'a>>;
 
@@ -252,7 +286,7 @@ impl<'a, S: AttributeSet<View<'a> = S>> FromPayload<'a, Nest> for S {
 
     #[inline]
     fn blank(meta: &Meta, reading: &Reading<'a>) -> Decoded<Self> {
-        // A set in which a field is read ahead of the others is read so itself.
+        // Decoding ahead of the other attributes does the same.
         let mut none = Reading::new(Attributes::new(&[], 0));
         S::blank(&mut none).or_else(|_| reading.look_ahead::<S, Nest>(meta))
     }

@@ -1,10 +1,11 @@
-//! Sets that own their fields, and so outlive the message that they were read from.
+//! Sets that own their fields, and so outlive the message that they were decoded from.
 
 use super::{AttributeSet, MixedAttribute};
 
-/// A set that owns its fields: it is the same set whatever message it is read from.
+/// An attribute set that owns its fields, and so does not borrow from the message that it was decoded from.
 ///
-/// The derive implements it for every set without a lifetime. Replies of such a set are an [`Iterator`].
+/// The derive implements it for every set without a lifetime. The [`Replies`](crate::Replies) of such a set are an
+/// [`Iterator`].
 #[diagnostic::on_unimplemented(
     message = "the replies borrow from the receive buffer, and each overwrites the one before",
     label = "`{Self}` borrows, so its replies cannot be iterated over",
@@ -13,7 +14,7 @@ use super::{AttributeSet, MixedAttribute};
 )]
 pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
 
-/// A kind of mixed attributes that owns what it holds: a `Vec` of it is an [`OwnedSet`].
+/// A kind of mixed attributes that owns its fields. A `Vec` of it is an [`OwnedSet`].
 ///
 /// The derive implements it for every enum without a lifetime.
 #[diagnostic::on_unimplemented(

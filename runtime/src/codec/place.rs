@@ -1,18 +1,19 @@
-//! Where a decoded value goes.
+//! Where a decoded value is stored.
 
 use crate::error::Decoded;
 
-/// A place for a value, which is then filled where it lies.
+/// A place for a value, which is filled in place.
 ///
-/// A nested set is not built elsewhere and moved: a move right behind the stores that made the value has to wait for them.
+/// A nested set is not built elsewhere and moved: a move directly after the stores that built the value has to wait for
+/// them.
 pub trait Place<T> {
-    /// Puts the blank value of a set there, and calls `fill` with it.
+    /// Stores the blank value of a set, and calls `fill` with it.
     fn hold(&mut self, blank: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()>;
 
-    /// Puts a whole value there.
+    /// Stores a whole value.
     fn put(&mut self, value: T);
 
-    /// The value that is there already, for one that is written over it as a whole.
+    /// Returns the value that is stored already, to be overwritten as a whole.
     #[inline]
     fn held(&mut self) -> Option<&mut T> {
         None
@@ -22,14 +23,14 @@ pub trait Place<T> {
 /// The place of a required field.
 pub(super) struct Here<'p, T> {
     pub(super) value: &'p mut T,
-    /// Whether the value is as it was before the first attribute was read.
+    /// Whether the value is still blank: no attribute of it was decoded.
     pub(super) blank: bool,
 }
 
 impl<T> Place<T> for Here<'_, T> {
     #[inline]
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
-        // A blank that is there already need not be made again.
+        // A blank value is not built twice.
         if !self.blank {
             *self.value = value;
         }
@@ -47,7 +48,7 @@ impl<T> Place<T> for Here<'_, T> {
     }
 }
 
-/// Replaces the value, as the last of several equal attributes holds.
+/// Replaces the value: the last of several attributes with one number wins.
 impl<T> Place<T> for Option<T> {
     #[inline]
     fn hold(&mut self, value: T, fill: impl FnOnce(&mut T) -> Decoded<()>) -> Decoded<()> {
@@ -74,7 +75,7 @@ impl<T> Place<T> for Vec<T> {
     }
 }
 
-/// A place for a part of what `place` is for. `whole` makes a whole of the part, and `part` finds the part in it.
+/// Returns a place for a part of what `place` stores. `whole` builds the whole from the part; `part` finds the part in it.
 #[inline]
 pub(super) fn inside<T, U>(
     place: &mut impl Place<U>,

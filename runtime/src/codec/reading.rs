@@ -1,4 +1,4 @@
-//! A set while it is read: its attributes, and which of the required ones were there.
+//! The state of decoding a set: its attributes, and which of the required ones were found.
 
 use super::place::Here;
 use super::{AttributeSet, FromPayload, GetList, Meta, Slot, Truth};
@@ -6,22 +6,22 @@ use crate::description::Presence;
 use crate::error::{DecodeError, Decoded};
 use crate::wire::{Attribute, Attributes, UnknownAttribute};
 
-/// Bits for the numbers from 64 on, as far as sets have them. The last bit of all stands for every number that has none.
+/// Bits for the numbers from 64 on. The last bit is shared by all numbers that have no bit of their own.
 type Further = [u64; 8];
 const LAST: usize = 64 * 8 - 1;
 
-/// The attributes of a set while they are read, and which of the required ones are still due.
+/// The state of decoding a set: its attributes, and which of the required ones are missing so far.
 #[derive(Debug)]
 pub struct Reading<'a> {
     pub(super) attributes: Attributes<'a>,
-    /// The one that is read now.
+    /// The attribute that is decoded now.
     pub(super) attribute: Attribute<'a>,
-    /// A bit for each number up to 63.
+    /// The missing required attributes: a bit for each number up to 63.
     due: u64,
-    /// Those of the numbers behind them, and whether there are any.
+    /// The same for greater numbers, and whether there are any.
     due_further: Further,
     further: bool,
-    /// Whether a field may not begin as a value that stands for none.
+    /// Whether a required field must be found before the others, since its type has no blank value.
     pub(super) strict: bool,
 }
 
@@ -38,15 +38,15 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The number of the attribute.
-    // By `&mut self`, as what generated code calls: a method of this name of a trait in the user's scope would come before one
-    // by `&self`.
+    /// Returns the number of the attribute.
+    // Takes `&mut self`, as generated code calls it: a trait in the user's scope could have a method of this name, which
+    // would be preferred over one with `&self`.
     #[inline]
     pub const fn number(&mut self) -> u16 {
         self.attribute.number()
     }
 
-    /// Keeps the attribute as it came, unless it is padding.
+    /// Keeps the attribute unchanged, unless it is padding.
     #[inline]
     pub fn keep<S: AttributeSet>(&mut self, unknown: &mut Vec<UnknownAttribute>) -> Decoded<()> {
         if S::PAD == Some(self.attribute.number()) {
@@ -55,7 +55,7 @@ impl<'a> Reading<'a> {
         self.attribute.keep(unknown)
     }
 
-    /// Notes that an attribute is required.
+    /// Records that an attribute is required.
     #[inline]
     pub(super) fn require(&mut self, number: u16) {
         if number < 64 {
@@ -67,12 +67,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Notes that an attribute is there, and tells whether it was due.
+    /// Records that an attribute was found, and returns whether it was missing until now.
     #[inline]
     pub(super) fn meet(&mut self, number: u16) -> bool {
         let (word, bit) = match usize::from(number) {
             number @ ..64 => (&mut self.due, number),
-            // The last bit stands for several numbers.
+            // The last bit is shared by several numbers.
             number => match number - 64 {
                 LAST.. => return false,
                 bit => (&mut self.due_further[bit / 64], bit % 64),
@@ -83,14 +83,14 @@ impl<'a> Reading<'a> {
         was_due
     }
 
-    /// Reads all of the attributes into the set where it lies, and fails if a required one is missing.
+    /// Decodes all attributes into the set in its place. Fails if a required one is missing.
     #[inline]
     pub(super) fn fill<S: AttributeSet + ?Sized>(self, set: &mut S::View<'a>) -> Decoded<()> {
         let (rest, end, depth) = self.attributes.raw();
         fill::<S>(set, rest, end, depth, self.due, self.further)
     }
 
-    /// Reads each attribute by itself: one that cannot be read hides no other.
+    /// Decodes each attribute on its own: one that is malformed does not hide the others.
     pub(crate) fn fill_each<S: AttributeSet>(set: &mut S::View<'a>, attributes: Attributes<'a>) {
         let mut reading = Self::new(attributes.clone());
         for attribute in attributes.flatten() {
@@ -117,7 +117,7 @@ impl<'a> Reading<'a> {
         Ok(last)
     }
 
-    /// Reads an attribute before all others, for a type without a value that stands for none.
+    /// Decodes an attribute before all others, for a type without a blank value.
     #[cold]
     #[inline(never)]
     pub(super) fn look_ahead<T: FromPayload<'a, W>, W>(&self, meta: &Meta) -> Decoded<T> {
@@ -126,7 +126,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Takes scalars, which are passed in registers, and has the state of reading to itself, so that it is kept there.
+/// Takes scalars, which are passed in registers, and keeps the state of decoding in registers too.
 #[inline]
 fn fill<'a, S: AttributeSet + ?Sized>(
     set: &mut S::View<'a>,
@@ -142,7 +142,7 @@ fn fill<'a, S: AttributeSet + ?Sized>(
     if further {
         reading.due_further = due_further::<S>(rest, end, depth);
     }
-    // Not by a closure: what LLVM takes to be rare in it, each arm of a long `match`, it would not inline.
+    // Not a closure: LLVM would not inline the arms of a long `match` that it considers rare.
     while let Some((attribute, length)) = attributes.first() {
         reading.attribute = attribute;
         S::fill(set, &mut reading)?;
@@ -157,17 +157,17 @@ fn fill<'a, S: AttributeSet + ?Sized>(
     look_again::<S>(rest, end, depth)
 }
 
-/// Which attributes with great numbers are required.
+/// Returns which attributes with great numbers are required.
 #[cold]
 #[inline(never)]
 fn due_further<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Further {
     let mut reading = Reading::new(Attributes::from_raw(rest, end, depth));
-    // Of its fields nothing is wanted.
+    // Only the requirements are of interest, not the fields.
     let _ = S::blank(&mut reading);
     reading.due_further
 }
 
-/// Looks for each required attribute again, until one cannot be found.
+/// Looks for each required attribute again, and fails at the first one that is missing.
 #[cold]
 #[inline(never)]
 fn look_again<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> Decoded<()> {
@@ -176,12 +176,12 @@ fn look_again<S: AttributeSet + ?Sized>(rest: &[u8], end: usize, depth: u8) -> D
     S::blank(&mut reading).map(|_| ())
 }
 
-/// Reads the attribute that `reading` has come to. Of several the last one holds, as in the kernel.
+/// Decodes the current attribute. The last of several with one number wins, as in the kernel.
 ///
-/// The state of reading is not lent to what may be out of line, so that it stays in registers.
+/// The state of decoding is not lent to functions that may be out of line, so that it stays in registers.
 #[allow(clippy::inline_always)]
 impl<T, W> Slot<T, W> {
-    /// Of a required field.
+    /// Decodes a required field.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get<'a>(self, reading: &mut Reading<'a>, value: &mut T) -> Decoded<()>
     where
@@ -191,7 +191,7 @@ impl<T, W> Slot<T, W> {
         self.read(reading.attribute, &mut Here { value, blank })
     }
 
-    /// Of an optional field.
+    /// Decodes an optional field.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
     where
@@ -203,7 +203,7 @@ impl<T, W> Slot<T, W> {
 
 #[allow(clippy::inline_always)]
 impl<T, W> Slot<Vec<T>, W> {
-    /// One of a list, which is required of some subsets.
+    /// Decodes one attribute of a list. Some subsets require the list.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_list<'a>(self, reading: &mut Reading<'a>, values: &mut Vec<T>) -> Decoded<()>
     where
@@ -216,7 +216,7 @@ impl<T, W> Slot<Vec<T>, W> {
 
 #[allow(clippy::inline_always)]
 impl<W: Truth> Slot<bool, W> {
-    /// Of a flag, or of a `bool` that is required of some subsets.
+    /// Decodes a flag, or a `bool` that some subsets require.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn get_flag(self, reading: &mut Reading<'_>, value: &mut bool) -> Decoded<()> {
         reading.meet(self.number());
@@ -224,9 +224,9 @@ impl<W: Truth> Slot<bool, W> {
     }
 }
 
-/// What a field holds before its attribute is read.
+/// The value of a field before its attribute is decoded.
 impl<T, W> Slot<T, W> {
-    /// Of a required attribute, a value that stands for none.
+    /// Returns the blank value of a required field.
     #[inline]
     pub fn blank<'a>(self, reading: &mut Reading<'a>) -> Decoded<T>
     where
@@ -240,7 +240,7 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// Of an attribute of a subset that its set may require.
+    /// Records that an attribute of a subset is required, unless its set does not require it.
     #[inline]
     fn blank_unless(self, presence: Presence, reading: &mut Reading<'_>) -> Decoded<()> {
         if presence == Presence::Required {
@@ -254,7 +254,7 @@ impl<T, W> Slot<T, W> {
 }
 
 impl<T, W> Slot<Vec<T>, W> {
-    /// Of a list in a subset, the empty list.
+    /// Returns the empty list, for a list in a subset.
     #[inline]
     pub fn blank_list<'a>(self, reading: &mut Reading<'a>) -> Decoded<Vec<T>>
     where
@@ -266,7 +266,7 @@ impl<T, W> Slot<Vec<T>, W> {
 }
 
 impl<W: Truth> Slot<bool, W> {
-    /// Of a `bool` in a subset, `false`.
+    /// Returns `false`, for a `bool` in a subset.
     #[inline]
     pub fn blank_flag(self, reading: &mut Reading<'_>) -> Decoded<bool> {
         self.blank_unless(W::PRESENCE, reading)?;

@@ -1,9 +1,9 @@
-//! What a field of a subset may be, where its set has another type.
+//! The types that a field of a subset may have if its set has another type.
 
 use super::{Alone, Indexed, Keyed, Slot};
 use crate::word;
 
-/// `()`, by way of a type: where that is missing, rustc does not compare the impl that mentions it with others.
+/// `()`, as an associated type: if it is missing, rustc does not compare the impl that mentions it with others.
 pub trait ToNothing {
     /// `()`.
     type Nothing;
@@ -12,44 +12,44 @@ impl<T: ?Sized> ToNothing for T {
     type Nothing = ();
 }
 
-/// A set that stands for `T` in a subset: `T` itself, or a subset of it.
+/// A set that may replace `T` in a subset: `T` itself, or a subset of it.
 ///
-/// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
+/// The derive implements it for a set with `#[attrs(subset_of = T)]`, or with a subset of `T`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{Self}`",
     label = "neither `{T}` nor a subset of it",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, and the reverse",
     note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
 )]
 pub trait SubsetOf<T, Nothing = ()> {}
 #[diagnostic::do_not_recommend]
 impl<T> SubsetOf<T> for T {}
 
-/// A word under which an attribute that is a `T` in its set may be a `V` in a subset.
+/// A word with which a field of type `T` in the set may have type `V` in a subset.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{V}`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+    label = "`{T}` in its set",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, and the reverse",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` if the type alone determines the encoding"
 )]
 pub trait Retype<V, T> {
-    /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.
+    /// The same as `V`. If it is not allowed, rustc reports only that, and no errors that follow from it.
     type Field;
-    /// The word again, likewise.
+    /// The same word. If it is not allowed, rustc reports only that.
     type Word;
 }
 
-/// The same for an `Option<V>`, which only a flag may not be.
+/// The same for an `Option<V>`, which every word allows except `flag`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not an `Option<{V}>`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ, but a flag is present or absent, and always `bool`",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+    label = "`{T}` in its set",
+    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, but a flag is always `bool`",
+    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` if the type alone determines the encoding"
 )]
 pub trait RetypeOption<V, T> {
-    /// `V` again.
+    /// The same as `V`.
     type Field;
-    /// The word again.
+    /// The same word.
     type Word;
 }
 
@@ -75,7 +75,7 @@ impl<T> Retype<T, T> for word::Flag {
     type Word = Self;
 }
 
-/// What a flag would be in an `Option`. With no impl at all, rustc would say that the method is missing.
+/// Returned for a flag in an `Option`. Without any impl, rustc would report a missing method.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum FlagInOption {}
@@ -121,17 +121,17 @@ impl<V, T, W: RetypeOption<V, T>> RetypeOption<V, T> for word::OmitEmpty<W> {
     type Word = word::OmitEmpty<W::Word>;
 }
 
-/// The `V` of a field, and its word.
+/// The type `V` of a field, and its word.
 type Retyped<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Field;
 type RetypedWord<V, T, W> = <<W as Alone<V>>::Word as Retype<V, T>>::Word;
 
-/// The same of an `Option<V>`.
+/// The same for an `Option<V>`.
 type RetypedOption<V, T, W> = <<W as Alone<V>>::Word as RetypeOption<V, T>>::Field;
 type RetypedOptionWord<V, T, W> = <<W as Alone<V>>::Word as RetypeOption<V, T>>::Word;
 
 /// A field of a subset.
 impl<T, W> Slot<T, W> {
-    /// The same attribute for a field of a subset, which has the same type, or subsets of the sets in it.
+    /// Returns the attribute for a field of a subset with the same type, or with subsets of the nested sets.
     pub const fn of<V>(self) -> Slot<Retyped<V, T, W>, RetypedWord<V, T, W>>
     where
         W: Alone<V>,
@@ -140,7 +140,7 @@ impl<T, W> Slot<T, W> {
         Slot::from_meta(self.meta)
     }
 
-    /// The same for a field in an `Option`.
+    /// Returns the attribute for a field of a subset in an `Option`.
     pub const fn opt<V>(self) -> Slot<RetypedOption<V, T, W>, RetypedOptionWord<V, T, W>>
     where
         W: Alone<V>,

@@ -1,4 +1,4 @@
-//! Payloads that only their author knows, and that another attribute of the same set says how to read.
+//! Payloads with a codec of the author that depends on another attribute of the same set.
 
 use super::with::OF_AUTHOR;
 use super::{FromPayload, GetList, Meta, Reading, Slot, Truth};
@@ -7,11 +7,12 @@ use crate::error::{DecodeError, Decoded};
 use crate::wire::{AttributeWriter, PayloadWriter};
 use crate::word;
 
-/// A codec for payloads of type `T` that depend on another field of the set, of type `S`.
+/// A codec for payloads of type `T` that depends on another field of the set, of type `S`.
 ///
-/// `#[attr(N, with = Codec, sibling = field)]` names it, and the field. `S` is the type of that field as it is written there: a codec
-/// beside an `Option<u16>` takes a `&Option<u16>`. The order of the attributes in the message does not matter: the sibling is looked
-/// up before the payload is decoded. Decoding fails with the error of the sibling if that is missing or cannot be decoded.
+/// `#[attr(N, with = Codec, sibling = field)]` names the codec and the field. `S` is the declared type of that field: a
+/// codec with an `Option<u16>` as its sibling takes a `&Option<u16>`. The order of the attributes in the message does not
+/// matter, because the sibling is decoded first. Decoding fails with the error of the sibling if that is missing or cannot
+/// be decoded.
 ///
 /// ```
 /// use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -58,32 +59,32 @@ use crate::word;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no codec for `{T}` beside `{S}`",
+    message = "`{Self}` is not a codec for `{T}` with the sibling `{S}`",
     label = "does not implement `genl::codec::WithSibling<'_, {T}, {S}>`"
 )]
 pub trait WithSibling<'a, T, S> {
-    /// What is on the wire, as [`With::KIND`](super::With::KIND) says it.
+    /// The kind of payload, as in [`With::KIND`](super::With::KIND).
     const KIND: Kind = OF_AUTHOR;
 
-    /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
+    /// Appends the payload of a value. [`PayloadWriter::refuse`] gives the reason if the value cannot be encoded.
     fn put(value: &T, sibling: &S, payload: &mut PayloadWriter<'_>);
 
-    /// Reads a value; [`DecodeError::refused`] says why it cannot be read.
+    /// Decodes a value. [`DecodeError::refused`] gives the reason if the payload cannot be decoded.
     fn get(payload: &'a [u8], sibling: &S) -> Result<T, DecodeError>;
 }
 
-/// A word by which a `T` is written beside an `S`.
+/// A word with which a `T` is encoded, given its sibling `S`.
 pub trait PutBeside<T, S> {
-    /// What is on the wire.
+    /// The kind of payload.
     const KIND: Kind;
 
     /// Appends the attribute.
     fn put_beside(value: &T, sibling: &S, meta: &Meta, out: &mut AttributeWriter<'_>);
 }
 
-/// A word by which a `T` is read beside an `S`.
+/// A word with which a `T` is decoded, given its sibling `S`.
 pub trait GetBeside<'a, T, S>: PutBeside<T, S> {
-    /// Reads the payload.
+    /// Decodes the payload.
     fn get_beside(payload: &'a [u8], sibling: &S) -> Result<T, DecodeError>;
 }
 
@@ -105,7 +106,7 @@ impl<'a, T, S, C: WithSibling<'a, T, S>> GetBeside<'a, T, S> for word::WithSibli
     }
 }
 
-/// An attribute, and the sibling on which its codec depends.
+/// An attribute, and the sibling that its codec depends on.
 #[derive(Debug)]
 pub struct Beside<'s, T, W, S> {
     slot: Slot<T, W>,
@@ -113,7 +114,7 @@ pub struct Beside<'s, T, W, S> {
 }
 
 impl<T, W> Slot<T, W> {
-    /// The attribute beside the field on which its codec depends.
+    /// Returns the attribute together with its sibling.
     #[inline]
     pub const fn beside<S>(self, sibling: &S) -> Beside<'_, T, W, S> {
         Beside {
@@ -122,7 +123,7 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// The description of a field `T` beside an `S`.
+    /// Returns the description of a field of type `T` with the sibling `S`.
     pub const fn required_beside<S>(self, doc: &'static str) -> description::Attribute
     where
         W: PutBeside<T, S>,
@@ -130,7 +131,7 @@ impl<T, W> Slot<T, W> {
         self.describe(doc, Presence::Required, W::KIND)
     }
 
-    /// The description of a field `Option<T>` beside an `S`.
+    /// Returns the description of a field of type `Option<T>` with the sibling `S`.
     pub const fn optional_beside<S>(self, doc: &'static str) -> description::Attribute
     where
         W: PutBeside<T, S>,
@@ -160,7 +161,7 @@ impl<T, W, S> Beside<'_, T, W, S> {
         }
     }
 
-    /// What a required field holds before its attribute is read, which is the value that it will have.
+    /// Returns the value of a required field, which is decoded before the other attributes.
     pub fn blank<'a>(self, reading: &mut Reading<'a>) -> Decoded<T>
     where
         W: GetBeside<'a, T, S>,
@@ -171,7 +172,7 @@ impl<T, W, S> Beside<'_, T, W, S> {
             .map_err(|error| self.slot.place(error, attribute))
     }
 
-    /// Reads the attribute of a required field.
+    /// Decodes a required field.
     #[inline]
     pub fn get<'a>(self, reading: &mut Reading<'a>, value: &mut T) -> Decoded<()>
     where
@@ -182,7 +183,7 @@ impl<T, W, S> Beside<'_, T, W, S> {
         Ok(())
     }
 
-    /// Reads the attribute of an optional field.
+    /// Decodes an optional field.
     #[inline]
     pub fn find<'a>(self, reading: &Reading<'a>, value: &mut Option<T>) -> Decoded<()>
     where
@@ -203,9 +204,9 @@ impl<T, W, S> Beside<'_, T, W, S> {
     }
 }
 
-/// The value of a sibling, wherever in the message it is.
+/// The value of a sibling, wherever it is in the message.
 impl<T, W> Slot<T, W> {
-    /// Of a required field.
+    /// Decodes a required sibling.
     pub fn look<'a>(self, reading: &Reading<'a>) -> Decoded<T>
     where
         T: FromPayload<'a, W>,
@@ -213,7 +214,7 @@ impl<T, W> Slot<T, W> {
         reading.look_ahead(self.meta)
     }
 
-    /// Of an optional field.
+    /// Decodes an optional sibling.
     pub fn look_some<'a>(self, reading: &Reading<'a>) -> Decoded<Option<T>>
     where
         T: FromPayload<'a, W>,
@@ -227,7 +228,7 @@ impl<T, W> Slot<T, W> {
 }
 
 impl<T, W> Slot<Vec<T>, W> {
-    /// Of a list.
+    /// Decodes a sibling that is a list.
     pub fn look_list<'a>(self, reading: &Reading<'a>) -> Decoded<Vec<T>>
     where
         W: GetList<'a, T>,
@@ -247,7 +248,7 @@ impl<T, W> Slot<Vec<T>, W> {
 }
 
 impl<W: Truth> Slot<bool, W> {
-    /// Of a flag, or of a `bool` that is required of some subsets.
+    /// Decodes a sibling that is a flag, or a `bool` that some subsets require.
     pub fn look_flag(self, reading: &Reading<'_>) -> Decoded<bool> {
         let mut value = false;
         if W::PRESENCE == Presence::Required {

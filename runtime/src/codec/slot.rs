@@ -1,4 +1,4 @@
-//! A field of a set: one typed constant, and what generated code says about it.
+//! One typed constant per field of a set, and the calls of generated code.
 
 use core::marker::PhantomData;
 
@@ -8,11 +8,11 @@ use crate::error::{DecodeError, Decoded, Segment};
 use crate::wire::{Attribute, AttributeWriter};
 use crate::word::Plain;
 
-/// An attribute of a set: its number, name and checks, the type of its value, and the word it is written by.
+/// An attribute of a set: its number, name and checks, the type of its value, and the word that it is encoded with.
 ///
-/// The derive leaves one for each field, as an associated constant in upper case; subsets take their encoding from it.
+/// The derive generates one per field, as an associated constant in upper case. Subsets take their encoding from it.
 pub struct Slot<T, W = Plain> {
-    /// In a place of its own, so that it is not copied to where it is used.
+    /// A reference, so that it is not copied at every use.
     pub(super) meta: &'static Meta,
     marker: PhantomData<fn() -> (T, W)>,
 }
@@ -27,13 +27,13 @@ impl<T, W> Slot<T, W> {
         }
     }
 
-    /// The number.
+    /// Returns the attribute number.
     #[inline]
     pub const fn number(self) -> u16 {
         self.meta.number
     }
 
-    /// The name.
+    /// Returns the name.
     #[inline]
     pub const fn name(self) -> &'static str {
         match self.meta.place {
@@ -59,7 +59,7 @@ impl<T, W> Slot<T, W> {
             name,
         ) = (*self.meta, self.name());
         let kind = match kind {
-            // An author's codec brings the names of its keys.
+            // The codec of an author has its own names for the keys.
             Kind::Keyed(_, element) if !keys.is_empty() => Kind::Keyed(keys, element),
             kind => kind,
         };
@@ -83,7 +83,7 @@ impl<T, W> Slot<T, W> {
     }
 }
 
-/// A field `T` or `Option<T>`.
+/// A field of type `T` or `Option<T>`.
 impl<T, W> Slot<T, W> {
     /// Appends the attribute.
     #[inline]
@@ -113,7 +113,7 @@ impl<T, W> Slot<T, W> {
         T::get_into(self.meta, attribute, place).map_err(|error| self.place(error, attribute))
     }
 
-    /// The description of a field `T`.
+    /// Returns the description of a field of type `T`.
     pub const fn required(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
@@ -121,7 +121,7 @@ impl<T, W> Slot<T, W> {
         self.describe(doc, Presence::Required, T::KIND)
     }
 
-    /// The description of a field `Option<T>`.
+    /// Returns the description of a field of type `Option<T>`.
     pub const fn optional(self, doc: &'static str) -> description::Attribute
     where
         T: Payload<W>,
@@ -130,9 +130,9 @@ impl<T, W> Slot<T, W> {
     }
 }
 
-/// A field `bool`: a flag, or in a subset what an author's codec makes of one.
+/// A field of type `bool`: a flag, or in a subset a `bool` with a codec of the author.
 impl<W: Truth> Slot<bool, W> {
-    /// Appends the attribute; no flag that is not set.
+    /// Appends the attribute. A flag that is `false` appends nothing.
     #[inline]
     pub fn put_flag(self, value: bool, out: &mut AttributeWriter<'_>) {
         W::put_truth(value, self.meta, out);
@@ -149,12 +149,12 @@ impl<W: Truth> Slot<bool, W> {
         }
     }
 
-    /// The description.
+    /// Returns the description.
     pub const fn flag(self, doc: &'static str) -> description::Attribute {
         self.describe(doc, W::PRESENCE, W::KIND)
     }
 
-    /// The description of a variant.
+    /// Returns the description of a variant.
     pub const fn unit_variant(self, doc: &'static str) -> description::Attribute {
         self.flag(doc).variant()
     }

@@ -1,4 +1,4 @@
-//! Strings: with their NUL, or with the word `unterminated` without it.
+//! Strings: with a NUL at the end, or with the word `unterminated` without one.
 //!
 //! A string ends at its first NUL. The bytes after it are ignored, as in the kernel (`nla_strscpy`, `lib/nlattr.c`).
 
@@ -21,7 +21,7 @@ fn unterminated(payload: &[u8]) -> &[u8] {
 /// Returns the text up to the first NUL, which must be there.
 fn terminated(payload: &[u8]) -> Decoded<&[u8]> {
     match payload.split_last() {
-        // Nearly always there is one NUL, at the end.
+        // Nearly every string has one NUL, at its end.
         Some((0, text)) if !has_nul(text) => Ok(text),
         _ => c_str(payload).map(CStr::to_bytes),
     }
@@ -48,7 +48,7 @@ fn put(text: &[u8], nul: u16, meta: &Meta, out: &mut AttributeWriter<'_>) {
     }
 }
 
-/// Returns what is wrong with a text.
+/// Returns the mistake in a text.
 #[cold]
 #[inline(never)]
 fn mistake(text: &[u8], nul: u16, limits: [usize; 2]) -> EncodeErrorKind {
@@ -99,18 +99,18 @@ impl Plain {
 impl Unterminated {
     const NUL: u16 = 0;
 
-    #[allow(clippy::unnecessary_wraps)] // called as that of `Plain`
+    #[allow(clippy::unnecessary_wraps)] // has the signature of the impl for `Plain`
     fn text(payload: &[u8]) -> Decoded<&[u8]> {
         Ok(unterminated(payload))
     }
 }
 
-/// Copies a text. Out of line, as there are many strings.
+/// Copies a text. Not inlined, because sets have many strings.
 fn string(text: &[u8]) -> Decoded<String> {
     utf8(text).map(String::from)
 }
 
-/// Copies a text, which has no NUL.
+/// Copies a text that contains no NUL.
 fn owned(text: &[u8]) -> CString {
     CString::new(text).unwrap_or_default()
 }
@@ -124,7 +124,7 @@ strings! {
     Unterminated UnterminatedString CString: |value| value.as_bytes(), |text| Ok(owned(text));
 }
 
-/// Borrows the NUL too, so that there is no unterminated form.
+/// Borrows the NUL too, so it has no unterminated form.
 #[diagnostic::do_not_recommend]
 impl Payload for &CStr {
     const KIND: Kind = Kind::String;

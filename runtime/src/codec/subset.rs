@@ -1,28 +1,28 @@
-//! What a subset has from the set whose attributes it takes.
+//! What a subset takes over from its set.
 
 use core::marker::PhantomData;
 
 use super::{AttributeSet, Meta, MixedAttribute, Slot};
 use crate::description::{Attribute, SetRef};
 
-/// What a subset has from the set whose attributes it takes.
+/// What a subset takes over from the set whose attributes it has.
 #[derive(Clone, Copy, Debug)]
 pub struct Superset {
     pub(super) set: Option<SetRef>,
     pub(super) pad: Option<u16>,
-    /// The numbers of the attributes that it has by words of its own.
+    /// The numbers of the attributes that have words of their own in the subset.
     pub(super) overrides: &'static [u16],
 }
 
 impl Superset {
-    /// Of a set that is no subset.
+    /// For a set that is not a subset.
     pub(super) const NONE: Self = Self {
         set: None,
         pad: None,
         overrides: &[],
     };
 
-    /// Of a subset of the set with these facts.
+    /// Creates the value for a subset of the set with these facts.
     pub const fn of(facts: Facts) -> Self {
         Self {
             set: Some(facts.set),
@@ -31,7 +31,7 @@ impl Superset {
         }
     }
 
-    /// With words of its own for the attributes of these numbers.
+    /// Adds the numbers of the attributes that have words of their own.
     #[must_use]
     pub const fn overriding(mut self, numbers: &'static [u16]) -> Self {
         self.overrides = numbers;
@@ -39,12 +39,12 @@ impl Superset {
     }
 }
 
-/// What `S` has from its set.
+/// Returns what `S` takes over from its set.
 pub const fn superset<S: Attributed>() -> Superset {
     S::SUPERSET
 }
 
-/// A set whose attributes a subset can take. The derive implements it.
+/// A set that can have subsets. The derive implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set, and has no subsets",
     label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
@@ -52,19 +52,19 @@ pub const fn superset<S: Attributed>() -> Superset {
     note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
 )]
 pub trait Attributed {
-    /// The set whose attributes it takes; itself, if it is no subset.
+    /// The set whose attributes this has. `Self`, unless this is a subset.
     type Set<'a>;
 
-    /// The set that has the constants: itself, or of a subset the set at the end of the chain.
+    /// The set that has the constants: `Self`, or for a subset the set at the end of the chain.
     type Root<'a>;
 
-    /// What it has from the set whose attributes it takes.
+    /// What this takes over from its set.
     const SUPERSET: Superset = Superset::NONE;
 
     /// [`Fields`] or [`Variants`].
     type Shape;
 
-    /// What its subsets must know.
+    /// What its subsets have to know.
     const FACTS: Facts;
 }
 
@@ -76,7 +76,7 @@ pub enum Fields {}
 #[derive(Debug)]
 pub enum Variants {}
 
-/// The shape of a set `S` of which a struct can be a subset.
+/// The shape of a set `S` that a struct can be a subset of.
 #[diagnostic::on_unimplemented(
     message = "a struct cannot be a subset of `{S}`",
     label = "an enum",
@@ -85,8 +85,8 @@ pub enum Variants {}
 pub trait HasFields<S> {}
 impl<S> HasFields<S> for Fields {}
 
-/// What a subset takes from the set `Self`, if that is one. A subset asks so by [`is_set`], whose mistake rustc reports there,
-/// and then says nothing of what is done with the set.
+/// The set of a subset. A subset checks it with [`is_set`]; rustc reports a mistake there, and nothing that follows from
+/// it.
 pub trait Taken<const IS_SET: bool> {
     /// The set.
     type Set;
@@ -95,21 +95,21 @@ impl<S: Attributed> Taken<true> for S {
     type Set = S;
 }
 
-/// That `S` is a set.
+/// Checks that `S` is a set.
 pub const fn is_set<S: Attributed>() -> bool {
     true
 }
 
-/// The set whose attributes `S` takes.
+/// The set whose attributes `S` has.
 pub type SetOf<'a, S> = <S as Attributed>::Set<'a>;
 
-/// The facts of the set of a struct.
-// Of what is no set at all, rustc does not ask for the shape.
+/// Returns the facts of the set of a struct.
+// For a type that is not a set, rustc does not check the shape.
 pub const fn facts<S: Attributed<Shape: HasFields<S>>>() -> Facts {
     S::FACTS
 }
 
-/// The facts of the set of an enum.
+/// Returns the facts of the set of an enum.
 pub const fn facts_of_any<S: Attributed>() -> Facts {
     S::FACTS
 }
@@ -117,7 +117,7 @@ pub const fn facts_of_any<S: Attributed>() -> Facts {
 /// The set that has the constants of `S`.
 pub type Root<'a, S> = <S as Attributed>::Root<'a>;
 
-/// What subsets of a set must know.
+/// What the subsets of a set have to know.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
     /// The set.
@@ -128,9 +128,9 @@ pub struct Facts {
     pub attributes: &'static [Attribute],
 }
 
-// By functions, as rustc reports a mistake in the attributes of a set where they are named again too.
+// Functions: rustc would report a mistake in the attributes of a set at each constant that names them.
 impl Facts {
-    /// Of a set.
+    /// Returns the facts of a set.
     pub const fn of_set<S: AttributeSet>() -> Self {
         Self {
             set: SetRef::of::<S>(),
@@ -139,7 +139,7 @@ impl Facts {
         }
     }
 
-    /// Of a set of mixed attributes.
+    /// Returns the facts of a set of mixed attributes.
     pub const fn of_mixed<S: MixedAttribute>() -> Self {
         Self {
             set: SetRef::of::<Vec<S>>(),
@@ -151,18 +151,18 @@ impl Facts {
 
 /// The number of an attribute in a subset.
 impl<T, W> Slot<T, W> {
-    /// The number, if the set `S` has the attribute and has it by the words of this constant.
+    /// Returns the number, if the set `S` has the attribute with the words of this constant.
     ///
     /// # Panics
     ///
-    /// If it has not, which is in a constant, and so a mistake that rustc reports at the field.
+    /// Panics if it does not. This is evaluated in a constant, so rustc reports it at the field.
     pub const fn at<S: Attributed>(self, set: PhantomData<S>) -> u16 {
         let own = S::SUPERSET.overrides;
         let mut index = 0;
         while index < own.len() {
             assert!(
                 own[index] != self.meta.number,
-                "the set of this subset has words of its own for this attribute\n\
+                "the set of this subset declares this attribute with words of its own\n\
                  help: write `#[attr(..)]` with these words here too"
             );
             index += 1;
@@ -170,14 +170,14 @@ impl<T, W> Slot<T, W> {
         self.own(set)
     }
 
-    /// The number, if the set `S` has the attribute, by whatever words.
+    /// Returns the number, if the set `S` has the attribute, with any words.
     ///
     /// # Panics
     ///
-    /// If it has not, as [`at`](Self::at).
+    /// Panics if it does not, like [`at`](Self::at).
     pub const fn own<S: Attributed>(self, _: PhantomData<S>) -> u16 {
         let attributes = S::FACTS.attributes;
-        // None at all has a set with a mistake that is reported.
+        // A set with a mistake that was already reported has no attributes.
         let mut has = attributes.is_empty();
         let mut index = 0;
         while index < attributes.len() {
@@ -192,7 +192,7 @@ impl<T, W> Slot<T, W> {
         self.meta.number
     }
 
-    /// What is declared of the attribute again, without words and checks.
+    /// Returns number and name of the attribute, without its words and checks.
     pub const fn again(self) -> Meta {
         Meta::new(self.meta.number, self.name())
     }

@@ -5,13 +5,13 @@ use crate::description;
 use crate::error::{EncodeErrorKind, Segment};
 use crate::wire::{AttributeWriter, UnknownAttribute};
 
-/// Appends unknown attributes. Fails for a number that `S` declares: when read again, it would be the declared attribute.
+/// Appends unknown attributes. Fails if `S` declares one of the numbers: it would be decoded as the declared attribute.
 #[inline]
 pub fn put_unknown<S: AttributeSet>(unknown: &[UnknownAttribute], out: &mut AttributeWriter<'_>) {
     out.apart(|out| put(unknown, const { &S::DESCRIPTION }, out));
 }
 
-/// Does the same for the unknown attribute in a variant of `M`.
+/// Appends the unknown attribute in a variant of `M`. Fails if `M` declares its number.
 #[inline]
 pub fn put_unknown_variant<M: MixedAttribute>(
     unknown: &UnknownAttribute,
@@ -34,7 +34,7 @@ fn put(
     out.put_unknown(unknown);
 }
 
-/// Returns the name of the attribute that a set declares for a number.
+/// Returns the name of the attribute that the set declares for a number.
 fn declared(number: u16, set: &'static description::AttributeSet) -> Option<&'static str> {
     if set.pad == Some(number) {
         return Some("pad");

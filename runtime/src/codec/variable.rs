@@ -1,4 +1,4 @@
-//! Integers of variable width (YNL's `uint` and `sint`): 4 bytes where the value fits, else 8.
+//! Integers of variable width (YNL's `uint` and `sint`): 4 bytes if the value fits, else 8.
 
 use super::integer::allowed;
 use super::{Enumeration, FromPayload, Meta, Payload, Reading};
@@ -54,7 +54,7 @@ macro_rules! variable {
     )*};
 }
 
-/// An enumeration whose integer is as wide as these get.
+/// Implements enumerations with 8-byte integers.
 macro_rules! enumerations {
     ($($word:ident $wide:ident $signed:literal;)*) => {$(
         #[diagnostic::do_not_recommend]

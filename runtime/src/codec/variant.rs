@@ -3,12 +3,12 @@
 use super::{Alone, Retype, Slot};
 use crate::word::{self, Flag};
 
-/// What one attribute holds that is a field `T` of its set.
+/// The payload of a variant, whose attribute is a field of type `T` in the set.
 pub trait Single<T> {
-    /// The field's type; of an attribute that repeats the type of its elements, and nothing of a flag.
+    /// The type of the field; for a repeated attribute the type of an element, and for a flag nothing.
     type Value;
 
-    /// How that is written.
+    /// The word that it is encoded with.
     type Word;
 }
 
@@ -37,7 +37,7 @@ impl<const FROM: u16, T, W> Single<T> for word::Indexed<FROM, W> {
     type Word = Self;
 }
 
-/// A variant is there, be its list empty or not.
+/// A variant is always encoded, even if its list is empty.
 impl<T, W> Single<T> for word::OmitEmpty<W> {
     type Value = T;
     type Word = W;
@@ -53,7 +53,7 @@ impl<T, W> Single<Vec<T>> for word::Multi<W> {
     type Word = W;
 }
 
-/// The `V` of a variant, and its word: unknown where it may not be one, so that nothing is said of what is done with it.
+/// The type `V` of a variant, and its word. Without an impl, rustc reports only that.
 type Variant<V, T, W> = Slot<
     <Word<T, W> as Retype<V, Value<T, W>>>::Field,
     <Word<T, W> as Retype<V, Value<T, W>>>::Word,
@@ -61,11 +61,11 @@ type Variant<V, T, W> = Slot<
 type Value<T, W> = <W as Single<T>>::Value;
 type Word<T, W> = <W as Single<T>>::Word;
 
-/// The word of a flag, which a variant without a payload stands for.
+/// A word that a variant without a payload can have: `flag`.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is a `{T}` in its set, and no flag",
-    label = "holds nothing, and is a `{T}` in the set this is a subset of",
-    note = "write the variant with its payload: `Name({T})`; of an attribute under `multi` the payload is one element"
+    message = "this attribute is a `{T}` in its set, not a flag",
+    label = "expected a payload: a `{T}` in its set",
+    note = "write the variant with its payload: `Name({T})`; with `multi` the payload is one element"
 )]
 pub trait Unit<T> {}
 
@@ -74,7 +74,7 @@ impl Unit<bool> for Flag {}
 
 /// The attribute of a variant in a subset.
 impl<T, W> Slot<T, W> {
-    /// The same attribute for a variant that holds a `V`.
+    /// Returns the attribute for a variant that holds a `V`.
     pub const fn variant<V>(self) -> Variant<V, T, W::Word>
     where
         W: Alone<V>,
@@ -84,7 +84,7 @@ impl<T, W> Slot<T, W> {
         Slot::from_meta(self.meta)
     }
 
-    /// The same attribute for a variant that holds nothing.
+    /// Returns the attribute for a variant without a payload.
     pub const fn unit(self) -> Slot<bool, Flag>
     where
         W: Unit<T>,

@@ -1,4 +1,4 @@
-//! Payloads that only their author knows.
+//! Payloads with a codec of the author.
 
 use super::{FromPayload, Meta, Payload};
 use crate::description::Kind;
@@ -6,12 +6,12 @@ use crate::error::DecodeError;
 use crate::wire::{Attribute, AttributeWriter, PayloadWriter};
 use crate::word;
 
-/// What a payload is that only its author knows, for the description.
-pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
+/// The kind of payload in the description, unless the author gives another one.
+pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author");
 
 /// A codec for payloads of type `T`, which `#[attr(N, with = Codec)]` names.
 ///
-/// A codec of values that borrow from the message is an `impl<'a> With<'a, &'a str>`; one of others has `'_` there. A codec that
+/// For values that borrow from the message, write `impl<'a> With<'a, &'a str>`; for others, write `'_`. A codec that
 /// depends on another field of the set implements [`WithSibling`](super::WithSibling).
 ///
 /// Put `#[inline]` on the functions of a codec that is used often: they are called for each attribute, from another crate.
@@ -31,7 +31,7 @@ pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
 ///     }
 ///
 ///     fn get(payload: &[u8]) -> Result<[u8; 6], DecodeError> {
-///         let refused = || DecodeError::refused("is no MAC address");
+///         let refused = || DecodeError::refused("is not a MAC address");
 ///         let text = core::str::from_utf8(payload).map_err(|_| refused())?;
 ///         let bytes: Result<Vec<u8>, _> = text.split(':').map(|byte| u8::from_str_radix(byte, 16)).collect();
 ///         bytes.ok().and_then(|bytes| bytes.try_into().ok()).ok_or_else(refused)
@@ -39,19 +39,20 @@ pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no codec for `{T}`",
+    message = "`{Self}` is not a codec for `{T}`",
     label = "does not implement `genl::codec::With<'_, {T}>`"
 )]
 pub trait With<'a, T> {
-    /// What is on the wire, for the description: [`Kind::Binary`], or `Kind::Integer(Integer::of_bytes(4, false))`. Programs that
-    /// know no more than the description read and write the payload as such. Unless it is set, the payload is bytes of which nothing
-    /// is known.
+    /// The kind of payload, for the description: [`Kind::Binary`], or `Kind::Integer(Integer::of_bytes(4, false))`.
+    ///
+    /// Programs that have only the description encode and decode the payload in this form. The default is bytes of an
+    /// unknown kind.
     const KIND: Kind = OF_AUTHOR;
 
-    /// Appends the payload of a value; [`PayloadWriter::refuse`] says why it cannot be written.
+    /// Appends the payload of a value. [`PayloadWriter::refuse`] gives the reason if the value cannot be encoded.
     fn put(value: &T, payload: &mut PayloadWriter<'_>);
 
-    /// Reads a value; [`DecodeError::refused`] says why it cannot be read.
+    /// Decodes a value. [`DecodeError::refused`] gives the reason if the payload cannot be decoded.
     fn get(payload: &'a [u8]) -> Result<T, DecodeError>;
 }
 

@@ -1,7 +1,7 @@
-//! Stands in for C structs and fixed headers where the feature `zerocopy` is off.
+//! Replaces C structs and fixed headers if the feature `zerocopy` is off.
 //!
-//! The macros refuse the words `c_struct` and `header` then. That any type fits them here keeps rustc from adding what the type
-//! lacks. Code that uses them without the macros does not compile either: see [`needs_zerocopy`].
+//! The macros then refuse the words `c_struct` and `header`. Here they accept any type, so that rustc does not also report
+//! what the type lacks. Code that uses them without the macros does not compile either: see [`needs_zerocopy`].
 
 use super::{AttributeSet, FromPayload, Meta, OwnedSet, Packed, Payload, WithHeader};
 use crate::description::{self, Kind, Struct};

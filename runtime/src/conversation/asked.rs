@@ -1,4 +1,4 @@
-//! An operation under way: what it takes to recognise its answers and to name it in errors.
+//! The current operation: what is needed to recognise its answers, and to name it in errors.
 
 use core::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::extended_ack::{self, ExtendedAck, Status};
 use crate::family::{Do, Dump, Family, Operation};
 use crate::wire::{GenericHeader, Message, MessageHeader, MessageType, flags};
 
-/// An operation under way.
+/// An operation that a conversation carries out.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
     pub(super) family: Family,
@@ -20,43 +20,43 @@ pub struct Asked {
     pub(super) flags: u16,
     /// The command of a reply; `None` in a protocol without `genlmsghdr`.
     command: Option<u8>,
-    /// Replies are left unread: the acknowledgement is the answer.
+    /// Replies are ignored: the acknowledgement is the answer.
     ack_only: bool,
     /// There may be any number of replies.
     pub(super) several: bool,
     permission: Permission,
-    /// The attributes of the request, to name those that the kernel points at.
+    /// The attributes of the request, to name those that an extended ack is about.
     set: &'static description::AttributeSet,
 }
 
-/// What a message means to the operation under way.
+/// What a message means for the current operation.
 #[derive(Debug)]
 pub(super) enum Answer {
     /// Nothing: it belongs to another operation, or is an event.
     Other,
-    /// A reply, with the place of what follows its headers.
+    /// A reply, with the position of the bytes after its headers.
     Reply(Range<usize>),
-    /// A message that should be a reply, and cannot be read as one.
+    /// A message that should be a reply, but is malformed.
     Unreadable(Error),
-    /// `NLMSG_ERROR`: an acknowledgement or a refusal.
+    /// `NLMSG_ERROR`: an acknowledgement or an error.
     Ack(Result<Success, Error>),
     /// `NLMSG_DONE`: the end of a dump.
     Done(Result<Success, Error>),
-    /// `NLMSG_OVERRUN`: messages were lost here.
+    /// `NLMSG_OVERRUN`: messages were lost at this point.
     Overrun,
 }
 
-/// The kernel did as asked.
+/// The kernel carried out the operation.
 #[derive(Debug, Default)]
 pub(crate) struct Success {
     /// The number that the acknowledgement carries.
     pub(crate) number: u32,
-    /// What the kernel says all the same.
+    /// What the kernel says in addition.
     pub(crate) warning: Option<Box<ExtendedAck>>,
 }
 
 impl Asked {
-    /// A do.
+    /// Creates the value for a do.
     pub(crate) fn call<Q: AttributeSet, R: AttributeSet>(operation: &Do<Q, R>) -> Self {
         Self {
             ack_only: Do::<Q, R>::IS_ACK_ONLY,
@@ -64,7 +64,7 @@ impl Asked {
         }
     }
 
-    /// A dump, or a do with several replies.
+    /// Creates the value for a dump, or a do with several replies.
     pub(crate) fn dump<Q: AttributeSet, R: AttributeSet>(operation: &Dump<Q, R>) -> Self {
         Self {
             several: true,
@@ -72,7 +72,7 @@ impl Asked {
         }
     }
 
-    /// An operation that is known by its description alone.
+    /// Creates the value for an operation that is known only by its description.
     pub(crate) const fn described(
         family: Family,
         operation: &'static description::Operation,
@@ -100,7 +100,8 @@ impl Asked {
         }
     }
 
-    /// A dump of a protocol whose messages have no `genlmsghdr`: type `kind` in both directions.
+    /// Creates the value for a dump of a protocol whose messages have no `genlmsghdr`. `kind` is the type of requests and
+    /// replies.
     pub(crate) const fn plain(family: Family, name: &'static str, kind: u16) -> Self {
         Self {
             family,
@@ -131,7 +132,7 @@ impl Asked {
         }
     }
 
-    /// The header that its request is written with: id and sequence number are put in before it is sent.
+    /// Returns the header of the request. Id and sequence number are filled in before it is sent.
     pub(crate) const fn header(&self) -> MessageHeader {
         MessageHeader {
             kind: MessageType::Family(self.id),
@@ -141,36 +142,36 @@ impl Asked {
         }
     }
 
-    /// Whether there may be any number of replies.
+    /// Returns whether there may be any number of replies.
     pub(crate) const fn has_several(&self) -> bool {
         self.several
     }
 
-    /// Whether a reply is read.
+    /// Returns whether a reply is decoded.
     pub(crate) const fn has_reply(&self) -> bool {
         !self.ack_only
     }
 
-    /// Whether a refusal may be generic netlink's own, which knows the family under another id by now: it comes without any detail
-    /// (`genl_rcv_msg`, `net/netlink/genetlink.c`).
+    /// Returns whether an error may come from generic netlink itself, because the family has another id by now. Such an
+    /// error has no extended ack (`genl_rcv_msg`, `net/netlink/genetlink.c`).
     pub(super) fn is_doubtful(&self, refusal: &Error) -> bool {
         refusal.errno() == Some(libc::ENOENT)
             && refusal.extended_ack().is_some_and(ExtendedAck::is_empty)
             && self.is_generic()
     }
 
-    /// Whether an acknowledgement comes behind the replies. None comes behind those of a dump, even if it was asked for
-    /// (`__netlink_dump_start`, `net/netlink/af_netlink.c`).
+    /// Returns whether an acknowledgement follows the replies. None follows those of a dump, even if the request asks for
+    /// it (`__netlink_dump_start`, `net/netlink/af_netlink.c`).
     pub(super) const fn is_acknowledged(&self) -> bool {
         self.flags & flags::ACK != 0 && !self.is_dump()
     }
 
-    /// Whether its family has an id that the kernel chose.
+    /// Returns whether the kernel assigned an id to the family.
     pub(super) const fn is_generic(&self) -> bool {
         self.command.is_some()
     }
 
-    /// Where what a reply says begins in its message.
+    /// Returns the offset of the attributes in a reply.
     pub(crate) const fn offset(&self) -> usize {
         match self.command {
             Some(_) => MessageHeader::LENGTH + GenericHeader::LENGTH,
@@ -192,7 +193,7 @@ impl Asked {
         Error::new(self.family.name(), self.name, kind).with_hint(hint)
     }
 
-    /// What `message`, which begins at `start` of its datagram, means to this operation.
+    /// Returns what `message` means for this operation. It begins at `start` of its datagram.
     #[inline]
     pub(super) fn answer(&self, message: &Message<'_>, start: usize, request: &[u8]) -> Answer {
         let header = message.header;
@@ -226,7 +227,7 @@ impl Asked {
         }
     }
 
-    /// What an error, acknowledgement or end of a dump says.
+    /// Decodes an error, acknowledgement or end-of-dump message.
     fn status(&self, message: &Message<'_>, request: &[u8]) -> Result<Success, Error> {
         let Status { result, detail } = extended_ack::parse(message, request, self.set)
             .map_err(|error| self.error(ErrorKind::Decode(error)))?;
@@ -242,15 +243,15 @@ impl Asked {
         }
     }
 
-    /// What a message with another sequence number means. `thermal` numbers the end of its dumps but none of the parts
-    /// (`thermal_genl_cmd_dumpit`, `drivers/thermal/thermal_netlink.c`).
+    /// Returns what a message with another sequence number means. `thermal` numbers the end of its dumps, but not their
+    /// parts (`thermal_genl_cmd_dumpit`, `drivers/thermal/thermal_netlink.c`).
     fn unnumbered(&self, message: &Message<'_>, start: usize) -> Answer {
         let header = message.header;
         if !self.is_dump() || header.sequence != 0 || header.kind != MessageType::Family(self.id) {
             return Answer::Other;
         }
         match self.reply(message, start) {
-            // Anything else is an event.
+            // A malformed message without a sequence number is an event.
             Answer::Unreadable(_) => Answer::Other,
             answer => answer,
         }

@@ -1,4 +1,4 @@
-//! The events of a family, out of the datagrams of a socket that joined its groups.
+//! The events of a family, from the datagrams of a socket that joined its multicast groups.
 
 use core::ops::Range;
 use std::collections::VecDeque;
@@ -12,10 +12,10 @@ use crate::trace;
 use crate::transport::{Datagram, Stopped};
 use crate::wire::{Attributes, GenericHeader, MessageHeader, MessageType};
 
-/// Bounds how many datagrams are taken out of the socket before a loss is told, whatever a fast sender adds meanwhile.
+/// Bounds how many datagrams are drained before an overrun is reported, even if a sender is faster than the listener.
 const RESCUED_AT_MOST: usize = 1 << 16;
 
-/// What lies in front of the attributes of an event.
+/// The length of the headers before the attributes of an event.
 const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 
 /// The events of one family, in the order in which the kernel sent them.
@@ -23,21 +23,21 @@ const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 pub(crate) struct Incoming {
     controller: Controller,
     family: Family,
-    /// What the kernel knows the family by; `None` while it does not have it.
+    /// The id of the family and of its groups; `None` while the kernel does not have it.
     known: Option<Resolved>,
-    /// The names of the groups that were joined.
+    /// The names of the joined groups.
     joined: Vec<&'static str>,
-    /// Groups to join, of a family that is back.
+    /// The groups to join after the family was registered again.
     to_join: Vec<&'static str>,
     inbox: Inbox,
-    /// Datagrams that were taken out of the socket when events were lost behind them.
+    /// The datagrams that were drained from the socket when events were lost.
     rescued: VecDeque<Vec<u8>>,
-    /// Datagrams that may still be taken out of the socket before the loss is told.
+    /// How many more datagrams may be drained before the overrun is reported.
     rescuing: usize,
     overrun: bool,
 }
 
-/// What a listener is to do next.
+/// The next step of a listener.
 #[derive(Debug)]
 pub(crate) enum Step<'c> {
     /// Receive a datagram.
@@ -45,25 +45,25 @@ pub(crate) enum Step<'c> {
         buffer: &'c mut Vec<u8>,
         may_wait: bool,
     },
-    /// Go on with what was received before, by [`resume`](Incoming::resume), unless the listener was stopped.
+    /// Continue with the drained datagrams, by [`resume`](Incoming::resume), unless the listener was stopped.
     Resume,
     /// Join a group.
     Join(&'static str, u32),
-    /// Hand this out.
+    /// Return this to the caller.
     Found(Found),
 }
 
 /// What a listener found.
 #[derive(Debug)]
 pub(crate) enum Found {
-    /// An event: its command, and the place of its attributes.
+    /// An event: its command, and the position of its attributes.
     Event(u8, Range<usize>),
-    /// Events were lost here.
+    /// Events were lost at this point.
     Overrun,
 }
 
 impl Incoming {
-    /// Nothing has been received so far. The kernel knows `family` by `known`.
+    /// Creates the state of a listener that has received nothing. `known` are the ids of `family`, if it is registered.
     pub(crate) fn new(controller: Controller, family: Family, known: Option<Resolved>) -> Self {
         Self {
             controller,
@@ -82,7 +82,7 @@ impl Incoming {
         self.family
     }
 
-    /// Notes that a group was joined, or left.
+    /// Records that a group was joined or left.
     pub(crate) fn set_joined(&mut self, group: &'static str, joined: bool) {
         self.joined.retain(|known| *known != group);
         if joined {
@@ -90,7 +90,7 @@ impl Incoming {
         }
     }
 
-    /// The id of a group.
+    /// Returns the id of a group.
     pub(crate) fn group(&self, name: &str) -> Option<u32> {
         self.known.as_ref()?.group(name)
     }
@@ -99,7 +99,7 @@ impl Incoming {
         self.inbox.set_capacity(bytes)
     }
 
-    /// Goes to the next event, past messages of other families.
+    /// Advances to the next event, skipping messages of other families.
     pub(crate) fn next(&mut self) -> Result<Step<'_>, Error> {
         if self.rescuing > 0 {
             return Ok(self.receive(false));
@@ -121,7 +121,7 @@ impl Incoming {
         Ok(self.receive(true))
     }
 
-    /// Reads the next datagram that was taken out of the socket when events were lost.
+    /// Reads the next drained datagram.
     pub(crate) fn resume(&mut self) {
         if let Some(datagram) = self.rescued.pop_front() {
             self.inbox.put(&datagram);
@@ -163,7 +163,7 @@ impl Incoming {
                 let start = end - attributes.as_bytes().len();
                 return Ok(Some(Found::Event(command, start..end)));
             }
-            // What cannot be read of another family's message is none of this listener's affairs.
+            // A malformed notice of the controller is ignored: it may be about another family.
             if let Ok(Some(notice)) = (self.controller.notice)(command, attributes) {
                 self.take(notice)?;
             }
@@ -171,7 +171,7 @@ impl Incoming {
         Ok(None)
     }
 
-    /// A family has come or gone.
+    /// Handles the registration or unregistration of a family.
     fn take(&mut self, notice: Notice) -> Result<(), Error> {
         match notice {
             Notice::Registered(name, resolved) if name == self.family.name() => {
@@ -189,7 +189,7 @@ impl Incoming {
         }
     }
 
-    /// Tells what was received, or why nothing was.
+    /// Handles a received datagram, or the error of the socket.
     pub(crate) fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
         match result {
             Ok(datagram) => self.arrived(datagram),
@@ -207,7 +207,7 @@ impl Incoming {
             if arrival == Arrival::Whole {
                 self.rescued.push_back(self.inbox.datagram().to_vec());
             }
-            // One that was cut is one more that is lost, which is going to be told.
+            // A cut datagram is one more lost event. The overrun is about to be reported.
             self.inbox.clear();
             return Ok(());
         }
@@ -220,9 +220,12 @@ impl Incoming {
         }
     }
 
-    /// The kernel tells of a loss (`ENOBUFS`) before it hands out the events that came earlier, and takes no new one in until the
-    /// socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss lies where the socket is empty, and it is
-    /// emptied at once: what comes while its events are handled comes behind the loss.
+    /// Handles that the socket returned no datagram.
+    ///
+    /// The kernel reports an overrun (`ENOBUFS`) before it returns the events that came earlier, and accepts no new ones
+    /// until the socket is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`). So the loss is where the socket
+    /// becomes empty. The socket is drained at once: events that arrive while the earlier ones are handled come after the
+    /// loss.
     fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
         if error.raw_os_error() == Some(libc::ENOBUFS) {
             if self.rescuing == 0 {
@@ -239,12 +242,12 @@ impl Incoming {
         Err(listen_error(self.family, socket_error(error)))
     }
 
-    /// The attributes of an event that was found.
+    /// Returns the attributes of an event.
     pub(crate) fn attributes(&self, place: &Range<usize>) -> Attributes<'_> {
         Attributes::new(self.inbox.bytes(place), HEADERS)
     }
 
-    /// The message that an event is.
+    /// Returns the whole message of an event.
     pub(crate) fn message(&self, place: &Range<usize>) -> &[u8] {
         let start = place.start.saturating_sub(HEADERS);
         self.inbox.bytes(&(start..place.end))

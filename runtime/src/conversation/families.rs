@@ -1,4 +1,4 @@
-//! What the kernel knows families by, and how it is asked.
+//! The ids of families, and how the controller is asked for them.
 
 use core::fmt;
 
@@ -7,24 +7,24 @@ use crate::error::{Decoded, EncodeError};
 use crate::family::Family;
 use crate::wire::Attributes;
 
-/// What the kernel knows a family by.
+/// The ids that the kernel assigned to a family and its multicast groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
-    /// The family's id: the `nlmsg_type` of its messages.
+    /// The id of the family: the `nlmsg_type` of its messages.
     pub id: u16,
-    /// The names and ids of its multicast groups.
+    /// The names and ids of the multicast groups.
     pub groups: Vec<(String, u32)>,
 }
 
 impl Resolved {
-    /// The id of the multicast group called `name`.
+    /// Returns the id of the multicast group called `name`.
     pub fn group(&self, name: &str) -> Option<u32> {
         let mut groups = self.groups.iter();
         groups.find(|(known, _)| known == name).map(|(_, id)| *id)
     }
 }
 
-/// What the controller tells everyone of a family.
+/// A notice that the controller sends to its multicast group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A family was registered.
@@ -33,20 +33,21 @@ pub enum Notice {
     Unregistered(String),
 }
 
-/// The family that knows the others, as functions: what a conversation knows of it.
+/// The controller, which knows the ids of all families, as functions. [`nlctrl::CONTROLLER`](crate::nlctrl::CONTROLLER) is
+/// one.
 #[derive(Clone, Copy)]
 pub struct Controller {
-    /// The controller itself, which is known without asking.
+    /// The family of the controller.
     pub family: Family,
-    /// Its id.
+    /// The id of the controller, which is fixed.
     pub id: u16,
-    /// The name and id of the group that it sends notices to.
+    /// The name and id of the group to which it sends notices.
     pub group: (&'static str, u32),
-    /// Appends the request for a family.
+    /// Appends a request for the ids of a family.
     pub ask: fn(Family, &mut Vec<u8>) -> Result<Asked, EncodeError>,
-    /// Reads the reply.
+    /// Decodes the reply.
     pub answer: fn(Attributes<'_>) -> Decoded<Resolved>,
-    /// Reads an event, by its command; `None` if it is of no interest.
+    /// Decodes an event by its command; `None` if it is not a notice.
     pub notice: fn(u8, Attributes<'_>) -> Decoded<Option<Notice>>,
 }
 
@@ -57,7 +58,7 @@ impl fmt::Debug for Controller {
     }
 }
 
-/// The families that have been looked up.
+/// The families whose ids are known.
 #[derive(Clone, Debug)]
 pub(super) struct Families(Vec<(Family, Resolved)>);
 

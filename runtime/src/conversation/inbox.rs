@@ -1,4 +1,4 @@
-//! The buffers that datagrams are received into, and how far they have been read.
+//! The buffers for received datagrams, and how far they were read.
 
 use core::ops::Range;
 use std::io;
@@ -8,29 +8,29 @@ use crate::trace;
 use crate::transport::{Datagram, Stopped};
 use crate::wire::{Message, Messages};
 
-/// The datagram received last, and the position of the next message in it.
+/// The last received datagram, and the position of the next message in it.
 #[derive(Debug)]
 pub(crate) struct Inbox {
     received: Vec<u8>,
     position: usize,
-    /// Takes the place of `received` when the next datagram is to be received: what was received already may still be needed.
+    /// Replaces `received` when the next datagram is received, because `received` may still be in use.
     replacement: Option<Vec<u8>>,
-    /// A datagram that is kept while another one is received.
+    /// A datagram that is kept while others are received.
     kept: Vec<u8>,
 }
 
-/// What became of a datagram.
+/// The result of receiving a datagram.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Arrival {
-    /// It can be read.
+    /// It is complete.
     Whole,
-    /// It was sent by another process, and is gone.
+    /// It was sent by another process, and was dropped.
     Foreign,
-    /// It is larger than the buffer, and is gone.
+    /// It is larger than the buffer, and was dropped.
     Cut {
-        /// Bytes of the datagram.
+        /// The length of the datagram, in bytes.
         length: usize,
-        /// Bytes of the buffer.
+        /// The size of the buffer, in bytes.
         capacity: usize,
     },
 }
@@ -45,13 +45,13 @@ impl Inbox {
         }
     }
 
-    /// Sets the size of the largest datagram that is received whole, from the next one on.
+    /// Sets the size of the largest datagram that can be received. Takes effect with the next one.
     pub(crate) fn set_capacity(&mut self, bytes: usize) -> io::Result<()> {
         self.replacement = Some(with_capacity(bytes)?);
         Ok(())
     }
 
-    /// The buffer for the next datagram.
+    /// Returns the buffer for the next datagram.
     #[inline]
     pub(crate) fn buffer(&mut self) -> &mut Vec<u8> {
         if let Some(replacement) = self.replacement.take() {
@@ -61,7 +61,7 @@ impl Inbox {
         &mut self.received
     }
 
-    /// Notes what was received into [`buffer`](Self::buffer). `sender` 0 is the kernel.
+    /// Handles what was received into [`buffer`](Self::buffer). The `sender` 0 is the kernel.
     #[inline]
     pub(crate) fn arrived(&mut self, datagram: Datagram) -> Arrival {
         let arrival = if datagram.sender != 0 {
@@ -83,7 +83,7 @@ impl Inbox {
         self.position = 0;
     }
 
-    /// The next message, and the position where it begins. Behind an error nothing more can be read.
+    /// Returns the next message, and the position where it begins. After an error the rest of the datagram is skipped.
     #[inline]
     pub(crate) fn message(&mut self) -> Option<(usize, Result<Message<'_>, DecodeError>)> {
         let start = self.position;
@@ -93,7 +93,7 @@ impl Inbox {
         Some((start, message))
     }
 
-    /// The messages that were not read yet.
+    /// Returns the messages that were not read yet.
     pub(crate) fn rest(&self) -> Messages<'_> {
         Messages::at(&self.received, self.position)
     }
@@ -103,12 +103,12 @@ impl Inbox {
         self.received.get(place.clone()).unwrap_or_default()
     }
 
-    /// All of the datagram.
+    /// Returns the whole datagram.
     pub(crate) fn datagram(&self) -> &[u8] {
         &self.received
     }
 
-    /// Reads `datagram` as if it was received.
+    /// Reads `datagram` as if it had been received.
     pub(crate) fn put(&mut self, datagram: &[u8]) {
         self.clear();
         self.received.extend_from_slice(datagram);
@@ -123,7 +123,7 @@ impl Inbox {
         Ok(())
     }
 
-    /// Takes the datagram that was kept out again.
+    /// Returns to the datagram that was kept.
     pub(crate) fn restore(&mut self) {
         core::mem::swap(&mut self.kept, &mut self.received);
     }
@@ -137,7 +137,7 @@ fn with_capacity(bytes: usize) -> io::Result<Vec<u8>> {
     Ok(buffer)
 }
 
-/// Why nothing was received. A socket that was to be waited for and has nothing is a timeout.
+/// Returns why nothing was received. If the conversation waited for a datagram, an empty socket means a timeout.
 pub(crate) fn socket_error(error: io::Error) -> ErrorKind {
     match error.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => ErrorKind::Timeout,

@@ -1,30 +1,52 @@
-//! Generic netlink as a protocol, without a socket, a clock or a wait.
+//! The protocol of generic netlink, without a socket, a clock or waiting.
 //!
-//! A [`Conversation`] is told what to ask, gives the bytes to send, and is fed what was received. It owns the buffers, the
-//! sequence numbers, what the kernel knows families by, and what an earlier operation left unread. The clients are loops around
-//! it that differ in how they wait. Its methods are of four kinds:
+//! A [`Conversation`] takes an operation, returns the bytes to send, and takes the bytes that were received. It owns the
+//! buffers, the sequence numbers, the ids of families, and the state of an abandoned operation. The clients are loops
+//! around it that differ only in how they wait; write another loop to run genl where none of them fits. The methods are of
+//! four kinds:
 //!
-//! - [`call`](Conversation::call), [`dump`](Conversation::dump) and [`look_up`](Conversation::look_up) say what is wanted next.
-//!   They give up whatever was under way.
-//! - [`next`](Conversation::next) says what is to be done: send, receive, or read what was found.
-//! - [`sent`](Conversation::sent) and [`received`](Conversation::received) tell how that went. The end of a deadline is told as
-//!   an error of kind [`TimedOut`](std::io::ErrorKind::TimedOut).
-//! - [`reply`](Conversation::reply) and [`part`](Conversation::part) read what was found.
+//! - [`call`](Conversation::call), [`dump`](Conversation::dump) and [`look_up`](Conversation::look_up) begin an operation,
+//!   and abandon the current one.
+//! - [`next`](Conversation::next) returns the next step: send, receive, or decode what was found.
+//! - [`sent`](Conversation::sent) and [`received`](Conversation::received) take the result of a step. The end of a deadline
+//!   is an error of kind [`TimedOut`](std::io::ErrorKind::TimedOut).
+//! - [`reply`](Conversation::reply) and [`part`](Conversation::part) decode what was found.
 //!
 //! ```
 //! use genl::conversation::{Conversation, Want};
-//! use genl::mptcp_pm::MptcpPm;
+//! use genl::mptcp_pm::{Limits, MptcpPm};
 //! use genl::nlctrl;
 //! use genl::transport::Datagram;
 //!
+//! /// What a kernel answers: the id of `mptcp_pm` (28), then the limits. An answer repeats the sequence number of its request.
+//! fn kernel(request: &[u8]) -> Vec<u8> {
+//!     let (header, attributes): ([u8; 8], &[u8]) = match request[4] {
+//!         16 => ([44, 0, 0, 0, 16, 0, 0, 0], b"\x01\x02\0\0\x0d\0\x02\0mptcp_pm\0\0\0\0\x06\0\x01\0\x1c\0\0\0"),
+//!         _ => ([36, 0, 0, 0, 28, 0, 0, 0], b"\x06\x01\0\0\x08\0\x02\0\0\0\0\0\x08\0\x03\0\x02\0\0\0"),
+//!     };
+//!     [&header, &request[8..12], &[0; 4], attributes].concat()
+//! }
+//!
+//! # if cfg!(target_endian = "little") {
 //! let mut conversation = Conversation::new(nlctrl::CONTROLLER);
 //! conversation.call(&MptcpPm::GET_LIMITS, &())?;
-//! // The id of the family is not known yet, so the controller (id 16) is asked first.
-//! let Want::Send(question) = conversation.next()? else { panic!() };
-//! assert_eq!(question[4], 16);
-//! conversation.sent(Ok(()))?;
-//! let Want::Receive { buffer, may_wait: true } = conversation.next()? else { panic!() };
-//! assert!(buffer.is_empty());
+//! let mut answer = Vec::new();
+//! let limits: Limits = loop {
+//!     match conversation.next()? {
+//!         Want::Send(request) => {
+//!             answer = kernel(request);
+//!             conversation.sent(Ok(()))?;
+//!         }
+//!         Want::Receive { buffer, .. } => {
+//!             buffer.extend_from_slice(&answer);
+//!             let length = buffer.len();
+//!             conversation.received(Ok(Datagram { length, sender: 0 }))?;
+//!         }
+//!         Want::Found(place) => break conversation.reply::<Limits>(&place)?,
+//!     }
+//! };
+//! assert_eq!((limits.rcv_add_addrs, limits.subflows), (0, 2));
+//! # }
 //! # Ok::<(), genl::Error>(())
 //! ```
 
@@ -47,6 +69,7 @@ pub(crate) use inbox::socket_error;
 
 pub use asked::Asked;
 pub use families::{Controller, Notice, Resolved};
+pub use steps::{Place, Want};
 
 use crate::codec::AttributeSet;
 use crate::error::{EncodeError, Error, ErrorKind};
@@ -57,11 +80,11 @@ use crate::wire::{Attributes, MessageHeader};
 use families::Families;
 use inbox::Inbox;
 
-/// The largest datagram that is received whole unless told otherwise. The kernel's dumps come in at most 32 KiB; an attribute
-/// has less than 64 KiB.
+/// The default size of the receive buffer. The kernel's dumps come in datagrams of at most 32 KiB, and an attribute has
+/// less than 64 KiB.
 pub const RECEIVE_CAPACITY: usize = 64 * 1024;
 
-/// Requests to the kernel, one at a time, and their answers.
+/// One operation at a time, and its answers. The [module](self) shows how to use it.
 #[derive(Debug)]
 pub struct Conversation {
     controller: Controller,
@@ -69,19 +92,19 @@ pub struct Conversation {
     stage: Stage,
     asked: Asked,
     request: Vec<u8>,
-    /// The question for the family of the request, and its bytes.
+    /// The request for the ids of the family, and its bytes.
     question: Asked,
     question_bytes: Vec<u8>,
     inbox: Inbox,
-    /// The end of the dump may have been in a datagram that could not be read: what is in the socket is all there is.
+    /// The end of the dump may have been in a malformed datagram. Only the datagrams in the socket are read then.
     may_have_ended: bool,
-    /// The reply, while the acknowledgement behind it is read, and whether that is in another datagram.
+    /// The reply, while the acknowledgement after it is awaited, and whether that is in another datagram.
     found: Option<(Range<usize>, bool)>,
-    /// The refusal that may only mean that the family has another id by now.
+    /// An error that may only mean that the family has another id by now.
     doubted: Option<Error>,
-    /// Something answered the request, if only a refusal that is doubted.
+    /// The request was answered, possibly with an error that is doubted.
     is_answered: bool,
-    /// The sequence number of a request whose answers were not read to their end; 0 if nothing but an empty socket is an end.
+    /// The sequence number of a request whose answers were not read to their end; 0 if only an empty socket shows the end.
     unsettled: Option<u32>,
     interrupted: bool,
     warning: Option<Box<ExtendedAck>>,
@@ -89,51 +112,26 @@ pub struct Conversation {
     span: Span,
 }
 
-/// Where an operation has got to.
+/// The stage of the current operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// Nothing is under way.
+    /// There is no operation.
     Idle,
-    /// What an earlier operation left unread is taken out of the socket. Then `Ask` follows, or `Send`.
+    /// The rest of an abandoned operation is drained. `Ask` follows, or `Send`.
     Settle { ask: bool },
-    /// The question for the family is to be sent.
+    /// The request for the ids of the family is to be sent.
     Ask,
-    /// It was sent.
+    /// The request for the ids of the family was sent.
     Asked,
     /// The request is to be sent.
     Send,
-    /// It was sent.
+    /// The request was sent.
     Sent,
-    /// The acknowledgement behind the reply did not arrive in time. The reply did.
+    /// The reply arrived, but the acknowledgement after it did not arrive in time.
     Replied,
-    /// Messages were lost. The socket takes nothing in until it is empty (`NETLINK_S_CONGESTED`, `net/netlink/af_netlink.c`), so it
-    /// is emptied before that is told.
+    /// Messages were lost. The socket accepts nothing until it is empty (`NETLINK_S_CONGESTED`,
+    /// `net/netlink/af_netlink.c`), so it is drained before the loss is reported.
     Lost,
-}
-
-/// What a conversation wants done.
-#[derive(Debug)]
-pub enum Want<'c> {
-    /// Send this datagram, then say so by [`sent`](Conversation::sent).
-    Send(&'c [u8]),
-    /// Receive a datagram, then give it to [`received`](Conversation::received).
-    Receive {
-        /// Where to: an empty buffer, whose capacity is the most that is to be taken of the datagram.
-        buffer: &'c mut Vec<u8>,
-        /// Whether to wait for one. Otherwise an error of kind [`WouldBlock`](io::ErrorKind::WouldBlock) is expected.
-        may_wait: bool,
-    },
-    /// Nothing: this was found.
-    Found(Place),
-}
-
-/// What was found. It refers to the datagram received last, and is of no use after the next call.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A reply: where it lies in the datagram.
-    Reply(Range<usize>),
-    /// An acknowledgement without a reply, or the end of a dump.
-    End,
 }
 
 impl Conversation {
@@ -161,7 +159,7 @@ impl Conversation {
         }
     }
 
-    /// Asks for an operation with one reply or an acknowledgement.
+    /// Begins an operation with one reply, or with only an acknowledgement.
     pub fn call<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
@@ -173,7 +171,7 @@ impl Conversation {
         })
     }
 
-    /// Asks for a dump.
+    /// Begins a dump.
     pub fn dump<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Dump<Q, R>,
@@ -185,7 +183,7 @@ impl Conversation {
         })
     }
 
-    /// Asks what the kernel knows a family by, unless that is known. [`resolved`](Self::resolved) tells it afterwards.
+    /// Begins to look up the ids of a family, unless they are known. [`resolved`](Self::resolved) returns them afterwards.
     pub fn look_up(&mut self, family: Family) -> Result<(), Error> {
         self.start(Asked::plain(family, "connect", 0));
         self.request.clear();
@@ -197,44 +195,42 @@ impl Conversation {
         Ok(())
     }
 
-    /// Forgets what the kernel knows a family by, so that it is looked up again.
+    /// Forgets the ids of a family, so that they are looked up again.
     pub fn forget(&mut self, family: Family) {
         if family.name() != self.controller.family.name() {
             self.families.remove(family);
         }
     }
 
-    /// Returns what the kernel knows a family by, if it was looked up.
+    /// Returns the ids of a family, if they were looked up.
     pub fn resolved(&self, family: Family) -> Option<&Resolved> {
         self.families.get(family)
     }
 
-    /// Returns the warning or other detail that the kernel attached to the success of the last operation, if any.
+    /// Returns the warning that the kernel attached to the last successful operation, if any.
     pub fn warning(&self) -> Option<&ExtendedAck> {
         self.warning.as_deref()
     }
 
-    /// Returns the number that the acknowledgement of the last operation carried, 0 in most families. `mac80211_hwsim` tells the
-    /// id of a new radio in this way (`NLMSG_ERROR` with a positive number).
+    /// Returns the number that the last acknowledgement carried: 0 in most families. `mac80211_hwsim` returns the id of a
+    /// new radio in this way (`NLMSG_ERROR` with a positive number).
     pub fn number(&self) -> u32 {
         self.number
     }
 
-    /// Returns whether a reply of the dump said that it was interrupted (`NLM_F_DUMP_INTR`).
+    /// Returns whether a reply of the dump was marked as inconsistent (`NLM_F_DUMP_INTR`).
     pub fn is_interrupted(&self) -> bool {
         self.interrupted
     }
 
-    /// Sets the size of the largest datagram that is received whole, in bytes. It holds from the next datagram on.
+    /// Sets the size of the receive buffer, in bytes. Takes effect with the next datagram.
     ///
-    /// # Errors
-    ///
-    /// If there is not so much memory.
+    /// Fails if there is not enough memory.
     pub fn set_receive_capacity(&mut self, bytes: usize) -> io::Result<()> {
         self.inbox.set_capacity(bytes)
     }
 
-    /// Reads the reply of a do.
+    /// Decodes the reply of a do.
     pub fn reply<R: AttributeSet>(&self, place: &Place) -> Result<R::View<'_>, Error> {
         let fault = |kind| self.asked.error(kind);
         match place {
@@ -245,7 +241,7 @@ impl Conversation {
         }
     }
 
-    /// Reads a reply of a dump; `None` at its end.
+    /// Decodes a reply of a dump. Returns `None` at the end of the dump.
     pub fn part<R: AttributeSet>(&self, place: &Place) -> Option<Result<R::View<'_>, Error>> {
         match place {
             Place::Reply(_) => Some(self.reply::<R>(place)),
@@ -258,7 +254,7 @@ impl Conversation {
         Attributes::new(self.inbox.bytes(range), self.asked.offset())
     }
 
-    /// A second conversation, which knows the families that this one has looked up.
+    /// Returns a second conversation, which knows the ids that this one looked up.
     pub(crate) fn another(&self) -> Self {
         Self {
             families: self.families.clone(),
@@ -270,7 +266,7 @@ impl Conversation {
         self.controller
     }
 
-    /// Begins an operation, whose request `write` appends.
+    /// Begins an operation with the request that `write` appends.
     pub(crate) fn begin(
         &mut self,
         asked: Asked,

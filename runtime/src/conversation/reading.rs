@@ -1,4 +1,4 @@
-//! What the messages of a datagram mean to the operation under way, and what it means that none comes.
+//! What the messages of a datagram mean for the current operation, and what it means if none arrives.
 
 use core::ops::Range;
 use std::io;
@@ -10,13 +10,13 @@ use crate::trace;
 use crate::wire::{Attributes, flags};
 
 impl Conversation {
-    /// The message that a reply is.
+    /// Returns the message of a reply.
     pub(crate) fn message(&self, range: &Range<usize>) -> &[u8] {
         let start = range.start.saturating_sub(self.asked.offset());
         self.inbox.bytes(&(start..range.end))
     }
 
-    /// Reads what the controller tells of the family, and goes on with what it was asked for.
+    /// Reads the ids of the family from the answer of the controller, and continues with the operation.
     pub(super) fn read_resolved(&mut self) -> Result<(), Error> {
         while let Some(answer) = self.read()? {
             match answer {
@@ -46,13 +46,13 @@ impl Conversation {
         Ok(())
     }
 
-    /// Goes on with what the family was asked for.
+    /// Continues with the operation that needed the ids of the family.
     fn resolve(&mut self, resolved: Resolved) -> Result<(), Error> {
         let id = resolved.id;
         trace::looked_up(self.asked.family, id);
         self.families.insert(self.asked.family, resolved);
         match self.doubted.take() {
-            // The kernel has the family under this id: the refusal was the operation's own.
+            // The id is the same, so the error came from the operation.
             Some(refusal) if id == self.asked.id => {
                 self.end();
                 Err(refusal)
@@ -81,7 +81,7 @@ impl Conversation {
         Ok(None)
     }
 
-    /// Reads messages until one answers what was sent; `None` if there is none in the datagram.
+    /// Reads messages until one is an answer. Returns `None` if the datagram holds none.
     fn read(&mut self) -> Result<Option<Answer>, Error> {
         let (asked, request) = match self.stage {
             Stage::Asked => (&self.question, &self.question_bytes),
@@ -103,7 +103,7 @@ impl Conversation {
         Ok(None)
     }
 
-    /// What an answer to the request means: `Some` is for the caller.
+    /// Handles an answer. Returns `Some` if it is for the caller.
     fn take(&mut self, answer: Answer) -> Result<Option<Place>, Error> {
         let is_first = !core::mem::replace(&mut self.is_answered, true);
         match answer {
@@ -141,12 +141,12 @@ impl Conversation {
         Ok(None)
     }
 
-    /// Whether the first answer may be generic netlink's own refusal.
+    /// Returns whether the first answer may be an error of generic netlink itself.
     fn is_doubtful(&self, refusal: &Error) -> bool {
         self.asked.is_doubtful(refusal) && self.asked.id != self.controller.id
     }
 
-    /// The kernel has done what was asked for.
+    /// Handles that the kernel carried out the operation.
     fn succeed(&mut self, success: Success) -> Result<Place, Error> {
         self.number = success.number;
         self.warning = success.warning;
@@ -157,7 +157,7 @@ impl Conversation {
         Ok(self.take_reply())
     }
 
-    /// Hands out the reply that the acknowledgement was awaited for, if there was one.
+    /// Returns the reply whose acknowledgement was awaited, if there is one.
     pub(super) fn take_reply(&mut self) -> Place {
         self.rest();
         let Some((range, kept)) = self.found.take() else {
@@ -169,19 +169,19 @@ impl Conversation {
         Place::Reply(range)
     }
 
-    /// Nothing is under way any more.
+    /// Marks that there is no operation.
     pub(super) fn rest(&mut self) {
         self.stage = Stage::Idle;
         self.span.close();
     }
 
-    /// Ends the operation, of which nothing more is to come.
+    /// Ends the operation: no more answers will come.
     fn end(&mut self) {
         self.rest();
         self.unsettled = None;
     }
 
-    /// Ends the operation, of which more may come.
+    /// Ends the operation, whose other answers may still come.
     pub(super) fn give_up(&mut self, kind: ErrorKind) -> Error {
         let asked = match self.stage {
             Stage::Ask | Stage::Asked => &self.question,
@@ -192,14 +192,14 @@ impl Conversation {
         error
     }
 
-    /// Messages were lost. The socket is emptied, if not by this operation then by the next one.
+    /// Handles a loss of messages. The socket is drained by this operation, or by the next one.
     fn lose(&mut self) {
         trace::overrun(Some(self.asked.family));
         self.stage = Stage::Lost;
         self.unsettled = Some(0);
     }
 
-    /// A datagram that cannot be read may have held the end of a dump.
+    /// Handles a malformed datagram, which may have held the end of a dump.
     fn unreadable<T>(&mut self, kind: ErrorKind) -> Result<T, Error> {
         if self.stage == Stage::Sent && self.asked.several {
             self.may_have_ended = true;
@@ -208,7 +208,7 @@ impl Conversation {
         Err(self.give_up(kind))
     }
 
-    /// A datagram was larger than the buffer.
+    /// Handles a datagram that was larger than the buffer.
     pub(super) fn cut(&mut self, length: usize, capacity: usize) -> Result<(), Error> {
         match self.stage {
             Stage::Settle { .. } | Stage::Lost => Ok(()),
@@ -216,7 +216,7 @@ impl Conversation {
         }
     }
 
-    /// Nothing was received.
+    /// Handles that nothing was received.
     pub(super) fn nothing(&mut self, error: io::Error) -> Result<(), Error> {
         let lost = error.raw_os_error() == Some(libc::ENOBUFS);
         let empty = error.kind() == io::ErrorKind::WouldBlock;
@@ -234,7 +234,7 @@ impl Conversation {
             }
             _ if lost => self.lose(),
             Stage::Sent if late && self.found.is_some() => self.stage = Stage::Replied,
-            // That it could not be read was told; here it ends.
+            // The malformed datagram was already reported; here the dump ends.
             Stage::Sent if empty && self.may_have_ended => self.end(),
             _ => return Err(self.give_up(socket_error(error))),
         }

@@ -1,26 +1,51 @@
-//! What is to be done next, and what came of it.
+//! The steps of a conversation, and their results.
 
+use core::ops::Range;
 use core::sync::atomic::{AtomicU32, Ordering};
 use std::io;
 
 use super::inbox::Arrival;
-use super::{Conversation, Place, Stage, Want};
+use super::{Conversation, Stage};
 use crate::error::{Error, ErrorKind};
 use crate::trace::{self, Span};
 use crate::transport::Datagram;
 use crate::wire::MessageType;
 
-/// The sequence number given last. All conversations of a process share it, so that no answer to one of them is taken for an
-/// answer to another, whoever uses the socket next.
+/// The next step of a conversation.
+#[derive(Debug)]
+pub enum Want<'c> {
+    /// Send this datagram, then call [`sent`](Conversation::sent).
+    Send(&'c [u8]),
+    /// Receive a datagram, then call [`received`](Conversation::received).
+    Receive {
+        /// Where to put it: an empty buffer, whose capacity bounds how much of the datagram is received.
+        buffer: &'c mut Vec<u8>,
+        /// Whether to wait for a datagram. If not, and there is none, the result is an error of kind
+        /// [`WouldBlock`](io::ErrorKind::WouldBlock).
+        may_wait: bool,
+    },
+    /// This was found.
+    Found(Place),
+}
+
+/// The result of an operation. It refers to the last received datagram, and is invalid after the next call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A reply, and its position in the datagram.
+    Reply(Range<usize>),
+    /// An acknowledgement without a reply, or the end of a dump.
+    End,
+}
+
+/// The last sequence number. All conversations of a process share it, so an answer to one of them is never an answer to
+/// another one that uses the same socket later.
 static SEQUENCE: AtomicU32 = AtomicU32::new(0);
 
 impl Conversation {
-    /// Says what is to be done next. Without an error or [`Want::Found`] it says the same until that was done.
+    /// Returns the next step. It stays the same until its result is known, unless it is an error or [`Want::Found`].
     ///
-    /// # Errors
-    ///
-    /// If the operation failed. That of a dump may concern one reply, and the next one follows.
-    #[allow(clippy::should_implement_trait)] // it lends
+    /// Fails if the operation failed. An error in a dump may concern a single reply; the next one follows.
+    #[allow(clippy::should_implement_trait)] // the returned value borrows from the conversation
     pub fn next(&mut self) -> Result<Want<'_>, Error> {
         let _entered = self.span.enter();
         loop {
@@ -60,7 +85,7 @@ impl Conversation {
         )
     }
 
-    /// Tells that what was wanted was sent, or why not.
+    /// Takes the result of sending.
     #[inline]
     pub fn sent(&mut self, result: io::Result<()>) -> Result<(), Error> {
         let (stage, sequence) = match self.stage {
@@ -75,7 +100,7 @@ impl Conversation {
         Ok(())
     }
 
-    /// Tells what was received, or why nothing was.
+    /// Takes the result of receiving.
     #[inline]
     pub fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
         let _entered = self.span.enter();
@@ -88,25 +113,25 @@ impl Conversation {
         }
     }
 
-    /// Wants what an earlier operation left unread to be taken out of the socket.
+    /// Makes the next steps drain the rest of an abandoned operation.
     pub(crate) fn settle(&mut self) {
         self.request.clear();
         self.go(Stage::Send);
     }
 
-    /// Asks the same again.
+    /// Repeats the operation.
     pub(crate) fn again(&mut self) {
         self.start(self.asked);
         self.trace();
         self.go(Stage::Send);
     }
 
-    /// Begins to tell of the operation.
+    /// Opens the trace span of the operation.
     pub(super) fn trace(&mut self) {
         self.span = Span::new(self.asked.family, self.asked.name);
     }
 
-    /// Decides what comes first: the question for the family, where it is needed.
+    /// Decides what is sent first: the request itself, or one for the ids of its family.
     #[inline]
     pub(super) fn prepare(&mut self) -> Result<(), Error> {
         if self.asked.is_generic() {
@@ -119,7 +144,7 @@ impl Conversation {
         Ok(())
     }
 
-    /// Writes the question for the family.
+    /// Writes the request for the ids of the family.
     pub(super) fn ask(&mut self) -> Result<(), Error> {
         self.question_bytes.clear();
         let asked = &self.asked;
@@ -138,7 +163,7 @@ impl Conversation {
         Ok(())
     }
 
-    /// Goes to a stage that sends, by way of the one that empties the socket if something was left in it.
+    /// Enters a stage that sends, after draining the socket if it may hold old answers.
     #[inline]
     fn go(&mut self, stage: Stage) {
         let ask = stage == Stage::Ask;
@@ -149,7 +174,7 @@ impl Conversation {
         }
     }
 
-    /// What an earlier operation left unread is out of the socket.
+    /// Handles that the rest of an abandoned operation was drained.
     pub(super) fn read_away(&mut self, ask: bool) {
         if let Some(left) = self.unsettled {
             trace::read_away(left);
@@ -175,7 +200,7 @@ impl Conversation {
         self.stage = Stage::Send;
     }
 
-    /// Whether the end of what was left unread has been received already.
+    /// Returns whether the end of the abandoned operation was received.
     fn has_settled(&self) -> bool {
         self.inbox.rest().flatten().any(|message| {
             Some(message.header.sequence) == self.unsettled
@@ -184,13 +209,13 @@ impl Conversation {
     }
 }
 
-/// Returns the first of `count` sequence numbers that nobody else of this process uses, and that follow each other.
+/// Returns the first of `count` consecutive sequence numbers that nothing else in this process uses.
 #[inline]
 pub(super) fn reserve(count: usize) -> u32 {
     next_numbers(&SEQUENCE, count)
 }
 
-/// Returns the number after `last`, and takes `count` from there on. None of them is 0, which is the sequence number of events.
+/// Returns the number after `last`, and reserves `count` from there. None of them is 0, the sequence number of events.
 #[inline]
 fn next_numbers(last: &AtomicU32, count: usize) -> u32 {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
@@ -202,7 +227,7 @@ fn next_numbers(last: &AtomicU32, count: usize) -> u32 {
     }
 }
 
-/// Gives a request its id, flags and sequence number.
+/// Writes id, flags and sequence number into a request.
 #[inline]
 pub(super) fn stamp(request: &mut [u8], id: u16, flags: u16, sequence: u32) {
     if let Some(header) = request.first_chunk_mut::<12>() {
@@ -222,7 +247,7 @@ mod tests {
         let numbers = [(); 4].map(|()| next_numbers(&last, 1));
         assert_eq!(numbers, [u32::MAX - 1, u32::MAX, 1, 2]);
         assert_eq!(next_numbers(&AtomicU32::new(0), 1), 1);
-        // Those of a batch follow each other without a break.
+        // The numbers of a batch are consecutive.
         let last = AtomicU32::new(u32::MAX - 2);
         assert_eq!((next_numbers(&last, 3), next_numbers(&last, 3)), (1, 4));
     }

@@ -6,15 +6,15 @@ use super::{DisplayHint, Kind, RustName, RustType};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Struct {
-    /// Its name.
+    /// The name of the struct.
     pub name: &'static str,
-    /// The struct that it is in Rust.
+    /// The Rust type of the struct.
     pub rust_type: RustType,
-    /// What its author says of it.
+    /// The doc comment of the struct.
     pub doc: &'static str,
-    /// Its width in bytes. Another kernel may have more or fewer at the end.
+    /// The size in bytes. In another kernel, members may be added or missing at the end.
     pub size: usize,
-    /// Its members, in their order in memory.
+    /// The members, in their order in memory.
     pub members: &'static [Member],
 }
 
@@ -22,26 +22,26 @@ pub struct Struct {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Member {
-    /// Its name.
+    /// The name of the member.
     pub name: &'static str,
-    /// What its author says of it.
+    /// The doc comment of the member.
     pub doc: &'static str,
-    /// The byte of the struct that it begins at.
+    /// The byte of the struct at which the member begins.
     pub offset: usize,
-    /// Its width in bytes.
+    /// The size in bytes.
     pub size: usize,
-    /// What it holds.
+    /// The kind of the member.
     pub kind: Kind,
-    /// Whether it only fills a gap.
+    /// Whether the member is padding.
     pub padding: bool,
-    /// The form that people know its value by, if it is not that of its kind.
+    /// How the value is shown to people, if not in the way of its kind.
     pub display_hint: Option<DisplayHint>,
-    /// Its field in Rust, where `name` is not made of that.
+    /// The name of the Rust field, if `name` does not follow from it.
     renamed: Option<&'static str>,
 }
 
 impl Struct {
-    /// The struct `T`.
+    /// Creates the description of the struct `T`.
     pub const fn of<T>(name: &'static str, doc: &'static str, members: &'static [Member]) -> Self {
         Self {
             name,
@@ -72,7 +72,7 @@ impl Member {
         }
     }
 
-    /// Filling a gap.
+    /// Marks the member as padding.
     #[must_use]
     pub const fn padding(mut self) -> Self {
         self.padding = true;
@@ -84,35 +84,35 @@ impl Member {
         self
     }
 
-    /// With a value that people know as a hardware address.
+    /// Shows the value as a hardware address.
     #[must_use]
     pub const fn mac(self) -> Self {
         self.hint(DisplayHint::Mac)
     }
 
-    /// With a value that people know by its hexadecimal digits.
+    /// Shows the value as hexadecimal digits.
     #[must_use]
     pub const fn hex(self) -> Self {
         self.hint(DisplayHint::Hex)
     }
 
-    /// With a value that people know as a UUID.
+    /// Shows the value as a UUID.
     #[must_use]
     pub const fn uuid(self) -> Self {
         self.hint(DisplayHint::Uuid)
     }
 
-    /// With a value that people know as four characters.
+    /// Shows the value as four characters.
     #[must_use]
     pub const fn fourcc(self) -> Self {
         self.hint(DisplayHint::Fourcc)
     }
 
-    /// With bytes that are an IPv4 address.
+    /// Shows the bytes as an IPv4 address.
     ///
     /// # Panics
     ///
-    /// If it has not 4 bytes, which is in a constant, and so a mistake that rustc reports at the member.
+    /// Panics if the member does not have 4 bytes. This is evaluated in a constant, so rustc reports it at the member.
     #[must_use]
     pub const fn ipv4(mut self) -> Self {
         assert!(self.size == 4, "an IPv4 address has 4 bytes");
@@ -120,11 +120,11 @@ impl Member {
         self
     }
 
-    /// With bytes that are an IPv6 address.
+    /// Shows the bytes as an IPv6 address.
     ///
     /// # Panics
     ///
-    /// If it has not 16 bytes, as [`ipv4`](Self::ipv4).
+    /// Panics if the member does not have 16 bytes, like [`ipv4`](Self::ipv4).
     #[must_use]
     pub const fn ipv6(mut self) -> Self {
         assert!(self.size == 16, "an IPv6 address has 16 bytes");
@@ -132,14 +132,14 @@ impl Member {
         self
     }
 
-    /// With a field that its name is not made of.
+    /// Sets the name of the Rust field, if the name of the member does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, field: &'static str) -> Self {
         self.renamed = Some(field);
         self
     }
 
-    /// The name of its field.
+    /// Returns the name of the Rust field.
     pub const fn rust_name(&self) -> RustName {
         RustName::snake(self.name, self.renamed)
     }

@@ -1,12 +1,12 @@
-//! Whether checks are such that a payload can have, as the compiler sees it.
+//! Checks that fit the kind of a payload, verified by the compiler.
 
 use super::{Checks, Kind};
 
-/// What 16 bits of length leave behind the header of an attribute.
+/// The greatest length of a payload: 16 bits of length, minus the header of an attribute.
 pub(crate) const MAX_PAYLOAD: usize = 65_531;
 
 impl Kind {
-    /// What is checked: of a list, each element.
+    /// Returns the kind that is checked: for a list, that of an element.
     const fn checked(self) -> Self {
         let mut kind = self;
         while let Self::Multi(element)
@@ -19,13 +19,13 @@ impl Kind {
         kind
     }
 
-    /// The least and the greatest value of an integer; `None` for what is no integer.
+    /// Returns the least and the greatest value of an integer; `None` if the kind is not an integer.
     const fn range(self) -> Option<(i128, i128)> {
         let (bytes, signed) = match self {
             Self::Integer(integer) | Self::Enumeration(integer, _) => {
                 (integer.bytes, integer.signed)
             }
-            // A type of the author's own sees to its checks.
+            // A type of the author verifies its checks itself.
             Self::Other(_) => return Some((i128::MIN, i128::MAX)),
             _ => return None,
         };
@@ -53,18 +53,18 @@ const fn or(bound: Option<i128>, other: i128) -> i128 {
 }
 
 impl Checks {
-    /// Stops the compilation where there are checks that a payload of this kind does not have, or that nothing passes. The
-    /// macros say it better where they see type and bound; behind an alias and a constant they do not.
+    /// Fails to compile if a payload of this kind cannot have these checks, or if no value satisfies them. The macros
+    /// report it better, but they do not see through type aliases and constants.
     pub(crate) const fn assert_fit(self, kind: Kind) {
         let kind = kind.checked();
         assert!(
             !matches!(kind, Kind::Absent),
-            "the type is an alias of an `Option` or of `()`; write `Option<..>` at the field, as a macro does not see through an alias"
+            "the type is an alias of `Option` or `()`; write `Option<..>` at the field: a macro cannot see through a type alias"
         );
         self.assert_values(kind.range());
         assert!(
             kind.has_length() || (self.min_len == 0 && self.max_len == usize::MAX),
-            "`min_len`, `max_len` and `exact_len` bound text and bytes, and this type is neither"
+            "`min_len`, `max_len` and `exact_len` are only for strings and bytes"
         );
         assert!(
             self.min_len <= self.max_len,
@@ -72,7 +72,7 @@ impl Checks {
         );
         assert!(
             self.min_len <= MAX_PAYLOAD,
-            "`min_len` is out of range: the payload of an attribute has at most 65531 bytes"
+            "`min_len` is out of range: an attribute payload is at most 65531 bytes"
         );
     }
 
@@ -80,7 +80,7 @@ impl Checks {
         let Some((least, greatest)) = range else {
             assert!(
                 self.min.is_none() && self.max.is_none(),
-                "`min` and `max` bound integers, and this type is not one"
+                "`min` and `max` are only for integers"
             );
             return;
         };

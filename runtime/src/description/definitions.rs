@@ -1,12 +1,12 @@
-//! What a family is described with: every set, enumeration, type of flags and C struct that it reaches.
+//! The definitions of a family: every set, enumeration, flags type and C struct that it uses.
 
 use super::{AttributeSet, Enumeration, Family, Flags, Kind, RustType, Struct};
 
-/// A set, an enumeration, a type of flags or a C struct.
+/// A set, an enumeration, a flags type or a C struct.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Definition {
-    /// A set of attributes.
+    /// An attribute set.
     Set(&'static AttributeSet),
     /// An enumeration.
     Enumeration(&'static Enumeration),
@@ -17,7 +17,7 @@ pub enum Definition {
 }
 
 impl Definition {
-    /// The type that it is in Rust: no two definitions of a family have the same.
+    /// Returns its Rust type. No two definitions of a family have the same one.
     pub const fn rust_type(&self) -> RustType {
         match self {
             Self::Set(set) => set.rust_type,
@@ -27,7 +27,7 @@ impl Definition {
         }
     }
 
-    /// What it is made of, in the order of its declaration.
+    /// Returns the definitions that it uses directly, in the order of their declaration.
     fn parts(self) -> Vec<Self> {
         let mut parts = Vec::new();
         match self {
@@ -47,7 +47,7 @@ impl Definition {
 }
 
 impl Kind {
-    /// Appends what it is defined by.
+    /// Appends the definitions of a payload.
     fn collect(self, found: &mut Vec<Definition>) {
         match self {
             Self::Enumeration(_, enumeration) => found.push(Definition::Enumeration(enumeration)),
@@ -71,8 +71,9 @@ impl Kind {
 }
 
 impl Family {
-    /// Returns every set, enumeration, type of flags and C struct that requests, replies and events reach, each once, in the
-    /// order of their first use: what holds another one comes before it, and a subset before its set.
+    /// Returns every set, enumeration, flags type and C struct that requests, replies and events use, each once.
+    ///
+    /// The order is that of their first use. A definition comes before those that it uses, and a subset before its set.
     pub fn definitions(&self) -> Vec<Definition> {
         let operations = self.operations.iter().flat_map(|it| [it.request, it.reply]);
         let events = self.events.iter().map(|it| it.attributes);
@@ -82,7 +83,7 @@ impl Family {
             // The set of `()` has no name.
             open.extend((!set.name.is_empty()).then_some(Definition::Set(set)));
         }
-        // The last one is looked at next.
+        // The last one is visited next.
         open.reverse();
         let mut found = Vec::<Definition>::new();
         while let Some(next) = open.pop() {

@@ -9,34 +9,34 @@ use crate::codec;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Enumeration {
-    /// Its name.
+    /// The name of the enumeration.
     pub name: &'static str,
-    /// The enum that it is in Rust.
+    /// The Rust type of the enumeration.
     pub rust_type: RustType,
-    /// What its author says of it.
+    /// The doc comment of the enumeration.
     pub doc: &'static str,
-    /// The integer that it stands for, in the byte order of the machine. An attribute may have another byte order.
+    /// The integer that it stands for, in host byte order. An attribute may have another byte order.
     pub integer: Integer,
-    /// Its known values.
+    /// The values with names.
     pub entries: &'static [Entry],
 }
 
-/// A known value of an enumeration.
+/// A value with a name.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Its name.
+    /// The name of the value.
     pub name: &'static str,
-    /// Its value.
+    /// The value.
     pub value: i128,
-    /// What its author says of it.
+    /// The doc comment of the value.
     pub doc: &'static str,
-    /// Its variant, where `name` is not made of that.
+    /// The name of the Rust variant, if `name` does not follow from it.
     renamed: Option<&'static str>,
 }
 
 impl Enumeration {
-    /// The enumeration `E`.
+    /// Creates the description of the enumeration `E`.
     pub const fn of<E: codec::Enumeration>(
         name: &'static str,
         doc: &'static str,
@@ -51,14 +51,14 @@ impl Enumeration {
         }
     }
 
-    /// The entry with this value; the first of several.
+    /// Returns the entry with this value; if there are several, the first one.
     pub fn entry(&self, value: i128) -> Option<&'static Entry> {
         self.entries.iter().find(|entry| entry.value == value)
     }
 }
 
 impl Entry {
-    /// A known value.
+    /// Creates a value with a name.
     pub const fn new(name: &'static str, value: i128, doc: &'static str) -> Self {
         Self {
             name,
@@ -68,38 +68,38 @@ impl Entry {
         }
     }
 
-    /// With a variant that its name is not made of.
+    /// Sets the name of the Rust variant, if the name of the value does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, variant: &'static str) -> Self {
         self.renamed = Some(variant);
         self
     }
 
-    /// The name of its variant.
+    /// Returns the name of the Rust variant.
     pub const fn rust_name(&self) -> RustName {
         RustName::camel(self.name, self.renamed)
     }
 }
 
-/// Flags: a type of `bitflags`. Their docs are not known: `bitflags` does not keep them.
+/// Flags: a `bitflags` type. `bitflags` does not keep doc comments, so there are none.
 #[derive(Clone, Copy)]
 pub struct Flags {
     rust_type: RustType,
     flag: fn(usize) -> Option<Flag>,
 }
 
-/// A flag: one bit, or several, with a name.
+/// A flag with a name: one bit, or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Flag {
-    /// Its constant in Rust.
+    /// The name of the Rust constant.
     pub rust_name: &'static str,
-    /// Its bits, in an integer as wide as the flags.
+    /// The bits of the flag, in an integer as wide as the flags.
     pub bits: u64,
 }
 
 impl Flags {
-    /// The flags `F`.
+    /// Creates the description of the flags `F`.
     pub const fn of<F: bitflags::Flags<Bits: Into<i128>>>() -> Self {
         Self {
             rust_type: RustType::of::<F>(),
@@ -107,31 +107,31 @@ impl Flags {
         }
     }
 
-    /// Their type in Rust.
+    /// Returns the Rust type of the flags.
     pub const fn rust_type(self) -> RustType {
         self.rust_type
     }
 
-    /// Their name, as YNL spells it.
+    /// Returns the name of the flags, as YNL spells it.
     pub fn name(self) -> YnlName {
         YnlName::of(self.rust_type.name())
     }
 
-    /// The flags with names, in the order of their declaration.
+    /// Returns the flags with names, in the order of their declaration.
     pub fn iter(self) -> impl Iterator<Item = Flag> {
         (0..)
             .map_while(self.flag)
             .filter(|flag| !flag.rust_name.is_empty())
     }
 
-    /// All bits that have a name.
+    /// Returns all bits that have a name.
     pub fn all(self) -> u64 {
         self.iter().fold(0, |all, flag| all | flag.bits)
     }
 }
 
-/// The flag at this place of the declaration. One without a name stands for bits that have none.
-// The bits as they are on the wire, whatever the sign of the integer.
+/// Returns the flag at this index of the declaration. One without a name stands for unknown bits.
+// The bits are those on the wire, even if the integer is signed.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn flag<F: bitflags::Flags<Bits: Into<i128>>>(index: usize) -> Option<Flag> {
     let flag = F::FLAGS.get(index)?;
@@ -143,7 +143,7 @@ fn flag<F: bitflags::Flags<Bits: Into<i128>>>(index: usize) -> Option<Flag> {
     })
 }
 
-/// Their name: what they are is told once for all attributes.
+/// Shows only the name. The flags would be repeated at every attribute.
 impl fmt::Debug for Flags {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.rust_type.name())
@@ -151,12 +151,12 @@ impl fmt::Debug for Flags {
 }
 
 impl Flag {
-    /// Its name, as YNL spells it.
+    /// Returns the name of the flag, as YNL spells it.
     pub const fn name(self) -> YnlName {
         YnlName::of(self.rust_name)
     }
 
-    /// The index of its bit; `None` if it has none or several.
+    /// Returns the index of the bit; `None` if the flag does not have exactly one.
     pub const fn index(self) -> Option<u32> {
         if self.bits.is_power_of_two() {
             Some(self.bits.trailing_zeros())

@@ -1,24 +1,40 @@
-//! Families, and what they are made of.
+//! Families, and their parts.
 
 use super::{AttributeSet, RustName, RustType};
 
-/// A family: its operations, events and groups.
+/// A family: its multicast groups, operations and events.
+///
+/// ```
+/// use genl::description::Mode;
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let family = MptcpPm::DESCRIPTION;
+/// assert_eq!((family.name, family.version), ("mptcp_pm", 1));
+///
+/// let dump = family.operation("dump_addrs").expect("an operation of the family");
+/// assert_eq!((dump.name, dump.command, dump.mode), ("dump-addrs", 3, Mode::Dump));
+///
+/// let addr = dump.reply.attribute(1).expect("an attribute of the reply");
+/// assert_eq!(addr.name, "addr");
+/// let nested = addr.kind.nested().expect("a nest");
+/// assert_eq!(nested.attribute(5).unwrap().name, "port");
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Family {
-    /// The name the kernel knows it by.
+    /// The name by which the kernel knows the family.
     pub name: &'static str,
-    /// `genlmsghdr.version`.
+    /// The version, which every message has in `genlmsghdr.version`.
     pub version: u8,
-    /// The client that it is in Rust.
+    /// The Rust type of the client.
     pub rust_type: RustType,
-    /// What its author says of it.
+    /// The doc comment of the family.
     pub doc: &'static str,
-    /// Its multicast groups.
+    /// The multicast groups.
     pub groups: &'static [Group],
-    /// Its operations.
+    /// The operations.
     pub operations: &'static [Operation],
-    /// Its events.
+    /// The events.
     pub events: &'static [Event],
 }
 
@@ -26,11 +42,11 @@ pub struct Family {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Group {
-    /// The name the kernel knows it by.
+    /// The name by which the kernel knows the group.
     pub name: &'static str,
-    /// What its author says of it.
+    /// The doc comment of the group.
     pub doc: &'static str,
-    /// Its constant, where `name` is not made of that.
+    /// The name of the Rust constant, if `name` does not follow from it.
     pub(crate) renamed: Option<&'static str>,
 }
 
@@ -38,51 +54,51 @@ pub struct Group {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Operation {
-    /// Its name.
+    /// The name of the operation.
     pub name: &'static str,
-    /// What its author says of it.
+    /// The doc comment of the operation.
     pub doc: &'static str,
-    /// The command of its request.
+    /// The command of the request.
     pub command: u8,
-    /// The command of its reply.
+    /// The command of the reply.
     pub reply_command: u8,
-    /// One reply, or many.
+    /// Whether there is one reply, or any number.
     pub mode: Mode,
-    /// Who may ask.
+    /// The permission that the operation needs.
     pub permission: Permission,
-    /// Whether the kernel validates requests liberally (`dont-validate: strict`).
+    /// Whether the kernel validates requests leniently (`dont-validate: strict`).
     pub lax: bool,
-    /// Whether a do is answered by several replies.
+    /// Whether a do has several replies.
     pub multi: bool,
     /// The attributes of the request.
     pub request: &'static AttributeSet,
-    /// The attributes of the reply; of an operation answered by an acknowledgement alone, those of `()`.
+    /// The attributes of the reply. If the kernel only acknowledges the request, those of `()`.
     pub reply: &'static AttributeSet,
-    /// Whether the kernel may leave the reply out, and answer with an acknowledgement alone.
+    /// Whether the kernel may leave out the reply, and only acknowledge the request.
     pub reply_may_be_absent: bool,
-    /// The method of the operation whose command takes this request too.
+    /// The Rust method of another operation with the same command, whose request this is.
     pub shape_of: Option<&'static str>,
-    /// Its method, where `name` is not made of that.
+    /// The name of the Rust method, if `name` does not follow from it.
     pub(crate) renamed: Option<&'static str>,
 }
 
-/// How an operation is answered.
+/// The replies of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// By one reply, or by an acknowledgement alone.
+    /// One reply, or only an acknowledgement.
     Do,
-    /// By any number of replies and an end mark.
+    /// Any number of replies, and `NLMSG_DONE`.
     Dump,
 }
 
-/// Who may ask for an operation.
+/// The permission that an operation needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Permission {
-    /// Anyone.
+    /// None.
     None,
     /// `GENL_ADMIN_PERM`: `CAP_NET_ADMIN` in the initial user namespace.
     Admin,
-    /// `GENL_UNS_ADMIN_PERM`: `CAP_NET_ADMIN` in the user namespace of the network namespace.
+    /// `GENL_UNS_ADMIN_PERM`: `CAP_NET_ADMIN` in the user namespace that owns the network namespace.
     NamespaceAdmin,
 }
 
@@ -90,28 +106,28 @@ pub enum Permission {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Event {
-    /// Its name.
+    /// The name of the event.
     pub name: &'static str,
-    /// What its author says of it.
+    /// The doc comment of the event.
     pub doc: &'static str,
-    /// Its command.
+    /// The command of the event.
     pub command: u8,
-    /// The group it is sent to; the first of them, if there are several.
+    /// The multicast group to which the event is sent; if there are several, the first one.
     pub group: Option<&'static str>,
-    /// The others.
+    /// The other groups.
     pub other_groups: &'static [crate::MulticastGroup],
-    /// Whether it is sent to one socket, be it beside groups.
+    /// Whether the event is sent to a single socket, possibly in addition to groups.
     pub unicast: bool,
-    /// The method of the operation whose reply it carries, if it is a notification.
+    /// The Rust method of the operation whose reply the event carries, if it is a notification.
     pub notify: Option<&'static str>,
-    /// Its attributes.
+    /// The attributes of the event.
     pub attributes: &'static AttributeSet,
-    /// Its variant in the enum of events, where `name` is not made of that.
+    /// The name of the Rust variant, if `name` does not follow from it.
     pub(crate) renamed: Option<&'static str>,
 }
 
 impl Family {
-    /// Puts a description together.
+    /// Creates a description from its parts.
     pub const fn new(
         family: crate::Family,
         rust_type: RustType,
@@ -131,18 +147,18 @@ impl Family {
         }
     }
 
-    /// What requests to it are addressed with.
+    /// Returns name and version, to address requests with.
     pub const fn family(&self) -> crate::Family {
         crate::Family::new(self.name, self.version)
     }
 
-    /// The operation with this method.
+    /// Returns the operation with this Rust method.
     pub fn operation(&self, method: &str) -> Option<&'static Operation> {
         let mut operations = self.operations.iter();
         operations.find(|operation| operation.rust_name() == *method)
     }
 
-    /// The commands and names of the first `N` events.
+    /// Returns the commands and names of the first `N` events.
     #[doc(hidden)]
     pub const fn names<const N: usize>(&self) -> [(u8, &'static str); N] {
         let mut names = [(0, ""); N];
@@ -156,7 +172,7 @@ impl Family {
         names
     }
 
-    /// Whether there is an event that is sent to one socket.
+    /// Returns whether any event is sent to a single socket.
     pub(crate) const fn has_unicast(&self) -> bool {
         let mut rest = self.events;
         while let [event, others @ ..] = rest {
@@ -168,7 +184,7 @@ impl Family {
         false
     }
 
-    /// The name of the event with this command; `unknown` if it has none.
+    /// Returns the name of the event with this command; `unknown` if there is none.
     pub fn event_name(&self, command: u8) -> &'static str {
         let mut events = self.events.iter();
         events
@@ -178,61 +194,61 @@ impl Family {
 }
 
 impl Group {
-    /// With a constant that its name is not made of.
+    /// Sets the name of the Rust constant, if the name of the group does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, constant: &'static str) -> Self {
         self.renamed = Some(constant);
         self
     }
 
-    /// The name of its constant.
+    /// Returns the name of the Rust constant.
     pub const fn rust_name(&self) -> RustName {
         RustName::upper(self.name, self.renamed)
     }
 }
 
 impl Operation {
-    /// With the request of another one's command.
+    /// Takes over the request of another operation with the same command.
     #[must_use]
     pub const fn shape_of(mut self, method: &'static str) -> Self {
         self.shape_of = Some(method);
         self
     }
 
-    /// With a method that its name is not made of.
+    /// Sets the name of the Rust method, if the name of the operation does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, method: &'static str) -> Self {
         self.renamed = Some(method);
         self
     }
 
-    /// The name of its method.
+    /// Returns the name of the Rust method.
     pub const fn rust_name(&self) -> RustName {
         RustName::snake(self.name, self.renamed)
     }
 }
 
 impl Event {
-    /// With the reply of an operation.
+    /// Marks the event as a notification with the reply of an operation.
     #[must_use]
     pub const fn notify(mut self, method: &'static str) -> Self {
         self.notify = Some(method);
         self
     }
 
-    /// With a variant that its name is not made of.
+    /// Sets the name of the Rust variant, if the name of the event does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, variant: &'static str) -> Self {
         self.renamed = Some(variant);
         self
     }
 
-    /// The name of its variant.
+    /// Returns the name of the Rust variant.
     pub const fn rust_name(&self) -> RustName {
         RustName::camel(self.name, self.renamed)
     }
 
-    /// The names of the groups it is sent to.
+    /// Returns the names of the groups to which the event is sent.
     pub fn groups(&self) -> impl Iterator<Item = &'static str> + use<> {
         let others = self.other_groups.iter().map(crate::MulticastGroup::name);
         self.group.into_iter().chain(others)

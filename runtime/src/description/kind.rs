@@ -1,4 +1,4 @@
-//! What a payload is.
+//! The kinds of payloads.
 
 use core::fmt;
 
@@ -7,20 +7,20 @@ use super::{AttributeSet, Enumeration, Flags, SetRef, Struct};
 /// The byte order of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByteOrder {
-    /// That of the machine.
+    /// Host byte order.
     Host,
     /// Big-endian.
     Network,
-    /// Little-endian, on a machine that is not.
+    /// Little-endian, if the host is not.
     Little,
 }
 
 /// An integer on the wire.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Integer {
-    /// Its width in bytes; the greatest, if it is variable.
+    /// The size in bytes; the greatest, if it is variable.
     pub bytes: usize,
-    /// Whether it has 4 bytes where the value fits, and `bytes` where it does not (YNL's `uint` and `sint`).
+    /// Whether it has 4 bytes if the value fits, and else `bytes` (YNL's `uint` and `sint`).
     pub variable: bool,
     /// Whether it is signed.
     pub signed: bool,
@@ -28,18 +28,18 @@ pub struct Integer {
     pub order: ByteOrder,
 }
 
-/// The numbers that the elements of an indexed array have.
+/// The numbers of the elements of an indexed array.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
-    /// Counted from this one.
+    /// Counted from this number.
     From(u16),
-    /// Zero, all of them.
+    /// All 0.
     Zero,
-    /// They mean something: values keep them.
+    /// Part of the values.
     Kept,
 }
 
-/// What a payload is.
+/// The kind of a payload.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Kind {
@@ -51,54 +51,54 @@ pub enum Kind {
     Flags(Integer, Flags),
     /// Flags and a selector (`struct nla_bitfield32`).
     Bitfield32(Flags),
-    /// A C struct, which may have more or fewer bytes at its end in another kernel.
+    /// A C struct. Another kernel may have more or fewer bytes at its end.
     Struct(&'static Struct),
-    /// A C struct, and others behind it up to the end of the payload.
+    /// A C struct, followed by others up to the end of the payload.
     StructWithList {
-        /// The first.
+        /// The struct.
         head: &'static Kind,
-        /// Each of the others.
+        /// An element after it.
         element: &'static Kind,
     },
-    /// So many elements one behind the other, in a C struct.
+    /// A fixed number of elements in a C struct.
     FixedArray(&'static Kind, usize),
-    /// Elements one behind the other.
+    /// Elements packed one after the other.
     Array(&'static Kind),
     /// An IPv4 address.
     Ipv4,
     /// An IPv6 address.
     Ipv6,
-    /// An IPv4 or an IPv6 address, which its length tells.
+    /// An IPv4 or IPv6 address, depending on its length.
     Ip,
-    /// A byte that is 0 or 1.
+    /// One byte, which is 0 or 1.
     Bool,
-    /// So many bytes.
+    /// A fixed number of bytes.
     Bytes(usize),
-    /// Any bytes.
+    /// Any number of bytes.
     Binary,
-    /// Text, with its NUL on the wire.
+    /// A string, with a NUL on the wire.
     String,
-    /// Text, without a NUL on the wire.
+    /// A string, without a NUL on the wire.
     UnterminatedString,
-    /// Nothing: its presence says it.
+    /// No payload: present or absent.
     Flag,
-    /// An attribute set.
+    /// A nest.
     Nest(SetRef),
-    /// The attribute repeats.
+    /// The attribute is repeated once per element.
     Multi(&'static Kind),
-    /// One attribute around elements in attributes with numbers.
+    /// An indexed array: one attribute that contains one attribute per element.
     Indexed(Numbering, &'static Kind),
-    /// One attribute around elements numbered by the keys named.
+    /// One attribute that contains one attribute per element, numbered by keys with these names.
     Keyed(&'static [&'static str], &'static Kind),
-    /// What its author's own codec makes of it.
+    /// A codec of the author, with its description.
     Other(&'static str),
-    /// A reply that may be left out, which a nest cannot hold: a set with such an attribute does not compile.
+    /// A reply that may be absent. A nest cannot hold it: a set with such an attribute does not compile.
     #[doc(hidden)]
     Absent,
 }
 
 impl Kind {
-    /// The set nested in the attribute, or in its elements.
+    /// Returns the set nested in the attribute, or in its elements.
     pub fn nested(&self) -> Option<&'static AttributeSet> {
         match self {
             Self::Nest(set) => Some(set.get()),
@@ -111,7 +111,7 @@ impl Kind {
 }
 
 impl Integer {
-    /// One of so many bytes, in the byte order of the machine.
+    /// Creates an integer of this many bytes, in host byte order.
     pub const fn of_bytes(bytes: usize, signed: bool) -> Self {
         Self {
             bytes,
@@ -121,14 +121,14 @@ impl Integer {
         }
     }
 
-    /// The same in network byte order.
+    /// Returns the same integer in network byte order.
     #[must_use]
     pub const fn network(mut self) -> Self {
         self.order = ByteOrder::Network;
         self
     }
 
-    /// The same in little-endian byte order, which on most machines is that of the machine.
+    /// Returns the same integer in little-endian byte order, which on most machines is the host's.
     #[must_use]
     pub const fn little(mut self) -> Self {
         if cfg!(target_endian = "big") {
@@ -139,7 +139,7 @@ impl Integer {
 }
 
 impl Kind {
-    /// How many bytes it has; `None` if that differs from value to value.
+    /// Returns the size in bytes; `None` if it varies.
     pub const fn size(&self) -> Option<usize> {
         Some(match self {
             Self::Integer(integer) | Self::Enumeration(integer, _) | Self::Flags(integer, _) => {
@@ -164,7 +164,7 @@ impl Kind {
     }
 }
 
-/// Sets, enumerations, flags and structs by name: they may be large, and sets may contain themselves.
+/// Shows sets, enumerations, flags and structs by their names: they may be large, and sets may contain themselves.
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -218,7 +218,7 @@ impl fmt::Debug for Kind {
     }
 }
 
-/// As short as in C: `u32`, `be16`, `uint`.
+/// Shows a short form as in C: `u32`, `be16`, `uint`.
 impl fmt::Debug for Integer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bits = 8 * self.bytes;

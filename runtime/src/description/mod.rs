@@ -1,7 +1,10 @@
-//! What a family is, as data: names, numbers, types, byte orders, checks, groups and docs.
+//! A family as data: names, numbers, types, byte orders, checks, multicast groups and docs.
 //!
-//! The macros write it beside the code, so that error paths, printing and comparisons with a running kernel read the same
-//! source as the codec. The terms are those of YNL (`Documentation/netlink/specs`).
+//! The macros generate it together with the code. Error paths, [`inspect`](crate::inspect), [`check`](mod@crate::check) and
+//! [`export`](mod@crate::export) use it, so they agree with the codec. The terms are those of YNL
+//! (`Documentation/netlink/specs`).
+//!
+//! Begin with [`Family`]: every block of [`genl_family!`](crate::genl_family) has a constant `DESCRIPTION`.
 
 mod c_struct;
 pub(crate) mod checks;

@@ -1,24 +1,24 @@
-//! Names: as YNL spells them, and as they are in Rust.
+//! Names, as YNL spells them and as Rust spells them.
 
 use core::any::type_name;
 use core::fmt::{self, Write};
 
-/// The Rust type that something is described by. Two descriptions are of the same thing if their types are equal.
+/// The Rust type that something is described by. Two descriptions with the same type describe the same thing.
 #[derive(Clone, Copy)]
 pub struct RustType(fn() -> &'static str);
 
 impl RustType {
-    /// The type `T`.
+    /// Creates the value for the type `T`.
     pub const fn of<T: ?Sized>() -> Self {
         Self(type_name::<T>)
     }
 
-    /// Returns its path, with its parameters: `crate::module::Masked<u8>`.
+    /// Returns the path of the type, with its parameters: `crate::module::Masked<u8>`.
     pub fn path(self) -> &'static str {
         (self.0)()
     }
 
-    /// Returns its name, without its parameters: `Masked`.
+    /// Returns the name of the type, without its parameters: `Masked`.
     pub fn name(self) -> &'static str {
         let path = self.path();
         let path = path.split_once('<').map_or(path, |(path, _)| path);
@@ -40,18 +40,17 @@ impl fmt::Debug for RustType {
     }
 }
 
-/// The name that something has in Rust, without `r#`. [`Display`](fmt::Display) writes it; it is equal to a `str` with the same
-/// letters.
+/// The name of something in Rust, without `r#`. [`Display`](fmt::Display) writes it. It can be compared with a `str`.
 #[derive(Clone, Copy)]
 pub struct RustName {
     name: &'static str,
     case: Case,
 }
 
-/// How a name in Rust is made of one with dashes.
+/// How the Rust name follows from a name with dashes.
 #[derive(Clone, Copy)]
 enum Case {
-    /// It is not made of another one.
+    /// It does not: it is written out.
     Written,
     /// `add_addr`.
     Snake,
@@ -123,8 +122,8 @@ impl fmt::Debug for RustName {
     }
 }
 
-/// A name in Rust as YNL spells it: lower case, with dashes. [`Display`](fmt::Display) writes it; it is equal to a `str` with
-/// the same letters.
+/// A Rust name as YNL spells it: lower case, with dashes. [`Display`](fmt::Display) writes it. It can be compared with a
+/// `str`.
 #[derive(Clone, Copy)]
 pub struct YnlName(&'static str);
 
@@ -133,7 +132,7 @@ impl YnlName {
         Self(rust)
     }
 
-    /// `CMD_CAP_DO` is `cmd-cap-do`, and `OpFlags` is `op-flags`.
+    /// Turns `CMD_CAP_DO` into `cmd-cap-do`, and `OpFlags` into `op-flags`.
     fn letters(self) -> impl Iterator<Item = char> {
         let camel = self.0.contains(|letter: char| letter.is_ascii_lowercase());
         let mut before = None::<char>;

@@ -1,4 +1,4 @@
-//! Sets of attributes.
+//! Attribute sets.
 
 use core::fmt;
 use core::ops::Deref;
@@ -10,23 +10,23 @@ use crate::codec;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AttributeSet {
-    /// Its name; empty for `()`.
+    /// The name of the set; empty for `()`.
     pub name: &'static str,
-    /// The struct or enum that it is in Rust.
+    /// The Rust type of the set.
     pub rust_type: RustType,
-    /// What its author says of it.
+    /// The doc comment of the set.
     pub doc: &'static str,
-    /// Its attributes, in the order on the wire.
+    /// The attributes, in the order on the wire.
     pub attributes: &'static [Attribute],
-    /// The number of its pad attribute.
+    /// The number of the pad attribute.
     pub pad: Option<u16>,
     /// The set whose attributes these are, if it is a subset.
     pub subset_of: Option<SetRef>,
-    /// The numbers of the attributes of a subset that it has by words of its own.
+    /// The numbers of the attributes that have words of their own in a subset.
     pub overrides: &'static [u16],
-    /// Whether its attributes come in any order and repeat, as those of an enum do: order and repeats mean something.
+    /// Whether the set is a list of mixed attributes: their order and repetition matter.
     pub mixed: bool,
-    /// The fixed header in front of the attributes of the message.
+    /// The fixed header that precedes the attributes of a message.
     pub header: Option<&'static Struct>,
 }
 
@@ -34,27 +34,27 @@ pub struct AttributeSet {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Attribute {
-    /// Its number.
+    /// The attribute number.
     pub number: u16,
-    /// Its name.
+    /// The name of the attribute.
     pub name: &'static str,
-    /// What its author says of it.
+    /// The doc comment of the attribute.
     pub doc: &'static str,
-    /// Whether it must be there.
+    /// Whether, and how often, the attribute is present.
     pub presence: Presence,
-    /// What its payload is.
+    /// The kind of the payload.
     pub kind: Kind,
-    /// What its payload may be.
+    /// The checks of the payload.
     pub checks: Checks,
-    /// The form that people know its value by, if it is not that of its kind.
+    /// How the value is shown to people, if not in the way of its kind.
     pub display_hint: Option<DisplayHint>,
-    /// Its field or variant, where `name` is not made of that.
+    /// The name of the Rust field or variant, if `name` does not follow from it.
     pub(crate) renamed: Option<&'static str>,
-    /// Whether it is a variant.
+    /// Whether it is a variant of an enum.
     pub(crate) is_variant: bool,
 }
 
-/// The form that people know a value by (YNL's `display-hint`). It changes nothing on the wire.
+/// How a value is shown to people (YNL's `display-hint`). It does not change the encoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DisplayHint {
@@ -64,51 +64,52 @@ pub enum DisplayHint {
     Hex,
     /// A UUID: `00112233-4455-6677-8899-aabbccddeeff`.
     Uuid,
-    /// Four characters, from the lowest byte of an integer on, as in `linux/videodev2.h`: `NV12`.
+    /// Four characters, beginning with the lowest byte of an integer, as in `linux/videodev2.h`: `NV12`.
     Fourcc,
 }
 
-/// Whether and how often an attribute is in a message.
+/// Whether, and how often, an attribute is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// Once.
+    /// Exactly once.
     Required,
     /// At most once.
     Optional,
-    /// A list that is empty when absent: under `multi` or `omit_empty`, and each kind of a list of mixed attributes.
+    /// Any number of times, for a list that is empty if the attribute is absent: with `multi` or `omit_empty`, and each
+    /// variant of a list of mixed attributes.
     List,
-    /// Present or absent, and that is all it says.
+    /// Present or absent, without a payload.
     Flag,
 }
 
-/// What a payload may be. `None` is no bound.
+/// The values that a payload may have. `None` means no bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checks {
-    /// The least integer.
+    /// The least value of an integer.
     pub min: Option<i128>,
-    /// The greatest integer.
+    /// The greatest value of an integer.
     pub max: Option<i128>,
-    /// The fewest bytes, of a string without its NUL.
+    /// The least number of bytes; of a string without its NUL.
     pub min_len: usize,
-    /// The most bytes, of a string without its NUL; `usize::MAX` is no bound.
+    /// The greatest number of bytes, of a string without its NUL; `usize::MAX` means no bound.
     pub max_len: usize,
 }
 
 impl Attribute {
-    /// With a field or variant that its name is not made of.
+    /// Sets the name of the Rust field or variant, if the name of the attribute does not follow from it.
     #[must_use]
     pub const fn renamed(mut self, field: &'static str) -> Self {
         self.renamed = Some(field);
         self
     }
 
-    /// As a variant.
+    /// Marks the attribute as a variant.
     pub(crate) const fn variant(mut self) -> Self {
         self.is_variant = true;
         self
     }
 
-    /// The name of its field or variant.
+    /// Returns the name of the Rust field or variant.
     pub const fn rust_name(&self) -> RustName {
         if self.is_variant {
             RustName::camel(self.name, self.renamed)
@@ -118,17 +119,17 @@ impl Attribute {
     }
 }
 
-/// A way to a set. A reference would not do, since sets may contain themselves.
+/// A reference to a set, as a function, since sets may contain themselves.
 #[derive(Clone, Copy)]
 pub struct SetRef(fn() -> &'static AttributeSet);
 
 impl SetRef {
-    /// The way to the set `S`.
+    /// Creates a reference to the set `S`.
     pub const fn of<S: codec::AttributeSet>() -> Self {
         Self(|| const { &S::DESCRIPTION })
     }
 
-    /// The set.
+    /// Returns the set.
     pub fn get(self) -> &'static AttributeSet {
         (self.0)()
     }
@@ -142,7 +143,7 @@ impl Deref for SetRef {
     }
 }
 
-/// The name alone.
+/// Shows only the name.
 impl fmt::Debug for SetRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name)
@@ -150,14 +151,14 @@ impl fmt::Debug for SetRef {
 }
 
 impl AttributeSet {
-    /// Behind a fixed header.
+    /// Adds a fixed header.
     #[must_use]
     pub const fn with_header(mut self, header: &'static Struct) -> Self {
         self.header = Some(header);
         self
     }
 
-    /// The bytes of its fixed header; 0 if it has none.
+    /// Returns the size of the fixed header; 0 if there is none.
     pub const fn header_size(&self) -> usize {
         match self.header {
             Some(header) => header.size,
@@ -165,12 +166,12 @@ impl AttributeSet {
         }
     }
 
-    /// Whether it is the set of `()`: no attributes, and as a reply none at all.
+    /// Returns whether this is the set of `()`: no attributes, or no reply.
     pub const fn is_nothing(&self) -> bool {
         self.name.is_empty() && self.header.is_none()
     }
 
-    /// The attribute with this number.
+    /// Returns the attribute with this number.
     pub fn attribute(&self, number: u16) -> Option<&'static Attribute> {
         self.attributes
             .iter()
@@ -179,7 +180,7 @@ impl AttributeSet {
 }
 
 impl Checks {
-    /// No bound.
+    /// No bounds.
     pub const NONE: Self = Self {
         min: None,
         max: None,

@@ -1,11 +1,25 @@
-//! What is wrong with bytes that are read.
+//! Why bytes cannot be decoded.
 
 use core::fmt;
 
-use super::measures::{Bytes, write_range, write_too_deep};
 use super::path::{Path, Segment};
 
-/// Bytes that do not say what their description expects.
+/// Why received bytes cannot be decoded: the reason, the attribute, and the byte where it begins.
+///
+/// ```
+/// use genl::AttributeSet;
+/// use genl::error::DecodeErrorKind;
+/// use genl::mptcp_pm::Address;
+///
+/// # if cfg!(target_endian = "little") {
+/// // `family` (1) is `AF_INET`, and `port` (5) has 4 bytes.
+/// let bytes = [6, 0, 1, 0, 2, 0, 0, 0, 8, 0, 5, 0, 0x1f, 0x90, 0, 0];
+/// let error = Address::from_bytes(&bytes).unwrap_err();
+/// assert_eq!(error.to_string(), "attribute `port` has 4 bytes, expected 2 (at byte 8)");
+/// assert_eq!(error.kind(), &DecodeErrorKind::Length { length: 4, expected: 2 });
+/// assert_eq!(error.path().to_string(), "port");
+/// # }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<DecodeFault>);
 
@@ -16,13 +30,13 @@ struct DecodeFault {
     kind: DecodeErrorKind,
 }
 
-/// What is wrong with the bytes.
+/// The reasons why bytes cannot be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
     /// A required attribute is absent.
     Missing,
-    /// A payload of fixed length has another one.
+    /// A payload of a fixed-length type has another length.
     Length {
         /// Bytes found.
         length: usize,
@@ -34,7 +48,7 @@ pub enum DecodeErrorKind {
         /// Bytes found.
         length: usize,
     },
-    /// A C struct with a list behind it is shorter than the struct, or ends inside of an element.
+    /// A C struct with a list after it is shorter than the struct, or ends inside of an element.
     ListLength {
         /// Bytes found.
         length: usize,
@@ -48,21 +62,21 @@ pub enum DecodeErrorKind {
         /// Bytes found.
         length: usize,
     },
-    /// A `bool` in a byte that is neither 0 nor 1.
+    /// A `bool` is encoded in a byte that is neither 0 nor 1.
     Bool {
         /// The byte.
         value: u8,
     },
-    /// A packed array whose length is no multiple of that of its elements.
+    /// A packed array has a length that is not a multiple of the length of its elements.
     ArrayLength {
         /// Bytes found.
         length: usize,
         /// Bytes of an element.
         element: usize,
     },
-    /// An author's own codec refused the payload.
+    /// The author's own codec refused the payload.
     Refused {
-        /// What it says.
+        /// The reason it gives.
         why: &'static str,
     },
     /// A string or binary is shorter or longer than its set allows.
@@ -71,57 +85,57 @@ pub enum DecodeErrorKind {
         length: usize,
         /// The least allowed.
         min: usize,
-        /// The most allowed; `usize::MAX` is no bound.
+        /// The most allowed; `usize::MAX` if there is no bound.
         max: usize,
     },
-    /// A string without its terminating NUL.
+    /// A string has no terminating NUL.
     Unterminated,
-    /// A string that is not UTF-8.
+    /// A string is not valid UTF-8.
     NotUtf8,
-    /// `nla_len` is less than a header, or more than what is left.
+    /// `nla_len` is less than a header, or more than the bytes that are left.
     AttributeLength {
         /// `nla_len`.
         length: u16,
-        /// Bytes left, from the attribute's header on.
+        /// Bytes left, including the header of the attribute.
         left: usize,
     },
-    /// Bytes at the end, too few for another header.
+    /// Bytes are left at the end, too few for a header.
     StrayBytes {
         /// How many.
         left: usize,
     },
     /// Attributes are nested deeper than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
-    /// `nlmsg_len` is less than a header, or more than what is left.
+    /// `nlmsg_len` is less than a header, or more than the bytes that are left.
     MessageLength {
         /// `nlmsg_len`.
         length: u32,
-        /// Bytes left, from the message's header on.
+        /// Bytes left, including the header of the message.
         left: usize,
     },
-    /// A family's message too short for `genlmsghdr`.
+    /// A message of a family is too short for `genlmsghdr`.
     NoGenericHeader {
         /// Bytes found.
         length: usize,
     },
-    /// A family's message too short for the fixed header that the family has.
+    /// A message of a family is too short for the fixed header of the family.
     NoFixedHeader {
         /// Bytes found.
         length: usize,
         /// Bytes that the header has.
         expected: usize,
     },
-    /// An error or end-of-dump message too short for its error number.
+    /// An error or end-of-dump message is too short for its error number.
     NoErrorNumber {
         /// Bytes found.
         length: usize,
     },
-    /// The codec of the set did not pass its own checks; no bytes can be read with it.
+    /// The attribute set does not compile, so it cannot decode anything.
     Stub,
 }
 
 impl DecodeError {
-    /// An error whose place is not known yet.
+    /// Creates an error whose attribute is not known yet.
     #[cold]
     pub fn new(kind: DecodeErrorKind) -> Self {
         Self(Box::new(DecodeFault {
@@ -131,33 +145,33 @@ impl DecodeError {
         }))
     }
 
-    /// What an author's own codec says of a payload it cannot read: `is no MAC address`.
+    /// Creates an error for the codec of an author, with the reason why a payload cannot be read: `is not a MAC address`.
     pub fn refused(why: &'static str) -> Self {
         Self::new(DecodeErrorKind::Refused { why })
     }
 
-    /// What a set with mistakes in its description answers. Such a set does not compile.
+    /// Creates the error of a set that does not compile.
     #[doc(hidden)]
     pub fn stub() -> Self {
         Self::new(DecodeErrorKind::Stub)
     }
 
-    /// What is wrong.
+    /// Returns the reason.
     pub fn kind(&self) -> &DecodeErrorKind {
         &self.0.kind
     }
 
-    /// The attribute; empty for the message itself.
+    /// Returns the path of the attribute. It is empty if the error is about the message itself.
     pub fn path(&self) -> &Path {
         &self.0.path
     }
 
-    /// The byte at which the attribute (or message) begins, counted from the start of its message.
+    /// Returns the byte at which the attribute (or message) begins, counted from the start of its message.
     pub fn offset(&self) -> Option<usize> {
         self.0.offset
     }
 
-    /// Adds the attribute (or element) that the error lies in, and its place unless a place inside of it is known.
+    /// Adds the attribute or element around the error. Its offset is kept only if no inner one is known.
     #[cold]
     #[must_use]
     pub fn within(mut self, place: Segment, offset: usize) -> Self {
@@ -165,7 +179,7 @@ impl DecodeError {
         self.or_offset(offset)
     }
 
-    /// Does the same with a name. Takes scalars: a [`Segment`] would be made on the stack for every attribute.
+    /// Does the same with a name. Takes scalars: a [`Segment`] would be built on the stack for every attribute.
     #[cold]
     #[inline(never)]
     pub(crate) fn within_name(self, name: &'static str, offset: usize) -> Self {
@@ -179,7 +193,7 @@ impl DecodeError {
         self.within(Segment::Element(index), offset)
     }
 
-    /// A required attribute that is absent. It has no place but that of the nest it should be in.
+    /// Creates the error for a required attribute that is absent. Its offset is that of the nest that lacks it.
     #[cold]
     pub(crate) fn missing(place: Segment) -> Self {
         let mut error = Self::new(DecodeErrorKind::Missing);
@@ -195,7 +209,7 @@ impl DecodeError {
 
 impl core::error::Error for DecodeError {}
 
-/// Shows the text, and with `{:#?}` the structure.
+/// Shows the text. `{:#?}` shows the structure.
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !f.alternate() {
@@ -223,77 +237,5 @@ impl fmt::Display for DecodeError {
             kind.fmt(f)?;
         }
         offset.map_or(Ok(()), |offset| write!(f, " (at byte {offset})"))
-    }
-}
-
-impl fmt::Display for DecodeErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Missing => write!(f, "is missing"),
-            Self::Length { length, expected } => {
-                write!(f, "has {}, expected {expected}", Bytes(length))
-            }
-            Self::VariableLength { length } => write!(f, "has {}, expected 4 or 8", Bytes(length)),
-            Self::ListLength {
-                length,
-                head,
-                element,
-            } => write!(
-                f,
-                "has {}, expected {head} and a multiple of {element}",
-                Bytes(length)
-            ),
-            Self::AddressLength { length } => {
-                write!(f, "has {}, expected 4 or 16", Bytes(length))
-            }
-            Self::Bool { value } => write!(f, "is {value}, expected 0 or 1"),
-            Self::ArrayLength { length, element } => {
-                write!(f, "has {}, expected a multiple of {element}", Bytes(length))
-            }
-            Self::Refused { why } => f.write_str(why),
-            Self::LengthRange { length, min, max } => write_range(f, length, min, max),
-            Self::Unterminated => write!(f, "is a string without its terminating NUL"),
-            Self::NotUtf8 => write!(f, "is a string, but not UTF-8"),
-            Self::AttributeLength { length, left } => {
-                write!(
-                    f,
-                    "holds an attribute that says it has {} where {left} are left",
-                    Bytes(length.into())
-                )
-            }
-            Self::StrayBytes { left } => {
-                write!(f, "ends with {} too few for a header", Bytes(left))
-            }
-            Self::TooDeep => write_too_deep(f),
-            Self::MessageLength { length, left } => {
-                write!(
-                    f,
-                    "holds a message that says it has {} where {left} are left",
-                    Bytes(length.try_into().unwrap_or(usize::MAX))
-                )
-            }
-            Self::NoGenericHeader { length } => {
-                write!(
-                    f,
-                    "has {} of payload, too few for a generic netlink header",
-                    Bytes(length)
-                )
-            }
-            Self::NoFixedHeader { length, expected } => {
-                write!(
-                    f,
-                    "has {} behind its generic netlink header, too few for the family's own of {expected}",
-                    Bytes(length)
-                )
-            }
-            Self::NoErrorNumber { length } => {
-                write!(
-                    f,
-                    "has {} of payload, too few for an error number",
-                    Bytes(length)
-                )
-            }
-            Self::Stub => write!(f, "belongs to a set whose description has mistakes"),
-        }
     }
 }

@@ -1,11 +1,24 @@
-//! What is wrong with a value that is written.
+//! Why a value cannot be encoded.
 
 use core::fmt;
 
 use super::measures::{write_range, write_too_deep};
 use super::path::{Path, Segment};
 
-/// A value that its description does not allow on the wire.
+/// Why a value cannot be encoded: the reason, and the attribute. Nothing is sent.
+///
+/// ```
+/// use genl::AttributeSet;
+/// use genl::error::EncodeErrorKind;
+/// use genl::nlctrl::GetFamily;
+///
+/// let family_name = Some("a_name_that_is_too_long".to_owned());
+/// let request = GetFamily { family_id: None, family_name };
+/// let error = request.to_bytes().unwrap_err();
+/// assert_eq!(error.to_string(), "attribute `family-name` has 23 bytes, expected at most 15");
+/// assert_eq!(error.path().to_string(), "family-name");
+/// assert_eq!(error.kind(), &EncodeErrorKind::LengthRange { length: 23, min: 0, max: 15 });
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct EncodeError(Box<EncodeFault>);
 
@@ -15,11 +28,11 @@ struct EncodeFault {
     kind: EncodeErrorKind,
 }
 
-/// What is wrong with the value.
+/// The reasons why a value cannot be encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EncodeErrorKind {
-    /// An integer outside of its `min` and `max`.
+    /// An integer is outside of its `min` and `max`.
     Range {
         /// The value.
         value: i128,
@@ -28,37 +41,37 @@ pub enum EncodeErrorKind {
         /// The most allowed, if bounded.
         max: Option<i128>,
     },
-    /// A string or binary outside of its `min_len` and `max_len`.
+    /// A string or binary is outside of its `min_len` and `max_len`.
     LengthRange {
         /// Bytes of the value, without a terminating NUL.
         length: usize,
         /// The least allowed.
         min: usize,
-        /// The most allowed; `usize::MAX` is no bound.
+        /// The most allowed; `usize::MAX` if there is no bound.
         max: usize,
     },
-    /// A `bitfield32` with bits outside of its selector.
+    /// A `bitfield32` has bits outside of its selector.
     Selector {
         /// The bits.
         value: u32,
-        /// Which bits are meant.
+        /// The bits that are selected.
         selector: u32,
     },
-    /// An author's own codec refused the value.
+    /// The author's own codec refused the value.
     Refused {
-        /// What it says.
+        /// The reason it gives.
         why: &'static str,
     },
-    /// A string with a NUL inside.
+    /// A string contains a NUL.
     InteriorNul,
-    /// A number, key or index that needs more than the 14 bits that it has.
+    /// The number of an attribute (or a key or an index) has more than 14 bits.
     Number {
         /// The number.
         number: u32,
         /// The greatest one.
         max: u16,
     },
-    /// An unknown attribute with the number of an attribute that the set declares.
+    /// An unknown attribute has the number of an attribute that the set declares.
     Declared {
         /// The number.
         number: u16,
@@ -67,9 +80,9 @@ pub enum EncodeErrorKind {
     },
     /// Attributes are nested deeper than [`MAX_DEPTH`](crate::wire::MAX_DEPTH).
     TooDeep,
-    /// More bytes than the length field can tell: 65,535 in an attribute.
+    /// The length does not fit into its length field, which holds at most 65,535 in an attribute.
     TooLong {
-        /// Bytes, header included.
+        /// Bytes, including the header.
         length: usize,
     },
 }
@@ -83,12 +96,12 @@ impl EncodeError {
         }))
     }
 
-    /// What is wrong.
+    /// Returns the reason.
     pub fn kind(&self) -> &EncodeErrorKind {
         &self.0.kind
     }
 
-    /// The attribute; empty for the message itself.
+    /// Returns the path of the attribute. It is empty if the error is about the message itself.
     pub fn path(&self) -> &Path {
         &self.0.path
     }
@@ -101,7 +114,7 @@ impl EncodeError {
 
 impl core::error::Error for EncodeError {}
 
-/// Shows the text, and with `{:#?}` the structure.
+/// Shows the text. `{:#?}` shows the structure.
 impl fmt::Debug for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !f.alternate() {
@@ -134,40 +147,37 @@ impl fmt::Display for EncodeErrorKind {
                 min: Some(min),
                 max: Some(max),
             } => {
-                write!(f, "is {value}, allowed are {min} to {max}")
+                write!(f, "is {value}, expected {min} to {max}")
             }
             Self::Range {
                 value,
                 min: Some(min),
                 max: None,
-            } => write!(f, "is {value}, at least {min} is allowed"),
+            } => write!(f, "is {value}, expected at least {min}"),
             Self::Range {
                 value,
                 max: Some(max),
                 ..
-            } => write!(f, "is {value}, at most {max} is allowed"),
-            Self::Range { value, .. } => write!(f, "is {value}, which is not allowed"),
+            } => write!(f, "is {value}, expected at most {max}"),
+            Self::Range { value, .. } => write!(f, "is {value}, which is out of range"),
             Self::LengthRange { length, min, max } => write_range(f, length, min, max),
             Self::Selector { value, selector } => {
-                write!(
-                    f,
-                    "sets bits {value:#x}, its selector has only {selector:#x}"
-                )
+                write!(f, "sets bits {value:#x}, but its selector is {selector:#x}")
             }
             Self::Refused { why } => f.write_str(why),
-            Self::InteriorNul => write!(f, "is a string with a NUL inside"),
+            Self::InteriorNul => write!(f, "is a string that contains a NUL"),
             Self::Number { number, max } => {
-                write!(f, "is numbered {number}, at most {max} is allowed")
+                write!(f, "has number {number}, expected at most {max}")
             }
             Self::Declared { number, name } => {
                 write!(
                     f,
-                    "is among the unknown attributes, but the set declares number {number} as `{name}`"
+                    "is kept as unknown, but the set declares number {number} as `{name}`"
                 )
             }
             Self::TooDeep => write_too_deep(f),
             Self::TooLong { length } => {
-                write!(f, "has {length} bytes, more than its length field can tell")
+                write!(f, "has {length} bytes, more than its length field can hold")
             }
         }
     }

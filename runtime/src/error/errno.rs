@@ -5,7 +5,7 @@ use std::io;
 
 /// An error number, shown with its text and its name: `File exists (EEXIST)`.
 ///
-/// Errors of genl show their numbers this way. It is also useful for a number that an event carries:
+/// Errors of genl show their numbers this way. It also shows a number that an event carries:
 ///
 /// ```
 /// use genl::error::Errno;
@@ -24,7 +24,7 @@ macro_rules! named {
     };
 }
 
-/// The error numbers of `errno(3)`. Of two names for one number, the first is used.
+/// The error numbers of `errno(3)`. If two names have one number, the first is used.
 #[rustfmt::skip]
 const NAMES: &[(i32, &str)] = named! {
     EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY EEXIST EXDEV
@@ -41,7 +41,7 @@ const NAMES: &[(i32, &str)] = named! {
     #[cfg(any(target_env = "gnu", target_env = "musl"))] EHWPOISON
 };
 
-/// The error numbers that the kernel uses inside (`include/linux/errno.h`) and that some families send all the same. They
+/// The error numbers that the kernel uses internally (`include/linux/errno.h`). Some families send them to user space. They
 /// are the same on every architecture.
 const INTERNAL: &[(i32, &str)] = &[
     (512, "ERESTARTSYS"),
@@ -71,8 +71,8 @@ impl Errno {
         self.find(NAMES).or_else(|| self.find(INTERNAL))
     }
 
-    /// Returns whether a signal interrupted the operation: `EINTR`, and the numbers that tell the kernel to restart a system
-    /// call, which mean the same where a family sends them.
+    /// Returns whether a signal interrupted the operation: `EINTR`, and the numbers that make the kernel restart a system
+    /// call. Some families send the latter.
     pub(super) fn is_interrupted(self) -> bool {
         matches!(self.0, libc::EINTR | 512..=514 | 516)
     }

@@ -1,20 +1,20 @@
-//! What an error says beyond its reason: what to do about it.
+//! Explanations after the text of an error: what to do about it.
 
 use core::fmt;
 
 use super::ErrorKind;
 use crate::description::Permission;
 
-/// What is known about an operation that explains some of its errors. Shown behind the errors that it explains.
+/// What is known about an operation. It is shown after the errors that it explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hint {
-    /// The permission that the operation needs. Explains `EPERM`.
+    /// The permission that the operation needs. It explains `EPERM`.
     Permission(Permission),
-    /// The operation declares a reply. Explains a timeout: the kernel may not send one.
+    /// The operation declares a reply. It explains a timeout: the kernel may send no reply.
     AckOnly,
 }
 
-/// Returns what explains an error of this kind, or an empty text.
+/// Returns the explanation of an error of this kind, or an empty text.
 pub(super) fn explain(kind: &ErrorKind, hint: Option<Hint>) -> &'static str {
     match (kind, hint) {
         (ErrorKind::Kernel(error), Some(Hint::Permission(permission)))
@@ -40,7 +40,7 @@ pub(super) fn explain(kind: &ErrorKind, hint: Option<Hint>) -> &'static str {
     }
 }
 
-/// Writes an explanation behind the text of an error.
+/// Writes an explanation after the text of an error.
 pub(super) fn write(f: &mut fmt::Formatter<'_>, explanation: &str) -> fmt::Result {
     match explanation {
         "" => Ok(()),

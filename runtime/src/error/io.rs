@@ -1,13 +1,13 @@
-//! Errors as [`io::Error`].
+//! Conversion to [`io::Error`].
 
 use std::io;
 
 use super::{Error, ErrorKind};
 
-/// Keeps the error number where there is one ([`io::Error::raw_os_error`]). What the kernel said about it is lost then, and
-/// so are family and operation; `io::Error::other(error)` keeps all of it, but hides the number.
+/// Keeps the error number, if there is one ([`io::Error::raw_os_error`]). Family, operation and extended ack are then lost.
+/// `io::Error::other(error)` keeps them, but has no error number.
 ///
-/// An error without a number is kept whole, inside of an `io::Error` of a fitting [`io::ErrorKind`].
+/// An error without a number is kept whole, inside of an `io::Error` with a suitable [`io::ErrorKind`].
 impl From<Error> for io::Error {
     fn from(error: Error) -> Self {
         if let Some(errno) = error.errno() {
@@ -24,7 +24,7 @@ impl From<Error> for io::Error {
             | ErrorKind::FamilyGone
             | ErrorKind::GroupNotFound { .. }
             | ErrorKind::NotScripted => io::ErrorKind::NotFound,
-            // Not `Interrupted`: loops in std repeat a call of that kind without a word, where a dump has to begin anew.
+            // Not `Interrupted`: loops in std silently repeat a call that fails with it, but a dump has to start again.
             ErrorKind::DumpInterrupted | ErrorKind::Stopped => io::ErrorKind::Other,
             ErrorKind::Kernel(_)
             | ErrorKind::Decode(_)

@@ -1,8 +1,8 @@
-//! How errors tell lengths and depths.
+//! How errors show lengths and depths.
 
 use core::fmt;
 
-/// So many bytes, in words.
+/// A number of bytes, with its unit.
 pub(super) struct Bytes(pub(super) usize);
 
 impl fmt::Display for Bytes {
@@ -17,10 +17,14 @@ impl fmt::Display for Bytes {
 }
 
 pub(super) fn write_too_deep(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "is nested more than {} deep", crate::wire::MAX_DEPTH)
+    write!(
+        f,
+        "is nested more than {} levels deep",
+        crate::wire::MAX_DEPTH
+    )
 }
 
-/// How many bytes there are, and how many may be.
+/// Writes how many bytes there are, and how many are expected.
 pub(super) fn write_range(
     f: &mut fmt::Formatter<'_>,
     length: usize,
@@ -30,8 +34,24 @@ pub(super) fn write_range(
     write!(f, "has {}, ", Bytes(length))?;
     match (min, max) {
         (min, max) if min == max => write!(f, "expected {min}"),
-        (0, max) => write!(f, "at most {max} are allowed"),
-        (min, usize::MAX) => write!(f, "at least {min} are needed"),
-        (min, max) => write!(f, "allowed are {min} to {max}"),
+        (0, max) => write!(f, "expected at most {max}"),
+        (min, usize::MAX) => write!(f, "expected at least {min}"),
+        (min, max) => write!(f, "expected {min} to {max}"),
+    }
+}
+
+/// Writes what is wrong with the length of an attribute or a message.
+pub(super) fn write_length(
+    f: &mut fmt::Formatter<'_>,
+    what: &str,
+    length: u32,
+    header: u32,
+    left: usize,
+) -> fmt::Result {
+    write!(f, "contains {what} of length {length}, ")?;
+    if length < header {
+        write!(f, "less than its header of {header} bytes")
+    } else {
+        write!(f, "but only {left} bytes are left")
     }
 }

@@ -1,6 +1,10 @@
 //! Errors: what failed, where, and why.
 //!
-//! Every error has a text that is fit to be shown to people. `{:?}` shows the same text, so that `main` can return an error;
+//! - [`Error`] is what an operation fails with: family, operation and reason ([`ErrorKind`]).
+//! - [`KernelError`] is the error number of the kernel, with its [`ExtendedAck`].
+//! - [`DecodeError`] and [`EncodeError`] name an attribute that cannot be decoded or encoded.
+//!
+//! Every error has a text that can be shown to people. `{:?}` shows the same text, so that `main` can return an error.
 //! `{:#?}` shows the structure.
 
 mod decode;
@@ -24,7 +28,7 @@ pub(crate) use hint::Hint;
 pub use kernel::KernelError;
 pub use path::{Path, Segment};
 
-/// The result of decoding.
+/// The result of decoding a value.
 pub type Decoded<T> = Result<T, DecodeError>;
 
 /// Why an operation failed.
@@ -35,7 +39,7 @@ pub type Decoded<T> = Result<T, DecodeError>;
 /// mptcp_pm add-addr: Invalid argument (EINVAL): missing attribute `addr`
 /// ```
 ///
-/// Methods answer what callers branch on. "If it exists, go on" is one line:
+/// Methods answer the usual questions of a caller. "If it exists, go on" is one line:
 ///
 /// ```
 /// # use genl::mptcp_pm::{AddAddr, MptcpPm};
@@ -58,23 +62,43 @@ struct Fault {
 }
 
 /// The reasons why an operation fails.
+///
+/// ```
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::{Client, ErrorKind, Scripted};
+///
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// # peer.expect(&MptcpPm::GET_LIMITS, &())?.refuse(libc::EPERM, &Default::default())?;
+/// # let mut pm = MptcpPm::new(Client::over(peer)?);
+/// match pm.get_limits() {
+///     Ok(limits) => println!("{limits:?}"),
+///     Err(error) => match error.kind() {
+///         ErrorKind::FamilyNotFound => println!("this kernel has no MPTCP"),
+///         ErrorKind::Timeout => println!("the kernel did not answer"),
+///         ErrorKind::Kernel(refusal) if refusal.errno == libc::EPERM => println!("{error}"),
+///         _ => return Err(error),
+///     },
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 #[allow(clippy::large_enum_variant)] // an error lies in a box
 pub enum ErrorKind {
-    /// The kernel refused the operation.
+    /// The kernel answered with an error.
     Kernel(KernelError),
-    /// A value of the request is not allowed. Nothing was sent.
+    /// A value of the request cannot be encoded. Nothing was sent.
     Encode(EncodeError),
-    /// A reply does not match its description.
+    /// The reply cannot be decoded: it does not match its description.
     Decode(DecodeError),
-    /// An event does not match its description.
+    /// An event cannot be decoded: it does not match its description.
     DecodeEvent(DecodeError),
     /// The socket failed.
     Io(std::io::Error),
-    /// No answer or event arrived within the timeout. The kernel may have carried out the operation all the same.
+    /// No answer or event arrived within the timeout. The kernel may have carried out the operation.
     Timeout,
-    /// A datagram is larger than the receive buffer. Nothing of it was decoded.
+    /// A datagram is larger than the receive buffer. None of it was decoded.
     Truncated {
         /// The length of the datagram, in bytes.
         length: usize,
@@ -87,14 +111,15 @@ pub enum ErrorKind {
     Command {
         /// The command of the reply.
         found: u8,
-        /// The declared command.
+        /// The command that the operation declares.
         expected: u8,
     },
-    /// The objects changed during the dump (`NLM_F_DUMP_INTR`): the replies before this error may be inconsistent. Dump again.
+    /// The objects changed during the dump (`NLM_F_DUMP_INTR`), so the replies before this error may be inconsistent. Dump
+    /// again.
     DumpInterrupted,
     /// The running kernel has no such family.
     FamilyNotFound,
-    /// The kernel has unregistered the family of a listener. Events resume when the family is registered again.
+    /// The kernel unregistered the family of a listener. Events resume when the family is registered again.
     FamilyGone,
     /// The family has no such multicast group in the running kernel.
     GroupNotFound {
@@ -108,7 +133,7 @@ pub enum ErrorKind {
         /// The family it belongs to.
         family: &'static str,
     },
-    /// A listener was asked for without naming a group.
+    /// The list of multicast groups for a listener is empty.
     NoGroups,
     /// Joining or leaving a multicast group failed.
     Join {
@@ -121,7 +146,8 @@ pub enum ErrorKind {
     Stopped,
     /// The handle belongs to another [`Batch`](crate::Batch).
     NotInBatch,
-    /// A [`Scripted`](crate::Scripted) peer was not given the family: call [`Scripted::family`](crate::Scripted::family) first.
+    /// The [`Scripted`](crate::Scripted) peer does not know the family. Call [`Scripted::family`](crate::Scripted::family)
+    /// first.
     NotScripted,
 }
 
@@ -173,12 +199,12 @@ impl Error {
         }
     }
 
-    /// Returns the same as [`errno`](Self::errno), under the name that [`std::io::Error`] has for it.
+    /// Returns the same as [`errno`](Self::errno), under the name that [`std::io::Error`] uses.
     pub fn raw_os_error(&self) -> Option<i32> {
         self.errno()
     }
 
-    /// Returns what the kernel says about its refusal.
+    /// Returns the extended ack of an error that the kernel answered with.
     pub fn extended_ack(&self) -> Option<&ExtendedAck> {
         match &self.0.kind {
             ErrorKind::Kernel(error) => Some(&error.extended_ack),
@@ -191,10 +217,10 @@ impl Error {
         self.errno() == Some(libc::EEXIST)
     }
 
-    /// Returns whether something is not there: the object of the operation (`ENOENT`, `ENODEV`, `ESRCH`), the family or the
-    /// multicast group.
+    /// Returns whether something does not exist: the object of the operation (`ENOENT`, `ENODEV`, `ESRCH`), the family or
+    /// the multicast group.
     ///
-    /// Some families use another number for an object that they do not have: `mptcp_pm` uses `EINVAL`.
+    /// Some families use another number for a missing object: `mptcp_pm` uses `EINVAL`.
     pub fn is_not_found(&self) -> bool {
         use ErrorKind::{FamilyGone, FamilyNotFound, GroupNotFound};
         let is_kind = matches!(
@@ -218,8 +244,8 @@ impl Error {
         self.errno() == Some(libc::EBUSY)
     }
 
-    /// Returns whether the operation was interrupted and has to be repeated: the objects changed during a dump
-    /// ([`ErrorKind::DumpInterrupted`]), or the kernel stopped it for a signal (`EINTR`, `ERESTARTSYS`).
+    /// Returns whether the operation was interrupted and can be repeated: the objects changed during a dump
+    /// ([`ErrorKind::DumpInterrupted`]), or a signal interrupted it in the kernel (`EINTR`, `ERESTARTSYS`).
     pub fn is_interrupted(&self) -> bool {
         let is_kind = matches!(self.kind(), ErrorKind::DumpInterrupted);
         is_kind
@@ -233,16 +259,16 @@ impl Error {
         matches!(self.kind(), ErrorKind::Stopped)
     }
 
-    /// Returns whether nothing arrived within the timeout ([`ErrorKind::Timeout`]).
+    /// Returns whether no answer or event arrived within the timeout ([`ErrorKind::Timeout`]).
     ///
-    /// `ETIMEDOUT` is not meant: with it the kernel did answer, that a device did not.
+    /// `ETIMEDOUT` is something else: the kernel answered that a device did not respond.
     pub fn is_timeout(&self) -> bool {
         matches!(self.kind(), ErrorKind::Timeout)
     }
 }
 
 impl core::error::Error for Error {
-    /// Returns the error inside of the [`ErrorKind`], if it holds one. The text of this error repeats its text.
+    /// Returns the error inside of the [`ErrorKind`], if there is one. The text of this error already contains its text.
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match &self.0.kind {
             ErrorKind::Kernel(error) => Some(error),

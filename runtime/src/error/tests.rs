@@ -1,4 +1,4 @@
-//! Errors that need a kernel, or a listener that is stopped: made here without either.
+//! Errors that would need a kernel, or a stopped listener, are built here directly.
 
 use std::error::Error as _;
 use std::io;

@@ -3,7 +3,8 @@
 use core::fmt;
 use std::io;
 
-use super::{Errno, Error, ErrorKind, Fault, hint};
+use super::measures::{Bytes, write_length, write_range, write_too_deep};
+use super::{DecodeErrorKind, Errno, Error, ErrorKind, Fault, hint};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,7 +24,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// Shows the text, which is what `main` prints of an error that it returns, and with `{:#?}` the structure.
+/// Shows the text, which is what `main` prints if it returns the error. `{:#?}` shows the structure.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !f.alternate() {
@@ -64,7 +65,7 @@ impl fmt::Display for ErrorKind {
             }
             Self::DumpInterrupted => write!(
                 f,
-                "the objects changed during the dump, which may be inconsistent; dump again"
+                "the objects changed during the dump, so its replies may be inconsistent; dump again"
             ),
             Self::FamilyNotFound => {
                 write!(f, "the running kernel has no such generic netlink family")
@@ -97,10 +98,72 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-/// Writes an error of the socket as those of the kernel are written.
+/// Writes an error of the socket in the same form as an error of the kernel.
 fn write_io(f: &mut fmt::Formatter<'_>, error: &io::Error) -> fmt::Result {
     match error.raw_os_error() {
         Some(errno) => write!(f, "{}", Errno(errno)),
         None => write!(f, "{error}"),
+    }
+}
+
+impl fmt::Display for DecodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Missing => write!(f, "is missing"),
+            Self::Length { length, expected } => {
+                write!(f, "has {}, expected {expected}", Bytes(length))
+            }
+            Self::VariableLength { length } => write!(f, "has {}, expected 4 or 8", Bytes(length)),
+            Self::ListLength {
+                length,
+                head,
+                element,
+            } => write!(
+                f,
+                "has {}, expected {head} plus a multiple of {element}",
+                Bytes(length)
+            ),
+            Self::AddressLength { length } => {
+                write!(f, "has {}, expected 4 or 16", Bytes(length))
+            }
+            Self::Bool { value } => write!(f, "is {value}, expected 0 or 1"),
+            Self::ArrayLength { length, element } => {
+                write!(f, "has {}, expected a multiple of {element}", Bytes(length))
+            }
+            Self::Refused { why } => f.write_str(why),
+            Self::LengthRange { length, min, max } => write_range(f, length, min, max),
+            Self::Unterminated => write!(f, "is a string without a terminating NUL"),
+            Self::NotUtf8 => write!(f, "is not valid UTF-8"),
+            Self::AttributeLength { length, left } => {
+                write_length(f, "an attribute", length.into(), 4, left)
+            }
+            Self::StrayBytes { left } => {
+                write!(f, "ends with {}, too few for a header", Bytes(left))
+            }
+            Self::TooDeep => write_too_deep(f),
+            Self::MessageLength { length, left } => write_length(f, "a message", length, 16, left),
+            Self::NoGenericHeader { length } => {
+                write!(
+                    f,
+                    "has {} of payload, too few for a generic netlink header",
+                    Bytes(length)
+                )
+            }
+            Self::NoFixedHeader { length, expected } => {
+                write!(
+                    f,
+                    "has {} after the generic netlink header, too few for the fixed header of {expected}",
+                    Bytes(length)
+                )
+            }
+            Self::NoErrorNumber { length } => {
+                write!(
+                    f,
+                    "has {} of payload, too few for an error number",
+                    Bytes(length)
+                )
+            }
+            Self::Stub => write!(f, "belongs to an attribute set that does not compile"),
+        }
     }
 }

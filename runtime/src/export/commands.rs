@@ -1,20 +1,20 @@
-//! Operations as YNL has them: one for each command, with a do and a dump.
+//! Operations as YNL has them: one per command, with a do and a dump.
 
 use super::sets::whole;
 use crate::description::{AttributeSet, Event, Family, Mode, Operation, Permission};
 
 /// The operations of one command.
 pub(super) struct Command {
-    /// The name of the do; of the dump, if there is no do.
+    /// The name of the do, or of the dump if there is no do.
     pub(super) name: &'static str,
     pub(super) number: u8,
-    /// Several, if the kernel takes requests of several shapes.
+    /// More than one if the kernel accepts several forms of requests.
     pub(super) dos: Vec<&'static Operation>,
     pub(super) dumps: Vec<&'static Operation>,
 }
 
 impl Command {
-    /// The commands of a family, in the order of their numbers.
+    /// Returns the commands of a family, in the order of their numbers.
     pub(super) fn all(family: &Family) -> Vec<Self> {
         let mut commands = Vec::<Self>::new();
         for operation in family.operations {
@@ -46,7 +46,7 @@ impl Command {
         commands
     }
 
-    /// The do first.
+    /// Returns the operations, the dos first.
     pub(super) fn all_operations(&self) -> impl Iterator<Item = &'static Operation> {
         self.dos.iter().chain(&self.dumps).copied()
     }
@@ -55,18 +55,18 @@ impl Command {
         self.all_operations().flat_map(|it| [it.request, it.reply])
     }
 
-    /// The set that its messages are of.
+    /// Returns the set whose attributes its messages have.
     pub(super) fn set(&self) -> Option<&'static AttributeSet> {
         self.messages().find(|set| !set.name.is_empty()).map(whole)
     }
 
-    /// Who may ask, by the do: YNL has one answer for both.
+    /// Returns the permission of the do: YNL has one permission for do and dump.
     pub(super) fn permission(&self) -> Permission {
         let first = self.all_operations().next();
         first.map_or(Permission::None, |it| it.permission)
     }
 
-    /// What the kernel does not validate.
+    /// Returns what the kernel does not validate.
     pub(super) fn lax(&self) -> Vec<&'static str> {
         let is_lax = |of: &[&Operation]| of.iter().any(|it| it.lax);
         let words = [
@@ -77,15 +77,15 @@ impl Command {
         said.map(|(_, word)| word).collect()
     }
 
-    /// Whether a dump has the name that people expect beside this do.
+    /// Returns whether a dump has the name that people expect for this do.
     pub(super) fn names_dump(&self, dump: &str) -> bool {
         let stem = self.name.strip_suffix("-get").unwrap_or(self.name);
         dump == self.name || dump == format!("{stem}-dump") || dump == format!("{}-dump", self.name)
     }
 }
 
-/// Whether a reply has another number than its request, or an event the number of an operation: then what the kernel sends is
-/// counted by itself (`directional`).
+/// Returns whether a reply has another number than its request, or an event the number of an operation. Then YNL counts the
+/// messages from the kernel separately (`directional`).
 pub(super) fn is_directional(family: &Family) -> bool {
     let of_operation = |event: &Event| {
         family

@@ -1,4 +1,4 @@
-//! Enumerations, flags and C structs in the words of YNL.
+//! Enumerations, flags and C structs in YNL.
 
 use super::names::{self, Names, spelled};
 use super::notes::Notes;
@@ -6,7 +6,7 @@ use super::payload::Words;
 use super::yaml::{Map, Node};
 use crate::description::{Definition, Enumeration, Flags, Kind, Member, Struct};
 
-/// The definition; `None` for a set.
+/// Returns the definition; `None` for a set.
 pub(super) fn definition(of: &Definition, names: &Names, notes: &mut Notes) -> Option<Map> {
     Some(match of {
         Definition::Set(_) => return None,
@@ -25,7 +25,7 @@ fn head(kind: &'static str, given: &str, name: &str, doc: &str, notes: &mut Note
     map
 }
 
-/// Puts what the author says, if that is anything.
+/// Adds the doc comment, unless it is empty.
 pub(super) fn put_doc(map: &mut Map, doc: &str) {
     let doc = doc.trim();
     if !doc.is_empty() {
@@ -93,7 +93,7 @@ fn structure(of: &Struct, names: &Names, notes: &mut Notes) -> Map {
     map
 }
 
-/// Bytes that no member has: the kernel's tools put members one behind the other.
+/// Returns the padding before a member. The kernel's tools put members next to each other.
 fn gap(end: usize, next: usize) -> Option<Map> {
     let length = next.checked_sub(end).filter(|length| *length > 0)?;
     let mut map = Map::default();

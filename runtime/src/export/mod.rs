@@ -1,8 +1,8 @@
-//! Writes a description in the kernel's language for such descriptions: YNL, in YAML.
+//! Writes a description in YNL, the kernel's own format for descriptions, as YAML.
 //!
-//! The kernel keeps descriptions of its families in `Documentation/netlink/specs`, and its tools (`tools/net/ynl`) read them: a client in
-//! Python, generators of C and of documentation. [`export`] writes what they need to work with a family that is described in Rust.
-//!
+//! The kernel keeps descriptions of its families in `Documentation/netlink/specs`. Its tools (`tools/net/ynl`) read them: a
+//! client in Python, and generators of C and of documentation. [`export`] writes what they need for a family that is
+//! described in Rust.
 //! ```
 //! use genl::mptcp_pm::MptcpPm;
 //!
@@ -15,14 +15,14 @@
 //!
 //! `genl export mptcp_pm` prints the same.
 //!
-//! # What YNL cannot say
+//! # What YNL cannot express
 //!
-//! Some facts have no words in YNL: that an attribute is 0 or 1, how an author's own codec works, that the attributes of one operation are of
-//! two sets. Each of them is a [`Note`], and a comment at its place in the YAML. YNL never tells whether an attribute must be there, and
-//! whether an operation is waited for; no note says so.
+//! YNL cannot express some facts: that an attribute is 0 or 1, how the codec of an author works, or that the attributes of
+//! one operation belong to two sets. Each of them is a [`Note`], and a comment at its place in the YAML. YNL never says
+//! whether an attribute is required, or whether a request is acknowledged, so no note says so either.
 //!
-//! A do and a dump with the same command are one operation in YNL, which has the name of the do. Names that the schema of the kernel refuses
-//! are spelled with dashes.
+//! A do and a dump with the same command are one operation in YNL, with the name of the do. Names that the kernel's schema
+//! does not allow are written with dashes.
 
 mod commands;
 mod definitions;
@@ -41,7 +41,7 @@ use notes::Notes;
 use operations::Operations;
 use yaml::{Map, Node};
 
-/// How the first line begins.
+/// The beginning of the first line.
 const LICENSE: &str = "# SPDX-License-Identifier: ";
 
 /// A description in YAML.
@@ -57,8 +57,9 @@ impl Export {
         &self.yaml
     }
 
-    /// Names the licence, as SPDX does: `MIT OR Apache-2.0`. The tools of the kernel ask for the line; unless one is named it says
-    /// `NOASSERTION`.
+    /// Sets the licence as an SPDX expression: `MIT OR Apache-2.0`.
+    ///
+    /// The kernel's tools require the line. By default it is `NOASSERTION`.
     #[must_use]
     pub fn with_license(mut self, license: &str) -> Self {
         let license: String = license.chars().filter(|it| !it.is_control()).collect();
@@ -67,13 +68,24 @@ impl Export {
         self
     }
 
-    /// Returns what the YAML does not say.
+    /// Returns what the YAML cannot express.
     pub fn notes(&self) -> &[Note] {
         &self.notes
     }
 }
 
-/// Writes the description of a family in YAML.
+/// Writes the description of a family as YAML.
+///
+/// Facts that YNL cannot express are in [`Export::notes`].
+///
+/// ```
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let export = genl::export(MptcpPm::DESCRIPTION);
+/// for line in ["name: mptcp_pm", "name: rcv-add-addrs", "nested-attributes: address"] {
+///     assert!(export.yaml().lines().any(|it| it.trim() == line), "{line}");
+/// }
+/// ```
 pub fn export(family: &Family) -> Export {
     let mut notes = Notes::default();
     let sets = sets::needed(family);
@@ -127,7 +139,7 @@ fn head(family: &Family, is_legacy: bool) -> Map {
             "genetlink"
         },
     );
-    // The default is 1, and the schema has no 0.
+    // The default is 1, and the schema does not allow 0.
     if family.version > 1 {
         map.put("version", i128::from(family.version));
     }
@@ -135,7 +147,7 @@ fn head(family: &Family, is_legacy: bool) -> Map {
     map
 }
 
-/// Whether the family has what only the schema for families that are older than YNL allows.
+/// Returns whether the family needs the schema for families that are older than YNL.
 fn is_legacy(family: &Family, body: &Map) -> bool {
     let is_spelled = |name: &str| names::spelled(name) == name;
     family.version > 1
@@ -153,7 +165,7 @@ fn has_legacy(node: &Node) -> bool {
         Node::Map(map) => {
             let mut entries = map.entries.iter();
             entries.any(|(key, value)| {
-                // Names and docs are nobody's words.
+                // Names and docs are free text.
                 !matches!(*key, "name" | "doc") && (KEYS.contains(key) || has_legacy(value))
             })
         }

@@ -1,10 +1,10 @@
-//! Names of sets and definitions: each is one in the YAML, also where two types of a family have the same.
+//! The names of sets and definitions, which are unique in the YAML even if two types of a family have the same name.
 
 use super::notes::Notes;
 use super::yaml::Map;
 use crate::description::{AttributeSet, Definition, Enumeration, Flags, RustType, Struct};
 
-/// The names that are given, with the types that have them.
+/// The names, with the types that have them.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     sets: Vec<(RustType, String)>,
@@ -12,7 +12,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Gives names to sets, and to all that is not a set.
+    /// Gives names to sets, and to all other definitions.
     pub(super) fn new(sets: &[&'static AttributeSet], definitions: &[Definition]) -> Self {
         let mut names = Self::default();
         for set in sets {
@@ -63,7 +63,7 @@ fn give(names: &mut Vec<(RustType, String)>, to: RustType, name: &str) {
     names.push((to, free.unwrap_or(name)));
 }
 
-/// The name in the letters that the kernel's schema allows: `^[0-9a-z-]+$`.
+/// Returns the name in the characters that the kernel's schema allows: `^[0-9a-z-]+$`.
 pub(super) fn spelled(name: &str) -> String {
     let letter = |letter: char| match letter.to_ascii_lowercase() {
         letter if letter.is_ascii_alphanumeric() => letter,
@@ -72,11 +72,11 @@ pub(super) fn spelled(name: &str) -> String {
     name.chars().map(letter).collect()
 }
 
-/// Puts a name, and says what it is in the description if that is another one.
+/// Writes a name. Adds a note if the description has another one.
 pub(super) fn put(map: &mut Map, notes: &mut Notes, place: &str, (given, name): (&str, &str)) {
     map.put("name", given);
     if given != name {
-        let text = format!("named `{name}` in the description, which cannot be its name here");
+        let text = format!("its name in the description is `{name}`, which YNL does not allow");
         notes.add(map, place, text);
     }
 }

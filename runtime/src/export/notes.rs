@@ -1,16 +1,16 @@
-//! What YAML cannot say.
+//! What YNL cannot express.
 
 use core::fmt;
 
 use super::yaml::Map;
 
-/// Something of a description that YNL has no words for.
+/// A fact of a description that YNL cannot express.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Note {
     /// What it is about: `address.addr4`, or the name of an operation.
     pub place: String,
-    /// What the YAML does not say.
+    /// The fact.
     pub text: String,
 }
 
@@ -20,12 +20,12 @@ impl fmt::Display for Note {
     }
 }
 
-/// Notes as they are found.
+/// The notes that were found.
 #[derive(Debug, Default)]
 pub(super) struct Notes(pub(super) Vec<Note>);
 
 impl Notes {
-    /// Keeps a note, and comments it where it belongs.
+    /// Adds a note, and a comment at its place.
     pub(super) fn add(&mut self, map: &mut Map, place: &str, text: impl Into<String>) {
         let text = text.into();
         map.comment(text.clone());

@@ -1,4 +1,4 @@
-//! Operations and events in the words of YNL.
+//! Operations and events in YNL.
 
 use super::commands::Command;
 use super::names::{self, Names, spelled};
@@ -7,18 +7,18 @@ use super::sets::{names_in_message, whole};
 use super::yaml::{Map, Node};
 use crate::description::{AttributeSet, Event, Family, Mode, Operation, Permission};
 
-/// What operations and events are written with.
+/// The state of writing operations and events.
 pub(super) struct Operations<'f> {
     pub(super) names: &'f Names,
     pub(super) commands: &'f [Command],
-    /// The set of operations that have none: the kernel's tools ask for one.
+    /// The set for operations without attributes: the kernel's tools require one.
     pub(super) any_set: Option<&'static AttributeSet>,
     pub(super) is_directional: bool,
     pub(super) notes: &'f mut Notes,
 }
 
 impl Operations<'_> {
-    /// The list of operations, and of events behind them.
+    /// Returns the list of operations, followed by the events.
     pub(super) fn list(&mut self, events: &'static [Event]) -> Vec<Map> {
         let commands = self.commands;
         let mut list: Vec<_> = commands.iter().map(|it| self.command(it)).collect();
@@ -108,23 +108,23 @@ impl Operations<'_> {
         map
     }
 
-    /// What YNL does not tell of an operation.
+    /// Adds what YNL cannot express about an operation.
     fn unsaid(&mut self, map: &mut Map, command: &Command, operation: &Operation, index: usize) {
         let mut tell = |text: String| self.notes.add(map, operation.name, text);
         if operation.mode == Mode::Dump && !command.names_dump(operation.name) {
             tell(format!(
-                "named `{}` in the description; the name here is that of the do",
+                "its name in the description is `{}`; in YNL it has the name of the do",
                 operation.name
             ));
         } else if index > 0 {
             tell(format!(
-                "`{}` is another shape of the request, with some of the attributes",
+                "`{}` is another form of the request, with some of the attributes",
                 operation.name
             ));
         }
         if operation.permission != command.permission() {
             tell(format!(
-                "the permission of `{}` is {:?}, other than above",
+                "the permission of `{}` differs from the one above: {:?}",
                 operation.name, operation.permission
             ));
         }
@@ -132,7 +132,7 @@ impl Operations<'_> {
             tell("the kernel sends several replies".to_owned());
         }
         if operation.reply_may_be_absent {
-            tell("the kernel may leave the reply out".to_owned());
+            tell("the kernel may leave out the reply".to_owned());
         }
     }
 
@@ -152,7 +152,7 @@ impl Operations<'_> {
         if let Some(set) = set {
             let (theirs, ours) = (self.names.set(set), self.names.set(whole(of)));
             let text = format!(
-                "the {what} is of the set `{ours}` and not of `{theirs}`: YNL has one set for both, and it is left out"
+                "the {what} has attributes of the set `{ours}`, not of `{theirs}`; it is left out, since YNL allows one set per operation"
             );
             return self.notes.add(map, &place, text);
         }
@@ -163,7 +163,7 @@ impl Operations<'_> {
         }
     }
 
-    /// The fixed header, which all messages of an operation have in YNL.
+    /// Adds the fixed header, which all messages of an operation have in YNL.
     fn header(&mut self, map: &mut Map, place: &str, messages: &[&'static AttributeSet]) {
         let Some(header) = messages.iter().find_map(|set| set.header) else {
             return;
@@ -173,7 +173,7 @@ impl Operations<'_> {
             set.header
                 .is_some_and(|it| it.rust_type == header.rust_type)
         };
-        // No reply has no header.
+        // An absent reply has no header.
         if !messages
             .iter()
             .filter(|set| !set.is_nothing())
@@ -222,7 +222,7 @@ impl Operations<'_> {
         map
     }
 
-    /// The name of the operation whose reply it carries, if that is so.
+    /// Returns the name of the operation whose reply the event carries, if it is a notification.
     fn notified(&self, of: &Event, method: &str) -> Option<String> {
         let of_it = |operation: &Operation| {
             operation.rust_name() == *method && operation.reply.rust_type == of.attributes.rust_type
@@ -238,7 +238,7 @@ impl Operations<'_> {
         }
         for group in of.groups().skip(1) {
             self.notes
-                .add(map, of.name, format!("is sent to the group `{group}`, too"));
+                .add(map, of.name, format!("is also sent to the group `{group}`"));
         }
         if of.unicast {
             self.notes.add(map, of.name, "is sent to a single socket");
@@ -246,11 +246,11 @@ impl Operations<'_> {
     }
 }
 
-/// Puts the groups.
+/// Writes the multicast groups.
 pub(super) fn groups(family: &Family) -> Map {
     let groups = family.groups.iter().map(|group| {
         let mut map = Map::default();
-        // YNL has no doc there.
+        // YNL has no doc for groups.
         if !group.doc.trim().is_empty() {
             map.comment(group.doc.trim());
         }

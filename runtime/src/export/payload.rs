@@ -1,10 +1,10 @@
-//! Attributes in the words of YNL.
+//! Attributes in YNL.
 
 use super::names::Names;
 use super::yaml::{Map, Node};
 use crate::description::{Attribute, ByteOrder, Checks, DisplayHint, Integer, Kind, Numbering};
 
-/// What is said of a payload, and what cannot be said.
+/// The YNL keys of a payload, and what YNL cannot express.
 #[derive(Debug, Default)]
 pub(super) struct Words {
     pub(super) map: Map,
@@ -13,7 +13,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// The words of an attribute, without its name, number and doc.
+    /// Returns the keys of an attribute, without its name, number and doc.
     pub(super) fn of(attribute: &Attribute, names: &Names) -> Self {
         let mut words = Self::default();
         words.kind(&attribute.kind, names);
@@ -34,7 +34,7 @@ impl Words {
         self.map.put("type", name);
     }
 
-    /// Says what a payload, or a member of a C struct, is.
+    /// Adds the keys for a payload, or for a member of a C struct.
     pub(super) fn kind(&mut self, kind: &Kind, names: &Names) {
         match kind {
             Kind::Integer(it) => self.integer(*it),
@@ -113,7 +113,7 @@ impl Words {
             Kind::Binary => {}
             Kind::StructWithList { head, element } => {
                 self.unsaid(format!(
-                    "is {}, and behind it any number of {}",
+                    "is {}, followed by any number of {}",
                     name(head),
                     name(element)
                 ));
@@ -122,7 +122,7 @@ impl Words {
         }
     }
 
-    /// Elements one behind the other.
+    /// Adds the keys for the elements of an array.
     fn array(&mut self, element: &Kind, names: &Names) {
         let mut inner = Self::default();
         inner.kind(element, names);
@@ -133,10 +133,7 @@ impl Words {
                 self.map.entries.append(&mut inner.map.entries);
                 self.unsaid.append(&mut inner.unsaid);
             }
-            _ => self.unsaid(format!(
-                "is any number of {} one behind the other",
-                name(element)
-            )),
+            _ => self.unsaid(format!("is an array of {}", name(element))),
         }
     }
 
@@ -146,9 +143,9 @@ impl Words {
         match numbering {
             Numbering::From(0) => {}
             Numbering::From(first) => self.unsaid(format!("counts its elements from {first}")),
-            Numbering::Zero => self.unsaid("gives each of its elements the number 0"),
+            Numbering::Zero => self.unsaid("gives every element the number 0"),
             Numbering::Kept => {
-                self.unsaid("gives each of its elements a number that means something");
+                self.unsaid("gives every element a meaningful number");
             }
         }
     }
@@ -159,7 +156,7 @@ impl Words {
         if let Some(of) = inner.take_type() {
             self.map.put("sub-type", of);
         }
-        // The elements of an element would take the same key.
+        // The elements of an element would need the same key.
         if inner.map.get("sub-type").is_some() {
             inner.map.entries.retain(|(key, _)| *key != "sub-type");
             self.unsaid(format!("has elements that are {}", name(element)));
@@ -191,7 +188,7 @@ impl Words {
         Some(self.map.entries.remove(at).1)
     }
 
-    /// Says the form that people know the value by.
+    /// Adds how the value is shown to people.
     pub(super) fn hint(&mut self, hint: Option<DisplayHint>) {
         match hint {
             None => {}
@@ -227,13 +224,13 @@ impl Words {
     }
 }
 
-/// Whether C has arrays of it.
+/// Returns whether C has arrays of it.
 fn is_scalar(name: &str) -> bool {
     const SCALARS: [&str; 8] = ["u8", "u16", "u32", "u64", "s8", "s16", "s32", "s64"];
     SCALARS.contains(&name)
 }
 
-/// What a payload is, for people.
+/// Returns the kind of a payload in words.
 fn name(kind: &Kind) -> String {
     match kind {
         Kind::Struct(it) => format!("the C struct `{}` of {} bytes", it.name, it.size),

@@ -1,4 +1,4 @@
-//! Attribute sets in the words of YNL.
+//! Attribute sets in YNL.
 
 use super::definitions::put_doc;
 use super::names::{self, Names, spelled};
@@ -7,7 +7,7 @@ use super::payload::Words;
 use super::yaml::{Map, Node};
 use crate::description::{Attribute, AttributeSet, Family, Presence};
 
-/// The set that a subset is of, and any other set itself.
+/// Returns the set that a subset belongs to, or the set itself.
 pub(super) fn whole(mut set: &'static AttributeSet) -> &'static AttributeSet {
     while let Some(of) = set.subset_of {
         set = of.get();
@@ -15,7 +15,7 @@ pub(super) fn whole(mut set: &'static AttributeSet) -> &'static AttributeSet {
     set
 }
 
-/// The sets of all messages: what they need of each. The first is the whole set of the first message.
+/// Returns the sets that the messages need. The first one is the whole set of the first message.
 pub(super) fn needed(family: &Family) -> Vec<&'static AttributeSet> {
     let operations = family.operations.iter();
     let messages = operations.flat_map(|it| [it.request, it.reply]);
@@ -36,12 +36,12 @@ pub(super) fn needed(family: &Family) -> Vec<&'static AttributeSet> {
         open.extend(attributes.filter_map(|attribute| attribute.kind.nested()));
         open.extend(next.subset_of.map(|_| whole(next)));
     }
-    // A name is that of the whole set first.
+    // Whole sets come first, so that they get the names.
     found.sort_by_key(|set| set.subset_of.is_some());
     found
 }
 
-/// The set in the words of YNL.
+/// Returns a set in YNL.
 pub(super) fn set(of: &'static AttributeSet, names: &Names, notes: &mut Notes) -> Map {
     let given = names.set(of);
     let mut map = Map::default();
@@ -51,7 +51,7 @@ pub(super) fn set(of: &'static AttributeSet, names: &Names, notes: &mut Notes) -
     }
     put_doc(&mut map, of.doc);
     if of.mixed {
-        let text = "the attributes come in any order, which means something";
+        let text = "the order of the attributes matters";
         notes.add(&mut map, given, text);
     }
     let attributes = match of.subset_of {
@@ -77,7 +77,7 @@ fn of_whole(of: &AttributeSet, given: &str, names: &Names, notes: &mut Notes) ->
             None => pad(of),
         };
         if number != next {
-            // Behind the name.
+            // After the name.
             let at = map.entries.len().min(1);
             map.entries.insert(at, ("value", i128::from(number).into()));
         }
@@ -111,7 +111,7 @@ fn whole_attribute(
     map
 }
 
-/// Attributes in any order repeat.
+/// Returns the keys of an attribute. In a list of mixed attributes, it is repeated.
 fn words(of: &AttributeSet, attribute: &Attribute, names: &Names) -> Words {
     let mut words = Words::of(attribute, names);
     let repeats = of.mixed && attribute.presence == Presence::List;
@@ -144,7 +144,7 @@ fn of_subset(of: &'static AttributeSet, given: &str, names: &Names, notes: &mut 
                 notes.add(
                     &mut map,
                     &place,
-                    format!("the set has `{key}` here, the subset has not"),
+                    format!("the set has `{key}` here, but the subset does not"),
                 );
             }
         }
@@ -156,7 +156,8 @@ fn of_subset(of: &'static AttributeSet, given: &str, names: &Names, notes: &mut 
     attributes.collect()
 }
 
-/// The names of the attributes of a message, and notes where they are others than in the whole set: operations only name them.
+/// Returns the names of the attributes of a message. Adds notes if they differ from the whole set, since operations only
+/// name them.
 pub(super) fn names_in_message(
     of: &'static AttributeSet,
     message: &str,
@@ -176,7 +177,7 @@ pub(super) fn names_in_message(
         let mut keys: Vec<_> = keys
             .map(|(key, _)| *key)
             .filter(|key| here.get(key) != there.get(key))
-            // A subset in a nest is smaller, and otherwise the same.
+            // A nested subset is smaller, but otherwise the same.
             .filter(|key| *key != "nested-attributes")
             .collect();
         keys.sort_unstable();
@@ -184,7 +185,10 @@ pub(super) fn names_in_message(
         if !keys.is_empty() {
             let place = format!("{message}.{}", attribute.name);
             let keys = keys.join("`, `");
-            let text = format!("`{}` has another `{keys}` in this message", attribute.name);
+            let text = format!(
+                "`{}` has a different `{keys}` in this message",
+                attribute.name
+            );
             notes.add(map, &place, text);
         }
     }

@@ -1,4 +1,4 @@
-//! YAML as text: maps, lists, texts, integers, truth values, and comments.
+//! YAML as text: maps, lists, strings, integers, booleans, and comments.
 
 use core::fmt::{self, Write};
 
@@ -12,10 +12,10 @@ pub(super) enum Node {
     Map(Map),
 }
 
-/// Keys with values, in order.
+/// Keys and values, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Map {
-    /// Comments above the first key; in a list, above the dash.
+    /// Comments above the first key, or above the dash in a list.
     pub(super) comments: Vec<String>,
     pub(super) entries: Vec<(&'static str, Node)>,
 }
@@ -82,7 +82,7 @@ impl fmt::Display for Map {
 
 fn comments(f: &mut fmt::Formatter<'_>, map: &Map, depth: usize) -> fmt::Result {
     for line in map.comments.iter().flat_map(|comment| comment.lines()) {
-        // A comment ends with its line, whatever a reader takes for the end of one.
+        // No character may end the comment early for any reader.
         let line: String = line
             .chars()
             .filter(|letter| is_printable(*letter))
@@ -100,7 +100,7 @@ fn map(f: &mut fmt::Formatter<'_>, map: &Map, depth: usize) -> fmt::Result {
     Ok(())
 }
 
-/// What follows a key or a dash, up to the end of the line or of the lines below.
+/// Writes what follows a key or a dash, up to the end of the line or of the lines below.
 fn node(f: &mut fmt::Formatter<'_>, node: &Node, depth: usize) -> fmt::Result {
     match node {
         Node::Text(value) => text(f, value, depth),
@@ -137,7 +137,7 @@ fn element(f: &mut fmt::Formatter<'_>, item: &Node, depth: usize) -> fmt::Result
     node(f, item, depth + 2)
 }
 
-/// Several lines as they are, where no character needs an escape; a word as it is; all else in quotes.
+/// Writes several lines as a block if no character needs an escape, a word without quotes, and all else in quotes.
 fn text(f: &mut fmt::Formatter<'_>, text: &str, depth: usize) -> fmt::Result {
     if is_word(text) {
         return writeln!(f, " {text}");
@@ -163,7 +163,7 @@ fn text(f: &mut fmt::Formatter<'_>, text: &str, depth: usize) -> fmt::Result {
     f.write_str("\"\n")
 }
 
-/// Whether it is read as a text without quotes, by YAML 1.1 too.
+/// Returns whether the text can be written without quotes, also for YAML 1.1.
 fn is_word(text: &str) -> bool {
     const OTHERS: [&str; 9] = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let lower = text.to_ascii_lowercase();
@@ -181,7 +181,7 @@ fn is_block(text: &str) -> bool {
         && text.split('\n').all(is_plain)
 }
 
-/// Whether YAML takes it inside of a line.
+/// Returns whether YAML allows the character inside of a line.
 fn is_printable(letter: char) -> bool {
     !letter.is_control()
         && !matches!(

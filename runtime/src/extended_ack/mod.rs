@@ -15,7 +15,7 @@ pub use crate::error::{ExtendedAck, Missing};
 /// The attributes of an acknowledgement.
 pub(crate) const DESCRIPTION: &description::AttributeSet = &Raw::DESCRIPTION;
 
-/// The attributes of an acknowledgement, as they come.
+/// The attributes of an acknowledgement, as they are on the wire.
 #[derive(Default, AttributeSet)]
 struct Raw {
     #[attr(1, unterminated)]
@@ -32,13 +32,13 @@ struct Raw {
     miss_nest: Option<u32>,
 }
 
-/// What an error, acknowledgement or end-of-dump message says.
+/// The contents of an error, acknowledgement or end-of-dump message.
 #[derive(Debug)]
 pub(crate) struct Status {
-    /// `Ok` for a success, with its number: 0, unless the operation answers with one (`mac80211_hwsim` with the id of a new
-    /// radio). `Err` for an error, with its number as in `errno(3)`.
+    /// `Ok` for a success, with its number: 0, unless the operation answers with one (`mac80211_hwsim` answers with the id
+    /// of a new radio). `Err` for an error, with its number as in `errno(3)`.
     pub(crate) result: Result<u32, i32>,
-    /// What the kernel says beside it, if anything.
+    /// The extended ack, unless it is empty.
     pub(crate) detail: Option<Box<ExtendedAck>>,
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn parse(
 ) -> Result<Status, DecodeError> {
     let payload = message.payload();
     if payload.is_empty() && message.header.kind == MessageType::Done {
-        // devlink's, behind the replies to a do (`devlink_fmsg_snd`, `net/devlink/health.c`).
+        // devlink ends the replies to a do with an empty message (`devlink_fmsg_snd`, `net/devlink/health.c`).
         return Ok(Status {
             result: Ok(0),
             detail: None,
@@ -74,7 +74,7 @@ pub(crate) fn parse(
     })
 }
 
-/// Reads the attributes of an answer to a request.
+/// Decodes the attributes of the answer to a request.
 pub(crate) fn read(
     attributes: Attributes<'_>,
     request: &[u8],
@@ -83,8 +83,8 @@ pub(crate) fn read(
     Raw::read(attributes).resolve(request, set)
 }
 
-/// Returns the attributes of an answer. They follow the error number and the request that an acknowledgement echoes: its
-/// header if it is capped, else all of it.
+/// Returns the attributes of an answer. They follow the error number and the echoed request. A capped acknowledgement
+/// echoes only the header of the request.
 pub(crate) fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
     let attributes = match header.kind {
         _ if header.flags & flags::ACK_TLVS == 0 => None,
@@ -97,8 +97,8 @@ pub(crate) fn attributes(header: MessageHeader, rest: &[u8]) -> Attributes<'_> {
     Attributes::new(attributes.unwrap_or_default(), 0)
 }
 
-/// Writes an answer that bears an error number (positive, or 0) as the kernel does to a socket with `NETLINK_EXT_ACK` and
-/// `NETLINK_CAP_ACK`: of the request only the header comes back.
+/// Writes an answer with an error number (positive, or 0), as the kernel does for a socket with `NETLINK_EXT_ACK` and
+/// `NETLINK_CAP_ACK`: only the header of the request is echoed.
 pub(crate) fn write(
     kind: MessageType,
     errno: i32,
@@ -147,7 +147,7 @@ impl From<&ExtendedAck> for Raw {
     }
 }
 
-/// The length of the request that an acknowledgement repeats.
+/// Returns the length of the request that an acknowledgement echoes.
 fn echo_length(echo: &[u8]) -> usize {
     echo.first_chunk::<4>().map_or(0, |length| {
         crate::wire::align(u32::from_ne_bytes(*length) as usize)
@@ -155,7 +155,7 @@ fn echo_length(echo: &[u8]) -> usize {
 }
 
 impl Raw {
-    /// Reads each attribute by itself: one that cannot be read hides neither the others nor the error number.
+    /// Decodes each attribute on its own: one that is malformed hides neither the others nor the error number.
     fn read(attributes: Attributes<'_>) -> Self {
         let mut raw = Self::default();
         Reading::fill_each::<Self>(&mut raw, attributes.clone());

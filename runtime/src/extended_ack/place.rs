@@ -1,4 +1,4 @@
-//! Which attribute of a request an extended ack is about.
+//! Finds the attribute of a request that an extended ack is about.
 
 use crate::description;
 use crate::error::{Path, Segment};
@@ -8,12 +8,12 @@ use crate::wire::{Attributes, Messages};
 #[derive(Default)]
 pub(super) struct Place {
     segments: Vec<Segment>,
-    /// The set nested in it.
+    /// The set that is nested in it.
     nested: Option<&'static description::AttributeSet>,
 }
 
 impl Place {
-    /// The message itself.
+    /// Returns the place of the message itself.
     pub(super) const fn message(set: &'static description::AttributeSet) -> Self {
         Self {
             segments: Vec::new(),
@@ -21,7 +21,7 @@ impl Place {
         }
     }
 
-    /// The attribute that holds the byte at `offset`, as deep as the descriptions know it.
+    /// Finds the attribute at the byte `offset`, as deep as the descriptions go.
     pub(super) fn find(
         request: &[u8],
         offset: u32,
@@ -44,13 +44,13 @@ impl Place {
         };
         let kind = self.step(u32::from(attribute.number()));
         if let (Some(description::Kind::Nest(_)), Ok(inner)) = (kind, attribute.nest()) {
-            // A byte of its header, or of padding, is in none of its attributes.
+            // A byte of its header or padding belongs to none of the attributes inside of it.
             self.descend(inner, offset);
         }
         true
     }
 
-    /// Goes into the attribute with this number, and tells what it is.
+    /// Enters the attribute with this number, and returns its kind.
     fn step(&mut self, number: u32) -> Option<description::Kind> {
         let number = u16::try_from(number).unwrap_or(u16::MAX);
         let known = self.nested.and_then(|set| set.attribute(number));
@@ -62,7 +62,7 @@ impl Place {
         known.map(|attribute| attribute.kind)
     }
 
-    /// The path of the attribute with this number in the nest.
+    /// Returns the path of the attribute with this number in the nest.
     pub(super) fn with(mut self, number: u32) -> Path {
         self.step(number);
         self.into_path()

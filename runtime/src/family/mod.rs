@@ -1,4 +1,4 @@
-//! What the block of a family leaves as constants: the family, its operations, events and groups.
+//! The constants that the block of a family generates: the family, its operations, events and multicast groups.
 
 pub(crate) mod event;
 mod operation;
@@ -11,14 +11,40 @@ use crate::description;
 use crate::error::EncodeError;
 use crate::wire::{GenericHeader, MessageHeader, write_message};
 
-/// A family: the name the kernel knows it by, and its version.
+/// A family: its name, by which the kernel knows it, and its version.
+///
+/// [`genl_family!`](crate::genl_family) generates one. Written by hand, it declares operations without a block, for
+/// [`Client::call`](crate::Client::call):
+///
+/// ```
+/// use genl::mptcp_pm::{Limits, MptcpPm};
+/// use genl::{Do, Family};
+///
+/// const PM: Family = Family::new("mptcp_pm", 1);
+/// const GET_LIMITS: Do<(), Limits> = PM.op("get-limits", 6);
+///
+/// assert_eq!(GET_LIMITS.operation().command, MptcpPm::GET_LIMITS.operation().command);
+/// assert_eq!(PM.group("mptcp_pm_events"), MptcpPm::EVENTS);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Family {
     name: &'static str,
     version: u8,
 }
 
-/// A multicast group of a family.
+/// A multicast group of a family: the kernel sends events to the sockets that joined it.
+///
+/// [`genl_family!`](crate::genl_family) generates a constant per group, which `listen` takes.
+///
+/// ```no_run
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// assert_eq!(MptcpPm::EVENTS.name(), "mptcp_pm_events");
+/// for event in MptcpPm::listen(&[MptcpPm::EVENTS])? {
+///     println!("{:?}", event?);
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MulticastGroup {
     family: Family,
@@ -26,22 +52,22 @@ pub struct MulticastGroup {
 }
 
 impl Family {
-    /// The family called `name`.
+    /// Creates a family from its name and version.
     pub const fn new(name: &'static str, version: u8) -> Self {
         Self { name, version }
     }
 
-    /// The name the kernel knows it by.
+    /// Returns the name of the family.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// `genlmsghdr.version`.
+    /// Returns the version of the family, which every message has in `genlmsghdr.version`.
     pub const fn version(&self) -> u8 {
         self.version
     }
 
-    /// What its messages with this command have behind `nlmsghdr`.
+    /// Returns the `genlmsghdr` of a message with this command.
     #[inline]
     const fn header(self, command: u8) -> GenericHeader {
         GenericHeader {
@@ -50,44 +76,44 @@ impl Family {
         }
     }
 
-    /// Its multicast group called `name`.
+    /// Returns the multicast group called `name`.
     pub const fn group(self, name: &'static str) -> MulticastGroup {
         MulticastGroup { family: self, name }
     }
 
-    /// Its operation called `name`, with the command of the request, and one reply or an acknowledgement alone.
+    /// Returns the operation called `name`, with the command of its request, and one reply or only an acknowledgement.
     pub const fn op<Q, R>(self, name: &'static str, command: u8) -> Do<Q, R> {
         Do::new(self, name, command)
     }
 
-    /// Its operation called `name`, with the command of the request, and any number of replies.
+    /// Returns the operation called `name`, with the command of its request, and any number of replies.
     pub const fn dump<Q, R>(self, name: &'static str, command: u8) -> Dump<Q, R> {
         Dump::new(self, name, command)
     }
 
-    /// Its event called `name`, with its command, which is sent to one socket.
+    /// Returns the event called `name`, with its command, which is sent to a single socket.
     pub const fn event<E>(self, name: &'static str, command: u8) -> Event<E> {
         Event::new(self, name, command, None)
     }
 }
 
 impl MulticastGroup {
-    /// The event called `name`, with its command, which is sent to this group.
+    /// Returns the event called `name`, with its command, which is sent to this group.
     pub const fn event<E>(self, name: &'static str, command: u8) -> Event<E> {
         Event::new(self.family, name, command, Some(self))
     }
 
-    /// The family it belongs to.
+    /// Returns the family of the group.
     pub const fn family(&self) -> Family {
         self.family
     }
 
-    /// The name the kernel knows it by.
+    /// Returns the name of the group.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Its description.
+    /// Returns the description of the group.
     pub const fn describe(&self, doc: &'static str) -> description::Group {
         description::Group {
             name: self.name,

@@ -8,35 +8,78 @@ use crate::description::{self, Mode, Permission};
 use crate::error::EncodeError;
 use crate::wire::{MessageHeader, flags};
 
-/// What an operation's constant holds whatever its types are.
+/// What the constant of an operation holds, apart from the types of request and reply.
+///
+/// ```
+/// use genl::description::Permission;
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let operation = MptcpPm::ADD_ADDR.operation();
+/// assert_eq!(operation.family.name(), "mptcp_pm");
+/// assert_eq!((operation.name, operation.command), ("add-addr", 1));
+/// assert_eq!(operation.permission, Permission::NamespaceAdmin);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Operation {
-    /// The family it belongs to.
+    /// The family of the operation.
     pub family: Family,
-    /// Its name.
+    /// The name of the operation.
     pub name: &'static str,
-    /// The command of its request.
+    /// The command of the request.
     pub command: u8,
-    /// The command of its reply.
+    /// The command of the reply.
     pub reply_command: u8,
-    /// Who may ask.
+    /// The permission that the operation needs.
     pub permission: Permission,
-    /// Whether the kernel validates requests liberally (`dont-validate: strict`).
+    /// Whether the kernel validates requests leniently (`dont-validate: strict`).
     pub lax: bool,
-    /// Whether it is a do that is answered by several replies, and an acknowledgement behind them.
+    /// Whether it is a do with several replies, which end with an acknowledgement.
     pub multi: bool,
-    /// What its requests carry beside the flags of every operation.
+    /// Flags of the request, in addition to those that every operation has.
     pub flags: u16,
 }
 
-/// An operation with one reply `R`; with `()` it is answered by an acknowledgement alone.
+/// An operation with one reply `R`. If `R` is `()`, the kernel only acknowledges the request.
+///
+/// A constant that [`genl_family!`](crate::genl_family) generates for each do. [`Client::call`](crate::Client::call),
+/// [`Batch`](crate::Batch) and [`Scripted`](crate::Scripted) take it.
+///
+/// ```
+/// use genl::mptcp_pm::{Limits, MptcpPm};
+/// use genl::wire::{MessageHeader, MessageType};
+/// use genl::Do;
+///
+/// let operation: Do<(), Limits> = MptcpPm::GET_LIMITS;
+/// let kind = MessageType::Family(28); // the id that the kernel assigned to the family
+/// let header = MessageHeader { kind, flags: operation.flags(), sequence: 1, port: 0 };
+/// let mut bytes = Vec::new();
+/// operation.write(header, &(), &mut bytes)?;
+/// # if cfg!(target_endian = "little") {
+/// assert_eq!(bytes, [20, 0, 0, 0, 28, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 6, 1, 0, 0]);
+/// # }
+/// # Ok::<(), genl::EncodeError>(())
+/// ```
 #[derive(Debug)]
 pub struct Do<Q, R> {
     operation: Operation,
     marker: PhantomData<fn() -> (Q, R)>,
 }
 
-/// An operation with any number of replies `R`: a dump, or a do that is answered so.
+/// An operation with any number of replies `R`: a dump, or a do with several replies.
+///
+/// A constant that [`genl_family!`](crate::genl_family) generates for each dump. [`Client::dump`](crate::Client::dump) and
+/// [`Scripted`](crate::Scripted) take it.
+///
+/// ```no_run
+/// use genl::Client;
+/// use genl::mptcp_pm::{DumpAddrs, MptcpPm};
+///
+/// let mut client = Client::open()?;
+/// for endpoint in client.dump(&MptcpPm::DUMP_ADDRS, &DumpAddrs::default())? {
+///     println!("{:?}", endpoint?.addr);
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Dump<Q, R> {
     operation: Operation,
@@ -98,36 +141,36 @@ macro_rules! operations {
                 Self { operation: Operation::new(family, name, command), marker: PhantomData }
             }
 
-            /// With another command in the reply.
+            /// Sets the command of the reply, if it differs from that of the request.
             #[must_use]
             pub const fn reply(mut self, command: u8) -> Self {
                 self.operation.reply_command = command;
                 self
             }
 
-            /// For those with `CAP_NET_ADMIN` in the initial user namespace.
+            /// Requires `CAP_NET_ADMIN` in the initial user namespace.
             #[must_use]
             pub const fn admin_perm(mut self) -> Self {
                 self.operation.permission = Permission::Admin;
                 self
             }
 
-            /// For those with `CAP_NET_ADMIN` in the user namespace of the network namespace.
+            /// Requires `CAP_NET_ADMIN` in the user namespace that owns the network namespace.
             #[must_use]
             pub const fn uns_admin_perm(mut self) -> Self {
                 self.operation.permission = Permission::NamespaceAdmin;
                 self
             }
 
-            /// Validated liberally.
+            /// Declares that the kernel validates requests leniently.
             #[must_use]
             pub const fn lax(mut self) -> Self {
                 self.operation.lax = true;
                 self
             }
 
-            /// With more flags in its requests, where the kernel looks at them: of [`flags`](crate::wire::flags) those to
-            /// create or to replace an object, say.
+            /// Adds flags to the requests. Operations that create or replace objects may support some of those in
+            /// [`flags`](crate::wire::flags).
             ///
             /// ```
             /// # use genl::{AttributeSet, Client, Error, genl_family};
@@ -153,12 +196,12 @@ macro_rules! operations {
                 self
             }
 
-            /// What it is, whatever its types are.
+            /// Returns what the constant holds apart from its types.
             pub const fn operation(&self) -> &Operation {
                 &self.operation
             }
 
-            /// Its description.
+            /// Returns the description of the operation.
             pub const fn describe(&self, doc: &'static str) -> description::Operation
             where
                 Q: AttributeSet,
@@ -167,7 +210,8 @@ macro_rules! operations {
                 self.operation.describe::<Q, R>(doc, Mode::$mode)
             }
 
-            /// Appends the request as a message to `buffer`; the header's type is the id the kernel gave the family.
+            /// Appends the request as a message to `buffer`. The type in `header` is the id that the kernel assigned to the
+            /// family.
             #[inline]
             pub fn write(&self, header: MessageHeader, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where
@@ -176,7 +220,7 @@ macro_rules! operations {
                 write(header, self.operation.family.header(self.operation.command), request, buffer)
             }
 
-            /// Appends a reply as a message to `buffer`, as the kernel would: for scripted peers.
+            /// Appends a reply as a message to `buffer`, as the kernel sends it. For scripted peers.
             #[inline]
             pub fn write_reply(&self, header: MessageHeader, reply: &R, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where
@@ -202,10 +246,10 @@ operations! {
 }
 
 impl<Q, R: AttributeSet> Do<Q, R> {
-    /// Whether it is answered by an acknowledgement alone.
+    /// Whether the kernel only acknowledges the request.
     pub const IS_ACK_ONLY: bool = R::DESCRIPTION.is_nothing();
 
-    /// The flags of its request. An acknowledgement is asked for only where there may be no reply.
+    /// Returns the flags of the request. It asks for an acknowledgement only if there may be no reply.
     pub const fn flags(&self) -> u16 {
         let ack = if R::MAY_BE_ABSENT { flags::ACK } else { 0 };
         flags::REQUEST | ack | self.operation.flags
@@ -213,14 +257,14 @@ impl<Q, R: AttributeSet> Do<Q, R> {
 }
 
 impl<Q, R> Dump<Q, R> {
-    /// A do, whose replies end with an acknowledgement.
+    /// Marks the operation as a do whose replies end with an acknowledgement.
     #[must_use]
     pub const fn multi(mut self) -> Self {
         self.operation.multi = true;
         self
     }
 
-    /// The flags of its request.
+    /// Returns the flags of the request.
     pub const fn flags(&self) -> u16 {
         let end = if self.operation.multi {
             flags::ACK

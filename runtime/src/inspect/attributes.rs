@@ -1,4 +1,4 @@
-//! Attributes by the description of their set.
+//! Attributes, decoded with the description of their set.
 
 use super::fault::Fault;
 use super::tree::{Label, Node, Value};
@@ -7,17 +7,17 @@ use crate::description::{AttributeSet, DisplayHint, Kind, Numbering};
 use crate::error::DecodeError;
 use crate::wire::{Attribute, Attributes};
 
-/// The bytes of `nlattr`.
+/// The size of `nlattr`.
 const HEADER: usize = 4;
 
-/// What an element is: its kind, and the form of its value.
+/// The kind of an element, and how its value is shown.
 type Element<'k> = (&'k Kind, Option<DisplayHint>);
 
-/// Reads the attributes of a set. Their offsets are those in the datagram.
+/// Decodes the attributes of a set. Their offsets are counted in the datagram.
 pub(super) fn of_set<'a>(set: &AttributeSet, attributes: Attributes<'a>) -> Vec<Node<'a>> {
     each(attributes, &|attribute| {
         let number = attribute.number();
-        // Of a subset, what the set knows besides has its name too.
+        // An attribute that is not in the subset, but in its set, has a name too.
         let all = set.subset_of.as_deref();
         let known = set.attribute(number);
         match known.or_else(|| all.and_then(|all| all.attribute(number))) {
@@ -31,12 +31,12 @@ pub(super) fn of_set<'a>(set: &AttributeSet, attributes: Attributes<'a>) -> Vec<
     })
 }
 
-/// Reads attributes that no set describes, by their numbers.
+/// Decodes attributes without a description, by their numbers.
 pub(super) fn unknown_all(attributes: Attributes<'_>) -> Vec<Node<'_>> {
     each(attributes, &unknown)
 }
 
-/// An attribute without a description. One that says it is nested is read as a nest if it can be.
+/// Decodes an attribute without a description. If it is marked as a nest, it is decoded as one, if possible.
 fn unknown(attribute: Attribute<'_>) -> Node<'_> {
     let mut node = node(Label::Unknown, attribute);
     let inner = attribute.nest().ok().filter(|_| attribute.is_nested());
@@ -49,7 +49,7 @@ fn unknown(attribute: Attribute<'_>) -> Node<'_> {
     node
 }
 
-/// Reads what an attribute holds, by its kind.
+/// Decodes the value of an attribute, by its kind.
 fn with_value<'a>(
     mut node: Node<'a>,
     (kind, hint): Element<'_>,
@@ -77,7 +77,7 @@ fn with_value<'a>(
     }
 }
 
-/// Reads elements by their numbers, which have a name where they are keys.
+/// Decodes elements by their numbers. If these are keys, the nodes have the names of the keys.
 fn keyed<'a>(
     around: Node<'a>,
     keys: &[&'static str],
@@ -98,7 +98,7 @@ fn keyed<'a>(
     })
 }
 
-/// Opens a nest, if it is not too deep.
+/// Enters a nest, unless it is too deep.
 fn nest<'a>(
     mut node: Node<'a>,
     attribute: Attribute<'a>,
@@ -114,12 +114,12 @@ fn nest<'a>(
     node
 }
 
-/// Reads each attribute, and tells what is wrong where they end too early.
+/// Decodes each attribute. If they end early, a node says what is wrong.
 fn each<'a>(
     mut attributes: Attributes<'a>,
     read: &dyn Fn(Attribute<'a>) -> Node<'a>,
 ) -> Vec<Node<'a>> {
-    // As a `Vec` grows by itself, each of many short nests has room for four.
+    // A `Vec` that grows on its own makes room for four nodes, in each of many short nests.
     let mut nodes = Vec::with_capacity(attributes.clone().count());
     loop {
         let (rest, offset) = (attributes.as_bytes(), attributes.offset());
@@ -131,7 +131,7 @@ fn each<'a>(
     }
 }
 
-/// Bytes that are not an attribute.
+/// Returns a node for bytes that are not an attribute.
 pub(super) fn malformed<'a>(error: &DecodeError, bytes: &'a [u8], offset: usize) -> Node<'a> {
     let range = offset..offset.saturating_add(bytes.len());
     let fault = Fault::of(error, &range, 0);
@@ -140,7 +140,7 @@ pub(super) fn malformed<'a>(error: &DecodeError, bytes: &'a [u8], offset: usize)
     node
 }
 
-/// The node of an attribute, without its value.
+/// Returns the node of an attribute, without its value.
 fn node(label: Label, attribute: Attribute<'_>) -> Node<'_> {
     let start = attribute.offset();
     let payload = start + HEADER;
@@ -151,13 +151,13 @@ fn node(label: Label, attribute: Attribute<'_>) -> Node<'_> {
     }
 }
 
-/// Marks the innermost node that holds the byte at `offset`.
+/// Marks the innermost node that contains the byte at `offset`.
 pub(super) fn point_at(nodes: &mut [Node<'_>], offset: usize) {
     let Some(node) = nodes.iter_mut().find(|node| node.range.contains(&offset)) else {
         return;
     };
     if let Value::Nodes(nodes) = &mut node.value {
-        // A byte of its header, or of padding, is in none of those nested in it.
+        // A byte of its header or padding is in none of the nested nodes.
         if nodes.iter().any(|node| node.range.contains(&offset)) {
             return point_at(nodes, offset);
         }

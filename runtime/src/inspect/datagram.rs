@@ -1,4 +1,4 @@
-//! From a datagram to its messages.
+//! The messages of a datagram.
 
 use std::borrow::Cow;
 
@@ -10,18 +10,18 @@ use crate::error::DecodeError;
 use crate::nlctrl;
 use crate::wire::{MessageHeader, MessageType, Messages, align, flags};
 
-/// What is known of a datagram beside its bytes.
+/// What is known about a datagram apart from its bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'m> {
     pub(super) memory: &'m Memory,
     pub(super) direction: Direction,
     /// Whether its protocol is `NETLINK_GENERIC`.
     pub(super) is_generic: bool,
-    /// Whether the message is quoted by another one. It may be cut behind its header.
+    /// Whether the message is quoted by another one. Then it may end after its header.
     pub(super) is_quoted: bool,
 }
 
-/// Reads every message. One that is cut is read as far as it goes.
+/// Decodes every message. One that is cut is decoded as far as possible.
 pub(super) fn read<'a>(bytes: &'a [u8], context: Context<'_>) -> Tree<'a> {
     let mut tree = Tree {
         bytes,
@@ -47,7 +47,7 @@ pub(super) fn read<'a>(bytes: &'a [u8], context: Context<'_>) -> Tree<'a> {
     }
 }
 
-/// What does not begin with a whole message.
+/// Describes bytes that do not begin with a whole message.
 fn broken<'a>(
     tree: &mut Tree<'a>,
     error: &DecodeError,
@@ -65,7 +65,7 @@ fn broken<'a>(
     }
 }
 
-/// Whether the first length makes sense in the other byte order alone.
+/// Returns whether the first length makes sense only in the other byte order.
 fn is_swapped(rest: &[u8]) -> bool {
     let Some(length) = rest.first_chunk() else {
         return false;
@@ -78,7 +78,7 @@ fn is_swapped(rest: &[u8]) -> bool {
     !makes_sense(length) && makes_sense(length.swap_bytes())
 }
 
-/// Reads a message whose bytes lie at `start` in the datagram; `None` if they are too few for a header.
+/// Decodes the message at `start` in the datagram. Returns `None` if there are too few bytes for a header.
 pub(super) fn read_message<'a>(
     bytes: &'a [u8],
     start: usize,
@@ -130,7 +130,7 @@ impl Context<'_> {
         }
     }
 
-    /// The name of the family whose id is this type.
+    /// Returns the name of the family whose id is this type.
     pub(super) fn family(self, kind: MessageType) -> Option<Cow<'static, str>> {
         let MessageType::Family(id) = kind else {
             return None;
@@ -139,7 +139,7 @@ impl Context<'_> {
         Some(known.name)
     }
 
-    /// Whether messages of this type have a `genlmsghdr`: the ids of families begin at `GENL_MIN_ID`.
+    /// Returns whether messages of this type have a `genlmsghdr`: the ids of families begin at `GENL_MIN_ID`.
     const fn is_generic(self, id: u16) -> bool {
         self.is_generic && id >= nlctrl::ID
     }

@@ -9,10 +9,10 @@ use crate::description::Struct;
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::wire::{Attributes, GenericHeader, MessageHeader};
 
-/// What a message is, what it says, and what is wrong with its headers.
+/// The role of a message, its contents, and what is wrong with its headers.
 type Read<'a> = (Option<Role>, Body<'a>, Option<Fault>);
 
-/// Reads the message of a family.
+/// Decodes the message of a family.
 pub(super) fn read<'a>(
     id: u16,
     (header, payload, start): (MessageHeader, &'a [u8], usize),
@@ -62,7 +62,7 @@ pub(super) fn read<'a>(
     (role, Body::Generic(Box::new(generic)), None)
 }
 
-/// Attributes that are not described have their numbers, if it is known where they begin.
+/// Shows attributes without a description by their numbers, if it is known where they begin.
 fn read_unknown<'a>(generic: &mut Generic<'a>, header: Option<usize>, attributes: Attributes<'a>) {
     let all = attributes.as_bytes();
     let described = generic.description.and_then(|family| {
@@ -83,7 +83,7 @@ fn read_unknown<'a>(generic: &mut Generic<'a>, header: Option<usize>, attributes
     }
 }
 
-/// Takes the fixed header off, and returns the attributes behind it.
+/// Splits off the fixed header, and returns the attributes after it.
 fn split_header<'a>(
     generic: &mut Generic<'a>,
     (expected, description): (usize, Option<&Struct>),

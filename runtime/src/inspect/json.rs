@@ -1,4 +1,4 @@
-//! Trees for `serde`: maps with the names of their fields. What is absent is left out.
+//! Trees for `serde`: maps with the names of their fields. Absent values are omitted.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -8,7 +8,7 @@ use super::print::Hex;
 use super::tree::{Bits, Body, Generic, Label, Message, Node, Status, Tree, Value};
 use crate::error::{Errno, ExtendedAck};
 
-/// Writes an entry if there is something.
+/// Writes an entry if there is a value.
 fn maybe<M: SerializeMap, T: Serialize>(
     map: &mut M,
     key: &'static str,
@@ -111,8 +111,8 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// Integers are numbers, flags and enumerations maps of number and names, addresses and text are strings, bytes are hexadecimal
-/// digits, and nodes are lists.
+/// Integers are numbers. Flags and enumerations are maps of number and names. Addresses and strings are strings, bytes are
+/// hexadecimal digits, and nodes are lists.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -1,4 +1,4 @@
-//! What later datagrams refer to: the ids of families, and requests.
+//! What an inspector remembers of earlier datagrams: the ids of families, and requests.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -8,23 +8,23 @@ use crate::description::Family;
 use crate::nlctrl::{self, CtrlAttrs, Nlctrl};
 use crate::wire::{Message, MessageHeader, MessageType, Messages, flags};
 
-/// How many requests are remembered: more than are answered late in any capture of one machine.
+/// How many requests are remembered. No capture of one machine has as many late answers.
 const REQUESTS: usize = 256;
 
-/// The commands of the controller that tell of a family: `CTRL_CMD_NEWFAMILY` and `CTRL_CMD_DELFAMILY`.
+/// The commands of the controller with the ids of families: `CTRL_CMD_NEWFAMILY` and `CTRL_CMD_DELFAMILY`.
 const NEW_FAMILY: u8 = 1;
 const DEL_FAMILY: u8 = 2;
 
-/// A family by its id.
+/// A family with a known id.
 #[derive(Clone, Debug)]
 pub(super) struct Known {
     pub(super) id: u16,
     pub(super) name: Cow<'static, str>,
-    /// The bytes of its fixed header, if the controller told.
+    /// The size of its fixed header, if the controller reported it.
     pub(super) header: Option<usize>,
 }
 
-/// What is remembered.
+/// What an inspector remembers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     pub(super) families: Vec<&'static Family>,
@@ -44,7 +44,7 @@ impl Memory {
         self.known.push(Known { id, name, header });
     }
 
-    /// The family with this id, and its description.
+    /// Returns the family with this id, and its description.
     pub(super) fn family(&self, id: u16) -> Option<(Known, Option<&'static Family>)> {
         let known = if id == nlctrl::ID {
             Known {
@@ -62,7 +62,7 @@ impl Memory {
         Some((known, description))
     }
 
-    /// Remembers what a datagram tells of families, and its requests.
+    /// Remembers the ids of families and the requests in a datagram.
     pub(super) fn learn(&mut self, datagram: &[u8], has_requests: bool) {
         for message in Messages::new(datagram).map_while(Result::ok) {
             match message.header.kind {
@@ -93,7 +93,7 @@ impl Memory {
         match generic.command {
             NEW_FAMILY => {
                 let header = family.hdrsize.and_then(|bytes| usize::try_from(bytes).ok());
-                // It is shown, and a capture may hold anything.
+                // The name is printed, and a capture may contain any bytes.
                 self.set_id(id, name.escape_debug().to_string().into(), header);
             }
             DEL_FAMILY => self.known.retain(|known| known.id != id),
@@ -101,7 +101,7 @@ impl Memory {
         }
     }
 
-    /// The request that this header was quoted of.
+    /// Returns the request that this quoted header belongs to.
     pub(super) fn quoted(&self, header: &[u8]) -> Option<&[u8]> {
         let header = header.get(..MessageHeader::LENGTH)?;
         let mut requests = self.requests.iter().rev();
@@ -110,7 +110,7 @@ impl Memory {
             .map(AsRef::as_ref)
     }
 
-    /// The request that a message answers, as its sequence number and port tell.
+    /// Returns the request that a message answers, by its sequence number and port.
     pub(super) fn asked(&self, answer: MessageHeader) -> Option<Message<'_>> {
         let requests = self.requests.iter().rev();
         let mut requests = requests.filter_map(|request| Messages::new(request).next()?.ok());

@@ -1,14 +1,15 @@
-//! Datagrams as people read them, by the descriptions of their families.
+//! Shows datagrams as people read them, with the descriptions of their families.
 //!
-//! An [`Inspector`] makes a [`Tree`] of any bytes: headers, flags, operations, attributes and errors by name. The tree is data, and it
-//! has three forms: lines ([`Display`](core::fmt::Display), or [`Tree::print`] with [`Options`]), [one line](Tree::line), and JSON with
-//! the feature `serde`. What does not match its description is marked with the fault and the bytes that are wrong.
+//! An [`Inspector`] turns bytes into a [`Tree`]: headers, flags, operations, attributes and errors by name. The tree is
+//! data, and can be printed in three forms: as lines ([`Display`](core::fmt::Display), or [`Tree::print`] with
+//! [`Options`]), as [one line](Tree::line), and as JSON with the feature `serde`. Anything that does not match its
+//! description is marked with the fault and the wrong bytes.
 //!
 //! ```
 //! use genl::inspect::{Direction, Inspector};
 //! use genl::mptcp_pm::MptcpPm;
 //!
-//! // The kernel gave the family the id 28.
+//! // The kernel assigned the id 28 to the family.
 //! let inspector = Inspector::new(&[]).with_id(MptcpPm::DESCRIPTION, 28);
 //! # #[cfg(target_endian = "little")] {
 //! let request = [
@@ -25,7 +26,7 @@
 //!     addr
 //!       family: 2 (inet)
 //!       addr4: 10.0.0.7
-//!       malformed: holds an attribute that says it has 5 bytes where 4 are left (at byte 40)
+//!       malformed: contains an attribute of length 5, but only 4 bytes are left (at byte 40)
 //!         [05 00] 02 00
 //! "
 //! );
@@ -67,21 +68,22 @@ use crate::wire::{self, Attributes};
 use datagram::Context;
 use memory::Memory;
 
-/// Which way a datagram went.
+/// The direction of a datagram.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Direction {
-    /// To the kernel: its messages are requests.
+    /// To the kernel: the messages are requests.
     ToKernel,
-    /// From the kernel: its messages are replies, events, and errors.
+    /// From the kernel: the messages are replies, events and errors.
     FromKernel,
-    /// It is not known: messages with the flag `NLM_F_REQUEST` are requests.
+    /// Unknown: messages with the flag `NLM_F_REQUEST` are requests.
     #[default]
     Unknown,
 }
 
-/// Makes trees of datagrams.
+/// Turns datagrams into trees.
 ///
-/// It knows the controller, the families that it is given, and with [`follow`](Self::follow) the ids that the controller tells. A
+/// It knows the controller, the given families, and with [`follow`](Self::follow) the ids that the controller reports. For
+/// a message of another family, it shows the header and the bytes.
 /// message of another family is shown with its header and its bytes.
 #[derive(Clone, Debug, Default)]
 pub struct Inspector {
@@ -89,7 +91,7 @@ pub struct Inspector {
 }
 
 impl Inspector {
-    /// Creates an inspector that has these descriptions. Their ids are given by [`with_id`](Self::with_id) and
+    /// Creates an inspector with these descriptions. Their ids are set by [`with_id`](Self::with_id) and
     /// [`set_id`](Self::set_id), or learned by [`follow`](Self::follow).
     pub fn new(families: &[&'static Family]) -> Self {
         let mut inspector = Self::default();
@@ -99,7 +101,7 @@ impl Inspector {
         inspector
     }
 
-    /// Adds a family and the id that the kernel gave it.
+    /// Adds a family, and the id that the kernel assigned to it.
     #[must_use]
     pub fn with_id(mut self, family: &'static Family, id: u16) -> Self {
         self.memory.add_family(family);
@@ -107,19 +109,21 @@ impl Inspector {
         self
     }
 
-    /// Sets the id of a family. One without a description is shown by its name, and its attributes as bytes.
+    /// Sets the id of a family. A family without a description is shown with its name, and its attributes as bytes.
     pub fn set_id(&mut self, family: &str, id: u16) {
         self.memory
             .set_id(id, Cow::Owned(family.escape_debug().to_string()), None);
     }
 
-    /// Returns what a datagram of `NETLINK_GENERIC` says.
+    /// Returns the tree of a datagram of `NETLINK_GENERIC`.
     pub fn inspect<'a>(&self, datagram: &'a [u8], direction: Direction) -> Tree<'a> {
         datagram::read(datagram, self.context(direction, true))
     }
 
-    /// Returns what the next datagram of a conversation or capture says, and remembers what later ones refer to: the ids of families
-    /// that the controller tells, and the latest requests, so that replies and errors name what they are about.
+    /// Returns the tree of the next datagram of a conversation or capture.
+    ///
+    /// It remembers the ids that the controller reports, and the last requests. So replies and errors show the operation
+    /// that they answer.
     pub fn follow<'a>(&mut self, datagram: &'a [u8], direction: Direction) -> Tree<'a> {
         let has_requests = match direction {
             Direction::ToKernel => true,
@@ -133,7 +137,7 @@ impl Inspector {
         self.inspect(datagram, direction)
     }
 
-    /// Returns what a datagram of another netlink protocol says: headers, errors, and the rest as bytes.
+    /// Returns the tree of a datagram of another netlink protocol: headers, errors, and everything else as bytes.
     pub fn inspect_headers<'a>(&self, datagram: &'a [u8], direction: Direction) -> Tree<'a> {
         datagram::read(datagram, self.context(direction, false))
     }
@@ -148,13 +152,13 @@ impl Inspector {
     }
 }
 
-/// Returns what attributes say by the description of their set, without a message around them. Offsets count from the first byte.
+/// Decodes attributes without a message around them. Offsets are counted from the first byte.
 pub fn attributes<'a>(bytes: &'a [u8], set: &AttributeSet) -> Vec<Node<'a>> {
     attributes::of_set(set, Attributes::new(bytes, 0))
 }
 
-/// Shows the header by name, and the payload as bytes: `request, 20 bytes: type 28, flags 0x5 (request | ack), sequence 1, port 0:
-/// 06010000`.
+/// Shows the header by name, and the payload as bytes: `request, 20 bytes: type 28, flags 0x5 (request | ack), sequence 1,
+/// port 0: 06010000`.
 impl fmt::Debug for wire::Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let tree = Inspector::default().inspect_headers(self.as_bytes(), Direction::Unknown);

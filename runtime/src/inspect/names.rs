@@ -26,7 +26,7 @@ const REQUEST: &[(u16, &str)] = &[
 /// Flags of an acknowledgement, an error or the end of a dump.
 const STATUS: &[(u16, &str)] = &[(flags::CAPPED, "capped"), (flags::ACK_TLVS, "ack_tlvs")];
 
-/// Names the flags of a message. The upper ones mean something else in each kind of message.
+/// Returns the names of the flags. The upper bits depend on the role of the message.
 pub(super) fn flags(value: u16, role: Role) -> Bits {
     let own = match role {
         Role::Request => REQUEST,
@@ -40,7 +40,7 @@ pub(super) fn flags(value: u16, role: Role) -> Bits {
     )
 }
 
-/// The name of a message type that is not the id of a family.
+/// Returns the name of a message type that is not the id of a family.
 pub(super) const fn message_type(kind: MessageType) -> Option<&'static str> {
     match kind {
         MessageType::Noop => Some("noop"),
@@ -51,7 +51,7 @@ pub(super) const fn message_type(kind: MessageType) -> Option<&'static str> {
     }
 }
 
-/// What a message is, as a word.
+/// Returns the name of a role.
 pub(super) const fn role(role: Role) -> &'static str {
     match role {
         Role::Request => "request",

@@ -1,19 +1,19 @@
-//! Which operation or event a message of a family belongs to.
+//! Finds the operation or event that a message belongs to.
 
 use super::tree::Role;
 use crate::description::{AttributeSet, Family, Mode, Operation};
 use crate::wire::{Attributes, Message, MessageHeader, flags};
 
-/// What a message is by the description of its family.
+/// The operation or event of a message.
 pub(super) struct Found {
     pub(super) role: Role,
     pub(super) name: &'static str,
     pub(super) set: &'static AttributeSet,
 }
 
-/// The operation of a request. Where a command is both a do and a dump, the flags of the request decide, as in the kernel
-/// (`genl_family_rcv_msg`, `net/netlink/genetlink.c`). Where it takes one request or another, it is the first that knows all
-/// attributes.
+/// Finds the operation of a request. If a command is both a do and a dump, the flags of the request decide, as in the
+/// kernel (`genl_family_rcv_msg`, `net/netlink/genetlink.c`). If a command has several forms of requests, the first one
+/// that has all attributes is chosen.
 pub(super) fn of_request(
     family: &'static Family,
     command: u8,
@@ -34,7 +34,7 @@ pub(super) fn of_request(
     })
 }
 
-/// The operation or event of a message from the kernel, which answers the request `asked` if that is known.
+/// Finds the operation or event of a message from the kernel. `asked` is the request that it answers, if known.
 pub(super) fn of_answer(
     family: &'static Family,
     command: u8,
@@ -79,12 +79,12 @@ pub(super) fn of_answer(
     }
 }
 
-/// Whether a message from the kernel answers nobody.
+/// Returns whether a message from the kernel answers no request.
 pub(super) const fn is_unasked(header: MessageHeader) -> bool {
     header.sequence == 0 && header.port == 0
 }
 
-/// The first operation that may be it, is of the right kind and knows all attributes; else the first of the right kind; else any.
+/// Returns the first candidate of the right kind that has all attributes; else the first of the right kind; else any.
 fn find(
     family: &'static Family,
     is_dump: bool,

@@ -12,10 +12,10 @@ use crate::error::DecodeErrorKind;
 use crate::extended_ack;
 use crate::wire::{self, Attributes, MessageHeader, MessageType, Messages};
 
-/// The bytes of the error number.
+/// The size of the error number.
 const NUMBER: usize = 4;
 
-/// What a message of this kind is, by its error number.
+/// Returns the role of a message of this kind, by its error number.
 pub(super) fn role(kind: MessageType, payload: &[u8]) -> Role {
     let number = payload.first_chunk().map(|it| i32::from_ne_bytes(*it));
     match (kind, number) {
@@ -26,7 +26,7 @@ pub(super) fn role(kind: MessageType, payload: &[u8]) -> Role {
     }
 }
 
-/// Reads what follows `nlmsghdr`, which lies with it at `range` in the datagram.
+/// Decodes the payload of a message that is at `range` in the datagram.
 pub(super) fn read<'a>(
     header: MessageHeader,
     (payload, range): (&'a [u8], Range<usize>),
@@ -35,7 +35,7 @@ pub(super) fn read<'a>(
     let start = range.start + MessageHeader::LENGTH;
     let Some((number, rest)) = payload.split_first_chunk::<NUMBER>() else {
         let length = payload.len();
-        // An empty end of a dump is a success, which some families send (`devlink_fmsg_snd`, `net/devlink/health.c`).
+        // An empty end of a dump is a success. Some families send it (`devlink_fmsg_snd`, `net/devlink/health.c`).
         let is_wrong = length != 0 || header.kind == MessageType::Error;
         let fault = DecodeErrorKind::NoErrorNumber { length };
         let fault = is_wrong.then(|| Fault::new(fault, &(start..range.end), 0));
@@ -59,7 +59,7 @@ pub(super) fn read<'a>(
     (Some(status), None)
 }
 
-/// Reads the request that is quoted. One that quotes another is not followed further.
+/// Decodes the quoted request. If that quotes another one, decoding stops.
 fn quoted<'a>(bytes: &'a [u8], start: usize, context: Context<'_>) -> Option<Message<'a>> {
     let (length, _) = MessageHeader::read(bytes)?;
     let length = usize::try_from(length).unwrap_or(usize::MAX);
@@ -92,7 +92,7 @@ fn resolve(
         remembered.unwrap_or_default()
     };
     let asked = context.operation(request);
-    // Where attributes begin is known of a request with a description alone.
+    // Only a description says where the attributes of a request begin.
     let (known, set) = match &asked {
         Some(asked) => (request, asked.set),
         None => (&[][..], const { &<()>::DESCRIPTION }),
@@ -115,7 +115,7 @@ fn resolve(
 }
 
 impl Context<'_> {
-    /// The operation that a request asks for.
+    /// Returns the operation of a request.
     fn operation(self, request: &[u8]) -> Option<Found> {
         let message: wire::Message<'_> = Messages::new(request).next()?.ok()?;
         let MessageType::Family(id) = message.header.kind else {

@@ -1,4 +1,4 @@
-//! C structs: their members are nodes.
+//! C structs, whose members become nodes.
 
 use core::ops::Range;
 
@@ -8,8 +8,8 @@ use super::value;
 use crate::description::{Kind, Member, Struct};
 use crate::error::DecodeErrorKind;
 
-/// Reads a struct at `at` in the datagram. Another kernel may have more or fewer bytes at its end: members that are not there are left
-/// out, and bytes behind the last one are kept.
+/// Decodes a struct at `at` in the datagram. Another kernel may have more or fewer bytes at its end: absent members are
+/// omitted, and bytes after the last one are kept.
 pub(super) fn read<'a>(it: &Struct, bytes: &'a [u8], at: usize) -> Value<'a> {
     if it.members.is_empty() {
         return Value::Bytes(bytes);
@@ -30,7 +30,7 @@ pub(super) fn read<'a>(it: &Struct, bytes: &'a [u8], at: usize) -> Value<'a> {
     Value::Nodes(nodes)
 }
 
-/// Reads a member. Padding is only there if it has a value.
+/// Decodes a member. Padding is omitted if it is zero.
 fn read_member<'a>(member: &Member, bytes: &'a [u8], at: usize) -> Option<Node<'a>> {
     let bytes = bytes.get(member.offset..)?;
     let bytes = bytes.get(..member.size).unwrap_or(bytes);
@@ -43,7 +43,7 @@ fn read_member<'a>(member: &Member, bytes: &'a [u8], at: usize) -> Option<Node<'
     Some(node)
 }
 
-/// Reads a struct, and others behind it up to the end of the payload.
+/// Decodes a struct, and others after it up to the end of the payload.
 pub(super) fn with_list<'a>(
     head: &Kind,
     element: &Kind,
@@ -71,7 +71,7 @@ pub(super) fn with_list<'a>(
     Ok(Value::Nodes(nodes))
 }
 
-/// Reads elements of `size` bytes one behind the other.
+/// Decodes consecutive elements of `size` bytes.
 pub(super) fn elements<'a>(
     element: &Kind,
     size: usize,
@@ -110,7 +110,7 @@ fn range(at: usize, offset: usize, length: usize) -> Range<usize> {
     start..start.saturating_add(length)
 }
 
-/// A node without a header of its own.
+/// Returns a node without a header.
 pub(super) fn node(label: Label, number: u16, value: Value<'_>, range: Range<usize>) -> Node<'_> {
     Node {
         label,

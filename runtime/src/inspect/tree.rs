@@ -1,4 +1,4 @@
-//! What a datagram says, as data.
+//! The contents of a datagram, as data.
 
 use core::net::IpAddr;
 use core::ops::Range;
@@ -9,17 +9,17 @@ use crate::description::{DisplayHint, Family};
 use crate::error::ExtendedAck;
 use crate::wire::{GenericHeader, MessageHeader};
 
-/// What a datagram says. [`Display`](core::fmt::Display) shows it as lines; [`line`](Self::line) as one line.
+/// The contents of a datagram. [`Display`](core::fmt::Display) shows them as lines, [`line`](Self::line) as one line.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Tree<'a> {
     /// The datagram.
     pub bytes: &'a [u8],
-    /// Its messages.
+    /// The messages.
     pub messages: Vec<Message<'a>>,
-    /// What is wrong with the bytes behind the last message, if there are any.
+    /// What is wrong with the bytes after the last message, if there are any.
     pub fault: Option<Fault>,
-    /// Whether the lengths make sense only in the other byte order: the datagram is from another kind of machine.
+    /// Whether the lengths make sense only in the other byte order: the datagram comes from another kind of machine.
     pub other_byte_order: bool,
 }
 
@@ -27,49 +27,49 @@ pub struct Tree<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Message<'a> {
-    /// Its bytes in the datagram.
+    /// The position of the message in the datagram.
     pub range: Range<usize>,
-    /// `nlmsg_len`, which differs from the length of the range where it is wrong.
+    /// `nlmsg_len`. If it is wrong, it differs from the length of `range`.
     pub length: u32,
     /// The other fields of `nlmsghdr`.
     pub header: MessageHeader,
     /// The names of the flags.
     pub flags: Bits,
-    /// What it is to its receiver.
+    /// The role of the message.
     pub role: Role,
-    /// The name of its family, if it is known: that of the request if it is an error, an acknowledgement or the end of a dump.
+    /// The name of the family, if it is known. An error, an acknowledgement or the end of a dump has that of its request.
     pub family: Option<Cow<'static, str>>,
-    /// What follows `nlmsghdr`.
+    /// The contents after `nlmsghdr`.
     pub body: Body<'a>,
     /// What is wrong with the headers.
     pub fault: Option<Fault>,
 }
 
-/// What a message is to its receiver.
+/// The role of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
-    /// It asks for something.
+    /// A request.
     Request,
-    /// It answers a request.
+    /// A reply to a request.
     Reply,
-    /// It tells that something happened.
+    /// An event.
     Event,
-    /// It tells that a request was carried out.
+    /// A request was carried out.
     Acknowledgement,
-    /// It tells that a request failed.
+    /// A request failed.
     Error,
-    /// It ends a dump.
+    /// The end of a dump.
     Done,
-    /// `NLMSG_NOOP` and `NLMSG_OVERRUN`, and messages of other protocols that come from the kernel.
+    /// `NLMSG_NOOP`, `NLMSG_OVERRUN`, or a message from the kernel in another protocol.
     Other,
 }
 
-/// What follows `nlmsghdr`.
+/// The contents of a message after `nlmsghdr`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Body<'a> {
-    /// Bytes that no description covers.
+    /// Bytes without a description.
     Bytes(&'a [u8]),
     /// The message of a family.
     Generic(Box<Generic<'a>>),
@@ -91,7 +91,7 @@ pub struct Generic<'a> {
     pub fixed_header: Option<Node<'a>>,
     /// The attributes.
     pub attributes: Vec<Node<'a>>,
-    /// Bytes that no description covers.
+    /// Bytes without a description.
     pub rest: &'a [u8],
 }
 
@@ -99,18 +99,18 @@ pub struct Generic<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Status<'a> {
-    /// The error number as it is on the wire: negative for an error, 0 for a success, positive where an operation answers with a
+    /// The error number on the wire: negative for an error, 0 for a success, positive if the operation answers with a
     /// number.
     pub number: i32,
-    /// The family that was asked, if it is known.
+    /// The family of the request, if it is known.
     pub(super) family: Option<Cow<'static, str>>,
-    /// The operation that was asked for, if it is known.
+    /// The operation of the request, if it is known.
     pub operation: Option<&'static str>,
-    /// The request that it quotes. A capped one has its header alone.
+    /// The quoted request. If the message is capped, only the header is quoted.
     pub quoted: Option<Message<'a>>,
     /// The attributes of the extended ack.
     pub attributes: Vec<Node<'a>>,
-    /// What they say, and about which attribute of the request.
+    /// The decoded extended ack, with the attribute of the request that it is about.
     pub extended_ack: ExtendedAck,
 }
 
@@ -118,68 +118,68 @@ pub struct Status<'a> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Node<'a> {
-    /// What it is called.
+    /// The name of the node.
     pub label: Label,
-    /// The number of the attribute or element; 0 of a member.
+    /// The number of the attribute or element; 0 for a member.
     pub number: u16,
-    /// What it says.
+    /// The value.
     pub value: Value<'a>,
-    /// The form that people know the value by.
+    /// How the value is shown to people.
     pub display_hint: Option<DisplayHint>,
-    /// Its bytes in the datagram, header included.
+    /// The position in the datagram, including the header.
     pub range: Range<usize>,
-    /// Those of its payload. A member and an element of an array have no header.
+    /// The position of the payload. Members and elements of arrays have no header.
     pub payload: Range<usize>,
-    /// What is wrong with it.
+    /// What is wrong with the node.
     pub fault: Option<Fault>,
-    /// Whether an extended ack points at it.
+    /// Whether an extended ack is about this attribute.
     pub is_pointed_at: bool,
 }
 
-/// What a node is called.
+/// The name of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Label {
-    /// An attribute, or a member of a C struct, by its name.
+    /// The name of an attribute or of a member of a C struct.
     Name(&'static str),
-    /// An attribute that the set does not name.
+    /// An attribute that the set does not declare.
     Unknown,
-    /// An element of a list, by its number.
+    /// An element of a list, shown by its number.
     Element,
-    /// An element of a list, by the name of its key and its number.
+    /// An element of a list, shown by the name of its key and its number.
     Key(&'static str),
     /// Bytes that are not an attribute.
     Bytes,
 }
 
-/// What a node says.
+/// The value of a node.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'a> {
-    /// Its presence is all it says.
+    /// A flag, which has no payload.
     Present,
     /// An integer.
     Integer(i128),
-    /// An integer of an enumeration.
+    /// The value of an enumeration.
     Enumeration {
         /// The integer.
         value: i128,
-        /// Its name.
+        /// The name of the value.
         name: Option<&'static str>,
     },
     /// Flags.
     Flags(Bits),
-    /// Flags, and which of them are meant.
+    /// Flags, and a selector of the bits that are meant.
     Bitfield32(Box<[Bits; 2]>),
     /// A truth value.
     Bool(bool),
     /// An IP address.
     Ip(IpAddr),
-    /// Text without its NUL. It may be other than UTF-8.
+    /// A string without its NUL. It may not be UTF-8.
     Text(&'a [u8]),
     /// Bytes.
     Bytes(&'a [u8]),
-    /// Elements one behind the other.
+    /// Elements of an array.
     List(Vec<Value<'a>>),
     /// Attributes, elements of a list, or members of a C struct.
     Nodes(Vec<Node<'a>>),
@@ -198,7 +198,7 @@ pub struct Bits {
 }
 
 impl Bits {
-    /// Names the bits of `value`. A name of several bits counts if it adds one.
+    /// Finds the names of the bits of `value`. A name for several bits counts if it adds one.
     pub(super) fn new(value: u64, known: impl IntoIterator<Item = (&'static str, u64)>) -> Self {
         let (mut unnamed, mut names) = (value, Vec::new());
         for (name, bits) in known {
@@ -223,7 +223,7 @@ impl<'a> Tree<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// Returns the message of a family that it is.
+    /// Returns the contents, if this is the message of a family.
     pub fn generic(&self) -> Option<&Generic<'a>> {
         match &self.body {
             Body::Generic(generic) => Some(generic),
@@ -231,7 +231,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// Returns the error, acknowledgement or end of a dump that it is.
+    /// Returns the contents, if this is an error, an acknowledgement or the end of a dump.
     pub fn status(&self) -> Option<&Status<'a>> {
         match &self.body {
             Body::Status(status) => Some(status),
@@ -239,19 +239,19 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// Returns its attributes; none if it is not the message of a family.
+    /// Returns the attributes, if this is the message of a family.
     pub fn attributes(&self) -> &[Node<'a>] {
         self.generic().map_or(&[], |generic| &generic.attributes)
     }
 
-    /// Returns the first attribute of that name.
+    /// Returns the first attribute with this name.
     pub fn get(&self, name: &str) -> Option<&Node<'a>> {
         find(self.attributes(), name)
     }
 }
 
 impl<'a> Node<'a> {
-    /// Returns its name; `None` for what has only a number.
+    /// Returns the name; `None` for a node that only has a number.
     pub const fn name(&self) -> Option<&'static str> {
         match self.label {
             Label::Name(name) => Some(name),
@@ -259,7 +259,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Returns what is nested in it.
+    /// Returns the nested nodes.
     pub fn children(&self) -> &[Node<'a>] {
         match &self.value {
             Value::Nodes(nodes) => nodes,
@@ -267,7 +267,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Returns the first node of that name that is nested in it.
+    /// Returns the first nested node with this name.
     pub fn get(&self, name: &str) -> Option<&Node<'a>> {
         find(self.children(), name)
     }

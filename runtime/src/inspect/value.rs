@@ -1,4 +1,4 @@
-//! Values of payloads that hold no attributes.
+//! Values of payloads that do not hold attributes.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -7,7 +7,7 @@ use super::tree::{Bits, Value};
 use crate::description::{ByteOrder, Enumeration, Flags, Integer, Kind};
 use crate::error::DecodeErrorKind as Fault;
 
-/// Returns what a payload says that lies at `at` in the datagram, or what is wrong with it.
+/// Decodes the payload at `at` in the datagram.
 pub(super) fn read<'a>(kind: &Kind, payload: &'a [u8], at: usize) -> Result<Value<'a>, Fault> {
     Ok(match kind {
         Kind::Integer(kind) => Value::Integer(integer(*kind, payload)?),
@@ -89,7 +89,7 @@ fn integer(kind: Integer, payload: &[u8]) -> Result<i128, Fault> {
     } else {
         payload.iter().rev().fold(0, append)
     };
-    // One more than the greatest value of the same width, and the half of it, where negative values begin.
+    // One more than the greatest value of this width, and half of it, where negative values begin.
     let bits = u32::try_from(8 * length).unwrap_or(u32::MAX);
     let end = 1_i128.checked_shl(bits).unwrap_or(0);
     Ok(if kind.signed && value >= end / 2 {
@@ -117,7 +117,7 @@ fn bitfield(payload: &[u8], names: Flags) -> Result<Value<'static>, Fault> {
     Ok(Value::Bitfield32(Box::new(bits)))
 }
 
-/// Elements one behind the other. C structs are nodes.
+/// Decodes the elements of an array. C structs become nodes.
 fn array<'a>(element: &Kind, payload: &'a [u8], at: usize) -> Result<Value<'a>, Fault> {
     let (length, size) = (payload.len(), element.size().unwrap_or(0));
     match length.checked_rem(size) {
@@ -137,7 +137,7 @@ fn array<'a>(element: &Kind, payload: &'a [u8], at: usize) -> Result<Value<'a>, 
     }
 }
 
-/// Text up to its first NUL.
+/// Returns the string up to its first NUL.
 fn text(payload: &[u8], terminated: bool) -> Result<Value<'_>, Fault> {
     let mut parts = payload.split(|byte| *byte == 0);
     let text = parts.next().unwrap_or_default();

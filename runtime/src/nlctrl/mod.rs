@@ -1,4 +1,22 @@
-//! `nlctrl`, the controller: what families the kernel has, and what they accept (`net/netlink/genetlink.c`).
+//! `nlctrl`, the controller: the families of the kernel, and what they accept (`net/netlink/genetlink.c`).
+//!
+//! Every client asks it for the ids of a family, and every listener hears from it when a family is registered or
+//! unregistered. [`Nlctrl`] is the same in the hands of a program:
+//!
+//! ```no_run
+//! use genl::nlctrl::{GetFamily, Nlctrl};
+//!
+//! let mut ctrl = Nlctrl::connect()?;
+//! for family in ctrl.dump_families()? {
+//!     let family = family?;
+//!     println!("{} has the id {}", family.family_name, family.family_id);
+//! }
+//!
+//! let family_name = Some("mptcp_pm".to_owned());
+//! let family = ctrl.get_family(&GetFamily { family_name, ..GetFamily::default() })?;
+//! println!("mptcp_pm has {} operations", family.ops.len());
+//! # Ok::<(), genl::Error>(())
+//! ```
 
 mod scripted;
 
@@ -13,7 +31,7 @@ use crate::policy::Policy;
 use crate::transport::{Netlink, Transport};
 use crate::{AttributeSet, genl_family};
 
-/// `GENL_ID_CTRL`: the one id that is fixed.
+/// `GENL_ID_CTRL`: the id of the controller, which is fixed.
 pub const ID: u16 = 16;
 
 /// Attributes of the controller (`CTRL_ATTR_*`).
@@ -31,19 +49,19 @@ pub struct CtrlAttrs {
     /// The length of its fixed header, in bytes.
     #[attr(4)]
     pub hdrsize: Option<u32>,
-    /// The greatest number of an attribute, of those families that have one policy for all operations.
+    /// The greatest attribute number, for families with one policy for all operations.
     #[attr(5)]
     pub maxattr: Option<u32>,
-    /// Its operations.
+    /// The operations of the family.
     #[attr(6, indexed(from = 1), nest, omit_empty)]
     pub ops: Vec<OpAttrs>,
-    /// Its multicast groups.
+    /// The multicast groups of the family.
     #[attr(7, indexed(from = 1), nest, omit_empty)]
     pub mcast_groups: Vec<McastGroupAttrs>,
-    /// Its policies: by their index in the family, then by the number of the attribute.
+    /// The policies: by their index in the family, then by attribute number.
     #[attr(8, keyed(policy_id: u16, attr_id: u16), nest, omit_empty)]
     pub policy: Vec<Keyed<(u16, u16), Policy>>,
-    /// Which policies its operations have: by their command.
+    /// The policies of the operations, by command.
     #[attr(9, keyed(op_id: u16), nest, omit_empty)]
     pub op_policy: Vec<Keyed<u16, OpPolicyAttrs>>,
     /// The command of one operation.
@@ -54,27 +72,27 @@ pub struct CtrlAttrs {
 /// An operation (`CTRL_ATTR_OP_*`).
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub struct OpAttrs {
-    /// Its command.
+    /// The command of the operation.
     #[attr(1)]
     pub id: u32,
-    /// What it can and what it needs.
+    /// The capabilities of the operation, and the permission that it needs.
     #[attr(2, flags)]
     pub flags: OpFlags,
 }
 
 bitflags::bitflags! {
-    /// What an operation can and what it needs (`GENL_*_PERM`, `GENL_CMD_CAP_*`).
+    /// The capabilities of an operation, and the permission that it needs (`GENL_*_PERM`, `GENL_CMD_CAP_*`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
     pub struct OpFlags: u32 {
-        /// It needs `CAP_NET_ADMIN` in the initial user namespace.
+        /// The operation needs `CAP_NET_ADMIN` in the initial user namespace.
         const ADMIN_PERM = 1;
-        /// It can be a do.
+        /// The operation can be a do.
         const CMD_CAP_DO = 2;
-        /// It can be a dump.
+        /// The operation can be a dump.
         const CMD_CAP_DUMP = 4;
-        /// It has a policy.
+        /// The operation has a policy.
         const CMD_CAP_HASPOL = 8;
-        /// It needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
+        /// The operation needs `CAP_NET_ADMIN` in the user namespace that owns the network namespace.
         const UNS_ADMIN_PERM = 16;
     }
 }
@@ -82,10 +100,10 @@ bitflags::bitflags! {
 /// A multicast group (`CTRL_ATTR_MCAST_GRP_*`).
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub struct McastGroupAttrs {
-    /// Its name.
+    /// The name of the group.
     #[attr(1)]
     pub name: String,
-    /// Its id.
+    /// The id of the group.
     #[attr(2)]
     pub id: u32,
 }
@@ -93,15 +111,15 @@ pub struct McastGroupAttrs {
 /// The policies of an operation, by their index in the family (`CTRL_ATTR_POLICY_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct OpPolicyAttrs {
-    /// That of the do.
+    /// The policy of the do.
     #[attr(1)]
     pub r#do: Option<u32>,
-    /// That of the dump.
+    /// The policy of the dump.
     #[attr(2)]
     pub dump: Option<u32>,
 }
 
-/// Asks for one family, by name or by id.
+/// A request for one family, by name or by id.
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(subset_of = CtrlAttrs)]
 pub struct GetFamily {
@@ -115,23 +133,23 @@ pub struct GetFamily {
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 #[attrs(subset_of = CtrlAttrs)]
 pub struct FamilyReply {
-    /// Its name.
+    /// The name of the family.
     pub family_name: String,
-    /// Its id: the `nlmsg_type` of its messages.
+    /// The id of the family: the `nlmsg_type` of its messages.
     pub family_id: u16,
-    /// Its version.
+    /// The version of the family.
     pub version: Option<u32>,
     /// The length of its fixed header, in bytes.
     pub hdrsize: Option<u32>,
-    /// The greatest number of an attribute, of those families that have one policy for all operations.
+    /// The greatest attribute number, for families with one policy for all operations.
     pub maxattr: Option<u32>,
-    /// Its operations.
+    /// The operations of the family.
     pub ops: Vec<OpAttrs>,
-    /// Its multicast groups.
+    /// The multicast groups of the family.
     pub mcast_groups: Vec<McastGroupAttrs>,
 }
 
-/// Asks for the policies of a family, by name or by id.
+/// A request for the policies of a family, by name or by id.
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(subset_of = CtrlAttrs)]
 pub struct GetPolicy {
@@ -139,38 +157,39 @@ pub struct GetPolicy {
     pub family_id: Option<u16>,
     /// The name of the family.
     pub family_name: Option<String>,
-    /// The command of the operation, if only one is asked for.
+    /// The command of the operation, for the policies of a single one.
     pub op: Option<u32>,
 }
 
-/// A part of the policies of a family: the kernel sends one entry in a message.
+/// A part of the policies of a family: the kernel sends one entry per message.
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 #[attrs(subset_of = CtrlAttrs)]
 pub struct PolicyReply {
     /// The id of the family.
     pub family_id: u16,
-    /// Which policies an operation has.
+    /// The policies of the operations, by command.
     pub op_policy: Vec<Keyed<u16, OpPolicyAttrs>>,
     /// The policy of an attribute.
     pub policy: Vec<Keyed<(u16, u16), Policy>>,
 }
 
 genl_family! {
-    /// The controller: what families the kernel has, and what they accept.
+    /// The controller: the families of the kernel, and what they accept.
     #[family(name = "nlctrl", version = 2)]
     pub trait Nlctrl {
-        /// Families and multicast groups that come and go.
+        /// Notices of families and multicast groups that are registered or unregistered.
         const NOTIFY: MulticastGroup = "notify";
 
-        /// One family. `ENOENT`: the kernel has none of that name or id, even after it tried to load a module for it.
+        /// Returns one family. Fails with `ENOENT` if the kernel has no such family, even after it tried to load a module
+        /// for it.
         #[op(3, reply = 1)]
         fn get_family(request: GetFamily) -> FamilyReply;
 
-        /// Every family.
+        /// Returns every family.
         #[op(3, dump, reply = 1)]
         fn dump_families() -> FamilyReply;
 
-        /// The policies of a family, entry by entry. `ENODATA`: it has none.
+        /// Returns the policies of a family, entry by entry. Fails with `ENODATA` if it has none.
         #[op(10, dump)]
         fn get_policy(request: GetPolicy) -> PolicyReply;
 
@@ -192,7 +211,7 @@ genl_family! {
     }
 }
 
-/// The controller, as a [conversation](crate::conversation) looks up families by it.
+/// The controller, with which a [conversation](crate::conversation) looks up families.
 pub const CONTROLLER: Controller = Controller {
     family: Nlctrl::FAMILY,
     id: ID,
@@ -243,19 +262,17 @@ impl Client {
         Ok(client)
     }
 
-    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
-    /// and has its timeout.
+    /// Opens a second client, in the network namespace of the calling thread. It knows the families that this one has
+    /// looked up, and has the same timeout.
     pub fn another(&self) -> Result<Self, Error> {
         self.another_as(Netlink::open)
     }
 }
 
 impl<T: Transport> Client<T> {
-    /// Creates a client over `transport`, which looks up families when it first meets them.
+    /// Creates a client over `transport`. A family is looked up with its first operation.
     ///
-    /// # Errors
-    ///
-    /// None at present.
+    /// Never fails at present.
     pub fn over(transport: T) -> Result<Self, Error> {
         Ok(Self::with_conversation(
             transport,

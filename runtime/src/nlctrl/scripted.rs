@@ -1,4 +1,4 @@
-//! The controller of a scripted peer: families that come, go, and come back under another id.
+//! The controller of a scripted peer: families that are registered, unregistered, and registered again with another id.
 
 use super::{CONTROLLER, FamilyReply, GetFamily, ID, McastGroupAttrs, Nlctrl};
 use crate::description;
@@ -8,10 +8,10 @@ use crate::family::Event;
 use crate::transport::Scripted;
 
 impl Scripted {
-    /// Lets the peer have a family, under the id `id`. Its groups are numbered from `16 * id` on.
+    /// Registers a family at the peer, with the id `id`. The ids of its groups are counted from `16 * id`.
     ///
-    /// A family that the peer has already is [unregistered](Self::unregister) first. A listener is told of the family if it joined the
-    /// group `notify` of the controller, as every [`Listener`](crate::Listener) does.
+    /// If the peer has the family already, it is [unregistered](Self::unregister) first. A listener is notified if it
+    /// joined the group `notify` of the controller, as every [`Listener`](crate::Listener) does.
     ///
     /// ```
     /// use genl::mptcp_pm::{Limits, MptcpPm};
@@ -43,9 +43,10 @@ impl Scripted {
         self.notify(&Nlctrl::NEW_FAMILY, &reply)
     }
 
-    /// Takes a family away from the peer, as the kernel unregisters it when its module is unloaded. Nobody is a member of its groups
-    /// any more, and a listener is told as in [`family`](Self::family). The controller answers questions for the family with `ENOENT`,
-    /// and so are requests to its id answered, without any detail.
+    /// Unregisters a family of the peer, as the kernel does if its module is unloaded.
+    ///
+    /// Its groups lose their members, and a listener is notified as in [`family`](Self::family). The controller answers
+    /// requests for the family with `ENOENT`, without an extended ack. The same answers requests to the id of the family.
     ///
     /// ```
     /// use genl::mptcp_pm::MptcpPm;
@@ -62,9 +63,7 @@ impl Scripted {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::NotScripted`](crate::ErrorKind::NotScripted) if the peer does not have the family.
+    /// Fails with [`ErrorKind::NotScripted`](crate::ErrorKind::NotScripted) if the peer does not have the family.
     pub fn unregister(&mut self, family: &'static description::Family) -> Result<(), Error> {
         let id = self.id(family.family(), "unregister")?;
         self.forget(id);
@@ -76,7 +75,7 @@ impl Scripted {
         self.notify(&Nlctrl::DEL_FAMILY, &described(family, id))
     }
 
-    /// Sends a notice to those who joined the group for it.
+    /// Sends a notice to the sockets that joined the group for it.
     fn notify(&mut self, event: &Event<FamilyReply>, family: &FamilyReply) -> Result<(), Error> {
         if self.groups().contains(&CONTROLLER.group.1) {
             self.event(event, family)?;
@@ -85,7 +84,7 @@ impl Scripted {
     }
 }
 
-/// The names and ids of the groups of a family.
+/// Returns the names and ids of the groups of a family.
 fn groups(
     family: &'static description::Family,
     id: u16,
@@ -94,7 +93,7 @@ fn groups(
     names.zip(u32::from(id) * 16..)
 }
 
-/// What the controller says about a family.
+/// Returns the reply of the controller about a family.
 fn described(family: &'static description::Family, id: u16) -> FamilyReply {
     let group = |(name, id): (&str, u32)| McastGroupAttrs {
         name: name.to_owned(),
@@ -111,7 +110,7 @@ fn described(family: &'static description::Family, id: u16) -> FamilyReply {
     }
 }
 
-/// The question for a family.
+/// Returns the request for a family.
 fn named(family: &description::Family) -> GetFamily {
     GetFamily {
         family_name: Some(family.name.to_owned()),

@@ -1,26 +1,53 @@
-//! Attributes as they are read: `nlattr` headers, alignment, nesting.
+//! Reading attributes: `nlattr` headers, alignment, nesting.
 
 use super::align;
 use crate::error::{DecodeError, DecodeErrorKind};
 
-/// The most nests inside of each other, when reading and when writing. It keeps recursion from overflowing the stack.
+/// The greatest depth of nests, for reading and for writing. The bound keeps recursion from overflowing the stack.
 ///
-/// The kernel's own bound on policies is 10 (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`). Families that walk attributes by
-/// themselves go further: openvswitch has 16 lists of actions in each other, each in two nests (`OVS_COPY_ACTIONS_MAX_DEPTH`,
+/// The kernel bounds the depth of its policies at 10 (`NL_VALIDATE_MAX_DEPTH`, `lib/nlattr.c`). Families that parse
+/// attributes themselves go deeper: openvswitch nests 16 lists of actions, each in two nests (`OVS_COPY_ACTIONS_MAX_DEPTH`,
 /// `net/openvswitch/flow_netlink.c`).
 pub const MAX_DEPTH: u8 = 40;
 
 const HEADER: usize = 4;
 pub(super) const NESTED: u16 = 0x8000;
 pub(super) const NET_BYTEORDER: u16 = 0x4000;
-/// The greatest number: the two bits above it are flags.
+/// The greatest attribute number. The two bits above it are flags.
 pub(crate) const NUMBER: u16 = !(NESTED | NET_BYTEORDER);
 
-/// The attributes of a message or of a nest, in the order in which they arrived.
+/// The attributes of a message or a nest, in the order in which they arrived.
+///
+/// An iterator over [`Attribute`]s. After an error it ends, because the next attribute cannot be found.
+///
+/// ```
+/// use genl::Attributes;
+///
+/// # if cfg!(target_endian = "little") {
+/// // `token` (4) and `addr` (1) of `mptcp_pm`, and in `addr` the `id` (2).
+/// let bytes = [
+///     8, 0, 4, 0, 7, 0, 0, 0, //
+///     12, 0, 1, 0x80, 5, 0, 2, 0, 3, 0, 0, 0,
+/// ];
+/// let mut attributes = Attributes::new(&bytes, 0);
+///
+/// let token = attributes.next().unwrap()?;
+/// assert_eq!((token.number(), token.payload()), (4, &[7, 0, 0, 0][..]));
+///
+/// let addr = attributes.next().unwrap()?;
+/// assert_eq!((addr.number(), addr.is_nested(), addr.offset()), (1, true, 8));
+/// let id = addr.nest()?.next().unwrap()?;
+/// assert_eq!((id.number(), id.payload(), id.offset()), (2, &[3][..], 12));
+///
+/// assert!(attributes.next().is_none());
+/// # }
+/// # Ok::<(), genl::DecodeError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Attributes<'a> {
     rest: &'a [u8],
-    /// Where `rest` ends, counted from the start of the message: what is left tells the place of the next attribute.
+    /// Where `rest` ends, counted from the start of the message. Together with the length of `rest` it gives the offset of
+    /// the next attribute.
     end: usize,
     depth: u8,
 }
@@ -31,15 +58,17 @@ pub struct Attribute<'a> {
     /// `nla_type`.
     pub(super) kind: u16,
     payload: &'a [u8],
-    /// The bytes from here to the end of the attributes around it.
+    /// The bytes from this attribute to the end of the attributes around it.
     left: usize,
-    /// Where those end, counted from the start of the message.
+    /// Where the attributes around it end, counted from the start of the message.
     end: usize,
     depth: u8,
 }
 
 impl<'a> Attributes<'a> {
-    /// The attributes in `bytes`, which begin `offset` bytes after the start of their message.
+    /// Returns the attributes in `bytes`, which begin `offset` bytes after the start of their message.
+    ///
+    /// Offsets in errors are counted from there.
     #[inline]
     pub const fn new(bytes: &'a [u8], offset: usize) -> Self {
         Self {
@@ -49,26 +78,26 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// What [`raw`](Self::raw) took apart.
+    /// Puts together what [`raw`](Self::raw) took apart.
     #[inline]
     pub(crate) const fn from_raw(rest: &'a [u8], end: usize, depth: u8) -> Self {
         Self { rest, end, depth }
     }
 
-    /// The parts: to pass them in registers.
+    /// Returns the parts, to pass them in registers.
     #[inline]
     pub(crate) const fn raw(&self) -> (&'a [u8], usize, u8) {
         (self.rest, self.end, self.depth)
     }
 
-    /// A list for the values of these attributes.
+    /// Returns an empty list with room for one value per attribute.
     #[inline]
     pub(crate) fn list<T>(&self) -> Vec<T> {
         let first = self.first().map_or(HEADER, |(_, length)| length);
         Vec::with_capacity(likely_count::<T>(self.rest.len(), first))
     }
 
-    /// What is left; nothing stays here.
+    /// Returns the attributes that are left, and leaves none here.
     #[inline]
     pub(crate) fn take_all(&mut self) -> Self {
         let all = self.clone();
@@ -76,25 +105,27 @@ impl<'a> Attributes<'a> {
         all
     }
 
-    /// The bytes not read yet.
+    /// Returns the bytes that are not read yet.
     pub const fn as_bytes(&self) -> &'a [u8] {
         self.rest
     }
 
-    /// Where the next attribute begins, counted from the start of the message.
+    /// Returns where the next attribute begins, counted from the start of the message.
     pub const fn offset(&self) -> usize {
         self.end - self.rest.len()
     }
 
-    /// A fixed header of `length` bytes, and the attributes behind it at the next 4-byte boundary. `None` if less is left.
+    /// Splits off a fixed header of `length` bytes. The attributes begin after it, at the next 4-byte boundary.
+    ///
+    /// Returns `None` if fewer bytes are left.
     pub fn split_header(&self, length: usize) -> Option<(&'a [u8], Self)> {
         let (header, _) = self.rest.split_at_checked(length)?;
-        // Without attributes the message may end with its header.
+        // A message without attributes may end right after its header, without padding.
         let rest = self.rest.get(align(length)..).unwrap_or_default();
         Some((header, Self { rest, ..*self }))
     }
 
-    /// Calls `visit` with every attribute, and stops at the first error. What `visit` returns besides is of no interest.
+    /// Calls `visit` with every attribute, and stops at the first error. The `Ok` value of `visit` is ignored.
     #[inline]
     pub fn each<T>(
         mut self,
@@ -109,16 +140,16 @@ impl<'a> Attributes<'a> {
         self.finished()
     }
 
-    /// The first attribute and its length, if it is whole.
+    /// Returns the first attribute and its length, or `None` if it is incomplete.
     #[inline]
     pub(crate) fn first(&self) -> Option<(Attribute<'a>, usize)> {
         let (head, body) = self.rest.split_first_chunk::<HEADER>()?;
-        // One load for both, on any machine.
+        // Reads both integers with one load on any machine.
         let head = u32::from_le_bytes(*head);
         #[allow(clippy::cast_possible_truncation)]
         let (length, kind) = (u16::from_le(head as u16), u16::from_le((head >> 16) as u16));
         let length = usize::from(length);
-        // A length below the header wraps to one that no buffer has.
+        // A length below 4 wraps to a length that no buffer has.
         let payload = body.get(..length.wrapping_sub(HEADER))?;
         let attribute = Attribute {
             kind,
@@ -130,8 +161,8 @@ impl<'a> Attributes<'a> {
         Some((attribute, length))
     }
 
-    /// Goes on to the attribute behind one of so many bytes, and tells whether there may be one: the last attribute of a
-    /// buffer may come without its padding.
+    /// Advances past an attribute of `length` bytes, and returns whether another one may follow. The last attribute of a
+    /// buffer may lack its padding.
     #[inline]
     pub(crate) fn step_over(&mut self, length: usize) -> bool {
         let rest = self.rest.get(align(length)..);
@@ -139,7 +170,7 @@ impl<'a> Attributes<'a> {
         rest.is_some()
     }
 
-    /// Where there is no whole attribute there have to be no bytes.
+    /// Fails if bytes are left that are not a complete attribute.
     #[inline]
     pub(crate) fn finished(&self) -> Result<(), DecodeError> {
         if self.rest.is_empty() {
@@ -150,15 +181,16 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// How many values to make room for: as many as there would be if all attributes were of one length. Never many, so that a
-/// message does not make a program take much more memory than it has bytes.
+/// Estimates how many values to make room for, as if all attributes had the same length. The bound keeps a message from
+/// making a program allocate much more memory than the message has bytes.
 const fn likely_count<T>(left: usize, length: usize) -> usize {
     const MOST: usize = 4096;
     let (count, most) = (left / align(length), MOST / (size_of::<T>() + 1));
     if count < most { count } else { most }
 }
 
-/// Tells what is wrong with bytes that do not begin with an attribute. Takes scalars, so that a cursor may stay in registers.
+/// Returns what is wrong with bytes that do not begin with an attribute. Takes scalars, so that a cursor may stay in
+/// registers.
 #[cold]
 #[inline(never)]
 fn broken(rest: &[u8], offset: usize) -> DecodeError {
@@ -189,7 +221,7 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 impl<'a> Attribute<'a> {
-    /// In place of an attribute where none was read yet.
+    /// A placeholder, used before the first attribute is read.
     pub(crate) const NONE: Self = Self {
         kind: 0,
         payload: &[],
@@ -198,35 +230,37 @@ impl<'a> Attribute<'a> {
         depth: 0,
     };
 
-    /// The number, without flag bits.
+    /// Returns the attribute number, without the flag bits.
     #[inline]
     pub const fn number(self) -> u16 {
         self.kind & NUMBER
     }
 
-    /// Whether `NLA_F_NESTED` is set. Many kernel families leave it out of the nests they send.
+    /// Returns whether `NLA_F_NESTED` is set. Many kernel families do not set it on the nests they send.
     pub const fn is_nested(&self) -> bool {
         self.kind & NESTED != 0
     }
 
-    /// Whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
+    /// Returns whether `NLA_F_NET_BYTEORDER` is set. The kernel sets it on few of its big-endian attributes.
     pub const fn is_net_byteorder(&self) -> bool {
         self.kind & NET_BYTEORDER != 0
     }
 
-    /// The payload, without padding.
+    /// Returns the payload, without padding.
     #[inline]
     pub const fn payload(&self) -> &'a [u8] {
         self.payload
     }
 
-    /// Where the attribute begins, counted from the start of the message.
+    /// Returns where the attribute begins, counted from the start of the message.
     #[inline]
     pub const fn offset(&self) -> usize {
         self.end - self.left
     }
 
-    /// The attributes nested in this one, at most [`MAX_DEPTH`] deep.
+    /// Returns the attributes nested in this one.
+    ///
+    /// Fails with [`DecodeErrorKind::TooDeep`] if this attribute lies [`MAX_DEPTH`] nests deep.
     #[inline]
     pub fn nest(&self) -> Result<Attributes<'a>, DecodeError> {
         if self.depth >= MAX_DEPTH {
@@ -240,7 +274,7 @@ impl<'a> Attribute<'a> {
         })
     }
 
-    /// Makes room for this attribute in a list of several, and for those behind it if it is not the first.
+    /// Makes room for this value in a list, and for the ones after it unless it is the first.
     #[inline]
     pub(crate) fn make_room<T>(&self, values: &mut Vec<T>) {
         if values.len() == values.capacity() {

@@ -1,4 +1,4 @@
-//! Messages: `nlmsghdr`, `genlmsghdr`, and the datagrams they share.
+//! Messages: `nlmsghdr`, `genlmsghdr`, and the datagrams that hold them.
 
 use super::{Attributes, align};
 use crate::error::{DecodeError, DecodeErrorKind};
@@ -10,54 +10,54 @@ pub struct MessageHeader {
     pub kind: MessageType,
     /// `nlmsg_flags`: see [`flags`](super::flags).
     pub flags: u16,
-    /// `nlmsg_seq`: an answer repeats that of its request.
+    /// `nlmsg_seq`: an answer repeats the number of its request.
     pub sequence: u32,
-    /// `nlmsg_pid`: the port id of the socket that asked; 0 in a request.
+    /// `nlmsg_pid`: the port id of the socket that sent the request; 0 in a request.
     pub port: u32,
 }
 
 /// `nlmsg_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageType {
-    /// `NLMSG_NOOP` (1): nothing.
+    /// `NLMSG_NOOP` (1): ignored.
     Noop,
-    /// `NLMSG_ERROR` (2): an error, or with errno 0 an acknowledgement.
+    /// `NLMSG_ERROR` (2): an error, or an acknowledgement if its error number is 0.
     Error,
     /// `NLMSG_DONE` (3): the end of a dump.
     Done,
-    /// `NLMSG_OVERRUN` (4): not sent by any current kernel.
+    /// `NLMSG_OVERRUN` (4): messages were lost. No current kernel sends it.
     Overrun,
-    /// A family's message; its id, which the kernel chose.
+    /// A message of a family, with the id that the kernel assigned to it.
     Family(u16),
 }
 
-/// `struct genlmsghdr`. Its reserved field is written as 0 and not read.
+/// `struct genlmsghdr`. Its reserved field is written as 0, and ignored when read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GenericHeader {
     /// `cmd`.
     pub command: u8,
-    /// `version`, of the family.
+    /// `version` of the family.
     pub version: u8,
 }
 
 /// One message of a datagram. `{:?}` shows its header by name, and its payload as bytes.
 #[derive(Clone, Copy)]
 pub struct Message<'a> {
-    /// What stands in front.
+    /// The header.
     pub header: MessageHeader,
     bytes: &'a [u8],
 }
 
-/// The messages of one datagram.
+/// The messages of one datagram. Ends after the first error.
 #[derive(Clone, Debug)]
 pub struct Messages<'a> {
     rest: &'a [u8],
-    /// Where `rest` ends in the datagram: what is left tells the place of the next message.
+    /// Where `rest` ends in the datagram. Together with the length of `rest` it gives the position of the next message.
     end: usize,
 }
 
 impl MessageType {
-    /// The number on the wire.
+    /// Returns the number on the wire.
     pub const fn number(self) -> u16 {
         match self {
             Self::Noop => 1,
@@ -68,7 +68,7 @@ impl MessageType {
         }
     }
 
-    /// What a number on the wire means.
+    /// Returns the type that a number on the wire means.
     pub const fn from_number(number: u16) -> Self {
         match number {
             1 => Self::Noop,
@@ -84,14 +84,14 @@ impl MessageHeader {
     /// `NLMSG_HDRLEN`.
     pub const LENGTH: usize = 16;
 
-    /// `nlmsg_len`, which is not known yet, `nlmsg_type` and `nlmsg_flags`.
+    /// Returns `nlmsg_len` (not known yet, so 0), `nlmsg_type` and `nlmsg_flags`.
     #[inline]
     pub(super) const fn first_half(self) -> [u8; 8] {
         let ([t0, t1], [f0, f1]) = (self.kind.number().to_ne_bytes(), self.flags.to_ne_bytes());
         [0, 0, 0, 0, t0, t1, f0, f1]
     }
 
-    /// `nlmsg_seq` and `nlmsg_pid`.
+    /// Returns `nlmsg_seq` and `nlmsg_pid`.
     #[inline]
     pub(super) const fn second_half(self) -> [u8; 8] {
         let ([s0, s1, s2, s3], [p0, p1, p2, p3]) =
@@ -99,7 +99,7 @@ impl MessageHeader {
         [s0, s1, s2, s3, p0, p1, p2, p3]
     }
 
-    /// Reads the header at the start of `bytes`, and the length that it tells.
+    /// Reads the header at the start of `bytes`, and `nlmsg_len`.
     #[inline]
     pub(crate) fn read(bytes: &[u8]) -> Option<(u32, Self)> {
         let &[
@@ -129,7 +129,7 @@ impl MessageHeader {
         Some((u32::from_ne_bytes([l0, l1, l2, l3]), header))
     }
 
-    /// Writes the header over the first bytes of `message`, with its length.
+    /// Writes the header over the first bytes of `message`, with the length of `message`.
     pub(crate) fn write(self, message: &mut [u8]) {
         let length = u32::try_from(message.len()).unwrap_or(u32::MAX);
         if let Some(place) = message.first_chunk_mut::<{ Self::LENGTH }>() {
@@ -152,19 +152,21 @@ impl GenericHeader {
 }
 
 impl<'a> Message<'a> {
-    /// The whole message, `nlmsghdr` included.
+    /// Returns the whole message, including `nlmsghdr`.
     #[inline]
     pub const fn as_bytes(&self) -> &'a [u8] {
         self.bytes
     }
 
-    /// What follows `nlmsghdr`.
+    /// Returns the bytes after `nlmsghdr`.
     #[inline]
     pub fn payload(&self) -> &'a [u8] {
         self.bytes.get(MessageHeader::LENGTH..).unwrap_or_default()
     }
 
-    /// The payload of a family's message: `genlmsghdr`, then attributes.
+    /// Splits the payload of a family's message into `genlmsghdr` and attributes.
+    ///
+    /// Fails with [`DecodeErrorKind::NoGenericHeader`] if the payload is shorter than `genlmsghdr`.
     #[inline]
     pub fn generic(&self) -> Result<(GenericHeader, Attributes<'a>), DecodeError> {
         let payload = self.payload();
@@ -185,13 +187,13 @@ impl<'a> Message<'a> {
 }
 
 impl<'a> Messages<'a> {
-    /// The messages of `datagram`.
+    /// Returns the messages of `datagram`.
     #[inline]
     pub fn new(datagram: &'a [u8]) -> Self {
         Self::at(datagram, 0)
     }
 
-    /// The messages of `datagram` from `position` on, which is where one begins.
+    /// Returns the messages of `datagram` from `position` on, where a message begins.
     #[inline]
     pub(crate) fn at(datagram: &'a [u8], position: usize) -> Self {
         Self {
@@ -200,13 +202,13 @@ impl<'a> Messages<'a> {
         }
     }
 
-    /// Where the next message begins.
+    /// Returns where the next message begins.
     pub(crate) const fn position(&self) -> usize {
         self.end - self.rest.len()
     }
 }
 
-/// Tells what is wrong with bytes that do not begin with a message.
+/// Returns what is wrong with bytes that do not begin with a message.
 #[cold]
 #[inline(never)]
 fn broken(rest: &[u8]) -> DecodeError {
@@ -230,7 +232,7 @@ impl<'a> Iterator for Messages<'a> {
             let rest = core::mem::take(&mut self.rest);
             return (!rest.is_empty()).then(|| Err(broken(rest)));
         };
-        // The last message of a datagram may come without its padding.
+        // The last message of a datagram may lack its padding.
         self.rest = match self.rest.get(align(length)..) {
             Some(rest) => rest,
             None => &[],
@@ -239,7 +241,7 @@ impl<'a> Iterator for Messages<'a> {
     }
 }
 
-/// The first message and its length, if it is whole.
+/// Returns the first message and its length, or `None` if it is incomplete.
 #[inline]
 fn first(rest: &[u8]) -> Option<(Message<'_>, usize)> {
     let (length, header) = MessageHeader::read(rest)?;

@@ -1,7 +1,10 @@
-//! Datagrams, messages and attributes as bytes; no I/O and no typed structs.
+//! Datagrams, messages and attributes as bytes. No I/O, and no typed structs.
 //!
-//! The rules are those of `Documentation/userspace-api/netlink/intro.rst`, `include/uapi/linux/netlink.h`
-//! and `lib/nlattr.c` of the kernel.
+//! The rules come from the kernel: `Documentation/userspace-api/netlink/intro.rst`, `include/uapi/linux/netlink.h` and
+//! `lib/nlattr.c`.
+//!
+//! Generated code calls this module. Use it directly to write a codec by hand ([`AttributeWriter`], [`Attributes`]), or to
+//! read a datagram without a client ([`Messages`]).
 
 mod attribute;
 mod message;
@@ -18,27 +21,27 @@ pub use writer::{AttributeBuffer, AttributeWriter, PayloadWriter, write_message}
 
 /// Flag bits of `nlmsghdr.nlmsg_flags`.
 pub mod flags {
-    /// `NLM_F_REQUEST`: the message asks for something.
+    /// `NLM_F_REQUEST`: the message is a request.
     pub const REQUEST: u16 = 0x1;
-    /// `NLM_F_MULTI`: one message of several. Not every family sets it on the parts of a dump.
+    /// `NLM_F_MULTI`: the message is one of several. Not every family sets it on the messages of a dump.
     pub const MULTI: u16 = 0x2;
-    /// `NLM_F_ACK`: answer with an acknowledgement.
+    /// `NLM_F_ACK`: the kernel answers with an acknowledgement.
     pub const ACK: u16 = 0x4;
     /// `NLM_F_ECHO`: what the request made comes back.
     pub const ECHO: u16 = 0x8;
-    /// `NLM_F_REPLACE`, in a request that makes an object: take the place of one that is there.
+    /// `NLM_F_REPLACE`, in a request that creates an object: replace an existing one.
     pub const REPLACE: u16 = 0x100;
-    /// `NLM_F_EXCL`, in a request that makes an object: fail if there is one already.
+    /// `NLM_F_EXCL`, in a request that creates an object: fail if it exists.
     pub const EXCL: u16 = 0x200;
-    /// `NLM_F_CREATE`, in a request that changes an object: make one if there is none.
+    /// `NLM_F_CREATE`, in a request that changes an object: create it if it does not exist.
     pub const CREATE: u16 = 0x400;
-    /// `NLM_F_APPEND`, in a request that makes an object: put it behind those that are there.
+    /// `NLM_F_APPEND`, in a request that creates an object: add it after the existing ones.
     pub const APPEND: u16 = 0x800;
-    /// `NLM_F_DUMP_INTR`: what is being dumped changed meanwhile.
+    /// `NLM_F_DUMP_INTR`: the objects changed during the dump.
     pub const DUMP_INTERRUPTED: u16 = 0x10;
-    /// `NLM_F_DUMP`: answer with every object.
+    /// `NLM_F_DUMP`: the kernel answers with every object.
     pub const DUMP: u16 = 0x300;
-    /// `NLM_F_CAPPED`, in an acknowledgement: of the request only its header came back.
+    /// `NLM_F_CAPPED`, in an acknowledgement: only the header of the request is echoed.
     pub const CAPPED: u16 = 0x100;
     /// `NLM_F_ACK_TLVS`, in an acknowledgement: extended-ack attributes follow.
     pub const ACK_TLVS: u16 = 0x200;

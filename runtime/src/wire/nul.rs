@@ -1,6 +1,6 @@
-//! Looking for a NUL, several bytes at a time: most texts are too short for the loop of `contains` to get going.
+//! Searches for a NUL several bytes at a time. Most strings are too short for the loop of `contains` to be fast.
 
-/// Whether there is a NUL in a text.
+/// Returns whether `text` contains a NUL.
 pub(crate) fn has_nul(text: &[u8]) -> bool {
     if let Some(last) = text.last_chunk() {
         let all = text.chunks_exact(8).filter_map(|bytes| bytes.first_chunk());
@@ -9,9 +9,9 @@ pub(crate) fn has_nul(text: &[u8]) -> bool {
     text.contains(&0)
 }
 
-/// Copies a text to as many bytes; tells whether there is a NUL in it.
+/// Copies `text` to `place`, which has the same length, and returns whether it contains a NUL.
 ///
-/// Up to 32 bytes it is read once, in two pieces that may overlap.
+/// A text of up to 32 bytes is read once, in two pieces that may overlap.
 #[inline]
 pub(super) fn copy(text: &[u8], place: &mut [u8]) -> bool {
     match text.len() {
@@ -50,13 +50,13 @@ const fn with_ones([b0, b1, b2, b3]: [u8; 4]) -> [u8; 8] {
     [b0, b1, b2, b3, 1, 1, 1, 1]
 }
 
-/// The high bits of bytes that are zero, and of some above a zero; 0 if none is.
+/// Returns a number that is 0 if and only if no byte is zero.
 #[inline]
-#[allow(clippy::trivially_copy_pass_by_ref)] // as those of other widths
+#[allow(clippy::trivially_copy_pass_by_ref)] // takes a reference like its siblings
 const fn zeros(bytes: &[u8; 8]) -> u64 {
     const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
     const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     let bytes = u64::from_ne_bytes(*bytes);
-    // A borrow reaches the high bit of a byte that had none: a zero, or one above a zero.
+    // The borrow sets the high bit of each zero byte, and possibly of the byte above it.
     bytes.wrapping_sub(LOW) & !bytes & HIGH
 }

@@ -6,8 +6,8 @@ use crate::error::DecodeError;
 
 /// An attribute that a set does not declare, kept by a field marked `#[attr(unknown)]`.
 ///
-/// It is written with the flags and the bytes it was read with. A number that the set declares is an encode error: when read
-/// again, the attribute would replace the declared one.
+/// It is written with the flags and bytes with which it was read. If the set declares its number, encoding fails: on
+/// decoding, the attribute would replace the declared one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.
@@ -21,16 +21,16 @@ pub struct UnknownAttribute {
 }
 
 impl Attribute<'_> {
-    /// Keeps the attribute as it came.
-    #[allow(clippy::unnecessary_wraps)] // one of the arms of a generated `match`
+    /// Keeps the attribute unchanged.
+    #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[inline]
     pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {
-        // The list is lent as a value: lent where it lies, the set around it could not be kept in registers.
+        // The list is passed by value: if it were lent, the set that holds it could not be kept in registers.
         *unknown = kept(self.kind, self.payload(), core::mem::take(unknown));
         Ok(())
     }
 
-    /// The attribute as it came.
+    /// Returns a copy of the attribute.
     pub fn to_unknown(&self) -> UnknownAttribute {
         as_it_came(self.kind, self.payload())
     }

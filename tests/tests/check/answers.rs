@@ -207,7 +207,10 @@ fn policies_have_an_end() {
             Err(error) => break error,
         }
     };
-    assert_eq!(error.to_string(), "there is no end to the policies");
+    assert_eq!(
+        error.to_string(),
+        "there are too many messages with policies"
+    );
     assert_eq!(parts, 65_536);
 }
 

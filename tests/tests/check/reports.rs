@@ -32,9 +32,9 @@ fn differences_are_lines_and_data() {
     assert_eq!(
         lines,
         [
-            "the kernel has the group mptcp_pm_events; described: nothing",
-            "the kernel has nothing; described: the group events",
-            "set-limits: `subflows`: the kernel has u32, 0 to 4294967295; described: u32, 0 to 8",
+            "the kernel has the group mptcp_pm_events; the description has nothing",
+            "the kernel has nothing; the description has the group events",
+            "set-limits: `subflows`: the kernel has u32, 0 to 4294967295; the description has u32, 0 to 8",
         ]
     );
     let last = &report.differences()[2];
@@ -55,16 +55,16 @@ fn differences_come_first_and_operations_share_lines() {
         lines[..8],
         [
             "mptcp_pm: 3 differences",
-            "  flush-addrs: `1`: the kernel has nested; described: nothing",
-            "  get-limits: `2`: the kernel has u32, 0 to 4294967295; described: nothing",
-            "  get-limits: `3`: the kernel has u32, 0 to 4294967295; described: nothing",
-            "cannot tell: 41 blind spots",
+            "  flush-addrs: `1`: the kernel has nested; the description has nothing",
+            "  get-limits: `2`: the kernel has u32, 0 to 4294967295; the description has nothing",
+            "  get-limits: `3`: the kernel has u32, 0 to 4294967295; the description has nothing",
+            "not verified: 41 blind spots",
             "  add-addr, del-addr, get-addr, set-flags, announce, subflow-create, subflow-destroy: `addr.family`: \
-             the policy accepts every value: those with a name cannot be compared",
+             the policy accepts every value, so named values cannot be compared",
             "  add-addr, del-addr, get-addr, set-flags, announce, subflow-create, subflow-destroy: `addr.addr4`: \
              the kernel does not report big-endian integers (`NLA_BE16`, `NLA_BE32`)",
             "  add-addr, del-addr, get-addr, set-flags, announce, subflow-create, subflow-destroy: `addr.flags`: \
-             the policy accepts every value: those with a name cannot be compared",
+             the policy accepts every value, so named values cannot be compared",
         ]
     );
     assert_eq!(lines.len(), 17);
@@ -74,9 +74,9 @@ fn differences_come_first_and_operations_share_lines() {
 fn a_description_that_differs_is_an_error() {
     let error = known().agree().expect_err("two faults");
     let text = "mptcp_pm: the kernel disagrees with the description: 3 differences
-  the kernel has the group mptcp_pm_events; described: nothing
-  the kernel has nothing; described: the group events
-  set-limits: `subflows`: the kernel has u32, 0 to 4294967295; described: u32, 0 to 8";
+  the kernel has the group mptcp_pm_events; the description has nothing
+  the kernel has nothing; the description has the group events
+  set-limits: `subflows`: the kernel has u32, 0 to 4294967295; the description has u32, 0 to 8";
     assert_eq!(error.to_string(), text);
     // A test that returns it shows this.
     assert_eq!(format!("{error:?}"), text);
@@ -101,7 +101,7 @@ fn exceptions_have_to_hold() {
     assert_eq!(
         error.to_string(),
         "mptcp_pm: the kernel disagrees with the description: 4 differences
-  get-limits: `2`: the kernel has u32, 0 to 4294967295; described: nothing
+  get-limits: `2`: the kernel has u32, 0 to 4294967295; the description has nothing
   outdated exception: get-limits: `2`: the kernel has u16, 0 to 65535 (it is u32 now)
   outdated exception: the kernel has version 2 (an older kernel)
   outdated exception: set-limits: `1`: the kernel has nested (of another operation)"
@@ -141,6 +141,6 @@ fn a_description_in_part_leaves_operations_out() {
     let missing = missing.expect("the kernel does not have it");
     assert_eq!(
         missing.to_string(),
-        "strset-get: the kernel has nothing; described: a do (200)"
+        "strset-get: the kernel has nothing; the description has a do (200)"
     );
 }

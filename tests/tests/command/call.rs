@@ -169,11 +169,11 @@ pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
     for (arguments, expected) in [
         (
             &["add-addr", "addr.port=70000"][..],
-            "genl: mptcp_pm add-addr: key `addr.port` is 70000, allowed are 0 to 65535\n",
+            "genl: mptcp_pm add-addr: key `addr.port` is 70000, expected 0 to 65535\n",
         ),
         (
             &["add-addr", "addr.if-idx=-2147483649"],
-            "genl: mptcp_pm add-addr: key `addr.if-idx` is -2147483649, allowed are -2147483648 to 2147483647\n",
+            "genl: mptcp_pm add-addr: key `addr.if-idx` is -2147483649, expected -2147483648 to 2147483647\n",
         ),
         (
             &["add-addr", "addr.flags=sginal"],
@@ -218,8 +218,7 @@ pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
         "family-name=12345678901234567",
     ])?;
     assert_eq!(code, Some(2));
-    let expected =
-        "genl: nlctrl get-family: key `family-name` has 17 bytes, at most 15 are allowed\n";
+    let expected = "genl: nlctrl get-family: key `family-name` has 17 bytes, expected at most 15\n";
     assert!(said.starts_with(expected), "{said}");
     Ok(())
 }

@@ -138,7 +138,7 @@ pub(crate) fn check_agrees() -> Outcome {
         assert_eq!(report[0]["differences"], json!([]));
         let blind_spots = report[0]["blind_spots"].as_array().map_or(0, Vec::len);
         assert!(
-            text.contains(&format!("cannot tell: {blind_spots} blind spots")),
+            text.contains(&format!("not verified: {blind_spots} blind spots")),
             "{text}"
         );
         let all = printed(&["check", family, "--blind-spots"])?;

@@ -67,7 +67,7 @@ fn cut_packets_are_read_as_far_as_they_go() {
     let event = packets[14].inspect(&mut inspector).to_string();
     let text = "\
 event, 84 bytes: type 28 (mptcp_pm), flags 0x0, sequence 0, port 0
-  malformed: holds a message that says it has 84 bytes where 44 are left (at byte 0)
+  malformed: contains a message of length 84, but only 44 bytes are left (at byte 0)
     [54 00 00 00] 1c 00 00 00 00 00 00 00 00 00 00 00
   created (command 1), version 1
     token: 2985713035

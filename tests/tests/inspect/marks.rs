@@ -38,12 +38,12 @@ fn messages_of_one_datagram_follow_each_other() {
     assert_eq!(tree(&bytes).line().to_string(), line);
     let bytes = [&bytes[..], &[1, 2, 3]].concat();
     let text = tree(&bytes).to_string();
-    let end = "malformed: ends with 3 bytes too few for a header (at byte 48)\n  [01 02 03]\n";
+    let end = "malformed: ends with 3 bytes, too few for a header (at byte 48)\n  [01 02 03]\n";
     assert!(text.ends_with(end), "{text}");
     // A header that is cut.
     let text = tree(&message("01 02 0000 0700")).to_string();
     assert!(
-        text.contains("too few for the family's own of 4 (at byte 20)\n      [07 00]\n"),
+        text.contains("too few for the fixed header of 4 (at byte 20)\n      [07 00]\n"),
         "{text}"
     );
 }

@@ -116,13 +116,17 @@ fn rule_19_a_length_that_is_not_there_is_an_error() {
         let mut reply = limits(0, 5);
         reply[..1].copy_from_slice(&hex(digits));
         let mut pm = answered(GET_LIMITS, &[reply]);
-        let text = format!(
-            "mptcp_pm get-limits reply: holds a message that says it has {length} bytes where 36 are left"
-        );
+        let fault = if length < 16 {
+            "less than its header of 16 bytes"
+        } else {
+            "but only 36 bytes are left"
+        };
+        let text =
+            format!("mptcp_pm get-limits reply: contains a message of length {length}, {fault}");
         assert_eq!(pm.get_limits().unwrap_err().to_string(), text);
     }
     let mut pm = answered(GET_LIMITS, &[vec![0; 15]]);
-    let text = "mptcp_pm get-limits reply: ends with 15 bytes too few for a header";
+    let text = "mptcp_pm get-limits reply: ends with 15 bytes, too few for a header";
     assert_eq!(pm.get_limits().unwrap_err().to_string(), text);
 }
 

@@ -110,7 +110,7 @@ fn rule_30_a_part_that_cannot_be_read_does_not_end_the_dump() {
             "mptcp_pm dump-addrs reply: attribute `addr.id` has 2 bytes, expected 1 (at byte 24)",
             "mptcp_pm dump-addrs: the reply has command 6, expected 3",
             told_of_short,
-            "mptcp_pm dump-addrs reply: ends with 7 bytes too few for a header",
+            "mptcp_pm dump-addrs reply: ends with 7 bytes, too few for a header",
             "Some(2)",
         ]
     );

@@ -169,7 +169,7 @@ fn rule_23_an_interrupted_dump_ends_with_an_error() {
         assert!(matches!(error.kind(), ErrorKind::DumpInterrupted));
         assert_eq!(
             error.to_string(),
-            "mptcp_pm dump-addrs: the objects changed during the dump, which may be inconsistent; dump again"
+            "mptcp_pm dump-addrs: the objects changed during the dump, so its replies may be inconsistent; dump again"
         );
         // Again:
         let (ids, error) = dump(&mut pm);

@@ -182,7 +182,7 @@ fn main_prints_words() {
     let ErrorKind::Encode(error) = error.into_kind() else {
         panic!("the name is too long");
     };
-    let text = "attribute `family-name` has 16 bytes, at most 15 are allowed";
+    let text = "attribute `family-name` has 16 bytes, expected at most 15";
     assert_eq!(format!("{error:?}"), text);
     let structure = format!("{error:#?}");
     assert!(

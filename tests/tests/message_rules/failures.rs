@@ -99,7 +99,7 @@ fn requests_that_cannot_be_written_are_not_sent() {
     assert!(matches!(error.kind(), ErrorKind::Encode(_)));
     assert_eq!(
         error.to_string(),
-        "nlctrl get-family: attribute `family-name` has 16 bytes, at most 15 are allowed"
+        "nlctrl get-family: attribute `family-name` has 16 bytes, expected at most 15"
     );
     assert_eq!(io::Error::from(error).kind(), io::ErrorKind::InvalidInput);
 }

@@ -135,7 +135,7 @@ fn a_message_too_short_for_it_is_refused() {
     let error = ovs.get(&named("br")).expect_err("it is too short");
     assert_eq!(
         error.to_string(),
-        "ovs of 2 get reply: has 4 bytes behind its generic netlink header, too few for the family's own of 6 (at byte 20)"
+        "ovs of 2 get reply: has 4 bytes after the generic netlink header, too few for the fixed header of 6 (at byte 20)"
     );
 }
 
@@ -211,7 +211,7 @@ fn a_scripted_peer_shows_the_header() {
     let text = "ovs of 2 get (header { dp-ifindex: 7, extra: 513 }) { name: \"a\" }";
     assert_eq!(sent(request), text);
     let request = "18000000 1c00 0100 05000000 00000000 04 00 0000  07000000";
-    let text = "ovs of 2 flush <malformed: has 4 bytes behind its generic netlink header, too few for the family's own of 6 \
+    let text = "ovs of 2 flush <malformed: has 4 bytes after the generic netlink header, too few for the fixed header of 6 \
                 (at byte 20): 07000000>";
     assert_eq!(sent(request), text);
 }

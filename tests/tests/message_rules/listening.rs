@@ -235,7 +235,7 @@ fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
     assert_eq!(next(&mut events), Some(2));
     assert_eq!(
         told(events.next()),
-        "mptcp_pm listen event: holds a message that says it has 0 bytes where 16 are left"
+        "mptcp_pm listen event: contains a message of length 0, less than its header of 16 bytes"
     );
     assert_eq!(next(&mut events), Some(3));
 }

@@ -199,7 +199,7 @@ fn a_script_with_a_value_that_is_not_allowed_is_an_error_of_its_operation() {
         ("played", peer.event(&Tones::PLAYED, &TOO_HIGH).map(drop)),
     ];
     for (operation, error) in errors {
-        let text = format!("tones {operation}: attribute `pitch` is 10, at most 9 is allowed");
+        let text = format!("tones {operation}: attribute `pitch` is 10, expected at most 9");
         assert_eq!(error.expect_err("too high").to_string(), text);
     }
 }

@@ -211,19 +211,19 @@ const MALFORMED: &[(&str, &str)] = &[
     ),
     (
         "0600 0e00 6161 0000",
-        "name: <malformed: is a string without its terminating NUL (at byte 20): 6161>",
+        "name: <malformed: is a string without a terminating NUL (at byte 20): 6161>",
     ),
     (
         "0500 0100 01 000000  0800 1180 0900 0300",
-        "small: 1, inner { <malformed: holds an attribute that says it has 9 bytes where 4 are left (at byte 32): 09000300> }",
+        "small: 1, inner { <malformed: contains an attribute of length 9, but only 4 bytes are left (at byte 32): 09000300> }",
     ),
     (
         "0700 1180 0b0a09 00",
-        "inner { <malformed: ends with 3 bytes too few for a header (at byte 24): 0b0a09> }",
+        "inner { <malformed: ends with 3 bytes, too few for a header (at byte 24): 0b0a09> }",
     ),
     (
         "0300 0100",
-        "<malformed: holds an attribute that says it has 3 bytes where 4 are left (at byte 20): 03000100>",
+        "<malformed: contains an attribute of length 3, less than its header of 4 bytes (at byte 20): 03000100>",
     ),
 ];
 
@@ -238,9 +238,9 @@ fn what_is_malformed_says_where() {
         sent(&hex("12000000 2800 0100 00000000 00000000 0102")),
         text
     );
-    let text = "<malformed: ends with 2 bytes too few for a header (at byte 0): 0b0a>";
+    let text = "<malformed: ends with 2 bytes, too few for a header (at byte 0): 0b0a>";
     assert_eq!(sent(&hex("0b0a")), text);
-    let text = "<malformed: holds a message that says it has 21 bytes where 20 are left (at byte 0): \
+    let text = "<malformed: contains a message of length 21, but only 20 bytes are left (at byte 0): \
                 1500000028000100000000000000000001020000>";
     assert_eq!(
         sent(&hex("15000000 2800 0100 00000000 00000000 01020000")),
@@ -263,7 +263,7 @@ fn nests_are_shown_as_deep_as_they_are_read() {
     let text = sent(&get(&digits.concat()));
     assert_eq!(text.matches("inner {").count(), 40);
     assert!(
-        text.contains("inner: <malformed: is nested more than 40 deep (at byte 180): "),
+        text.contains("inner: <malformed: is nested more than 40 levels deep (at byte 180): "),
         "{text}"
     );
 }
@@ -297,7 +297,7 @@ fn of_a_datagram_the_first_request_that_is_not_expected_is_shown() {
     assert_eq!(error.to_string(), text);
     assert_eq!(
         sent(&[1, 2, 3]),
-        "<malformed: ends with 3 bytes too few for a header (at byte 0): 010203>"
+        "<malformed: ends with 3 bytes, too few for a header (at byte 0): 010203>"
     );
     assert_eq!(sent(&[]), "");
 }

@@ -122,7 +122,7 @@ fn a_doubted_id_is_told() {
         [
             r#"2 operation family="mptcp_pm" operation="flush-addrs""#,
             "2 sequence=#1",
-            r#"2 DEBUG looks up the family again family="mptcp_pm" id=28"#,
+            r#"2 DEBUG looking up the family again family="mptcp_pm" id=28"#,
             r#"2 DEBUG looked up the family family="mptcp_pm" id=28"#,
             "2 end",
         ]
@@ -154,7 +154,7 @@ fn what_was_read_away_and_dropped_is_told() {
             "2 sequence=#1",
             "2 end",
             r#"3 operation family="mptcp_pm" operation="get-limits""#,
-            "3 DEBUG read away what an earlier operation left left_by=#1",
+            "3 DEBUG drained the rest of an abandoned operation left_by=#1",
             "3 sequence=#2",
             "3 DEBUG dropped a datagram that the kernel did not send sender=4711 length=36",
             "3 end",
@@ -257,7 +257,7 @@ fn each_operation_of_a_batch_is_a_span() -> Result<(), Error> {
             "1 end",
             "2 end",
             // Both refusals may mean that.
-            r#"0 DEBUG looks up the family again family="tones" id=30"#,
+            r#"0 DEBUG looking up the family again family="tones" id=30"#,
             r#"3 operation family="tones" operation="connect""#,
             "3 ",
             r#"3 DEBUG looked up the family family="tones" id=31"#,

@@ -136,15 +136,15 @@ fn rule_17_a_list_is_behind_a_struct() {
     both_ways(&alert(Vec::new()), &hex("0800 0000 00000000"));
     refuses::<Alert>(
         "0600 0000 0000 0000",
-        "attribute `alert` has 2 bytes, expected 4 and a multiple of 12 (at byte 20)",
+        "attribute `alert` has 2 bytes, expected 4 plus a multiple of 12 (at byte 20)",
     );
     refuses::<Alert>(
         "0c00 0000 01000000 01020304",
-        "attribute `alert` has 8 bytes, expected 4 and a multiple of 12 (at byte 20)",
+        "attribute `alert` has 8 bytes, expected 4 plus a multiple of 12 (at byte 20)",
     );
     refuses::<Alert>(
         "0800 0000 00000000  0700 0100 00000000  0600 0100 0000 0000",
-        "attribute `more[1]` has 2 bytes, expected 1 and a multiple of 2 (at byte 36)",
+        "attribute `more[1]` has 2 bytes, expected 1 plus a multiple of 2 (at byte 36)",
     );
     let [alert, _] = Alert::DESCRIPTION.attributes else {
         panic!("two attributes");
@@ -175,6 +175,6 @@ fn rule_13_a_list_behind_a_struct_is_no_longer_than_an_attribute() {
     };
     super::unwritable(
         &value,
-        "attribute `alert` has 65540 bytes, more than its length field can tell",
+        "attribute `alert` has 65540 bytes, more than its length field can hold",
     );
 }

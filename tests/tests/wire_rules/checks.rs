@@ -40,11 +40,11 @@ fn rule_05_lengths_are_checked_both_ways() {
     both_ways(&value, &bytes);
     refuses::<Checked>(
         "0900 0100 6162636400 000000",
-        "attribute `short` has 4 bytes, at most 3 are allowed (at byte 20)",
+        "attribute `short` has 4 bytes, expected at most 3 (at byte 20)",
     );
     refuses::<Checked>(
         "0500 0200 01 000000",
-        "attribute `long` has 1 byte, at least 2 are needed (at byte 20)",
+        "attribute `long` has 1 byte, expected at least 2 (at byte 20)",
     );
     refuses::<Checked>(
         "0700 0300 010203 00",
@@ -56,7 +56,7 @@ fn rule_05_lengths_are_checked_both_ways() {
     );
     refuses::<Checked>(
         "0400 0400",
-        "attribute `between` has 0 bytes, allowed are 1 to 2 (at byte 20)",
+        "attribute `between` has 0 bytes, expected 1 to 2 (at byte 20)",
     );
 }
 
@@ -71,11 +71,11 @@ fn rule_05_lengths_count_to_the_first_nul() {
     reads(&bytes, &value);
     refuses::<Checked>(
         "0a00 0100 616263640065 0000",
-        "attribute `short` has 4 bytes, at most 3 are allowed (at byte 20)",
+        "attribute `short` has 4 bytes, expected at most 3 (at byte 20)",
     );
     refuses::<Checked>(
         "0700 0400 006162 00",
-        "attribute `between` has 0 bytes, allowed are 1 to 2 (at byte 20)",
+        "attribute `between` has 0 bytes, expected 1 to 2 (at byte 20)",
     );
 }
 
@@ -85,19 +85,13 @@ fn rule_05_lengths_outside_are_not_written() {
         short: Some("abcd".into()),
         ..Checked::default()
     };
-    unwritable(
-        &value,
-        "attribute `short` has 4 bytes, at most 3 are allowed",
-    );
+    unwritable(&value, "attribute `short` has 4 bytes, expected at most 3");
     (value.short, value.long) = (None, Some(vec![1]));
-    unwritable(&value, "attribute `long` has 1 byte, at least 2 are needed");
+    unwritable(&value, "attribute `long` has 1 byte, expected at least 2");
     (value.long, value.exact) = (None, Some(vec![0; 5].into()));
     unwritable(&value, "attribute `exact` has 5 bytes, expected 4");
     (value.exact, value.between) = (None, Some("abc".into()));
-    unwritable(
-        &value,
-        "attribute `between` has 3 bytes, allowed are 1 to 2",
-    );
+    unwritable(&value, "attribute `between` has 3 bytes, expected 1 to 2");
 }
 
 #[test]
@@ -120,11 +114,11 @@ fn rule_05_values_outside_of_their_range_are_read_and_not_written() {
         (value.range, value.least, value.most),
         (Some(11), Some(4), Some(6))
     );
-    unwritable(&value, "attribute `range` is 11, allowed are -1 to 10");
+    unwritable(&value, "attribute `range` is 11, expected -1 to 10");
     value.range = Some(-2);
-    unwritable(&value, "attribute `range` is -2, allowed are -1 to 10");
+    unwritable(&value, "attribute `range` is -2, expected -1 to 10");
     value.range = None;
-    unwritable(&value, "attribute `least` is 4, at least 5 is allowed");
+    unwritable(&value, "attribute `least` is 4, expected at least 5");
     value.least = None;
-    unwritable(&value, "attribute `most` is 6, at most 5 is allowed");
+    unwritable(&value, "attribute `most` is 6, expected at most 5");
 }

@@ -52,7 +52,7 @@ fn rule_14_deeper_nests_are_not_read() {
         let mut path = error.path().segments();
         assert!(path.all(|segment| segment == Segment::Name("inner")));
         assert_eq!(error.path().segments().count(), LIMIT + 1);
-        let said = "` is nested more than 40 deep (at byte 180)";
+        let said = "` is nested more than 40 levels deep (at byte 180)";
         assert!(error.to_string().ends_with(said), "{error}");
     }
 }
@@ -66,7 +66,7 @@ fn rule_14_deeper_nests_are_not_written() {
         mem::forget(value);
         assert_eq!(error.kind(), &EncodeErrorKind::TooDeep);
         let path = vec!["inner"; LIMIT + 1].join(".");
-        let said = format!("attribute `{path}` is nested more than 40 deep");
+        let said = format!("attribute `{path}` is nested more than 40 levels deep");
         assert_eq!(error.to_string(), said);
     }
 }

@@ -140,16 +140,16 @@ fn rule_14_each_element_of_a_packed_array_is_checked() {
     };
     unwritable(
         &of(&[1, 8, 9, 0]),
-        "attribute `bounded[2]` is 9, allowed are 1 to 8",
+        "attribute `bounded[2]` is 9, expected 1 to 8",
     );
-    unwritable(&of(&[0]), "attribute `bounded[0]` is 0, allowed are 1 to 8");
+    unwritable(&of(&[0]), "attribute `bounded[0]` is 0, expected 1 to 8");
     let protocols = FixedWidth {
         protocols: Some(vec![Protocol::Ipv4, Protocol::Ipv6]),
         ..FixedWidth::default()
     };
     unwritable(
         &protocols,
-        "attribute `protocols[1]` is 34525, at most 2048 is allowed",
+        "attribute `protocols[1]` is 34525, expected at most 2048",
     );
     // What the kernel sends is read as it is.
     reads(&hex("0800 0600 0000 00 09"), &of(&[0, 9]));

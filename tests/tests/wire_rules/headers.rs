@@ -173,15 +173,14 @@ fn rule_07_a_length_below_the_header_is_an_error_and_does_not_loop() {
         refuses::<Data>(
             &format!("0{length}00 0100 00000000"),
             &format!(
-                "holds an attribute that says it has {} where 8 are left (at byte 20)",
-                so_many(length)
+                "contains an attribute of length {length}, less than its header of 4 bytes (at byte 20)"
             ),
         );
     }
     // Behind an attribute that is right.
     refuses::<Data>(
         "0500 0100 09 000000 0000 0000",
-        "holds an attribute that says it has 0 bytes where 4 are left (at byte 28)",
+        "contains an attribute of length 0, less than its header of 4 bytes (at byte 28)",
     );
 }
 
@@ -189,15 +188,15 @@ fn rule_07_a_length_below_the_header_is_an_error_and_does_not_loop() {
 fn rule_07_a_length_past_the_end_is_an_error() {
     refuses::<Data>(
         "0900 0100 01020304",
-        "holds an attribute that says it has 9 bytes where 8 are left (at byte 20)",
+        "contains an attribute of length 9, but only 8 bytes are left (at byte 20)",
     );
     refuses::<Data>(
         "ffff 0100 01020304",
-        "holds an attribute that says it has 65535 bytes where 8 are left (at byte 20)",
+        "contains an attribute of length 65535, but only 8 bytes are left (at byte 20)",
     );
     refuses::<Data>(
         "0500 0100",
-        "holds an attribute that says it has 5 bytes where 4 are left (at byte 20)",
+        "contains an attribute of length 5, but only 4 bytes are left (at byte 20)",
     );
 }
 
@@ -207,7 +206,7 @@ fn rule_07_bytes_too_few_for_a_header_are_an_error() {
         refuses::<Data>(
             &format!("0500 0100 09 000000 {digits}"),
             &format!(
-                "ends with {} too few for a header (at byte 28)",
+                "ends with {}, too few for a header (at byte 28)",
                 so_many(left)
             ),
         );

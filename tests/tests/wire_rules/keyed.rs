@@ -133,7 +133,7 @@ fn rule_16_errors_in_a_keyed_list_name_the_element() {
     );
     refuses::<KeyedSet>(
         "0c00 0380  0800 0180  0300 0280",
-        "attribute `pairs` holds an attribute that says it has 3 bytes where 4 are left (at byte 28)",
+        "attribute `pairs` contains an attribute of length 3, less than its header of 4 bytes (at byte 28)",
     );
 }
 
@@ -144,7 +144,7 @@ fn rule_12_a_key_of_more_than_14_bits_is_an_encode_error() {
             integers: vec![at(1, 0), at(key, 1)],
             ..KeyedSet::default()
         };
-        let said = format!("attribute `integers[1]` is numbered {key}, at most 16383 is allowed");
+        let said = format!("attribute `integers[1]` has number {key}, expected at most 16383");
         unwritable(&one, &said);
         for pair in [(key, 1), (1, key)] {
             let two = KeyedSet {
@@ -152,7 +152,7 @@ fn rule_12_a_key_of_more_than_14_bits_is_an_encode_error() {
                 ..KeyedSet::default()
             };
             let said =
-                format!("attribute `pair-integers[0]` is numbered {key}, at most 16383 is allowed");
+                format!("attribute `pair-integers[0]` has number {key}, expected at most 16383");
             unwritable(&two, &said);
         }
     }
@@ -173,7 +173,7 @@ fn rule_13_elements_with_one_outer_key_may_be_too_many() {
     };
     unwritable(
         &value,
-        "attribute `pair-integers[1]` has 65540 bytes, more than its length field can tell",
+        "attribute `pair-integers[1]` has 65540 bytes, more than its length field can hold",
     );
 }
 
@@ -190,7 +190,7 @@ fn rule_16_elements_with_two_keys_are_counted_through() {
     for wrong in 0..4 {
         let mut pairs = keys.map(|key| at(key, 9)).to_vec();
         pairs[wrong].value = 10;
-        let said = format!("attribute `pairs[{wrong}]` is 10, at most 9 is allowed");
+        let said = format!("attribute `pairs[{wrong}]` is 10, expected at most 9");
         unwritable(&Bounded { pairs }, &said);
     }
 }

@@ -37,7 +37,7 @@ fn rule_13_one_byte_more_is_an_error_and_no_cut_length() {
         let size = length + 4;
         unwritable(
             &value,
-            &format!("attribute `data` has {size} bytes, more than its length field can tell"),
+            &format!("attribute `data` has {size} bytes, more than its length field can hold"),
         );
     }
     // The NUL of a string counts here.
@@ -48,7 +48,7 @@ fn rule_13_one_byte_more_is_an_error_and_no_cut_length() {
     assert!(encode(&value(65_530)).is_ok());
     unwritable(
         &value(65_531),
-        "attribute `name` has 65536 bytes, more than its length field can tell",
+        "attribute `name` has 65536 bytes, more than its length field can hold",
     );
 }
 

@@ -79,7 +79,10 @@ fn rule_16_errors_in_a_list_name_the_element() {
         names: vec!["a".into(), "\0".into()],
         ..Multi::default()
     };
-    unwritable(&value, "attribute `names[1]` is a string with a NUL inside");
+    unwritable(
+        &value,
+        "attribute `names[1]` is a string that contains a NUL",
+    );
 }
 
 #[test]
@@ -196,7 +199,7 @@ fn rule_16_errors_in_an_array_name_the_element() {
     );
     refuses::<Arrays>(
         "0800 0380 0300 0000",
-        "attribute `all-zero` holds an attribute that says it has 3 bytes where 4 are left (at byte 24)",
+        "attribute `all-zero` contains an attribute of length 3, less than its header of 4 bytes (at byte 24)",
     );
 }
 
@@ -211,6 +214,6 @@ fn rule_13_an_array_of_more_than_65535_bytes_is_not_written() {
     assert_eq!(bytes[..4], hex("fcff 0480"));
     unwritable(
         &array(8192),
-        "attribute `plain` has 65540 bytes, more than its length field can tell",
+        "attribute `plain` has 65540 bytes, more than its length field can hold",
     );
 }

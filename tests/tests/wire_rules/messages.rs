@@ -68,6 +68,9 @@ fn rule_19_a_header_alone_is_a_message() {
     // One byte less is none.
     let mut messages = Messages::new(&bytes[..15]);
     let error = messages.next().expect("bytes").expect_err("too few");
-    assert_eq!(error.to_string(), "ends with 15 bytes too few for a header");
+    assert_eq!(
+        error.to_string(),
+        "ends with 15 bytes, too few for a header"
+    );
     assert!(messages.next().is_none());
 }

@@ -162,7 +162,7 @@ fn variants_borrow() {
 fn mistakes_tell_which_element() {
     unwritable(
         &flow(vec![Action::PopVlan, Action::Output(0)]),
-        "attribute `actions[1].output` is 0, at least 1 is allowed",
+        "attribute `actions[1].output` is 0, expected at least 1",
     );
     refuses::<Flow>(
         "0500 0100 01 000000  0e00 0200 0400 0500 0600 0100 0000 0000",

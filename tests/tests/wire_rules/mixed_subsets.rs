@@ -100,7 +100,7 @@ fn subsets_keep_what_is_no_variant_and_no_padding() {
 fn mistakes_in_subsets_tell_which_element() {
     unwritable(
         &vec![Part::Up, Part::IfIndex(10)],
-        "attribute `[1].if-index` is 10, at most 9 is allowed",
+        "attribute `[1].if-index` is 10, expected at most 9",
     );
     refuses::<Vec<Part<'static>>>(
         "0400 0300  0600 0200 0000 0000",

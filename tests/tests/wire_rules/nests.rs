@@ -98,7 +98,7 @@ fn rule_07_an_error_in_a_nest_has_its_path_and_its_own_place() {
     );
     refuses::<Outer>(
         "0c00 0180  0300 0100 01020304",
-        "attribute `first` holds an attribute that says it has 3 bytes where 8 are left (at byte 24)",
+        "attribute `first` contains an attribute of length 3, less than its header of 4 bytes (at byte 24)",
     );
     refuses::<Outer>(
         "0a00 0180  0500 0100 0102 0000",
@@ -107,7 +107,7 @@ fn rule_07_an_error_in_a_nest_has_its_path_and_its_own_place() {
     // The nest is as long as it says, whatever stands behind it.
     refuses::<Outer>(
         "0e00 0180  0600 0200 0000 0000 0300 0000",
-        "attribute `first` ends with 2 bytes too few for a header (at byte 32)",
+        "attribute `first` ends with 2 bytes, too few for a header (at byte 32)",
     );
 }
 
@@ -115,7 +115,7 @@ fn rule_07_an_error_in_a_nest_has_its_path_and_its_own_place() {
 fn rule_07_a_nest_does_not_reach_past_its_end() {
     refuses::<Outer>(
         "0800 0180  0800 0200 0500 0300 09 000000",
-        "attribute `first` holds an attribute that says it has 8 bytes where 4 are left (at byte 24)",
+        "attribute `first` contains an attribute of length 8, but only 4 bytes are left (at byte 24)",
     );
 }
 
@@ -170,11 +170,11 @@ fn rule_13_a_nest_of_more_than_65535_bytes_is_not_written() {
     assert_eq!(bytes.len(), 65_532);
     unwritable(
         &nest(65_525),
-        "attribute `first` has 65536 bytes, more than its length field can tell",
+        "attribute `first` has 65536 bytes, more than its length field can hold",
     );
     unwritable(
         &nest(65_532),
-        "attribute `first.data` has 65536 bytes, more than its length field can tell",
+        "attribute `first.data` has 65536 bytes, more than its length field can hold",
     );
 }
 

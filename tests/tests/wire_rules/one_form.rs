@@ -110,11 +110,11 @@ fn what_is_out_of_bounds_is_read_and_not_written() {
     for (read, text) in [
         (
             "0500 0c00 05 000000",
-            "attribute `bounded` is 5, at most 4 is allowed",
+            "attribute `bounded` is 5, expected at most 4",
         ),
         (
             "0c00 0d00 01000000 00000000",
-            "attribute `bits` sets bits 0x1, its selector has only 0x0",
+            "attribute `bits` sets bits 0x1, but its selector is 0x0",
         ),
     ] {
         let bytes = hex(read);

@@ -131,7 +131,7 @@ fn rule_05_a_subset_takes_checks_and_names_from_its_set() {
     let error = encode(&value).expect_err("a port above 1000");
     assert_eq!(
         error.to_string(),
-        "attribute `port` is 1001, at most 1000 is allowed"
+        "attribute `port` is 1001, expected at most 1000"
     );
     refuses::<Part>("0400 0380", "missing attribute `port`");
     refuses::<Part>(
@@ -201,18 +201,18 @@ fn rule_18_a_set_of_nothing_skips_everything() {
     reads(&hex("0500 0100 01 000000  0400 0280"), &Nothing);
     refuses::<Nothing>(
         "0300 0100",
-        "holds an attribute that says it has 3 bytes where 4 are left (at byte 20)",
+        "contains an attribute of length 3, less than its header of 4 bytes (at byte 20)",
     );
     // So does `()`, which stands for "no attributes".
     assert_eq!(encode(&()), Ok(vec![]));
     assert_eq!(decode::<()>(&hex("0500 0100 01 000000")), Ok(()));
     refuses::<()>(
         "0500 0100 01 000000  0300 0100",
-        "holds an attribute that says it has 3 bytes where 4 are left (at byte 28)",
+        "contains an attribute of length 3, less than its header of 4 bytes (at byte 28)",
     );
     refuses::<()>(
         "0400",
-        "ends with 2 bytes too few for a header (at byte 20)",
+        "ends with 2 bytes, too few for a header (at byte 20)",
     );
 }
 

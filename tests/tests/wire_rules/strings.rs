@@ -63,14 +63,14 @@ fn rule_08_one_nul_ends_a_string() {
 #[test]
 fn rule_08_strings_without_a_nul_are_refused() {
     for digits in ["0400 0100", "0700 0100 616263 00"] {
-        let text = "attribute `name` is a string without its terminating NUL (at byte 20)";
+        let text = "attribute `name` is a string without a terminating NUL (at byte 20)";
         refuses::<Text>(digits, text);
         refuses::<Raw>(digits, text);
         refuses::<Borrowed<'_>>(digits, text);
     }
     refuses::<Borrowed<'_>>(
         "0500 0100 00 000000  0700 0200 616263 00",
-        "attribute `raw` is a string without its terminating NUL (at byte 28)",
+        "attribute `raw` is a string without a terminating NUL (at byte 28)",
     );
 }
 
@@ -89,7 +89,7 @@ fn rule_08_unterminated_strings_have_no_nul_and_may_be_read_with_one() {
 
 #[test]
 fn rule_08_no_nul_inside_of_a_string_is_written() {
-    let message = "attribute `name` is a string with a NUL inside";
+    let message = "attribute `name` is a string that contains a NUL";
     for name in ["a\0b", "\0", "a\0"] {
         unwritable(&text(name), message);
         unwritable(&tail(name), message);
@@ -120,7 +120,7 @@ fn rule_08_a_string_is_read_to_its_first_nul() {
 #[test]
 fn rule_08_text_is_utf_8_and_a_c_string_is_any() {
     let digits = "0600 0100 ff 00 0000";
-    let message = "attribute `name` is a string, but not UTF-8 (at byte 20)";
+    let message = "attribute `name` is not valid UTF-8 (at byte 20)";
     refuses::<Text>(digits, message);
     refuses::<Unterminated>(digits, message);
     refuses::<Borrowed<'_>>(digits, message);

@@ -92,7 +92,7 @@ fn a_subset_may_be_narrowed_and_its_nests_too() {
     refuses::<Least>("", "missing attribute `token`");
     unwritable(
         &Least { token: 10 },
-        "attribute `token` is 10, at most 9 is allowed",
+        "attribute `token` is 10, expected at most 9",
     );
 }
 

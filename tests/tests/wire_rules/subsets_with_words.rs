@@ -78,7 +78,7 @@ fn a_field_may_say_its_words_again() {
         port: Some(5),
         ..Other::default()
     };
-    unwritable(&low, "attribute `port` is 5, at least 100 is allowed");
+    unwritable(&low, "attribute `port` is 5, expected at least 100");
     // The set itself is as it was.
     let link = Link {
         mtu: Some(1),

@@ -112,9 +112,9 @@ fn rule_18_kept_attributes_obey_the_rules_of_writing() {
         last: None,
     };
     // 14 bits: the flag bits are none of the number's.
-    let text = "attribute `#49153` is numbered 49153, at most 16383 is allowed";
+    let text = "attribute `#49153` has number 49153, expected at most 16383";
     unwritable(&keep(unknown(0xc001, false, &[])), text);
-    let text = "attribute `#77` has 65536 bytes, more than its length field can tell";
+    let text = "attribute `#77` has 65536 bytes, more than its length field can hold";
     unwritable(&keep(unknown(77, false, &vec![0; 65_532])), text);
 }
 
@@ -153,7 +153,7 @@ enum Either {
 /// As it is said of the attribute at `path`.
 fn declared(path: &str, number: u16, name: &str) -> String {
     format!(
-        "attribute `{path}` is among the unknown attributes, but the set declares number {number} as `{name}`"
+        "attribute `{path}` is kept as unknown, but the set declares number {number} as `{name}`"
     )
 }
 

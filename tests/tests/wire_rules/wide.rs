@@ -67,7 +67,7 @@ fn rule_05_variable_width_is_4_or_8_and_nothing_else() {
         signed: Some(-6),
         ..Variable::default()
     };
-    unwritable(&low, "attribute `signed` is -6, at least -5 is allowed");
+    unwritable(&low, "attribute `signed` is -6, expected at least -5");
 }
 
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
@@ -131,7 +131,7 @@ fn rule_15_bits_outside_of_the_selector_are_not_written() {
     };
     unwritable(
         &outside,
-        "attribute `bits` sets bits 0x3, its selector has only 0x1",
+        "attribute `bits` sets bits 0x3, but its selector is 0x1",
     );
     // A kernel that sends them is believed, unknown bits included.
     let bits = Bitfield32 {

@@ -65,10 +65,7 @@ fn member_bytes(
         Kind::FixedArray(element, count) => {
             let elements = elements(value, 0, path)?;
             if elements.len() > *count {
-                let why = format!(
-                    "has {} elements, at most {count} are allowed",
-                    elements.len()
-                );
+                let why = format!("has {} elements, expected at most {count}", elements.len());
                 return Err(Fault::new(path, why, ""));
             }
             let mut bytes = Vec::new();

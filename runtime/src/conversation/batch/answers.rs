@@ -1,4 +1,4 @@
-//! What was received, and what it tells of the requests of a datagram.
+//! The answers in a datagram, and what they mean for the requests of a batch.
 
 use std::io;
 
@@ -13,11 +13,11 @@ use crate::wire::MessageType;
 /// Why answers are missing.
 #[derive(Debug)]
 pub(super) enum Loss {
-    /// The socket did not take them in.
+    /// The socket dropped them.
     Overrun,
     /// They were in a datagram that is larger than the buffer.
     Cut { length: usize, capacity: usize },
-    /// They were in a datagram that cannot be read.
+    /// They were in a malformed datagram.
     Unreadable(DecodeError),
 }
 
@@ -35,7 +35,7 @@ impl Loss {
 }
 
 impl Exchange<'_> {
-    /// Reads what was received.
+    /// Reads the answers of the datagram.
     pub(super) fn read(&mut self) {
         while let Some((start, message)) = self.conversation.inbox.message() {
             let message = match message {
@@ -59,8 +59,8 @@ impl Exchange<'_> {
         }
     }
 
-    /// The request at this place has its result. Those before it that are answered only if they fail did not fail, unless that is in
-    /// what could not be read.
+    /// Records that the request at this place has its result. Earlier requests that are answered only if they fail have
+    /// succeeded, unless their answer may be in the malformed part.
     fn pass(&mut self, place: usize) {
         let gap = core::mem::take(&mut self.gap);
         let loss = self.loss.as_ref().filter(|_| gap);
@@ -75,13 +75,13 @@ impl Exchange<'_> {
         self.passed = self.passed.max(place + 1);
     }
 
-    /// Answers are missing: the socket is emptied before that is told.
+    /// Handles that answers are missing: the socket is drained before that is reported.
     fn lose(&mut self, loss: Loss) {
         self.gap = true;
         self.loss.get_or_insert(loss);
     }
 
-    /// Fails what has no answer, since none is to come.
+    /// Fails the requests without an answer, since none will come.
     pub(super) fn end(&mut self, kind: &ErrorKind) {
         for index in &self.sent.items {
             if let Some(item) = self.requests.items.get_mut(*index) {
@@ -91,7 +91,7 @@ impl Exchange<'_> {
         self.open = 0;
     }
 
-    /// Fails what was not sent, if nothing more can be sent.
+    /// Fails the requests that were not sent, if no more can be sent.
     pub(super) fn give_up(&mut self, error: Option<Error>) {
         let Some(kind) = error.map(Error::into_kind) else {
             return;
@@ -101,7 +101,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// Tells what was received, or why nothing was.
+    /// Takes the result of receiving.
     pub(crate) fn received(&mut self, result: io::Result<Datagram>) {
         if self.stage == Stage::Prepare {
             self.failure = self.conversation.received(result).err();
@@ -121,15 +121,15 @@ impl Exchange<'_> {
         }
     }
 
-    /// Nothing was received.
+    /// Handles that nothing was received.
     fn nothing(&mut self, error: io::Error) {
         if error.raw_os_error() == Some(libc::ENOBUFS) {
-            // Told before the answers that came earlier: those are still to be had.
+            // Traced before the earlier answers, which can still be received.
             trace::overrun(None);
             self.loss.get_or_insert(Loss::Overrun);
             return;
         }
-        // What comes late is not for the next operation.
+        // Late answers are not for the next operation.
         self.is_late = error.kind() != io::ErrorKind::WouldBlock;
         let kind = match self.loss.take() {
             Some(loss) => loss.kind(),
@@ -139,7 +139,7 @@ impl Exchange<'_> {
     }
 }
 
-/// The same reason once more: of a socket that failed, or of answers that are missing.
+/// Returns the same reason again: for a socket that failed, or for missing answers.
 fn same(kind: &ErrorKind) -> ErrorKind {
     match kind {
         ErrorKind::Timeout => ErrorKind::Timeout,

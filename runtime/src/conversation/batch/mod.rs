@@ -1,8 +1,8 @@
 //! Many requests in few datagrams, and the answer to each.
 //!
-//! The kernel carries out the requests of a datagram in their order while it is sent, whatever fails in the middle
-//! (`netlink_rcv_skb`, `net/netlink/af_netlink.c`), and answers in that order. So an answer to one request tells that those before it
-//! which are answered only if they fail did not.
+//! The kernel carries out the requests of a datagram in order while it is sent, even if some of them fail
+//! (`netlink_rcv_skb`, `net/netlink/af_netlink.c`), and answers in that order. So an answer to one request shows that the
+//! earlier ones which are answered only if they fail have succeeded.
 
 mod answers;
 mod requests;
@@ -18,28 +18,28 @@ pub(crate) use requests::Requests;
 use requests::{Item, Outcome};
 use sent::Sent;
 
-/// A batch under way.
+/// The state of sending a batch.
 #[derive(Debug)]
 pub(crate) struct Exchange<'c> {
     conversation: &'c mut Conversation,
     requests: &'c mut Requests,
-    /// The bytes that the receive buffer holds.
+    /// The size of the receive buffer of the socket, in bytes.
     room: usize,
     stage: Stage,
-    /// Why the conversation failed to prepare the next datagram.
+    /// The error of the conversation in preparing the next datagram.
     failure: Option<Error>,
-    /// Where the requests are that were not looked at yet.
+    /// The position of the first request that was not looked at yet.
     position: usize,
     sent: Sent,
-    /// How many requests of the datagram have no result.
+    /// The number of requests in the datagram that have no result.
     open: usize,
-    /// The requests of the datagram before this place were answered, or are known to need no answer.
+    /// The requests of the datagram before this place have a result, or need no answer.
     passed: usize,
     /// Why answers are missing.
     loss: Option<Loss>,
-    /// What cannot be read came after the last answer that can.
+    /// The malformed part came after the last valid answer.
     gap: bool,
-    /// Answers may still come.
+    /// Answers may still arrive.
     is_late: bool,
     /// Doubted ids were looked up again.
     is_renewed: bool,
@@ -47,14 +47,14 @@ pub(crate) struct Exchange<'c> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// The conversation looks up families, or empties the socket.
+    /// The conversation looks up families, or drains the socket.
     Prepare,
     Send,
     Receive,
 }
 
 impl<'c> Exchange<'c> {
-    /// `room` is the size of the receive buffer, in bytes.
+    /// Creates the state. `room` is the size of the receive buffer of the socket, in bytes.
     pub(crate) fn new(
         conversation: &'c mut Conversation,
         requests: &'c mut Requests,
@@ -78,10 +78,9 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    /// Says what is to be done next; [`Place::End`] when every request has its result.
+    /// Returns the next step; [`Place::End`] if every request has its result.
     ///
-    /// # Errors
-    ///
+    /// Fails if nothing was sent yet. Later, the requests have the error as their result.
     /// If nothing was sent. Later the requests have the error as their result.
     pub(crate) fn next(&mut self) -> Result<Want<'_>, Error> {
         loop {
@@ -114,7 +113,7 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    /// Whether the socket is empty and every family is known. Otherwise the conversation is to be followed.
+    /// Returns whether the socket is empty and every family is known. If not, the conversation has to be driven.
     fn is_prepared(&mut self) -> Result<bool, Error> {
         loop {
             let next = self
@@ -154,7 +153,7 @@ impl<'c> Exchange<'c> {
         self.open > 0
     }
 
-    /// Has the families looked up again whose ids are doubted, once. Returns whether there are any.
+    /// Looks up the families with doubted ids again, once. Returns whether there are any.
     fn renew(&mut self) -> bool {
         let is_first = !core::mem::replace(&mut self.is_renewed, true);
         let doubted = |item: &&Item| matches!(item.outcome, Outcome::Doubted(_));
@@ -171,7 +170,7 @@ impl<'c> Exchange<'c> {
         any
     }
 
-    /// Tells that what was wanted was sent, or why not.
+    /// Takes the result of sending.
     pub(crate) fn sent(&mut self, result: io::Result<()>) {
         if self.stage == Stage::Prepare {
             self.failure = self.conversation.sent(result).err();

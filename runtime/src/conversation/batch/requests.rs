@@ -1,4 +1,4 @@
-//! The requests of a batch and their results.
+//! The requests of a batch, and their results.
 
 use core::ops::Range;
 
@@ -13,12 +13,12 @@ use crate::wire::{Attributes, Message, MessageHeader};
 /// The requests of a batch, in the order in which they are sent.
 #[derive(Debug)]
 pub(crate) struct Requests {
-    /// Tells this batch from others.
+    /// Distinguishes this batch from others.
     pub(crate) number: u32,
-    /// Every request is to be acknowledged, so that no warning is missed.
+    /// Every request asks for an acknowledgement, so that no warning is missed.
     pub(crate) acknowledge_all: bool,
     pub(super) items: Vec<Item>,
-    /// The families they are for, without those that the kernel does not have.
+    /// The families of the requests, without those that the kernel does not have.
     pub(super) families: Vec<Family>,
     bytes: Vec<u8>,
     replies: Vec<u8>,
@@ -36,15 +36,15 @@ pub(super) struct Item {
 
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// Not known yet.
+    /// Unknown so far.
     Open,
-    /// Refused without detail, as if the kernel knew the family under another id by now.
+    /// An error without an extended ack, as if the family had another id by now.
     Doubted(Error),
-    /// It succeeded.
+    /// Success.
     Done(Success),
-    /// It failed.
+    /// Failure.
     Failed(Error),
-    /// It was handed out.
+    /// Taken by the caller.
     Taken,
 }
 
@@ -93,7 +93,7 @@ impl Requests {
         self.items.len()
     }
 
-    /// Reads the result of a request.
+    /// Decodes the result of a request.
     pub(crate) fn take<R: AttributeSet>(&mut self, index: usize) -> Result<R::View<'_>, Error> {
         let Some(item) = self.items.get_mut(index) else {
             return Err(Error::new("genl", "take", ErrorKind::NotInBatch));
@@ -112,7 +112,7 @@ impl Requests {
         }
     }
 
-    /// What the kernel said about the success of a request.
+    /// Returns what the kernel said about the success of a request.
     pub(crate) fn success(&self, index: usize) -> Option<&Success> {
         match &self.items.get(index)?.outcome {
             Outcome::Done(success) => Some(success),
@@ -120,7 +120,7 @@ impl Requests {
         }
     }
 
-    /// The bytes of a request.
+    /// Returns the bytes of a request.
     pub(super) fn request(&self, item: &Item) -> &[u8] {
         self.bytes.get(item.request.clone()).unwrap_or_default()
     }
@@ -134,7 +134,7 @@ impl Requests {
         }
     }
 
-    /// Reads a message that answers a request, and begins at `start` of its datagram. Returns whether the result is known by it.
+    /// Reads an answer to a request. It begins at `start` of its datagram. Returns whether the result is then known.
     pub(super) fn read(&mut self, index: usize, message: &Message<'_>, start: usize) -> bool {
         let Some(item) = self.items.get_mut(index) else {
             return false;
@@ -170,12 +170,12 @@ impl Requests {
 }
 
 impl Item {
-    /// Whether its result is not known.
+    /// Returns whether the result is unknown.
     const fn is_open(&self) -> bool {
         matches!(self.outcome, Outcome::Open | Outcome::Doubted(_))
     }
 
-    /// Whether it is to be sent: for the first time, or since its family has another id.
+    /// Returns whether the request is to be sent: for the first time, or because its family has another id.
     pub(super) fn is_due(&self, families: &Families) -> bool {
         match self.outcome {
             Outcome::Open => true,
@@ -186,7 +186,7 @@ impl Item {
         }
     }
 
-    /// Gives it its result, success or failure, if that is not known. Returns whether it was not.
+    /// Sets the result, success or failure, if it is unknown. Returns whether it was.
     pub(super) fn settle(&mut self, failure: Option<ErrorKind>) -> bool {
         let is_open = matches!(self.outcome, Outcome::Open);
         if is_open {

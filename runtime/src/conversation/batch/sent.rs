@@ -1,4 +1,4 @@
-//! The datagram of a batch that is under way.
+//! The current datagram of a batch.
 
 use super::requests::{Item, Outcome, Requests};
 use crate::conversation::families::Families;
@@ -6,23 +6,23 @@ use crate::conversation::steps;
 use crate::trace::Span;
 use crate::wire::flags;
 
-/// A datagram holds so many bytes of requests at the most, unless a single one is larger. The kernel takes about 200 KiB.
+/// The greatest length of the requests in a datagram, unless a single one is larger. The kernel accepts about 200 KiB.
 const DATAGRAM: usize = 32 * 1024;
 
-/// What an acknowledgement or refusal takes of the receive buffer at the most, in the kernel's own count (`skb->truesize`).
+/// The most that an acknowledgement or error takes of the receive buffer, as the kernel counts it (`skb->truesize`).
 const ACK: usize = 1280;
 
-/// What a reply takes. Most families allocate a page for it (`NLMSG_GOODSIZE`).
+/// What a reply takes of the receive buffer. Most families allocate a page for it (`NLMSG_GOODSIZE`).
 const REPLY: usize = 9 * 1024;
 
-/// Requests in one datagram.
+/// The requests of one datagram.
 #[derive(Debug, Default)]
 pub(super) struct Sent {
     pub(super) datagram: Vec<u8>,
-    /// The requests by their index. Their sequence numbers follow each other.
+    /// The indices of the requests. Their sequence numbers are consecutive.
     pub(super) items: Vec<usize>,
     first_sequence: u32,
-    /// What their answers leave of the receive buffer, in bytes.
+    /// How much of the receive buffer the answers leave, in bytes.
     room: usize,
     spans: Vec<Span>,
 }
@@ -36,7 +36,7 @@ impl Sent {
         self.room = room;
     }
 
-    /// Adds a request. Returns whether it fits; the first one does in any case.
+    /// Adds a request. Returns whether it fits; the first one always does.
     pub(super) fn put(&mut self, index: usize, item: &Item, requests: &Requests) -> bool {
         let request = requests.request(item);
         let answer = if item.asked.has_reply() { REPLY } else { ACK };
@@ -52,7 +52,7 @@ impl Sent {
         true
     }
 
-    /// Gives the requests their ids, flags and sequence numbers.
+    /// Writes ids, flags and sequence numbers into the requests.
     pub(super) fn stamp(&mut self, requests: &mut Requests, known: &Families) {
         let Some(&last) = self.items.last() else {
             return;
@@ -71,7 +71,7 @@ impl Sent {
             span.sequence(sequence);
             self.spans.push(span);
             item.outcome = Outcome::Open;
-            // What is answered only if it fails is cheap: nothing of a success is received.
+            // A request that is answered only if it fails is cheap: a success is not received.
             item.is_silent = !item.asked.has_reply() && index != last && !requests.acknowledge_all;
             let flags = item.asked.flags & !if item.is_silent { flags::ACK } else { 0 };
             let request = self.datagram.get_mut(start..).unwrap_or_default();
@@ -80,18 +80,18 @@ impl Sent {
         }
     }
 
-    /// The request with this sequence number: its place in the datagram, and its index.
+    /// Returns the request with this sequence number: its place in the datagram, and its index.
     pub(super) fn find(&self, sequence: u32) -> Option<(usize, usize)> {
         let place = usize::try_from(sequence.checked_sub(self.first_sequence)?).ok()?;
         self.items.get(place).map(|index| (place, *index))
     }
 
-    /// Whether there was a datagram before this one.
+    /// Returns whether there was an earlier datagram.
     pub(super) const fn has_begun(&self) -> bool {
         self.first_sequence != 0
     }
 
-    /// The sequence number of the last request.
+    /// Returns the sequence number of the last request.
     pub(super) fn last_sequence(&self) -> u32 {
         let count = u32::try_from(self.items.len()).unwrap_or(u32::MAX);
         self.first_sequence.saturating_add(count).saturating_sub(1)

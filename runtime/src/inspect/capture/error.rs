@@ -1,4 +1,4 @@
-//! What is wrong with a file.
+//! Why a capture cannot be read.
 
 use core::fmt;
 
@@ -15,14 +15,14 @@ pub enum CaptureError {
         /// Their link type.
         found: u16,
     },
-    /// The file ends inside of a packet.
+    /// The file ends within a packet.
     Cut {
-        /// The byte of the file where it begins.
+        /// The byte of the file at which the packet begins.
         offset: usize,
     },
     /// A part of the file is malformed.
     Malformed {
-        /// The byte of the file where it begins.
+        /// The byte of the file at which the part begins.
         offset: usize,
     },
 }

@@ -1,4 +1,4 @@
-//! Captures of netlink: files of `pcap` and `pcapng`, with link type `NETLINK`.
+//! Captures of netlink: `pcap` and `pcapng` files with the link type `NETLINK`.
 
 mod error;
 mod packet;
@@ -21,8 +21,8 @@ const LINK_TYPE: u16 = 253;
 
 /// The datagrams of a capture, in the order of the file. The iterator ends after the first error.
 ///
-/// It reads `pcap` and `pcapng` of either byte order. A [`Recorder`](crate::Recorder) writes such files, and `tcpdump` or `dumpcap` on an
-/// interface of the kind `nlmon`.
+/// It reads `pcap` and `pcapng` of either byte order. [`Recorder`](crate::Recorder) writes such files. So do `tcpdump` and
+/// `dumpcap` on an interface of the kind `nlmon`.
 ///
 /// ```no_run
 /// use genl::inspect::{Capture, Inspector};
@@ -50,32 +50,31 @@ enum Format {
     Ended,
 }
 
-/// A part of a `pcapng`.
+/// The state of a `pcapng` section.
 #[derive(Default)]
 struct Section {
     is_big_endian: bool,
     interfaces: Vec<Interface>,
 }
 
-/// What a parser of the library returns.
+/// The result of the parser.
 type Parsed<'a, T> = Result<T, Stopped<PcapError<&'a [u8]>>>;
 
-/// What packets of an interface have in common.
+/// The properties of the packets of an interface.
 struct Interface {
     link_type: u16,
-    /// The most bytes of a packet; 0 for no bound.
+    /// The greatest length of a packet; 0 if there is no bound.
     most: u32,
     units_per_second: u64,
-    /// Seconds to add.
+    /// Seconds to add to the time.
     offset: i64,
 }
 
 impl<'a> Capture<'a> {
-    /// Reads a file.
+    /// Reads a capture from the bytes of its file.
     ///
-    /// # Errors
-    ///
-    /// [`CaptureError::Format`] if it is not a capture, [`CaptureError::LinkType`] if it is one of something else.
+    /// Fails with [`CaptureError::Format`] if it is not a capture, and with [`CaptureError::LinkType`] if it is not one of
+    /// netlink.
     pub fn new(file: &'a [u8]) -> Result<Self, CaptureError> {
         let length = file.len();
         if parse_sectionheaderblock(file).is_ok() {
@@ -98,7 +97,7 @@ impl<'a> Capture<'a> {
     }
 }
 
-/// The link type, without the flags above it.
+/// Returns the link type, without the flags above it.
 fn link_type(field: i32) -> u16 {
     let [low, high, ..] = field.to_le_bytes();
     u16::from_le_bytes([low, high])
@@ -107,7 +106,7 @@ fn link_type(field: i32) -> u16 {
 impl<'a> Iterator for Capture<'a> {
     type Item = Result<Packet<'a>, CaptureError>;
 
-    /// Packets that are not netlink, and those whose header is cut, are skipped.
+    /// Skips packets that are not netlink, and packets whose header is cut.
     fn next(&mut self) -> Option<Self::Item> {
         while !self.rest.is_empty() {
             let next = match &mut self.format {
@@ -136,7 +135,7 @@ impl<'a> Iterator for Capture<'a> {
     }
 }
 
-/// Reads a packet of a `pcap`, and returns what is behind it.
+/// Reads a packet of a `pcap`, and returns the rest.
 fn next_frame<'a>(
     header: &PcapHeader,
     rest: &'a [u8],
@@ -158,7 +157,7 @@ fn next_frame<'a>(
 }
 
 impl Section {
-    /// Reads a block, and returns what is behind it.
+    /// Reads a block, and returns the rest.
     fn next_block<'a>(&mut self, rest: &'a [u8]) -> Parsed<'a, (&'a [u8], Option<Packet<'a>>)> {
         let parse = if self.is_big_endian {
             parse_block_be
@@ -203,7 +202,7 @@ fn cut(bytes: &[u8], length: u32) -> &[u8] {
 
 impl From<&InterfaceDescriptionBlock<'_>> for Interface {
     fn from(block: &InterfaceDescriptionBlock<'_>) -> Self {
-        // The library reads the offset as little-endian, whatever the byte order of the section is.
+        // The library reads the offset as little-endian, even in a big-endian section.
         let is_big_endian = block.block_type != IDB_MAGIC;
         let exponent = u32::from(block.if_tsresol & 0x7f);
         let base = if block.if_tsresol & 0x80 == 0 {
@@ -229,7 +228,7 @@ impl Interface {
         self.link_type == LINK_TYPE
     }
 
-    /// The time of so many units; `None` if there is no such time.
+    /// Returns the time for a number of units; `None` if it is out of range.
     fn time(&self, ticks: u64) -> Option<Duration> {
         let seconds = ticks.checked_div(self.units_per_second)?;
         let rest = u128::from(ticks % self.units_per_second) * 1_000_000_000;

@@ -1,13 +1,13 @@
-//! Datagrams of a capture.
+//! The datagrams of a capture.
 
 use core::time::Duration;
 
 use crate::inspect::{Direction, Inspector, Tree};
 
-/// The bytes in front of a datagram: packet type, device type, 10 bytes that netlink does not use, and protocol.
+/// The size of the header before a datagram: packet type, device type, 10 bytes that netlink does not use, and protocol.
 const COOKED: usize = 16;
 
-/// `PACKET_USER` and `PACKET_KERNEL` (`include/uapi/linux/if_packet.h`), as an interface of the kind `nlmon` tells.
+/// `PACKET_USER` and `PACKET_KERNEL` (`include/uapi/linux/if_packet.h`), as an interface of the kind `nlmon` reports them.
 const TO_USER: u16 = 6;
 const TO_KERNEL: u16 = 7;
 
@@ -18,20 +18,20 @@ const GENERIC: u16 = 16;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Packet<'a> {
-    /// When it was captured, since 1970; `None` where the file does not tell.
+    /// The time of the capture, since 1970; `None` if the file does not have it.
     pub time: Option<Duration>,
-    /// Which way it went.
+    /// The direction of the datagram.
     pub direction: Direction,
-    /// Its netlink protocol: 16 is `NETLINK_GENERIC`.
+    /// The netlink protocol: 16 is `NETLINK_GENERIC`.
     pub protocol: u16,
-    /// The bytes that were captured.
+    /// The captured bytes.
     pub bytes: &'a [u8],
-    /// Its length, which is more where it was cut.
+    /// The length of the datagram. It is greater than that of `bytes` if the datagram was cut.
     pub length: usize,
 }
 
 impl<'a> Packet<'a> {
-    /// The datagram behind its header; `None` if the header is cut.
+    /// Returns the datagram after its header; `None` if the header is cut.
     pub(super) fn cooked(bytes: &'a [u8], original: u32, time: Option<Duration>) -> Option<Self> {
         let (header, bytes) = bytes.split_first_chunk::<COOKED>()?;
         let [t0, t1, .., p0, p1] = *header;
@@ -49,8 +49,8 @@ impl<'a> Packet<'a> {
         })
     }
 
-    /// Returns what the datagram says, and lets the inspector [follow](Inspector::follow) it. Of other protocols than
-    /// `NETLINK_GENERIC` it shows the headers.
+    /// Returns the tree of the datagram, and lets the inspector [follow](Inspector::follow) it. For protocols other than
+    /// `NETLINK_GENERIC`, only the headers are decoded.
     pub fn inspect(&self, inspector: &mut Inspector) -> Tree<'a> {
         if self.protocol == GENERIC {
             inspector.follow(self.bytes, self.direction)

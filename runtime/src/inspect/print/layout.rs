@@ -1,23 +1,23 @@
-//! A line with its bytes in front of it, cut to a width.
+//! Lines with their bytes on the left, cut to a width.
 
 use core::ops::Range;
 
 use super::value::append;
 use super::{Options, Part};
 
-/// The bytes that stand in front of a line.
+/// The number of bytes before a line.
 const BYTES: usize = 8;
 
-/// The columns of the place and the bytes: `    0  2c 00 00 00 1c 00 05 00  `.
+/// The columns of position and bytes: `    0  2c 00 00 00 1c 00 05 00  `.
 const COLUMN: usize = 5 + 2 + 3 * BYTES + 1;
 
-/// The fewest columns that text gets, however narrow the terminal is.
+/// The least number of columns for text, even in a narrow terminal.
 const LEAST: usize = 20;
 
 /// A part of a line.
 pub(super) type Span = (Part, String);
 
-/// Returns the lines that a line takes. `range` are its bytes.
+/// Returns the lines for a text. `range` are its bytes.
 pub(super) fn lines(
     options: &Options,
     indent: usize,
@@ -56,7 +56,7 @@ fn place(chunk: Option<&[u8]>, at: usize) -> String {
     format!("{text:COLUMN$}")
 }
 
-/// Paints the parts, and breaks the line where it is too long: behind a space if there is one.
+/// Paints the parts, and breaks the line if it is too long, after a space if possible.
 fn wrapped(options: &Options, indent: usize, spans: &[Span], width: Option<usize>) -> Vec<String> {
     let width = width.map_or(usize::MAX, |width| width.max(indent + LEAST));
     let (mut lines, mut line, mut column) = (Vec::new(), " ".repeat(indent), indent);

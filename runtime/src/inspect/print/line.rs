@@ -8,10 +8,10 @@ use crate::inspect::fault::Fault;
 use crate::inspect::names;
 use crate::inspect::tree::{Body, Generic, Label, Message, Node, Role, Status, Tree, Value};
 
-/// Flags that change what a request does.
+/// The flags that change what a request does.
 const EXTRA_FLAGS: [&str; 5] = ["echo", "replace", "excl", "create", "append"];
 
-/// A tree as one line. [`Tree::line`] returns it.
+/// A tree as one line, returned by [`Tree::line`].
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'t> {
     pub(super) tree: &'t Tree<'t>,
@@ -169,7 +169,7 @@ fn write_value(f: &mut fmt::Formatter<'_>, node: &Node<'_>, separator: &str) -> 
     }
 }
 
-/// Writes what is wrong, where, and the bytes that it is wrong with.
+/// Writes what is wrong, where, and the wrong bytes.
 fn write_malformed(f: &mut fmt::Formatter<'_>, fault: &Fault, bytes: &[u8]) -> fmt::Result {
     write!(f, "<malformed: {fault}: {}>", Hex(bytes))
 }

@@ -10,10 +10,10 @@ use crate::inspect::fault::Fault;
 use crate::inspect::tree::{Body, Generic, Label, Message, Node, Status, Tree};
 use crate::wire::{GenericHeader, MessageHeader, align};
 
-/// The bytes of `nlattr`, and those of an error number.
+/// The size of `nlattr`, and of an error number.
 const HEADER: usize = 4;
 
-/// The most bytes of something malformed that are shown.
+/// The most bytes that are shown of a malformed part.
 const MALFORMED: usize = 32;
 
 /// Calls `emit` with every line of a tree.
@@ -61,12 +61,12 @@ struct Printer<'p, E> {
     bytes: &'p [u8],
     options: &'p Options,
     emit: &'p mut dyn FnMut(&str) -> Result<(), E>,
-    /// Where the bytes end that lines were about.
+    /// The end of the bytes that were shown.
     shown: usize,
 }
 
 impl<E> Printer<'_, E> {
-    /// A line about these bytes. Bytes in front of it that no line is about have one of their own.
+    /// Writes a line about these bytes. Earlier bytes that were not shown get a line of their own.
     fn line(&mut self, depth: usize, spans: &[Span], range: Range<usize>) -> Result<(), E> {
         if !range.is_empty() {
             self.rest(depth, range.start, range.start)?;
@@ -76,7 +76,7 @@ impl<E> Printer<'_, E> {
         lines.iter().try_for_each(|line| (self.emit)(line))
     }
 
-    /// The bytes up to `end` that no line was about yet. Those behind `known` are padding.
+    /// Writes a line with the bytes up to `end` that were not shown. Those after `known` are padding.
     fn rest(&mut self, depth: usize, known: usize, end: usize) -> Result<(), E> {
         let start = self.shown;
         self.shown = start.max(end);
@@ -197,7 +197,7 @@ impl<E> Printer<'_, E> {
         with_ends(nodes, end).try_for_each(|(node, end)| self.node(node, end, depth))
     }
 
-    /// A node whose bytes and padding go up to `end`.
+    /// Writes a node, whose bytes and padding end at `end`.
     fn node(&mut self, node: &Node<'_>, end: usize, depth: usize) -> Result<(), E> {
         let mut spans = title(node);
         if node.is_pointed_at {
@@ -215,7 +215,7 @@ impl<E> Printer<'_, E> {
         self.nodes(children, end, depth + 1)
     }
 
-    /// A line behind whose beginning stands what is wrong, and a line with the bytes, of which those that are wrong are marked.
+    /// Writes a line with what is wrong, and one with the bytes, in which the wrong ones are marked.
     fn fault(
         &mut self,
         mut spans: Vec<Span>,
@@ -232,7 +232,7 @@ impl<E> Printer<'_, E> {
         marked.map_or(Ok(()), |marked| self.line(depth + 1, &marked, 0..0))
     }
 
-    /// The bytes around those that are wrong.
+    /// Returns the bytes around the wrong ones.
     fn marked(&self, range: &Range<usize>, wrong: &Range<usize>) -> Vec<Span> {
         let start = range.start.max(wrong.start.saturating_sub(MALFORMED / 2));
         let end = range.end.min(start.saturating_add(MALFORMED));
@@ -263,7 +263,7 @@ impl<E> Printer<'_, E> {
     }
 }
 
-/// Nodes, and where each ends with what fills the gap to the next one, and the last one to `end`.
+/// Returns each node with the end of its bytes and of the padding after it. That of the last one is `end`.
 fn with_ends<'n, 'a>(
     nodes: &'n [Node<'a>],
     end: usize,
@@ -274,7 +274,7 @@ fn with_ends<'n, 'a>(
     ends.map(|(node, end)| (node, end.max(node.range.end)))
 }
 
-/// The name of a node and its value.
+/// Returns the name of a node and its value.
 fn title(node: &Node<'_>) -> Vec<Span> {
     let mut spans = vec![(Part::Name, value::label(node))];
     let value = value::value(node).filter(|_| node.fault.is_none());
@@ -283,7 +283,7 @@ fn title(node: &Node<'_>) -> Vec<Span> {
         spans.push((Part::Value, text));
     }
     if node.label == Label::Bytes {
-        // Without a name in front of it.
+        // It has no name.
         spans.drain(..spans.len().min(2));
     }
     spans

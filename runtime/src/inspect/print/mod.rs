@@ -15,20 +15,20 @@ pub use style::{Part, Style};
 use super::names;
 use super::tree::{Bits, Message, Node, Tree};
 
-/// How a tree is printed.
+/// Options for printing a tree.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
-    /// Whether the bytes of each line stand in front of it, behind the number of the first of them.
+    /// Whether the bytes of each line are shown before it, after their position.
     pub hex: bool,
     /// The colours.
     pub style: Style,
-    /// The columns that a line may have; what is longer is continued on the next one.
+    /// The greatest number of columns. A longer line is continued on the next one.
     pub width: Option<usize>,
 }
 
 impl Options {
-    /// Creates options: no bytes, no colours, and lines as long as they are.
+    /// Creates options without bytes, colours, or a greatest width.
     pub const fn new() -> Self {
         Self {
             hex: false,
@@ -37,7 +37,7 @@ impl Options {
         }
     }
 
-    /// Shows the bytes of each line in front of it.
+    /// Shows the bytes of each line before it.
     #[must_use]
     pub const fn with_hex(mut self) -> Self {
         self.hex = true;
@@ -51,7 +51,7 @@ impl Options {
         self
     }
 
-    /// Sets the columns that a line may have.
+    /// Sets the greatest number of columns.
     #[must_use]
     pub const fn with_width(mut self, columns: usize) -> Self {
         self.width = Some(columns);
@@ -62,15 +62,13 @@ impl Options {
 impl Tree<'_> {
     /// Prints the tree as lines.
     ///
-    /// # Errors
-    ///
-    /// Those of `writer`.
+    /// Fails with the errors of `writer`.
     pub fn print(&self, writer: &mut impl io::Write, options: &Options) -> io::Result<()> {
         lines::print(self, options, &mut |line| writeln!(writer, "{line}"))
     }
 
-    /// Returns the tree as one line: `mptcp_pm add-addr { addr { family: 2 (inet), addr4: 10.0.0.7 } }`. Several messages are separated
-    /// by semicolons.
+    /// Returns the tree as one line: `mptcp_pm add-addr { addr { family: 2 (inet), addr4: 10.0.0.7 } }`. Messages are
+    /// separated by semicolons.
     pub const fn line(&self) -> Line<'_> {
         Line { tree: self }
     }
@@ -84,18 +82,18 @@ impl fmt::Display for Tree<'_> {
 }
 
 impl Node<'_> {
-    /// Returns what it is called: its name, or its number as in `#5`; empty for bytes that are not an attribute.
+    /// Returns the name of the node, or its number as in `#5`. Empty for bytes that are not an attribute.
     pub fn title(&self) -> String {
         value::label(self)
     }
 
-    /// Returns what it says, in the form that people know the value by; `None` if its presence says it, or if it holds nodes.
+    /// Returns the value as it is shown to people; `None` for a flag, or if the node holds other nodes.
     pub fn text(&self) -> Option<String> {
         value::value(self)
     }
 }
 
-/// Prints nodes as lines, without a message around them. Their ranges count from the start of `bytes`.
+/// Prints nodes as lines, without a message around them. Their positions are counted from the start of `bytes`.
 ///
 /// ```
 /// use genl::AttributeSet;
@@ -111,9 +109,7 @@ impl Node<'_> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// # Errors
-///
-/// Those of `writer`.
+/// Fails with the errors of `writer`.
 pub fn print_nodes(
     nodes: &[Node<'_>],
     bytes: &[u8],
@@ -152,7 +148,7 @@ impl fmt::Display for Bits {
     }
 }
 
-/// The fields of `nlmsghdr`, as words.
+/// Returns the fields of `nlmsghdr` in words.
 pub(super) fn heading(message: &Message<'_>) -> String {
     let header = message.header;
     let (what, number) = (names::role(message.role), header.kind.number());

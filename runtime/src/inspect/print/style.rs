@@ -1,26 +1,26 @@
 //! Colours.
 
-/// A part of a line, which may have a colour of its own.
+/// A part of a line that can have a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Part {
-    /// What a message is.
+    /// The heading of a message.
     Heading,
     /// The name of an operation, attribute or member.
     Name,
     /// A value.
     Value,
-    /// What else is said.
+    /// Anything else.
     Note,
-    /// What is wrong, and the attribute that an extended ack points at.
+    /// What is wrong, and the attribute that an extended ack is about.
     Fault,
-    /// Bytes, and their place in the datagram.
+    /// Bytes, and their position in the datagram.
     Hex,
 }
 
 const PARTS: usize = 6;
 
-/// The colours of parts, as the numbers of a terminal's *select graphic rendition*: `1;31` is bold and red.
+/// The colours of the parts, as parameters of the terminal's *select graphic rendition*: `1;31` is bold and red.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style {
     codes: [&'static str; PARTS],
@@ -30,7 +30,7 @@ impl Style {
     /// No colours.
     pub const PLAIN: Self = Self { codes: [""; PARTS] };
 
-    /// Colours that can be read on light and on dark ground.
+    /// Colours that are readable on light and dark backgrounds.
     pub const COLOURED: Self = Self::PLAIN
         .with(Part::Heading, "1")
         .with(Part::Name, "36")
@@ -38,7 +38,7 @@ impl Style {
         .with(Part::Fault, "1;31")
         .with(Part::Hex, "2");
 
-    /// Sets the colour of a part; an empty text for none.
+    /// Sets the colour of a part. An empty text means none.
     #[must_use]
     pub const fn with(mut self, part: Part, code: &'static str) -> Self {
         self.codes[part as usize] = code;

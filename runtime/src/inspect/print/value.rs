@@ -1,4 +1,4 @@
-//! Labels and values as text.
+//! Names and values as text.
 
 use core::fmt::Write;
 
@@ -6,7 +6,7 @@ use super::Hex;
 use crate::description::DisplayHint;
 use crate::inspect::tree::{Label, Node, Value};
 
-/// What a node is called; nothing for bytes that are not an attribute.
+/// Returns the name of a node. Empty for bytes that are not an attribute.
 pub(super) fn label(node: &Node<'_>) -> String {
     let number = node.number;
     match node.label {
@@ -18,7 +18,7 @@ pub(super) fn label(node: &Node<'_>) -> String {
     }
 }
 
-/// What a node says; `None` if its name says it, or if it holds nodes.
+/// Returns the value of a node; `None` for a flag, or if the node holds other nodes.
 pub(super) fn value(node: &Node<'_>) -> Option<String> {
     match &node.value {
         Value::Present | Value::Nodes(_) => None,
@@ -36,7 +36,7 @@ fn write(text: &mut String, value: &Value<'_>, hint: Option<DisplayHint>, length
     if let Some(hinted) = hint.and_then(|hint| hinted(value, hint, length)) {
         return text.push_str(&hinted);
     }
-    // Writing to a text does not fail.
+    // Writing to a `String` does not fail.
     let _ = match value {
         Value::Present | Value::Nodes(_) => Ok(()),
         Value::Integer(value) | Value::Enumeration { value, name: None } => write!(text, "{value}"),
@@ -70,7 +70,7 @@ fn write(text: &mut String, value: &Value<'_>, hint: Option<DisplayHint>, length
     };
 }
 
-/// The form that people know a value by; `None` where it does not have that form.
+/// Returns the value in the form of its display hint; `None` if it does not have that form.
 fn hinted(value: &Value<'_>, hint: DisplayHint, length: usize) -> Option<String> {
     match (hint, value) {
         (DisplayHint::Mac, Value::Bytes(bytes)) if !bytes.is_empty() => {
@@ -88,7 +88,7 @@ fn hinted(value: &Value<'_>, hint: DisplayHint, length: usize) -> Option<String>
     }
 }
 
-/// The bits of an integer of so many bytes.
+/// Returns the bits of an integer of this many bytes.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the bits of at most 8 bytes
 const fn bits(value: i128, length: usize) -> u64 {
     let unused = if length < 8 {
@@ -102,7 +102,7 @@ const fn bits(value: i128, length: usize) -> u64 {
     }
 }
 
-/// What is not printable is shown as any integer is.
+/// Not every value is printable. The others are shown as integers.
 fn fourcc(bits: u64) -> Option<String> {
     let bytes = bits.to_le_bytes();
     let text = bytes.first_chunk::<4>()?;

@@ -1,26 +1,27 @@
-//! Payloads of any length. They are put by functions that are not inlined, and so are given the cursor and return it.
+//! Payloads of any length. The functions that write them are not inlined; they take the cursor and return it.
 
 use super::room::{self, header, make_room, put_grown};
 use super::{AttributeWriter, FAILED, LIMIT};
 use crate::wire::{align, nul};
 
 impl AttributeWriter<'_> {
-    /// Appends an attribute whose payload is `payload`; tells whether its length fits.
+    /// Appends an attribute with this payload. Returns `false` if it is too long for `nla_len`.
     #[inline]
     pub(crate) fn any_bytes(&mut self, number: u16, payload: &[u8]) -> bool {
         let end = put(self.buffer, self.at, number, payload);
         self.goes_on_at(end)
     }
 
-    /// Appends an attribute whose payload is `text`, with a NUL behind it if `nul` is 1; tells whether its length fits, and
-    /// there is no NUL inside.
+    /// Appends an attribute with this text, followed by a NUL if `nul` is 1. Returns `false` if it is too long for
+    /// `nla_len`, or contains a NUL.
     #[inline]
     pub(crate) fn text(&mut self, number: u16, text: &[u8], nul: u16) -> bool {
         let end = put_text(self.buffer, self.at, [number, nul], text);
         self.goes_on_at(end)
     }
 
-    /// The cursor stays where it is if the payload is refused, so that it is known whether that is the first mistake.
+    /// Keeps the cursor if the payload is refused, so that [`AttributeWriter::fail`] can see whether that is the first
+    /// mistake.
     #[inline]
     fn goes_on_at(&mut self, end: usize) -> bool {
         let is_allowed = end < REFUSED;
@@ -31,7 +32,7 @@ impl AttributeWriter<'_> {
     }
 }
 
-/// What is returned for the cursor behind an attribute whose payload is not allowed.
+/// The cursor that is returned if a payload is refused.
 const REFUSED: usize = FAILED << 1;
 
 #[inline(never)]

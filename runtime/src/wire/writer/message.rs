@@ -1,4 +1,4 @@
-//! Where writing begins and ends.
+//! Begins and ends messages and lists of attributes.
 
 use core::ops::{Deref, DerefMut};
 
@@ -7,7 +7,9 @@ use super::{AttributeWriter, FAILED, LIMIT};
 use crate::error::{EncodeError, EncodeErrorKind};
 use crate::wire::{GenericHeader, MessageHeader, align};
 
-/// An [`AttributeWriter`] at the end of a buffer. What it wrote is there when it is dropped, unless there was a mistake.
+/// An [`AttributeWriter`] that appends to a buffer.
+///
+/// The buffer holds the attributes when this value is dropped. After a mistake the buffer is as it was before.
 #[derive(Debug)]
 pub struct AttributeBuffer<'b> {
     writer: AttributeWriter<'b>,
@@ -21,7 +23,7 @@ impl<'b> AttributeBuffer<'b> {
         Self { writer, origin }
     }
 
-    /// The first mistake made, if any. Nothing was then appended.
+    /// Ends writing. Fails with the first mistake, if there was one; the buffer is then as it was before.
     pub fn finish(mut self) -> Result<(), EncodeError> {
         let out = &mut self.writer;
         end(out.buffer, out.at, self.origin, out.error.take())
@@ -42,7 +44,7 @@ impl DerefMut for AttributeBuffer<'_> {
     }
 }
 
-/// Cuts off the zeros behind what was written.
+/// Cuts off the zeros after the attributes.
 impl Drop for AttributeBuffer<'_> {
     fn drop(&mut self) {
         let out = &mut self.writer;
@@ -57,7 +59,9 @@ impl Drop for AttributeBuffer<'_> {
 
 /// Appends a generic netlink message to `buffer`, at the next 4-byte boundary, with the attributes that `write` appends.
 ///
-/// After a mistake nothing is appended. `guess` is how many bytes the attributes may take: so much room is made at once.
+/// `guess` is an estimate of how many bytes the attributes take: that much room is made at once.
+///
+/// Fails with the first mistake that `write` makes. Nothing is then appended.
 #[inline]
 pub fn write_message(
     buffer: &mut Vec<u8>,
@@ -66,9 +70,9 @@ pub fn write_message(
     guess: usize,
     write: impl FnOnce(&mut AttributeWriter<'_>),
 ) -> Result<(), EncodeError> {
-    /// Room for most requests, which is cleared in no time.
+    /// Room for most requests. Clearing it takes almost no time.
     const FIRST: usize = 128;
-    /// What no cursor has that is at a boundary, and not that of a mistake.
+    /// The bits that are 0 in an aligned cursor before a mistake.
     const OTHER: usize = !(FAILED - 4);
     let room = guess.saturating_add(HEADERS).max(FIRST);
     let mut first = [0; FIRST];
@@ -99,7 +103,7 @@ pub fn write_message(
         core::mem::forget(error);
         buffer.truncate(at);
     }
-    // Shorter than the cursor of a mistake.
+    // A cursor is below 2³².
     #[allow(clippy::cast_possible_truncation)]
     let length = at.wrapping_sub(start) as u32;
     if let Some(place) = buffer.get_mut(start..start + 4) {
@@ -108,7 +112,7 @@ pub fn write_message(
     Ok(())
 }
 
-/// Ends a message whose padding is not there yet, or with a mistake.
+/// Ends a message that has no padding yet, or that has a mistake.
 #[cold]
 #[inline(never)]
 fn end(
@@ -129,7 +133,7 @@ fn end(
 /// `NLMSG_HDRLEN` and `GENL_HDRLEN`.
 const HEADERS: usize = MessageHeader::LENGTH + GenericHeader::LENGTH;
 
-/// Begins a message where there is not room for most, and returns where.
+/// Begins a message in a buffer that lacks the room for most requests. Returns where the message begins.
 #[cold]
 #[inline(never)]
 fn begin(buffer: &mut Vec<u8>, header: [[u8; 8]; 2], generic: [u8; 4]) -> usize {

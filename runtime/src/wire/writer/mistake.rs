@@ -1,10 +1,10 @@
-//! What happens after a mistake, or where there is no room: all of it out of line, and given scalars.
+//! The rare paths: mistakes, and a full buffer. They are out of line and take scalars.
 
 use super::FAILED;
 use super::room::{header, make_room};
 use crate::error::{EncodeError, EncodeErrorKind, Segment};
 
-/// A [`Segment`] in pieces: given whole it would be made in memory for every attribute, on the way to no mistake.
+/// The parts of a [`Segment`]. A whole one would be built in memory for every attribute, even without a mistake.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     name: &'static str,
@@ -54,7 +54,7 @@ pub(super) fn new(
     Some(EncodeError::new(kind).within(place.segment()))
 }
 
-/// Does the same with what is made already.
+/// Returns the mistake to keep: `kept`, or `error` if none was made before.
 #[cold]
 #[inline(never)]
 pub(super) fn first(
@@ -65,7 +65,7 @@ pub(super) fn first(
     if at >= FAILED { kept } else { error }
 }
 
-/// Puts `place` in front of the path of a mistake.
+/// Prepends `place` to the path of a mistake.
 #[cold]
 #[inline(never)]
 pub(super) fn within(error: Option<EncodeError>, place: Place) -> Option<EncodeError> {
@@ -77,12 +77,12 @@ pub(super) struct Open {
     pub(super) start: usize,
     pub(super) number: u16,
     pub(super) place: Place,
-    /// Whether it is part of the path of what is inside.
+    /// Whether its name is part of the path of a mistake inside of it.
     pub(super) wraps: bool,
 }
 
 impl Open {
-    /// Ends the attribute at `end`, where that is not just writing its header. Returns where to go on, and the mistake.
+    /// Ends the attribute at `end` if writing the header is not enough. Returns the new cursor and the mistake.
     #[cold]
     #[inline(never)]
     pub(super) fn close(

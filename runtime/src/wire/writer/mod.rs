@@ -1,9 +1,9 @@
-//! Attributes and messages as they are written, into a buffer the caller keeps.
+//! Writing attributes and messages into a buffer that the caller keeps.
 //!
-//! Behind what is written there are zeros, so that padding need not be written. A writer is a cursor into them, which the code
-//! of a set keeps in a register: nothing that is not inlined is given the writer of its caller, but one of its own.
+//! The buffer always holds zeros after the cursor, so padding need not be written. A writer is a cursor that generated code
+//! keeps in a register: functions that are not inlined are never given the writer of their caller, but one of their own.
 
-#![allow(clippy::inline_always)] // what is not inlined must not be given the writer, see above
+#![allow(clippy::inline_always)] // inlining keeps the writer in registers, see above
 
 mod bytes;
 mod message;
@@ -22,35 +22,63 @@ use crate::error::{EncodeError, EncodeErrorKind, Segment};
 use mistake::Place;
 use room::{copy, header};
 
-/// The cursor after a mistake. No buffer has room there, and so nothing is written any more.
+/// The cursor after a mistake. No buffer is that long, so nothing more is written.
 const FAILED: usize = 1 << 30;
 
-/// What no cursor is above. Told so, the compiler knows that adding to one does not overflow.
+/// An upper bound of the cursor. It shows the compiler that additions to a cursor do not overflow.
 const LIMIT: usize = u32::MAX as usize;
 
-/// What no start of a nest is above. What is inside begins a little further, and is still known to be below the limit.
+/// An upper bound of the start of a nest. It leaves room below [`LIMIT`] for the header of the nest.
 const START: usize = LIMIT / 2;
 
 /// Appends attributes to a buffer.
 ///
-/// The first mistake is remembered and told at the end, so that writing needs no `?` for each attribute.
+/// The first mistake is kept and returned at the end ([`AttributeBuffer::finish`]), so no call needs a `?`.
+///
+/// ```
+/// use genl::AttributeWriter;
+/// use genl::error::Segment;
+///
+/// let mut bytes = Vec::new();
+/// let mut out = AttributeWriter::new(&mut bytes);
+/// out.fixed(4, 7_u32.to_ne_bytes());
+/// out.nest(1, Segment::Name("addr"), |addr| addr.fixed(2, [3]));
+/// out.finish()?;
+///
+/// # if cfg!(target_endian = "little") {
+/// // `token` (4) and `addr` (1) of `mptcp_pm`, and in `addr` the `id` (2).
+/// assert_eq!(
+///     bytes,
+///     [8, 0, 4, 0, 7, 0, 0, 0, 12, 0, 1, 0x80, 5, 0, 2, 0, 3, 0, 0, 0]
+/// );
+/// # }
+///
+/// // Most numbers are fields of a set. A mistake names them.
+/// let mut out = AttributeWriter::new(&mut bytes);
+/// out.bytes(2, Segment::Name("data"), &[0; 70_000]);
+/// assert_eq!(
+///     out.finish().unwrap_err().to_string(),
+///     "attribute `data` has 70004 bytes, more than its length field can hold"
+/// );
+/// # Ok::<(), genl::EncodeError>(())
+/// ```
 #[derive(Debug)]
 pub struct AttributeWriter<'b> {
     buffer: &'b mut Vec<u8>,
     at: usize,
     depth: u8,
-    /// The first mistake that this writer made.
+    /// The first mistake of this writer.
     error: Option<EncodeError>,
 }
 
 impl AttributeWriter<'_> {
-    /// Appends to `buffer`, which must end at a 4-byte boundary of its message.
-    #[allow(clippy::new_ret_no_self)] // it is one, and cuts the buffer at the end
+    /// Returns a writer that appends to `buffer`, which must end at a 4-byte boundary of its message.
+    #[allow(clippy::new_ret_no_self)] // the returned type derefs to a writer, and cuts the buffer when dropped
     pub fn new(buffer: &mut Vec<u8>) -> AttributeBuffer<'_> {
         AttributeBuffer::new(buffer)
     }
 
-    /// Notes a mistake at `place`; only the first one is kept.
+    /// Records a mistake at `place`. Only the first one is kept.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn fail(&mut self, place: Segment, kind: EncodeErrorKind) {
@@ -58,7 +86,7 @@ impl AttributeWriter<'_> {
         self.at = FAILED;
     }
 
-    /// Notes a mistake, if it is the first one.
+    /// Records a mistake. Only the first one is kept.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn refuse(&mut self, error: Option<EncodeError>) {
@@ -66,7 +94,7 @@ impl AttributeWriter<'_> {
         self.at = FAILED;
     }
 
-    /// Whether a mistake was made.
+    /// Returns whether a mistake was made.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) const fn has_failed(&self) -> bool {
@@ -81,7 +109,7 @@ impl AttributeWriter<'_> {
         self.fixed_by(number, || payload);
     }
 
-    /// Appends an attribute of so few bytes that its length fits.
+    /// Appends an attribute of `N` bytes, which are so few that the length fits.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn fixed_by<const N: usize>(&mut self, number: u16, payload: impl Fn() -> [u8; N]) {
@@ -90,7 +118,9 @@ impl AttributeWriter<'_> {
         self.put([length, number], payload);
     }
 
-    /// Appends an attribute whose payload is `payload`.
+    /// Appends an attribute with this payload.
+    ///
+    /// Fails with [`EncodeErrorKind::TooLong`] if it has more than 65,531 bytes.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
@@ -100,7 +130,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Does the same where the length is known to the compiler: what is short is copied in place.
+    /// Does the same for a length that the compiler knows: short payloads are copied inline.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn sized_bytes(&mut self, number: u16, place: Segment, payload: &[u8]) {
@@ -131,7 +161,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Appends bytes as they are, which may be no attributes: for what only tests of a peer send.
+    /// Appends bytes unchanged, even if they are not attributes. Meant for tests with malformed messages.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn put_raw(&mut self, bytes: &[u8]) {
@@ -141,7 +171,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Appends a fixed header, up to the next 4-byte boundary.
+    /// Appends a fixed header, and pads it to the next 4-byte boundary.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn header(&mut self, bytes: &[u8]) {
@@ -150,7 +180,9 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Appends attributes kept from a message, as they came.
+    /// Appends attributes that were kept from a message, unchanged.
+    ///
+    /// Fails with [`EncodeErrorKind::Number`] if a number has more than 14 bits.
     pub fn put_unknown(&mut self, unknown: &[UnknownAttribute]) {
         for attribute in unknown {
             let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
@@ -163,7 +195,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Whether an attribute can have this number, which was not written as a literal; notes the mistake if it cannot.
+    /// Returns whether an attribute can have this number, which is not a literal. Records a mistake if it cannot.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn has_number(&mut self, number: usize, place: Segment) -> bool {

@@ -1,4 +1,4 @@
-//! Attributes around others: by a writer of its own, whose length and mistake are taken over at the end.
+//! Nests and payloads. Each is written by a writer of its own; the outer one continues where that ends, with its mistake.
 
 use super::mistake::Place;
 use super::room::header;
@@ -21,13 +21,13 @@ impl AttributeWriter<'_> {
         write(&mut payload);
         let (end, error) = payload.end();
         self.close(start, number, place, end, error, true);
-        // The zeros may not be there yet; whoever writes or ends behind them makes them.
+        // The padding may not be written yet. The next write, or the end of the message, adds it.
         self.at = align(self.at);
     }
 
-    /// Appends a nest with the attributes that `write` appends. `NLA_F_NESTED` is set: strict operations want it.
+    /// Appends a nest with the attributes that `write` appends. Sets `NLA_F_NESTED`, which strict operations require.
     ///
-    /// Fails with [`EncodeErrorKind::TooDeep`], and does not call `write`, inside of [`MAX_DEPTH`] other nests.
+    /// Fails with [`EncodeErrorKind::TooDeep`], without calling `write`, if it would lie inside of [`MAX_DEPTH`] nests.
     #[inline]
     pub fn nest(
         &mut self,
@@ -38,7 +38,7 @@ impl AttributeWriter<'_> {
         self.deeper(number, place, true, write);
     }
 
-    /// Appends a nest that adds nothing to the path of an error inside of it.
+    /// Appends a nest whose name is not part of the path of a mistake inside of it.
     #[inline]
     pub(crate) fn group(
         &mut self,
@@ -68,13 +68,13 @@ impl AttributeWriter<'_> {
         self.close(start, number | NESTED, place, at, error, wraps);
     }
 
-    /// Returns a writer that goes on at `at`. This one is to take over where it ends, and its mistake.
+    /// Returns a writer that continues at `at`. The caller takes over its cursor and its mistake.
     #[inline]
     const fn from(&mut self, at: usize) -> AttributeWriter<'_> {
         AttributeWriter::at(self.buffer, self.depth, at)
     }
 
-    /// Returns a writer at a place in `buffer`, in so many nests.
+    /// Returns a writer at a position in `buffer`, `depth` nests deep.
     #[inline]
     pub(super) const fn at(buffer: &mut Vec<u8>, depth: u8, at: usize) -> AttributeWriter<'_> {
         AttributeWriter {
@@ -85,7 +85,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Appends by a writer of its own, so that this one stays in registers though the other is given away.
+    /// Appends with a writer of its own. This writer stays in registers even if the other one is lent to a function.
     #[inline]
     pub fn apart(&mut self, write: impl FnOnce(&mut AttributeWriter<'_>)) {
         let mut own = self.from(self.at & LIMIT);
@@ -97,7 +97,7 @@ impl AttributeWriter<'_> {
         }
     }
 
-    /// Puts `place` in front of the path of a mistake that `write` makes.
+    /// Prepends `place` to the path of a mistake that `write` makes.
     #[inline]
     pub(crate) fn within(&mut self, place: Segment, write: impl FnOnce(&mut AttributeWriter<'_>)) {
         self.apart(|out| {
@@ -108,14 +108,14 @@ impl AttributeWriter<'_> {
         });
     }
 
-    /// Puts `place` in front of the path of the mistake that this writer made.
+    /// Prepends `place` to the path of the mistake of this writer.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn wrap(&mut self, place: Segment) {
         self.error = mistake::within(self.error.take(), Place::of(place));
     }
 
-    /// Writes the header of what was appended from `start` on: its length is known now.
+    /// Writes the header of what was appended since `start`.
     #[inline]
     fn close(
         &mut self,
@@ -133,9 +133,9 @@ impl AttributeWriter<'_> {
                 #[allow(clippy::cast_possible_truncation)] // see below
                 header([length as u16, number], head);
             }
-            // It has 16 bits, and a longer attribute is a mistake, never a cut length. So is the cursor of a mistake.
+            // A longer attribute is a mistake; its length is never cut. The cursor of a mistake is longer too.
             if length <= u16::MAX.into() {
-                // There is no mistake to drop: to look would take as long as to write the header.
+                // There is no mistake to drop here. A check would take as long as writing the header.
                 core::mem::forget(error);
                 return;
             }

@@ -17,8 +17,8 @@ impl<'b> PayloadWriter<'b> {
         (at, error)
     }
 
-    /// Refuses the value. Writing the message fails with an error that names the attribute, and says why:
-    /// `is out of the range of the sensor`.
+    /// Refuses the value. Encoding fails with an error that names the attribute and gives the reason, such as `is out of
+    /// the range of the sensor`.
     #[cold]
     pub fn refuse(&mut self, why: &'static str) {
         let error = EncodeError::new(EncodeErrorKind::Refused { why });

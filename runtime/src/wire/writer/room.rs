@@ -1,10 +1,10 @@
-//! Room for what is written.
+//! Makes room in the buffer.
 
 use super::{AttributeWriter, FAILED, LIMIT};
 use crate::wire::align;
 
 impl AttributeWriter<'_> {
-    /// Appends a header and a payload, and zeros up to the next boundary.
+    /// Appends a header and a payload, and zeros up to the next 4-byte boundary.
     #[cfg_attr(debug_assertions, inline)]
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn put<P: AsRef<[u8]>>(&mut self, head: [u16; 2], payload: impl Fn() -> P) {
@@ -15,7 +15,7 @@ impl AttributeWriter<'_> {
             }
             self.at = end;
         } else {
-            // Only here has the payload to be in memory.
+            // The payload has to be in memory only on this path.
             let payload = payload();
             let end = put_grown(self.buffer, self.at, head, payload.as_ref());
             self.at = end & LIMIT;
@@ -35,7 +35,7 @@ impl AttributeWriter<'_> {
     }
 }
 
-/// Copies `bytes` to the start of `room`, which is as long or longer.
+/// Copies `bytes` to the start of `room`, which is at least as long.
 #[inline]
 pub(super) fn copy(bytes: &[u8], room: &mut [u8]) {
     if let Some(place) = room.get_mut(..bytes.len()) {
@@ -60,7 +60,7 @@ pub(super) fn write(head: [u16; 2], payload: &[u8], room: &mut [u8]) {
     }
 }
 
-/// Writes them where there is no room yet, and returns where the next attribute begins.
+/// Appends a header and a payload after making room. Returns where the next attribute begins.
 #[cold]
 #[inline(never)]
 pub(super) fn put_grown(
@@ -79,7 +79,7 @@ pub(super) fn put_grown(
     end
 }
 
-/// Makes room up to `end`; tells whether it could: no message is so long, and none goes on after a mistake.
+/// Makes room up to `end`. Returns `false` if no message is that long, or after a mistake.
 #[cold]
 #[inline(never)]
 pub(super) fn make_room(buffer: &mut Vec<u8>, end: usize) -> bool {
@@ -88,7 +88,7 @@ pub(super) fn make_room(buffer: &mut Vec<u8>, end: usize) -> bool {
 
 #[inline]
 fn grow(buffer: &mut Vec<u8>, end: usize) -> bool {
-    // Most messages need this once at most, and have a buffer that has grown before.
+    // Most messages get here at most once, with a buffer that has grown before.
     let (length, left) = (buffer.len(), buffer.capacity() - buffer.len());
     if end.wrapping_sub(length) <= LEAST && left >= LEAST && length <= LEAST {
         buffer.extend_from_slice(&[0; LEAST]);
@@ -97,10 +97,10 @@ fn grow(buffer: &mut Vec<u8>, end: usize) -> bool {
     add_room(buffer, end)
 }
 
-/// What room is made at least.
+/// The least room to add.
 const LEAST: usize = 512;
 
-/// Makes room up to `end` and behind it: more of it the longer the buffer is, which most times holds one message.
+/// Makes room up to `end` and beyond. A longer buffer gets more room, since most buffers hold one message.
 #[inline(never)]
 fn add_room(buffer: &mut Vec<u8>, end: usize) -> bool {
     const MOST: usize = 4096;
@@ -109,16 +109,16 @@ fn add_room(buffer: &mut Vec<u8>, end: usize) -> bool {
     }
     let room = end + end.clamp(LEAST, MOST);
     if end > buffer.capacity() {
-        // Two times the least, so that a buffer that is used again has room for more where that is needed.
+        // Reserves twice the least room, so that a reused buffer has room to grow.
         buffer.reserve(room + LEAST - buffer.len());
     }
-    // Where there is room already, nothing is allocated.
+    // If the buffer has room already, nothing is allocated.
     let room = room.min(buffer.capacity());
     add_zeros(buffer, room.saturating_sub(buffer.len()));
     true
 }
 
-/// Appends zeros. Not by `resize`, which without optimisation appends them one by one.
+/// Appends zeros. `resize` would append them one by one in a build without optimisation.
 #[inline]
 pub(super) fn add_zeros(buffer: &mut Vec<u8>, mut count: usize) {
     const SOME: &[u8] = &[0; 4096];

@@ -193,25 +193,25 @@ fn what_cannot_be_is_refused() {
             ..Header::default()
         },
     };
-    let said = "attribute `header.dev-name` has 128 bytes, at most 127 are allowed";
+    let said = "attribute `header.dev-name` has 128 bytes, expected at most 127";
     check(&named(128), said);
     assert!(named(127).to_bytes().is_ok(), "without the NUL");
     let lanes = Linkmodes {
         lanes: Some(9),
         ..Linkmodes::default()
     };
-    check(&lanes, "attribute `lanes` is 9, allowed are 1 to 8");
+    check(&lanes, "attribute `lanes` is 9, expected 1 to 8");
     let rings = Rings {
         rx_buf_len: Some(0),
         ..Rings::default()
     };
-    let said = "attribute `rx-buf-len` is 0, at least 1 is allowed";
+    let said = "attribute `rx-buf-len` is 0, expected at least 1";
     check(&rings, said);
     let rings = Rings {
         tx_push: Some(2),
         ..Rings::default()
     };
-    check(&rings, "attribute `tx-push` is 2, at most 1 is allowed");
+    check(&rings, "attribute `tx-push` is 2, expected at most 1");
 }
 
 #[test]

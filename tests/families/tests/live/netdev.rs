@@ -172,7 +172,7 @@ pub(crate) fn refusals_are_told() -> Outcome {
     let error = netdev.dev_get(&DevGet { ifindex: 9999 }).expect_err("none");
     assert_eq!(error.raw_os_error(), Some(libc::ENODEV), "{error}");
     let error = netdev.dev_get(&DevGet { ifindex: 0 }).expect_err("none");
-    let text = "netdev dev-get: attribute `ifindex` is 0, at least 1 is allowed";
+    let text = "netdev dev-get: attribute `ifindex` is 0, expected at least 1";
     assert_eq!(error.to_string(), text);
     let error = netdev.napi_get(&NapiGet { id: 9999 }).expect_err("none");
     assert_eq!(error.raw_os_error(), Some(libc::ENOENT), "{error}");

@@ -161,7 +161,7 @@ pub(crate) async fn parts_that_cannot_be_read_are_errors_among_the_others() -> O
         [
             "Some(1)",
             "mptcp_pm dump-addrs reply: attribute `addr.id` has 2 bytes, expected 1 (at byte 24)",
-            "mptcp_pm dump-addrs reply: ends with 7 bytes too few for a header",
+            "mptcp_pm dump-addrs reply: ends with 7 bytes, too few for a header",
             "Some(2)",
         ]
     );

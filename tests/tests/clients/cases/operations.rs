@@ -76,7 +76,7 @@ pub(crate) async fn requests_that_cannot_be_encoded_are_not_sent() -> Outcome {
     let error = wait!(nlctrl.get_family(&request)).expect_err("too long");
     assert_eq!(
         error.to_string(),
-        "nlctrl get-family: attribute `family-name` has 16 bytes, at most 15 are allowed"
+        "nlctrl get-family: attribute `family-name` has 16 bytes, expected at most 15"
     );
     assert_eq!(nlctrl.channel().transport().sent.len(), 0);
     Ok(())

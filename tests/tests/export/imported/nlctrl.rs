@@ -17,11 +17,11 @@ bitflags! {
     }
 }
 
-/// What a payload is (`enum netlink_attribute_type`).
+/// The type of a payload (`enum netlink_attribute_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum PolicyType {
-    /// Nothing is accepted, or anything: the kernel does not tell.
+    /// The kernel does not say: it accepts either nothing or anything.
     Invalid = 0,
     /// No payload.
     Flag = 1,
@@ -43,13 +43,13 @@ pub enum PolicyType {
     S64 = 9,
     /// Bytes.
     Binary = 10,
-    /// Text, with or without a NUL.
+    /// A string, with or without a NUL.
     String = 11,
-    /// Text with its NUL.
+    /// A string with a NUL.
     NulString = 12,
-    /// Attributes.
+    /// A nest.
     Nested = 13,
-    /// Nests numbered by index.
+    /// An indexed array: a nest of nests, numbered by index.
     NestedArray = 14,
     /// A value and a selector.
     Bitfield32 = 15,
@@ -76,20 +76,19 @@ pub struct CtrlAttrs {
     /// The length of its fixed header, in bytes.
     #[attr(4)]
     pub hdrsize: Option<u32>,
-    /// The greatest number of an attribute, of those families that have one policy for all
-    /// operations.
+    /// The greatest attribute number, for families with one policy for all operations.
     #[attr(5)]
     pub maxattr: Option<u32>,
-    /// Its operations.
+    /// The operations of the family.
     #[attr(6, indexed, nest)]
     pub ops: Option<Vec<OpAttrs>>,
-    /// Its multicast groups.
+    /// The multicast groups of the family.
     #[attr(7, indexed, nest)]
     pub mcast_groups: Option<Vec<McastGroupAttrs>>,
-    /// Its policies: by their index in the family, then by the number of the attribute.
+    /// The policies: by their index in the family, then by attribute number.
     #[attr(8, keyed(policy_id: u16, attr_id: u16), nest)]
     pub policy: Option<Vec<Keyed<(u16, u16), Policy>>>,
-    /// Which policies its operations have: by their command.
+    /// The policies of the operations, by command.
     #[attr(9, keyed(op_id: u16), nest)]
     pub op_policy: Option<Vec<Keyed<u16, OpPolicyAttrs>>>,
     /// The command of one operation.
@@ -100,10 +99,10 @@ pub struct CtrlAttrs {
 /// An operation (`CTRL_ATTR_OP_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct OpAttrs {
-    /// Its command.
+    /// The command of the operation.
     #[attr(1)]
     pub id: Option<u32>,
-    /// What it can and what it needs.
+    /// The capabilities of the operation, and the permission that it needs.
     #[attr(2, flags)]
     pub flags: Option<OpFlags>,
 }
@@ -111,43 +110,47 @@ pub struct OpAttrs {
 /// A multicast group (`CTRL_ATTR_MCAST_GRP_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct McastGroupAttrs {
-    /// Its name.
+    /// The name of the group.
     #[attr(1)]
     pub name: Option<String>,
-    /// Its id.
+    /// The id of the group.
     #[attr(2)]
     pub id: Option<u32>,
 }
 
-/// The policy of one attribute.
+/// The policy of one attribute: what the kernel accepts as its payload.
+///
+/// Part of an [`ExtendedAck`](crate::ExtendedAck), and of the replies of
+/// [`Nlctrl`](crate::nlctrl::Nlctrl)'s operation `getpolicy`. Shown as in `u16, 0 to 65535` or
+/// `binary, 16 bytes`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 11)]
 pub struct Policy {
-    /// What the payload is.
+    /// The type of the payload.
     #[attr(1)]
     pub r#type: Option<PolicyType>,
-    /// The least signed integer.
+    /// The least value of a signed integer.
     #[attr(2)]
     pub min_value_s: Option<i64>,
-    /// The greatest signed integer.
+    /// The greatest value of a signed integer.
     #[attr(3)]
     pub max_value_s: Option<i64>,
-    /// The least unsigned integer.
+    /// The least value of an unsigned integer.
     #[attr(4)]
     pub min_value_u: Option<u64>,
-    /// The greatest unsigned integer.
+    /// The greatest value of an unsigned integer.
     #[attr(5)]
     pub max_value_u: Option<u64>,
-    /// The fewest bytes.
+    /// The least length, in bytes.
     #[attr(6)]
     pub min_length: Option<u32>,
-    /// The most bytes; of a string without its NUL.
+    /// The greatest length, in bytes; for a string without its NUL.
     #[attr(7)]
     pub max_length: Option<u32>,
-    /// The policy of the attributes in a nest: its index in the family's list.
+    /// The policy for the attributes of a nest: its index in the family's list of policies.
     #[attr(8)]
     pub policy_idx: Option<u32>,
-    /// The greatest number of an attribute in a nest.
+    /// The greatest attribute number in a nest.
     #[attr(9)]
     pub policy_maxtype: Option<u32>,
     /// The bits that may be set in a `bitfield32`.
@@ -161,10 +164,10 @@ pub struct Policy {
 /// The policies of an operation, by their index in the family (`CTRL_ATTR_POLICY_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct OpPolicyAttrs {
-    /// That of the do.
+    /// The policy of the do.
     #[attr(1)]
     pub r#do: Option<u32>,
-    /// That of the dump.
+    /// The policy of the dump.
     #[attr(2)]
     pub dump: Option<u32>,
 }
@@ -261,22 +264,22 @@ pub struct DelMcastGroupEvent {
 }
 
 genl_family! {
-    /// The controller: what families the kernel has, and what they accept.
+    /// The controller: the families of the kernel, and what they accept.
     #[family(name = "nlctrl", version = 2)]
     pub trait Nlctrl {
         const NOTIFY: MulticastGroup = "notify";
 
-        /// One family. `ENOENT`: the kernel has none of that name or id, even after it tried to
-        /// load a module for it.
+        /// Returns one family. Fails with `ENOENT` if the kernel has no such family, even after it
+        /// tried to load a module for it.
         #[op(3, reply = 1)]
         fn get_family(request: GetFamily) -> GetFamilyReply;
 
-        /// One family. `ENOENT`: the kernel has none of that name or id, even after it tried to
-        /// load a module for it.
+        /// Returns one family. Fails with `ENOENT` if the kernel has no such family, even after it
+        /// tried to load a module for it.
         #[op(3, dump, reply = 1)]
         fn dump_family() -> GetFamilyReply;
 
-        /// The policies of a family, entry by entry. `ENODATA`: it has none.
+        /// Returns the policies of a family, entry by entry. Fails with `ENODATA` if it has none.
         #[op(10, dump)]
         fn get_policy(request: GetPolicy) -> GetPolicyReply;
 

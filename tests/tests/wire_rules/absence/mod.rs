@@ -193,7 +193,7 @@ fn rule_10_bytes_and_mixed_attributes_can_be_left_out_too() {
     // What is not written is not checked; what is read is.
     refuses::<Omitted>(
         "0400 0900",
-        "attribute `bytes` has 0 bytes, at least 2 are needed (at byte 20)",
+        "attribute `bytes` has 0 bytes, expected at least 2 (at byte 20)",
     );
 }
 

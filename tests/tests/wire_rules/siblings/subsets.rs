@@ -104,7 +104,7 @@ fn descriptions_have_what_codecs_of_an_author_have() {
         ]
     );
     let kind = Association::DESCRIPTION.attributes[0].kind;
-    assert!(matches!(kind, Kind::Other("a codec of its author's")));
+    assert!(matches!(kind, Kind::Other("a codec of its author")));
     let part = Part::DESCRIPTION.attributes.iter();
     let list = part.clone().find(|attribute| attribute.name == "by-list");
     assert_eq!(list.map(described), Some(("by-list", Presence::Required)));

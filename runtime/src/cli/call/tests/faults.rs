@@ -9,7 +9,7 @@ fn what_does_not_fit_names_the_key() {
     for (request, expected) in [
         (
             json!({ "byte": 256 }),
-            "key `byte` is 256, allowed are 0 to 255",
+            "key `byte` is 256, expected 0 to 255",
         ),
         (
             json!({ "byte": "--1" }),
@@ -17,19 +17,19 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "signed": 6 }),
-            "key `signed` is 6, allowed are -5 to 5",
+            "key `signed` is 6, expected -5 to 5",
         ),
         (
             json!({ "any-signed": "0x8000000000000000" }),
-            "key `any-signed` is 9223372036854775808, allowed are -9223372036854775808 to 9223372036854775807",
+            "key `any-signed` is 9223372036854775808, expected -9223372036854775808 to 9223372036854775807",
         ),
         (
             json!({ "inner": { "inner": { "id": -1 } } }),
-            "key `inner.inner.id` is -1, allowed are 0 to 255",
+            "key `inner.inner.id` is -1, expected 0 to 255",
         ),
         (
             json!({ "many": [1, 70_000] }),
-            "key `many[1]` is 70000, allowed are 0 to 65535",
+            "key `many[1]` is 70000, expected 0 to 65535",
         ),
         (
             json!({ "color": "darkgren" }),
@@ -57,7 +57,7 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "blob": "0x0102030405" }),
-            "key `blob` has 5 bytes, at most 4 are allowed",
+            "key `blob` has 5 bytes, expected at most 4",
         ),
         (
             json!({ "blob": "0x010" }),
@@ -65,11 +65,11 @@ fn what_does_not_fit_names_the_key() {
         ),
         (
             json!({ "name": "12345678" }),
-            "key `name` has 8 bytes, at most 7 are allowed",
+            "key `name` has 8 bytes, expected at most 7",
         ),
         (
             json!({ "name": "a\u{0}b" }),
-            "key `name` is a string with a NUL inside",
+            "key `name` is a string that contains a NUL",
         ),
         (
             json!({ "set": "maybe" }),

@@ -69,7 +69,7 @@ fn nests_are_read_and_written_to_their_limit() {
     let written = flow(nested(20)).to_bytes().expect_err("20 samples");
     assert_eq!(read.path(), written.path());
     for error in [read.to_string(), written.to_string()] {
-        let said = format!("is nested more than {MAX_DEPTH} deep");
+        let said = format!("is nested more than {MAX_DEPTH} levels deep");
         assert!(error.contains(&said), "{error}");
         let place = "`actions[0].sample.actions[0].sample.actions[0].sample";
         assert!(error.contains(place), "{error}");
@@ -85,7 +85,7 @@ fn what_cannot_be_is_refused() {
     let error = flow(vec![Action::PopVlan, psample])
         .to_bytes()
         .expect_err("16 at most");
-    let said = "attribute `actions[1].psample.cookie` has 17 bytes, at most 16 are allowed";
+    let said = "attribute `actions[1].psample.cookie` has 17 bytes, expected at most 16";
     assert_eq!(error.to_string(), said);
 
     let refused = |bytes: &[u8], said: &str| {

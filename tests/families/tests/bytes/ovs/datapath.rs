@@ -94,11 +94,11 @@ fn a_listener_reads_what_the_kernel_tells() {
 fn what_cannot_be_is_refused() {
     let name = Some("sixteen-letters-".to_owned());
     let error = of_7(DpName { name }).to_bytes().expect_err("15 at most");
-    let said = "attribute `name` has 16 bytes, at most 15 are allowed";
+    let said = "attribute `name` has 16 bytes, expected at most 15";
     assert_eq!(error.to_string(), said);
 
     let error = decode::<Message<Datapath>>(&ovs("dp-get")[20..23]).expect_err("no header");
-    let said = "has 3 bytes behind its generic netlink header, too few for the family's own of 4";
+    let said = "has 3 bytes after the generic netlink header, too few for the fixed header of 4";
     assert!(error.to_string().starts_with(said), "{error}");
 
     // Three sockets in eleven bytes.

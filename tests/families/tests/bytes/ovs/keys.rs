@@ -226,7 +226,7 @@ fn what_cannot_be_is_refused() {
     );
     refused(
         &[12, 0, 16, 0, 4, 0, 5, 0, 3, 0, 1, 0],
-        "attribute `tunnel` holds an attribute that says it has 3 bytes where 4 are left",
+        "attribute `tunnel` contains an attribute of length 3, less than its header of 4 bytes",
     );
 }
 

@@ -124,7 +124,7 @@ fn what_cannot_be_is_refused() {
         .to_bytes()
         .expect_err("no Ethernet header")
         .to_string();
-    let said = "attribute `packet` has 13 bytes, at least 14 are needed";
+    let said = "attribute `packet` has 13 bytes, expected at least 14";
     assert_eq!(error, said);
     // Half of an action: the second output has three bytes.
     let mut action = ovs("packet-action");

@@ -4,7 +4,6 @@ use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -17,7 +16,7 @@ use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::event::family;
 use crate::family::{Events, MulticastGroup, OwnedEvents};
-use crate::transport::{AsyncTransport, Netlink};
+use crate::transport::AsyncTransport;
 
 /// So many events. They are many because events cannot wait: what the receive buffer does not hold is lost.
 const TURN: u8 = 128;
@@ -30,7 +29,7 @@ const TURN: u8 = 128;
 ///
 /// A future of [`next`](Self::next) that is dropped loses no event, as in a branch of `select!`. Its deadline is forgotten with it.
 pub struct AsyncListener<E, T> {
-    listener: Listener<E, T>,
+    pub(super) listener: Listener<E, T>,
     /// Of the event that the stream waits for.
     deadline: Option<Deadline>,
     turn: Turn,
@@ -176,35 +175,5 @@ impl<'l, E: Events, T: AsyncTransport> Future for NextEvent<'l, E, T> {
 impl<E, T> fmt::Debug for NextEvent<'_, E, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NextEvent").finish_non_exhaustive()
-    }
-}
-
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
-impl<E: Events, T: AsyncTransport + From<Netlink> + AsMut<Netlink>> AsyncListener<E, T> {
-    /// Opens a netlink socket and joins `groups` on it.
-    pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
-        Self::join(AsyncClient::open()?, groups).await
-    }
-
-    /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
-    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
-        self.listener.set_receive_buffer_size(bytes)
-    }
-
-    /// Sets whether lost events are told. See [`Listener::set_overruns`].
-    pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
-        self.listener.set_overruns(told)
-    }
-}
-
-impl<E, T: AsFd> AsFd for AsyncListener<E, T> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.listener.as_fd()
-    }
-}
-
-impl<E, T: AsRawFd> AsRawFd for AsyncListener<E, T> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.listener.as_raw_fd()
     }
 }

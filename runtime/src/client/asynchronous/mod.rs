@@ -4,9 +4,9 @@ mod batch;
 mod futures;
 mod listener;
 mod replies;
+mod socket;
 mod turn;
 
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ use crate::conversation::{Conversation, Place, Resolved, Want};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
-use crate::transport::{AsyncTransport, Netlink};
+use crate::transport::AsyncTransport;
 use turn::Turn;
 
 /// About ten operations.
@@ -252,40 +252,5 @@ impl<T: AsyncTransport> Channel for AsyncClient<T> {
         request: &Q,
     ) -> Self::Dump<'c, R> {
         AsyncClient::dump(self, operation, request)
-    }
-}
-
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
-impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
-    /// Opens a netlink socket in the network namespace of the calling thread.
-    pub fn open() -> Result<Self, Error> {
-        Client::open_as(|| Netlink::open().map(T::from)).map(Self::of)
-    }
-
-    /// Opens a netlink socket and looks up `family`.
-    pub async fn connect(family: Family) -> Result<Self, Error> {
-        let mut client = Self::open()?;
-        client.resolve(family).await?;
-        Ok(client)
-    }
-
-    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
-    /// and has its timeout.
-    pub fn another(&self) -> Result<Self, Error> {
-        self.client
-            .another_as(|| Netlink::open().map(T::from))
-            .map(Self::of)
-    }
-}
-
-impl<T: AsFd> AsFd for AsyncClient<T> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.client.as_fd()
-    }
-}
-
-impl<T: AsRawFd> AsRawFd for AsyncClient<T> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.client.as_raw_fd()
     }
 }

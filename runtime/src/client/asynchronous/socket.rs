@@ -8,22 +8,39 @@ use crate::error::Error;
 use crate::family::{Events, Family, MulticastGroup};
 use crate::transport::{AsyncTransport, Netlink};
 
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
+/// Clients over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
 impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
     /// Opens a netlink socket in the network namespace of the calling thread.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened.
     pub fn open() -> Result<Self, Error> {
         Client::open_as(|| Netlink::open().map(T::from)).map(Self::of)
     }
 
     /// Opens a netlink socket and looks up `family`.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, and if the kernel does not have the family.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future closes the socket. Nothing else happens.
     pub async fn connect(family: Family) -> Result<Self, Error> {
         let mut client = Self::open()?;
         client.resolve(family).await?;
         Ok(client)
     }
 
-    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
-    /// and has its timeout.
+    /// Opens a second client in the network namespace of the calling thread.
+    ///
+    /// It has the timeout of this one, and knows the families that this one has looked up.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened.
     pub fn another(&self) -> Result<Self, Error> {
         self.client
             .another_as(|| Netlink::open().map(T::from))
@@ -43,21 +60,27 @@ impl<T: AsRawFd> AsRawFd for AsyncClient<T> {
     }
 }
 
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
+/// Listeners over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
 impl<E: Events, T: AsyncTransport + From<Netlink> + AsMut<Netlink>> AsyncListener<E, T> {
-    /// Opens a netlink socket and joins `groups` on it.
+    /// Opens a netlink socket and joins `groups` on it. See [`Listener::join`](crate::Listener::join) for the errors.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future closes the socket. Nothing else happens.
     pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::join(AsyncClient::open()?, groups).await
     }
 
-    /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
+    /// Sets how many bytes of events may wait in the socket, and returns how many the kernel granted.
+    ///
+    /// See [`Listener::set_receive_buffer_size`](crate::Listener::set_receive_buffer_size).
     pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
         self.listener.set_receive_buffer_size(bytes)
     }
 
-    /// Sets whether lost events are told. See [`Listener::set_overruns`].
-    pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
-        self.listener.set_overruns(told)
+    /// Sets whether lost events are reported. See [`Listener::set_overruns`](crate::Listener::set_overruns).
+    pub fn set_overruns(&mut self, reported: bool) -> Result<(), Error> {
+        self.listener.set_overruns(reported)
     }
 }
 

@@ -1,26 +1,61 @@
 //! The events of a family.
 
+mod groups;
 mod socket;
 
 use core::marker::PhantomData;
-use std::io;
 use std::time::Duration;
 
-use super::deadline::Deadline;
-use super::{Client, RECEIVE_TIMEOUT, checked};
+use super::deadline::{Deadline, checked};
+use super::{Client, RECEIVE_TIMEOUT};
 use crate::conversation::{Found, Incoming, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::event::{family, name};
 use crate::family::{Events, Family, MulticastGroup};
 use crate::transport::{Netlink, Stopped, Transport};
 
-/// Receives the events of the groups it joined, in the order in which the kernel sent them.
+/// Receives the events of a family, in the order in which the kernel sent them.
 ///
-/// It waits without end unless [a timeout is set](Self::set_receive_timeout), or it [is stopped](Self::stopper). As an iterator it
-/// never returns `None`.
+/// Every family opens its own listener: `listen` opens a socket and joins multicast groups.
 ///
-/// Should the kernel unregister the family, as when its module is unloaded, the listener fails once with
-/// [`ErrorKind::FamilyGone`]. It joins its groups again when the family is back, and events go on.
+/// ```no_run
+/// use genl::Received;
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
+/// loop {
+///     match events.next()? {
+///         Received::Event(event) => println!("{event:?}"),
+///         Received::Overrun => println!("the kernel dropped events here"),
+///     }
+/// }
+/// # #[allow(unreachable_code)]
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
+/// [`Listener::join`] creates a listener over another [`Transport`], such as a [`Scripted`](crate::Scripted) peer in a test.
+///
+/// # Waiting and stopping
+///
+/// [`next`](Self::next) blocks until an event arrives, unless [a timeout is set](Self::set_receive_timeout). As an iterator,
+/// the listener never returns `None`. A [`Stopper`](crate::Stopper) stops it from another thread or from a signal handler.
+/// To wait for other sources too, wait until its descriptor is readable and call [`try_next`](Self::try_next) until it
+/// returns `None`.
+///
+/// # Overruns
+///
+/// The kernel drops events if the receive buffer of the socket is full. [`Received::Overrun`] reports this. To make it rarer,
+/// enlarge the buffer with [`set_receive_buffer_size`](Self::set_receive_buffer_size).
+///
+/// # Permissions
+///
+/// Anyone can join most groups. The kernel restricts some to callers with `CAP_NET_ADMIN` or `CAP_SYS_ADMIN` in the user
+/// namespace that owns the network namespace. Others get `EPERM` (`genl_bind`, `net/netlink/genetlink.c`).
+///
+/// # Families that come and go
+///
+/// If the kernel unregisters the family, for example because its module is unloaded, the listener fails once with
+/// [`ErrorKind::FamilyGone`]. When the family is registered again, the listener joins its groups again and events resume.
 #[derive(Debug)]
 pub struct Listener<E, T = Netlink> {
     pub(super) transport: T,
@@ -29,29 +64,68 @@ pub struct Listener<E, T = Netlink> {
     marker: PhantomData<fn() -> E>,
 }
 
-/// What a listener receives.
+/// An event, or the notice that events were lost.
+///
+/// A program that follows the state of the kernel reads it again after an overrun:
+///
+/// ```
+/// use genl::mptcp_pm::{ClosedEvent, ConnectionTable, MptcpPm, MptcpPmEvent, Snapshot};
+/// use genl::{Client, Listener, Received, Scripted};
+///
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// # let client = Client::over(peer)?;
+/// # let mut events = Listener::<MptcpPmEvent, _>::join(client, &[MptcpPm::EVENTS])?;
+/// # events.transport().event(&MptcpPm::CLOSED, &ClosedEvent::default())?;
+/// # events.transport().overrun();
+/// # let mut snapshots = 0;
+/// # let mut snapshot = || { snapshots += 1; Snapshot::default() };
+/// # let mut table = ConnectionTable::new();
+/// # for _ in 0..2 {
+/// match events.next()? {
+///     Received::Event(event) => table.apply(&event),
+///     Received::Overrun => table.resynchronise(&snapshot()),
+/// }
+/// # }
+/// # assert_eq!(snapshots, 1);
+/// # Ok::<(), genl::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Received<E> {
     /// An event.
     Event(E),
-    /// The kernel dropped events here, because too many waited to be received. A program that keeps a state from events must read
-    /// the state again, by a dump.
+    /// The kernel dropped events, because the receive buffer of the socket was full.
     ///
-    /// Every event from before the loss was handed out before. So were events that came in the moment between the last of those and the
-    /// news of the loss, if any.
+    /// Every event from before the loss was returned before this notice. A few events from after the loss may have been
+    /// returned before it as well: those that arrived while the buffer was drained.
     Overrun,
 }
 
 impl<E: Events, T: Transport> Listener<E, T> {
-    /// Joins `groups` on the transport of `client`, as `Listener::<PmEvent, _>::join(Client::over(peer)?, &[Pm::EVENTS])` does over
-    /// a [`Scripted`](crate::Scripted) peer. Over the kernel's socket write `Pm::listen(&[Pm::EVENTS])`, with the family's name.
+    /// Joins `groups` on the transport of `client`.
     ///
-    /// No answer to an earlier request of the client is taken for an event.
+    /// Over the kernel's socket, `MptcpPm::listen(&[MptcpPm::EVENTS])` does the same. Over a [`Scripted`](crate::Scripted)
+    /// peer:
+    ///
+    /// ```
+    /// use genl::mptcp_pm::{ClosedEvent, MptcpPm, MptcpPmEvent};
+    /// use genl::{Client, Listener, Received, Scripted};
+    ///
+    /// let mut peer = Scripted::new();
+    /// peer.family(MptcpPm::DESCRIPTION, 28)?;
+    /// let mut events = Listener::<MptcpPmEvent, _>::join(Client::over(peer)?, &[MptcpPm::EVENTS])?;
+    ///
+    /// let closed = ClosedEvent { token: 7, ..ClosedEvent::default() };
+    /// events.transport().event(&MptcpPm::CLOSED, &closed)?;
+    /// assert_eq!(events.next()?, Received::Event(MptcpPmEvent::Closed(closed)));
+    /// # Ok::<(), genl::Error>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// If the kernel does not have the family or one of the groups, or the caller may not join them; if a group belongs to another
-    /// family; if there is no group, and every event of the family is sent to one.
+    /// Fails if the kernel does not have the family or one of the groups, if the caller lacks the permission to join one of
+    /// them, if a group belongs to another family, and if `groups` is empty although no event of the family is sent to a
+    /// single socket.
     pub fn join(mut client: Client<T>, groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::prepare(&mut client, groups)?;
         let family = family::<E>();
@@ -59,7 +133,7 @@ impl<E: Events, T: Transport> Listener<E, T> {
         Self::finish(client, family, groups)
     }
 
-    /// Does what comes before the family is looked up.
+    /// Checks the groups and prepares the client, before the family is looked up.
     pub(super) fn prepare(client: &mut Client<T>, groups: &[MulticastGroup]) -> Result<(), Error> {
         let family = family::<E>();
         if groups.is_empty() && !const { E::DESCRIPTION.has_unicast() } {
@@ -70,17 +144,17 @@ impl<E: Events, T: Transport> Listener<E, T> {
     }
 }
 
-/// What does not read the events.
 impl<E, T: Transport> Listener<E, T> {
-    /// From here on the controller tells what becomes of the family. What the client knew may not be so any more.
+    /// Joins the controller's group, so that changes of the family are reported from now on. Forgets what the client knew
+    /// about the family, because it may have changed before.
     pub(super) fn begin(client: &mut Client<T>, family: Family) {
         client.conversation.forget(family);
-        // Without the controller's notices only the end of the family is not told.
+        // If this fails, only the end of the family is not reported.
         let (_, notify) = client.conversation.controller().group;
         let _ = client.transport.join(notify);
     }
 
-    /// Does what comes after the family was looked up.
+    /// Creates the listener and joins its groups, after the family was looked up.
     pub(super) fn finish(
         client: Client<T>,
         family: Family,
@@ -100,70 +174,27 @@ impl<E, T: Transport> Listener<E, T> {
         Ok(listener)
     }
 
-    /// Joins another group of the family.
+    /// Sets the timeout of [`next`](Self::next). `None`, the default, waits forever.
+    ///
+    /// Each call has one deadline, after which it fails with [`ErrorKind::Timeout`]. Nothing extends it: neither messages that
+    /// are not events of the family nor signals. The listener remains usable.
     ///
     /// # Errors
     ///
-    /// If the kernel does not have the group, or the caller may not join it; if the group belongs to another family.
-    pub fn join_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
-        let id = self.group_id(group)?;
-        self.membership(group, Transport::join, id)?;
-        self.incoming.set_joined(group.name(), true);
-        Ok(())
-    }
-
-    /// Leaves a group. Its events that have arrived already are still received.
-    ///
-    /// # Errors
-    ///
-    /// If the kernel does not have the group; if the group belongs to another family.
-    pub fn leave_group(&mut self, group: MulticastGroup) -> Result<(), Error> {
-        let id = self.group_id(group)?;
-        self.membership(group, Transport::leave, id)?;
-        self.incoming.set_joined(group.name(), false);
-        Ok(())
-    }
-
-    fn group_id(&self, group: MulticastGroup) -> Result<u32, Error> {
-        let (group, family) = (group.name(), group.family().name());
-        if family != self.incoming.family().name() {
-            return Err(self.error("listen", ErrorKind::ForeignGroup { group, family }));
-        }
-        let id = self.incoming.group(group);
-        id.ok_or_else(|| self.error("listen", ErrorKind::GroupNotFound { group }))
-    }
-
-    fn membership(
-        &mut self,
-        group: MulticastGroup,
-        change: fn(&mut T, u32) -> io::Result<()>,
-        id: u32,
-    ) -> Result<(), Error> {
-        change(&mut self.transport, id).map_err(|error| {
-            let group = group.name();
-            self.error("listen", ErrorKind::Join { group, error })
-        })
-    }
-
-    /// Sets the timeout of [`next`](Self::next), after which it fails with [`ErrorKind::Timeout`]; `None`, as at first, waits without
-    /// end.
-    ///
-    /// It is one deadline for each call. Messages that are not events of the family do not renew it, nor do signals.
-    ///
-    /// # Errors
-    ///
-    /// If the timeout is longer than the clock can express.
+    /// Fails if the clock cannot express the end of the timeout.
     pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
         self.timeout = checked("set-receive-timeout", self.transport.now(), timeout)?;
         Ok(())
     }
 
-    /// Sets the size of the largest datagram that is received whole, in bytes. It is
-    /// [`RECEIVE_CAPACITY`](super::RECEIVE_CAPACITY) at first.
+    /// Sets the size of the buffer for one datagram, in bytes. The default is [`RECEIVE_CAPACITY`](super::RECEIVE_CAPACITY).
+    ///
+    /// [`next`](Self::next) fails with [`ErrorKind::Truncated`] if a datagram is larger.
+    /// [`set_receive_buffer_size`](Self::set_receive_buffer_size) is for the number of events that may wait.
     ///
     /// # Errors
     ///
-    /// If there is not so much memory.
+    /// Fails if the memory cannot be allocated.
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
         let result = self.incoming.set_capacity(bytes);
         result.map_err(|error| self.error("set-receive-capacity", ErrorKind::Io(error)))
@@ -203,24 +234,28 @@ impl<E, T: Transport> Listener<E, T> {
 }
 
 impl<E: Events, T: Transport> Listener<E, T> {
-    /// Waits for the next event, or for the news that events were lost.
+    /// Waits for the next event, or for the notice that events were lost.
     ///
     /// # Errors
     ///
-    /// If the event cannot be decoded; the next call returns the event after it. Likewise a datagram that is larger than the
-    /// [receive capacity](Self::set_receive_capacity), and a family that the kernel unregistered. If the timeout has passed, the
-    /// listener was stopped, or the socket failed.
-    #[allow(clippy::should_implement_trait)] // it lends, and has no end
+    /// Fails with [`ErrorKind::DecodeEvent`] if the event does not match its description, with [`ErrorKind::Truncated`] if it
+    /// is larger than the [buffer](Self::set_receive_capacity), with [`ErrorKind::FamilyGone`] if the kernel unregistered the
+    /// family, and with [`ErrorKind::Timeout`] if no event arrived in time. After each of these, the next call returns the next
+    /// event.
+    ///
+    /// Fails with [`ErrorKind::Stopped`] if a [`Stopper`](crate::Stopper) was used, and with [`ErrorKind::Io`] if the socket
+    /// failed.
+    #[allow(clippy::should_implement_trait)] // items borrow from the listener
     pub fn next(&mut self) -> Result<Received<E::View<'_>>, Error> {
         let found = self.wait()?;
         self.received(&found)
     }
 
-    /// Returns the next event if it has arrived already.
+    /// Returns the next event if it has already arrived. Does not wait.
     ///
     /// # Errors
     ///
-    /// As [`next`](Self::next), without a timeout.
+    /// Fails as [`next`](Self::next) does, except for the timeout.
     pub fn try_next(&mut self) -> Result<Option<Received<E::View<'_>>>, Error> {
         let mut deadline = Deadline::new(Some(self.timeout.unwrap_or(RECEIVE_TIMEOUT)));
         let found = loop {

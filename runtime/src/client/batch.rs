@@ -20,7 +20,10 @@ use crate::transport::{Netlink, Transport};
 /// let mut pm = MptcpPm::connect()?;
 /// let mut batch = pm.channel().batch();
 /// let limits = batch.call(&MptcpPm::GET_LIMITS, &());
-/// let added: Vec<_> = requests.iter().map(|request| batch.call(&MptcpPm::ADD_ADDR, request)).collect();
+/// let mut added = Vec::new();
+/// for request in &requests {
+///     added.push(batch.call(&MptcpPm::ADD_ADDR, request));
+/// }
 /// let mut done = batch.send()?;
 /// println!("{:?}", done.take(limits)?);
 /// for added in added {

@@ -37,7 +37,7 @@ impl<T: Transport> Client<T> {
     ///
     /// let family = MptcpPm::DESCRIPTION;
     /// let mut operations = family.operations.iter();
-    /// let operation = operations.find(|it| it.name == "get-limits").expect("it has one");
+    /// let operation = operations.find(|it| it.name == "get-limits").unwrap();
     /// let mut client = Client::open()?;
     /// let mut answers = client.ask(family.family(), operation, |_| {})?;
     /// while let Some(answer) = answers.next() {

@@ -113,7 +113,8 @@ impl<E: Events, T: Transport> Listener<E, T> {
     ///
     /// let mut peer = Scripted::new();
     /// peer.family(MptcpPm::DESCRIPTION, 28)?;
-    /// let mut events = Listener::<MptcpPmEvent, _>::join(Client::over(peer)?, &[MptcpPm::EVENTS])?;
+    /// let client = Client::over(peer)?;
+    /// let mut events = Listener::<MptcpPmEvent, _>::join(client, &[MptcpPm::EVENTS])?;
     ///
     /// let closed = ClosedEvent { token: 7, ..ClosedEvent::default() };
     /// events.transport().event(&MptcpPm::CLOSED, &closed)?;

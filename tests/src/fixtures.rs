@@ -1,11 +1,11 @@
-//! Bytes recorded from a running kernel; `tests/fixtures/README.md` says what was recorded.
+//! Bytes recorded from a running kernel. `tests/fixtures/README.md` describes them.
 //!
-//! They are part of the test binaries, which therefore run from anywhere.
+//! They are compiled into the test binaries, so that these run in any directory.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The captures' names, each with its text.
+/// The captures: name and text.
 const CAPTURES: [(&str, &str); 4] = [
     ("events", include_str!("../fixtures/events.json")),
     ("in_kernel", include_str!("../fixtures/in_kernel.json")),
@@ -18,11 +18,11 @@ const CAPTURES: [(&str, &str); 4] = [
 
 const POLICIES: &str = include_str!("../fixtures/policies.json");
 
-/// Which way a datagram went.
+/// The direction of a datagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
-    /// A request, written to the kernel.
+    /// A request to the kernel.
     Tx,
     /// An answer to a request.
     Rx,
@@ -33,33 +33,33 @@ pub enum Direction {
 /// One recorded datagram.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Row {
-    /// What was being done; a request and its answers share it.
+    /// The label of the operation. A request and its answers have the same label.
     pub label: String,
-    /// Which way the datagram went.
+    /// The direction of the datagram.
     pub direction: Direction,
-    /// The whole datagram, which may hold several messages.
+    /// The whole datagram. It may contain several messages.
     #[serde(rename = "hex", deserialize_with = "bytes_from_hex")]
     pub bytes: Vec<u8>,
-    /// What the recorder read in it: of a request a string or null, else a list with one object per message.
+    /// The values that the recorder decoded: a string or null for a request, else a list with one object per message.
     pub meaning: Value,
 }
 
 impl Row {
-    /// The recorded meaning of each message in the datagram; none for requests.
+    /// Returns the decoded values of each message. Requests have none.
     pub fn messages(&self) -> &[Value] {
         self.meaning.as_array().map_or(&[], Vec::as_slice)
     }
 }
 
-/// All datagrams of one capture (`events`, `in_kernel`, `subflow_info` or `userspace`), in the order they were recorded.
+/// Returns all datagrams of one capture (`events`, `in_kernel`, `subflow_info` or `userspace`), in their order.
 ///
 /// # Panics
 ///
-/// When there is no capture of that name.
+/// Panics if there is no capture with that name.
 pub fn rows(file: &str) -> Vec<Row> {
     let Some((_, text)) = CAPTURES.iter().find(|(name, _)| *name == file) else {
         panic!(
-            "no capture `{file}`; there are {:?}",
+            "unknown capture `{file}`; the captures are {:?}",
             CAPTURES.map(|(name, _)| name)
         );
     };
@@ -69,11 +69,11 @@ pub fn rows(file: &str) -> Vec<Row> {
     }
 }
 
-/// The datagrams recorded under one label: the request, if it has one, then its answers and events.
+/// Returns the datagrams with one label: the request, if there is one, then its answers and events.
 ///
 /// # Panics
 ///
-/// When the capture has no such label.
+/// Panics if the capture does not have the label.
 pub fn find(file: &str, label: &str) -> Vec<Row> {
     let found: Vec<_> = rows(file)
         .into_iter()
@@ -83,11 +83,11 @@ pub fn find(file: &str, label: &str) -> Vec<Row> {
     found
 }
 
-/// The bytes of the first datagram recorded under a label in one direction.
+/// Returns the bytes of the first datagram with this label and direction.
 ///
 /// # Panics
 ///
-/// When there is none.
+/// Panics if there is none.
 pub fn bytes(file: &str, label: &str, direction: Direction) -> Vec<u8> {
     let row = find(file, label)
         .into_iter()
@@ -96,11 +96,11 @@ pub fn bytes(file: &str, label: &str, direction: Direction) -> Vec<u8> {
         .bytes
 }
 
-/// Every generic netlink family of the recorded kernel by its name: operations, groups and policies.
+/// Returns the operations, groups and policies of every generic netlink family of the recorded kernel, by name.
 ///
 /// # Panics
 ///
-/// When the recording is damaged.
+/// Panics if the recording is damaged.
 pub fn families() -> serde_json::Map<String, Value> {
     #[derive(Deserialize)]
     struct Policies {

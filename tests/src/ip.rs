@@ -1,6 +1,6 @@
-//! The path manager as the `ip` command of iproute2 sees it.
+//! The state of the path manager, as printed by the command `ip` of iproute2.
 //!
-//! Every function speaks of the calling thread's network namespace.
+//! Every function works in the network namespace of the calling thread.
 
 use std::io;
 use std::net::IpAddr;
@@ -14,35 +14,35 @@ use serde_json::{Map, Value};
 pub struct Endpoint {
     /// The address, without its port.
     pub address: IpAddr,
-    /// The port, 0 if none.
+    /// The port, or 0 if there is none.
     pub port: u16,
     /// The address id.
     pub id: u8,
     /// The names of the flags, in alphabetical order.
     pub flags: Vec<String>,
-    /// The bits of the flags that this version of `ip` has no name for.
+    /// The flags without a name in this version of `ip`, as bits.
     pub raw_flags: u32,
     /// The name of the interface it is bound to.
     pub device: Option<String>,
 }
 
-/// What `ip mptcp limits` says.
+/// The limits, as printed by `ip mptcp limits`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// How many announced addresses a connection accepts.
+    /// The number of announced addresses that a connection accepts.
     pub add_addr_accepted: u32,
-    /// How many subflows a connection may have beside its first.
+    /// The number of subflows that a connection may have in addition to the first.
     pub subflows: u32,
 }
 
-/// The endpoints, in the order of the kernel's table.
+/// Returns the endpoints, in the order of the kernel's table.
 pub fn endpoints() -> io::Result<Vec<Endpoint>> {
     parse_endpoints(&run(&["-json", "mptcp", "endpoint", "show"])?)
 }
 
-/// The limits.
+/// Returns the limits.
 pub fn limits() -> io::Result<Limits> {
-    // Version 6.1 has no JSON for them.
+    // iproute2 6.1 does not print them as JSON.
     parse_limits(&run(&["mptcp", "limits", "show"])?)
 }
 
@@ -56,7 +56,7 @@ fn parse_endpoints(json: &str) -> io::Result<Vec<Endpoint>> {
 fn endpoint(entry: &Map<String, Value>) -> Option<Endpoint> {
     let number = |key| entry.get(key).map_or(Some(0), Value::as_u64);
     let text = |key| entry.get(key).map(|value| value.as_str());
-    // Every flag is a key of its own. The order of keys depends on the features of `serde_json`.
+    // Every flag is a key. The order of the keys depends on the features of `serde_json`.
     let flags = entry
         .iter()
         .filter(|(_, value)| **value == Value::Bool(true));

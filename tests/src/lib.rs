@@ -1,10 +1,11 @@
-//! What the tests of genl share.
+//! The library that the tests of genl share.
 //!
-//! - [`fixtures`]: bytes recorded from a running kernel, with their meaning.
-//! - [`namespace`]: private user and network namespaces, made without root; [`mptcp`]: real MPTCP connections.
-//! - [`live`]: runs each live test in a process of its own, inside such a namespace.
-//! - [`program`]: programs beside what they watch.
-//! - [`ip`] and [`ss`]: the kernel's state as iproute2 sees it, to compare genl with; [`sysfs`]: as `/sys` tells it.
+//! - [`fixtures`]: bytes recorded from a running kernel, with their decoded values.
+//! - [`namespace`]: private user and network namespaces, which need no root.
+//! - [`live`]: runs each live test in a process of its own, inside of such a namespace.
+//! - [`mptcp`]: real MPTCP connections.
+//! - [`program`]: programs that run during a test.
+//! - [`ip`], [`ss`] and [`sysfs`]: the state of the kernel, as printed by iproute2 and in `/sys`, to compare genl with.
 
 pub mod fixtures;
 pub mod ip;

@@ -1,4 +1,4 @@
-//! The programs of the workspace, and programs that run until they are stopped.
+//! The programs of the workspace, and programs that run during a test.
 
 use std::env;
 use std::ffi::OsStr;
@@ -61,7 +61,7 @@ fn folder() -> PathBuf {
 
 const LIMIT: Duration = Duration::from_secs(5);
 
-/// A program that runs, in the namespace of the thread that started it; it ends with this value.
+/// A running program, in the namespace of the thread that started it. Dropping the value kills it.
 #[derive(Debug)]
 pub struct Program {
     child: Child,
@@ -86,9 +86,9 @@ impl Program {
             let sender = sender.clone();
             thread::spawn(move || {
                 for line in BufReader::new(stream).lines().map_while(Result::ok) {
-                    // Shown if the test fails.
+                    // cargo shows it if the test fails.
                     eprintln!("{line}");
-                    // Who no longer asks for lines does not want them.
+                    // If the receiver is gone, the test no longer needs the lines.
                     let _ = sender.send(line);
                 }
             });
@@ -96,17 +96,17 @@ impl Program {
         Ok(Self { child, lines })
     }
 
-    /// The next line that it prints, on standard output or standard error.
+    /// Waits for the next line that it prints on standard output or standard error.
     ///
     /// # Panics
     ///
-    /// If none comes in time.
+    /// Panics if no line arrives in time.
     #[track_caller]
     pub fn line(&self) -> String {
         self.lines.recv_timeout(LIMIT).expect("a line in time")
     }
 
-    /// Waits until it has ended, and returns its exit code.
+    /// Waits until it ends, and returns its exit code.
     pub fn end(&mut self) -> Option<i32> {
         let mut status = None;
         live::eventually("the program ends", || {
@@ -116,7 +116,7 @@ impl Program {
         status.and_then(|status| status.code())
     }
 
-    /// Sends it a signal.
+    /// Sends a signal to it.
     pub fn signal(&self, signal: Signal) -> io::Result<()> {
         let id = i32::try_from(self.child.id()).map_err(io::Error::other)?;
         Ok(kill(Pid::from_raw(id), signal)?)

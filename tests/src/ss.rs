@@ -1,6 +1,6 @@
-//! Sockets as the `ss` command of iproute2 sees them.
+//! The sockets, as printed by the command `ss` of iproute2.
 //!
-//! Every function speaks of the calling thread's network namespace.
+//! Every function works in the network namespace of the calling thread.
 
 use std::io;
 use std::net::SocketAddr;
@@ -11,17 +11,17 @@ use crate::ip::{not_understood, printed};
 /// An MPTCP socket, as listed by `ss -M`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Connection {
-    /// Such as `ESTAB` or `LISTEN`.
+    /// The state, such as `ESTAB` or `LISTEN`.
     pub state: String,
-    /// The address and port it was made with.
+    /// The local address and port.
     pub local: SocketAddr,
-    /// The peer, none for a listener.
+    /// The address and port of the peer, or `None` for a listener.
     pub peer: Option<SocketAddr>,
-    /// The token, by which the path manager knows the connection; none for a listener.
+    /// The token of the connection, or `None` for a listener.
     pub token: Option<u32>,
-    /// How many subflows it has beside its first.
+    /// The number of its subflows, without the first.
     pub subflows: u32,
-    /// Whether it went on as plain TCP.
+    /// Whether it fell back to TCP.
     pub fallback: bool,
     /// Everything that `ss` says of it.
     pub text: String,
@@ -30,34 +30,34 @@ pub struct Connection {
 /// A TCP connection that is part of an MPTCP connection, as listed by `ss -t`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subflow {
-    /// The address and port on this side.
+    /// The local address and port.
     pub local: SocketAddr,
     /// The address and port of the peer.
     pub peer: SocketAddr,
-    /// One letter per flag: `M` first subflow, `J` a join (with `m` or `j` this side asked for it), `B` backup by the peer's wish
-    /// and `b` by ours, others in ss(8).
+    /// One letter per flag: `M` for the first subflow, `J` for a join (`m` or `j` if this side started it), `B` or `b` if the
+    /// peer or this side wants it as a backup. ss(8) has the others.
     pub flags: String,
-    /// The token of the connection on this side.
+    /// The local token of the connection.
     pub token: u32,
-    /// The address id on this side.
+    /// The local address id.
     pub local_id: u8,
-    /// The address id of the peer.
+    /// The remote address id.
     pub remote_id: u8,
     /// Everything that `ss` says of it.
     pub text: String,
 }
 
-/// All MPTCP sockets.
+/// Returns all MPTCP sockets.
 pub fn connections() -> io::Result<Vec<Connection>> {
     parse("-MieanH", connection)
 }
 
-/// All subflows of established MPTCP connections.
+/// Returns all subflows of established MPTCP connections.
 pub fn subflows() -> io::Result<Vec<Subflow>> {
     parse("-tienH", subflow)
 }
 
-/// Ends a TCP connection at once, as its peer will notice by a reset. Needs `CAP_NET_ADMIN`.
+/// Resets a TCP connection. Needs `CAP_NET_ADMIN`.
 pub fn kill(local: SocketAddr) -> io::Result<()> {
     let arguments = ["-KtnH", "src", &local.to_string()];
     let command = format!("ss {}", arguments.join(" "));
@@ -87,7 +87,7 @@ fn parse<T>(options: &str, entry: fn(&str) -> Result<Option<T>, ()>) -> io::Resu
         .collect()
 }
 
-/// Joins the lines of each socket: those after the first start with a tab.
+/// Joins the lines of each socket. Every line after the first starts with a tab.
 fn entries(text: &str) -> Vec<String> {
     let mut entries: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -121,7 +121,7 @@ fn connection(text: &str) -> Result<Option<Connection>, ()> {
     }))
 }
 
-/// Plain TCP connections have no token and are left out.
+/// Leaves out plain TCP connections, which have no token.
 fn subflow(text: &str) -> Result<Option<Subflow>, ()> {
     let Some(token) = text
         .split_once(" tcp-ulp-mptcp ")
@@ -150,7 +150,7 @@ fn subflow(text: &str) -> Result<Option<Subflow>, ()> {
     }))
 }
 
-/// State, local and peer address; the two queue lengths between them are of no use here.
+/// Parses the state, the local address and the remote address. Skips the two queue lengths.
 fn columns(text: &str) -> Option<[&str; 3]> {
     let mut words = text.split_whitespace();
     let state = words.next()?;
@@ -162,7 +162,7 @@ fn field<'a>(text: &'a str, key: &str) -> Option<&'a str> {
         .find_map(|word| word.strip_prefix(key))
 }
 
-/// `10.5.0.1:80`, `[fd05::1]:80`, `10.5.0.1%lo:80`, `*:80`; none if the port is `*`.
+/// Parses `10.5.0.1:80`, `[fd05::1]:80`, `10.5.0.1%lo:80` or `*:80`. Returns `None` if the port is `*`.
 fn socket_address(text: &str) -> Option<SocketAddr> {
     let (host, port) = text.rsplit_once(':')?;
     let host = host.trim_start_matches('[').trim_end_matches(']');

@@ -1,4 +1,4 @@
-//! Many operations at once.
+//! Batches: many operations in few datagrams.
 
 use core::marker::PhantomData;
 
@@ -11,7 +11,7 @@ use crate::extended_ack::ExtendedAck;
 use crate::family::Do;
 use crate::transport::{Netlink, Transport};
 
-/// Many operations that are sent together, each with a result of its own.
+/// Sends many operations together, each with a result of its own.
 ///
 /// ```no_run
 /// use genl::mptcp_pm::{AddAddr, MptcpPm};
@@ -20,7 +20,10 @@ use crate::transport::{Netlink, Transport};
 /// let mut pm = MptcpPm::connect()?;
 /// let mut batch = pm.channel().batch();
 /// let limits = batch.call(&MptcpPm::GET_LIMITS, &());
-/// let added: Vec<_> = requests.iter().map(|request| batch.call(&MptcpPm::ADD_ADDR, request)).collect();
+/// let mut added = Vec::new();
+/// for request in &requests {
+///     added.push(batch.call(&MptcpPm::ADD_ADDR, request));
+/// }
 /// let mut done = batch.send()?;
 /// println!("{:?}", done.take(limits)?);
 /// for added in added {
@@ -31,24 +34,30 @@ use crate::transport::{Netlink, Transport};
 /// # Ok::<(), genl::Error>(())
 /// ```
 ///
-/// The kernel carries the requests out in their order. A request that fails does not stop those behind it: generic netlink has no such
-/// thing, so there is no `stop_at_first_error`. Send the requests one by one where that matters.
+/// # Order and failures
 ///
-/// Requests travel in few datagrams. A datagram holds only as many requests as the receive buffer has room for answers. Of the
-/// requests that have no reply the kernel acknowledges only the last one of a datagram, and answers the others if they fail. So their
-/// warnings are not received; [`acknowledge_all`](Self::acknowledge_all) has each acknowledged.
+/// The kernel carries out the requests in their order. A request that fails does not stop the following ones, and generic
+/// netlink cannot change that. Send the requests one at a time if the first failure has to stop the rest.
 ///
-/// There is one deadline for each datagram, the timeout of the client.
+/// # Datagrams and acknowledgements
+///
+/// Many requests share a datagram, as long as the receive buffer has room for their answers. Among the requests without a
+/// reply, the kernel acknowledges only the last one of a datagram, and answers the others only if they fail. A warning of
+/// the others is therefore lost. [`acknowledge_all`](Self::acknowledge_all) asks for an acknowledgement of each.
+///
+/// # Timeouts
+///
+/// Each datagram has one deadline, which is the timeout of the client.
 #[derive(Debug)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "a batch does nothing until `send` is called"]
 pub struct Batch<'c, C = Client<Netlink>> {
     pub(super) client: &'c mut C,
     pub(super) requests: Requests,
 }
 
-/// Stands for the result of an operation in a [`Batch`].
+/// Identifies an operation of a [`Batch`], so that [`Done::take`] can return its result.
 #[derive(Debug)]
-#[must_use = "the operation may have failed: give it to `Done::take`"]
+#[must_use = "the operation may have failed: pass the handle to `Done::take`"]
 pub struct Handle<R> {
     index: usize,
     batch: u32,
@@ -62,7 +71,9 @@ pub struct Done {
 }
 
 impl<C> Batch<'_, C> {
-    /// Adds an operation. A request that cannot be encoded is told as the result of the operation, and is not sent.
+    /// Adds an operation.
+    ///
+    /// A request that cannot be encoded is not sent. [`Done::take`] returns its error.
     pub fn call<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
@@ -79,24 +90,26 @@ impl<C> Batch<'_, C> {
         }
     }
 
-    /// Has every request acknowledged, so that [`Done::warning`] has the warnings of all. It takes one system call for each.
+    /// Asks the kernel to acknowledge every request, so that [`Done::warning`] returns the warnings of all of them.
+    ///
+    /// This costs one system call per request.
     pub const fn acknowledge_all(&mut self) {
         self.requests.acknowledge_all = true;
     }
 
-    /// Returns how many operations there are.
+    /// Returns the number of operations.
     pub fn len(&self) -> usize {
         self.requests.len()
     }
 
-    /// Returns whether there is no operation.
+    /// Returns whether the batch has no operations.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
 impl<T: Transport> Client<T> {
-    /// Begins a batch of operations.
+    /// Starts a batch of operations. [`Batch`] has an example.
     pub fn batch(&mut self) -> Batch<'_, Self> {
         Batch {
             client: self,
@@ -106,12 +119,12 @@ impl<T: Transport> Client<T> {
 }
 
 impl<T: Transport> Batch<'_, Client<T>> {
-    /// Sends the requests, and receives what answers them.
+    /// Sends the requests and receives their answers.
     ///
     /// # Errors
     ///
-    /// If a family cannot be looked up for another reason than that the kernel does not have it. What happens to a request is told by
-    /// [`Done::take`], also that its answer was lost or did not arrive in time.
+    /// Fails if the lookup of a family fails. All other errors belong to one request, and [`Done::take`] returns them: a
+    /// family that the kernel does not have, a refusal, a lost answer, a timeout.
     pub fn send(mut self) -> Result<Done, Error> {
         let Client {
             transport,
@@ -145,7 +158,8 @@ impl Done {
     ///
     /// # Errors
     ///
-    /// What [`Client::call`] fails with. `ENOBUFS` if the answer was lost. [`ErrorKind::NotInBatch`] if the handle is of another batch.
+    /// Fails as [`Client::call`] does, with `ENOBUFS` if the answer was lost, and with [`ErrorKind::NotInBatch`] if the handle
+    /// belongs to another batch.
     #[allow(clippy::needless_pass_by_value)] // a result is taken once
     pub fn take<R: AttributeSet>(&mut self, operation: Handle<R>) -> Result<R::View<'_>, Error> {
         if operation.batch != self.requests.number {
@@ -154,18 +168,19 @@ impl Done {
         self.requests.take::<R>(operation.index)
     }
 
-    /// Returns the warning that the kernel attached to the success of an operation, if any. It must have been acknowledged: see
-    /// [`Batch::acknowledge_all`].
+    /// Returns the warning that the kernel attached to a successful operation, if any.
+    ///
+    /// Warnings come with acknowledgements: see [`Batch::acknowledge_all`].
     pub fn warning<R>(&self, operation: &Handle<R>) -> Option<&ExtendedAck> {
         self.success(operation)?.warning.as_deref()
     }
 
-    /// Returns the number that the acknowledgement of an operation carried, as [`Client::ack_number`] does.
+    /// Returns the number in the acknowledgement of an operation, as [`Client::ack_number`] does.
     pub fn ack_number<R>(&self, operation: &Handle<R>) -> u32 {
         self.success(operation).map_or(0, |success| success.number)
     }
 
-    /// What the kernel said about the success of an operation of this batch.
+    /// Returns the acknowledgement of a successful operation of this batch.
     fn success<R>(&self, operation: &Handle<R>) -> Option<&Success> {
         let is_ours = operation.batch == self.requests.number;
         self.requests.success(operation.index).filter(|_| is_ours)

@@ -1,4 +1,4 @@
-//! What an operation goes through, and what its call returns.
+//! The trait of everything that can carry out operations.
 
 use super::{Client, Replies};
 use crate::codec::AttributeSet;
@@ -6,31 +6,54 @@ use crate::error::Error;
 use crate::family::{Do, Dump};
 use crate::transport::Transport;
 
-/// Carries out operations. The methods of every family are written against it, so that it decides what they return.
+/// Carries out the operations of a family, and determines what its methods return.
+///
+/// A family is generic over its channel. Its methods return a `Result` over a [`Client`], and a future over an
+/// `AsyncClient`. `&mut` of a channel is a channel too, so several families can share one socket.
+///
+/// A function that works with every channel is generic over it:
+///
+/// ```
+/// use genl::mptcp_pm::{Limits, MptcpPm};
+/// use genl::{Channel, Client, Scripted};
+///
+/// /// Asks for the limits, in blocking and in async programs.
+/// fn limits<C: Channel>(pm: &mut MptcpPm<C>) -> C::Reply<'_, Limits> {
+///     pm.get_limits()
+/// }
+///
+/// let mut peer = Scripted::new();
+/// peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// peer.expect(&MptcpPm::GET_LIMITS, &())?.reply(&Limits { rcv_add_addrs: 0, subflows: 2 })?;
+///
+/// let mut pm = MptcpPm::new(Client::over(peer)?);
+/// assert_eq!(limits(&mut pm)?.subflows, 2);
+/// # Ok::<(), genl::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
-    message = "operations cannot go through `{Self}`",
-    label = "neither a `Client` nor another channel",
-    note = "write `Client::over(transport)?` for a client over a transport, such as a `Scripted` peer"
+    message = "`{Self}` cannot carry out operations",
+    label = "expected a client or another `Channel`",
+    note = "write `Client::over(transport)?` to create a client over a transport, such as a `Scripted` peer"
 )]
 pub trait Channel {
-    /// What a do returns.
+    /// The result of an operation with one reply, or with an acknowledgement alone.
     type Reply<'c, R: AttributeSet + 'c>
     where
         Self: 'c;
 
-    /// What a dump returns.
+    /// The result of a dump.
     type Dump<'c, R: AttributeSet + 'c>
     where
         Self: 'c;
 
-    /// Asks for one reply, or an acknowledgement.
+    /// Carries out an operation with one reply, or with an acknowledgement alone.
     fn call<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Do<Q, R>,
         request: &Q,
     ) -> Self::Reply<'c, R>;
 
-    /// Asks for a dump.
+    /// Carries out a dump.
     fn dump<'c, Q: AttributeSet, R: AttributeSet + 'c>(
         &'c mut self,
         operation: &Dump<Q, R>,
@@ -66,7 +89,7 @@ impl<T: Transport> Channel for Client<T> {
     }
 }
 
-/// Several families over one socket: `MptcpPm::new(&mut client)`.
+/// Lets several families share one client: `MptcpPm::new(&mut client)`.
 impl<C: Channel> Channel for &mut C {
     type Reply<'c, R: AttributeSet + 'c>
         = C::Reply<'c, R>

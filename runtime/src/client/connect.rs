@@ -1,9 +1,11 @@
-//! `connect` and `listen` of a family in async programs.
+//! The functions `connect_tokio`, `listen_tokio`, `connect_smol` and `listen_smol` of a family.
 //!
-//! `genl_family!` cannot know which features of this crate are on. So it calls [`__async_clients`](crate::__async_clients), which does.
+//! `genl_family!` does not know which features of this crate are enabled. It calls
+//! [`__async_clients`](crate::__async_clients), which does.
 
-/// Writes `connect_tokio` and the like, for the runtimes whose features are on: visibility, client, and in brackets the enum of the
-/// events if there are any.
+/// Generates the functions for the runtimes whose features are enabled.
+///
+/// Its arguments are the visibility and name of the family, and in brackets the enum of its events, if it has events.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __async_clients {
@@ -19,23 +21,31 @@ macro_rules! __async_client {
     ($runtime:literal $socket:ident $connect:ident $listen:ident $vis:vis $family:ident [$($events:ty)?]) => {
         #[allow(dead_code, deprecated)]
         impl $family<$crate::AsyncClient<$crate::transport::$socket>> {
-            #[doc = ::core::concat!("Opens a netlink socket for a program over ", $runtime, ", and asks the kernel for the family.")]
+            #[doc = ::core::concat!("Opens a netlink socket for ", $runtime, " and looks up the family.")]
             ///
             /// # Errors
             ///
-            /// If the socket cannot be opened, or the kernel does not have the family.
+            /// Fails if the socket cannot be opened, or if the kernel does not have the family.
+            ///
+            /// # Cancel safety
+            ///
+            /// Dropping the future closes the socket. Nothing else happens.
             $vis async fn $connect() -> ::core::result::Result<Self, $crate::Error> {
                 let client = $crate::AsyncClient::<$crate::transport::$socket>::connect($family::FAMILY);
                 ::core::result::Result::map(client.await, Self::new)
             }
 
             $(
-                #[doc = ::core::concat!("Joins `groups` on a socket of its own for a program over ", $runtime, ", and receives what is sent to them.")]
+                #[doc = ::core::concat!("Opens a netlink socket for ", $runtime, ", joins `groups` and receives their events.")]
                 ///
                 /// # Errors
                 ///
-                /// If the socket cannot be opened, the kernel does not have the family or one of the groups, or the caller may not
-                /// join them.
+                /// Fails if the socket cannot be opened, if the kernel does not have the family or one of the groups, or if the
+                /// caller lacks the permission to join one of them.
+                ///
+                /// # Cancel safety
+                ///
+                /// Dropping the future closes the socket. Nothing else happens.
                 $vis async fn $listen(
                     groups: &[$crate::MulticastGroup],
                 ) -> ::core::result::Result<

@@ -1,19 +1,20 @@
-//! How long an operation may take.
+//! The deadline of an operation.
 
 use std::io;
 #[cfg(feature = "async")]
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
-use super::RECEIVE_TIMEOUT;
+use super::{RECEIVE_TIMEOUT, setting};
+use crate::error::Error;
 #[cfg(feature = "async")]
 use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
 
-/// The deadline of one operation. Nothing that is received renews it.
+/// The deadline of one operation. Nothing that is received extends it.
 ///
-/// The clock is read when something was received that did not end the operation, or when it is to be waited: an answer that is
-/// there at once, as most are, costs no more than the two system calls.
+/// The clock is read only before a wait, or after something was received that did not end the operation. Most answers are
+/// there at once and cost only two system calls.
 #[derive(Debug)]
 pub(crate) struct Deadline {
     timeout: Option<Duration>,
@@ -30,7 +31,7 @@ impl Deadline {
         }
     }
 
-    /// Receives a datagram, and waits for one if it may.
+    /// Receives a datagram. Waits for one if `may_wait` is set.
     pub(crate) fn receive<T: Transport>(
         &mut self,
         transport: &mut T,
@@ -49,9 +50,9 @@ impl Deadline {
         }
     }
 
-    /// The same for an async client: pending while it waits.
+    /// Receives a datagram in an async client. Is pending while it waits.
     ///
-    /// What has arrived is received even where the task was not polled before the deadline had passed.
+    /// A datagram that has arrived is received even if the task was not polled before the deadline.
     #[cfg(feature = "async")]
     pub(crate) fn poll_receive<T: AsyncTransport>(
         &mut self,
@@ -72,7 +73,7 @@ impl Deadline {
         }
     }
 
-    /// Fails if it has passed while other things were received.
+    /// Fails if the deadline passed while unrelated datagrams were received.
     fn check<T: Transport>(&mut self, transport: &T, may_wait: bool) -> io::Result<()> {
         let has_passed = self.has_received
             && self
@@ -89,7 +90,7 @@ impl Deadline {
         result
     }
 
-    /// When it ends; `None` if there is no timeout. Emptying a socket has an end all the same.
+    /// Returns when it ends, or `None` if there is no timeout. Draining a socket always has a deadline.
     fn at<T: Transport>(&mut self, transport: &T, may_wait: bool) -> Option<Instant> {
         let timeout = match self.timeout {
             None if may_wait => return None,
@@ -99,5 +100,20 @@ impl Deadline {
             self.at = transport.now().checked_add(timeout);
         }
         self.at
+    }
+}
+
+/// Checks that the clock can express the end of a timeout.
+pub(super) fn checked(
+    operation: &'static str,
+    now: Instant,
+    timeout: Option<Duration>,
+) -> Result<Option<Duration>, Error> {
+    match timeout {
+        Some(timeout) if now.checked_add(timeout).is_none() => {
+            let error = io::Error::new(io::ErrorKind::InvalidInput, "the timeout is too long");
+            Err(setting(operation, error))
+        }
+        timeout => Ok(timeout),
     }
 }

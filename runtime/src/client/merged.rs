@@ -1,4 +1,4 @@
-//! Replies that are parts of objects, put together.
+//! Dumps whose objects are spread over several replies.
 
 use std::iter::FusedIterator;
 
@@ -7,22 +7,24 @@ use crate::codec::{AttributeSet, OwnedSet};
 use crate::error::Error;
 use crate::transport::{Netlink, Transport};
 
-/// The objects of a dump whose kernel side spreads each over several replies. Made by [`Replies::merge`].
+/// Receives the objects of a dump in which each object is spread over several replies.
+///
+/// [`Replies::merge`] creates it.
 #[derive(Debug)]
-#[must_use = "objects are read by whoever asked for them"]
+#[must_use = "replies are received when they are read"]
 pub struct Merged<'c, R, F, T = Netlink> {
     replies: Replies<'c, R, T>,
     merge: F,
-    /// What the next reply may be a part of.
+    /// The object that the next reply may belong to.
     object: Option<R>,
     error: Option<Error>,
 }
 
 impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
-    /// Puts objects together that are spread over several replies each, as those of nl80211.
+    /// Merges the replies that belong to one object, as in the dumps of nl80211.
     ///
-    /// `merge` is given the object so far and the next reply. It adds the reply to the object, or gives it back: with that
-    /// begins the next object. An error comes behind the object that was under way.
+    /// `merge` receives the object so far and the next reply. It adds the reply to the object and returns `None`, or returns
+    /// the reply, which then starts the next object. If a reply is an error, the unfinished object is returned before it.
     ///
     /// ```no_run
     /// # use genl::{AttributeSet, Error, genl_family};

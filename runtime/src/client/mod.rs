@@ -1,4 +1,8 @@
-//! The blocking client and listener: loops around a [conversation](crate::conversation), which knows the protocol.
+//! Clients, which send requests and receive answers, and listeners, which receive events.
+//!
+//! [`Client`] and [`Listener`] block the thread while they wait. `AsyncClient` and `AsyncListener` (features `tokio` and
+//! `smol`) do the same in async programs. All of them are loops around a [conversation](crate::conversation), which
+//! implements the protocol.
 
 #[cfg(feature = "async")]
 mod asynchronous;
@@ -13,7 +17,7 @@ mod untyped;
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 #[cfg(feature = "async")]
 pub use asynchronous::{
@@ -32,24 +36,70 @@ use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
 use crate::transport::{Netlink, Transport};
-use deadline::Deadline;
+use deadline::{Deadline, checked};
 
 pub use crate::conversation::{RECEIVE_CAPACITY, Resolved};
 
-/// The timeout of an operation unless told otherwise: five seconds. The kernel answers at once, except for operations that talk to
-/// hardware.
+/// The timeout of an operation if none is set: five seconds.
+///
+/// The kernel answers most operations at once. Operations that talk to hardware can take longer.
 pub const RECEIVE_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Sends requests and receives their answers, for any number of families over one transport.
+/// Sends requests to the kernel and receives the answers.
 ///
-/// A client is one conversation with the kernel, and its operations follow each other: a [dump](Replies) borrows the client until
-/// it is read or dropped. To change objects while they are dumped, collect the dump first, or open a second client. A client cannot
-/// be used by two threads at once. Opening another one is cheap. After `fork(2)` the child must open its own.
+/// Every family opens its own client: `connect` opens a socket and looks up the family, and each operation is a method.
 ///
-/// # Errors of the socket
+/// ```no_run
+/// use genl::mptcp_pm::MptcpPm;
 ///
-/// `ENOBUFS` from an operation means that more was sent to the socket than it holds, and that the answer was lost. The operation
-/// may have been carried out.
+/// let mut pm = MptcpPm::connect()?;
+/// println!("{:?}", pm.get_limits()?);
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
+/// Several families can share one socket. Each of them borrows the client:
+///
+/// ```no_run
+/// use genl::Client;
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::nlctrl::Nlctrl;
+///
+/// let mut client = Client::open()?;
+/// println!("{:?}", MptcpPm::new(&mut client).get_limits()?);
+/// for family in Nlctrl::new(&mut client).dump_families()? {
+///     println!("{}", family?.family_name);
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
+/// [`Client::over`] creates a client over another [`Transport`], such as a [`Scripted`](crate::Scripted) peer in a test.
+///
+/// # One operation at a time
+///
+/// A [dump](Replies) borrows the client until its replies are read or dropped. To change objects while they are dumped,
+/// collect the replies first, or open a second client. [`batch`](Self::batch) sends many requests at once.
+///
+/// # Threads, processes and namespaces
+///
+/// A client can move to another thread, but two threads cannot use it at once. [`another`](Self::another) opens a second
+/// client, which is cheap. After `fork(2)` the child must open its own. A socket stays in the network namespace of the
+/// thread that opened it.
+///
+/// # Timeouts
+///
+/// An operation fails with [`ErrorKind::Timeout`] if it takes longer than [`RECEIVE_TIMEOUT`].
+/// [`set_receive_timeout`](Self::set_receive_timeout) changes that.
+///
+/// # Permissions
+///
+/// Anyone can open a client. The kernel refuses some operations with `EPERM` unless the caller has `CAP_NET_ADMIN`: for
+/// operations that are declared `uns_admin_perm`, in the user namespace that owns the network namespace; for those
+/// declared `admin_perm`, in the initial user namespace. [`Error::is_permission_denied`] recognizes the error.
+///
+/// # Lost answers
+///
+/// An operation fails with `ENOBUFS` if the receive buffer of the socket was full and the answer was lost. The kernel may
+/// have carried out the operation.
 #[derive(Debug)]
 pub struct Client<T = Netlink> {
     transport: T,
@@ -58,7 +108,9 @@ pub struct Client<T = Netlink> {
 }
 
 impl<T: Transport> Client<T> {
-    /// Creates a client that holds `conversation` over `transport`.
+    /// Creates a client from its two parts.
+    ///
+    /// [`over`](Self::over) does the same with a new conversation.
     pub fn with_conversation(transport: T, conversation: Conversation) -> Self {
         Self {
             transport,
@@ -67,37 +119,39 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// Sets the timeout of an operation, [`RECEIVE_TIMEOUT`] at first; `None` waits for ever.
+    /// Sets the timeout of an operation. `None` waits forever. The default is [`RECEIVE_TIMEOUT`].
     ///
-    /// An operation has one deadline, which nothing that arrives renews: neither messages for others, nor events, nor signals. It
-    /// includes looking up the family and reading away what an earlier operation left. A dump has one deadline for each reply.
+    /// The deadline is set when the operation starts. Nothing extends it: neither unrelated messages nor signals. It covers
+    /// looking up the family and draining the rest of an abandoned dump. In a dump, every reply has a deadline of its own.
     ///
     /// # Errors
     ///
-    /// If the timeout is longer than the clock can express.
+    /// Fails if the clock cannot express the end of the timeout.
     pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
         self.timeout = checked("set-receive-timeout", self.transport.now(), timeout)?;
         Ok(())
     }
 
-    /// Sets the size of the largest datagram that is received whole, in bytes. It is [`RECEIVE_CAPACITY`] at first.
+    /// Sets the size of the receive buffer, in bytes. The default is [`RECEIVE_CAPACITY`].
+    ///
+    /// An operation fails with [`ErrorKind::Truncated`] if a datagram of its answer is larger.
     ///
     /// # Errors
     ///
-    /// If there is not so much memory.
+    /// Fails if the memory cannot be allocated.
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
         let result = self.conversation.set_receive_capacity(bytes);
         result.map_err(|error| setting("set-receive-capacity", error))
     }
 
-    /// Returns the warning that the kernel attached to the success of the last operation, if any.
+    /// Returns the warning that the kernel attached to the last successful operation, if any.
     pub fn warning(&self) -> Option<&ExtendedAck> {
         self.conversation.warning()
     }
 
-    /// Returns the number that the acknowledgement of the last operation carried; 0 in most families.
+    /// Returns the number in the acknowledgement of the last operation. It is 0 in most families.
     ///
-    /// `mac80211_hwsim` tells the id of a new radio in this way: `NLMSG_ERROR` with a positive number.
+    /// `mac80211_hwsim` returns the id of a new radio in this way, as a positive number in `NLMSG_ERROR`.
     pub fn ack_number(&self) -> u32 {
         self.conversation.number()
     }
@@ -107,15 +161,22 @@ impl<T: Transport> Client<T> {
         &mut self.transport
     }
 
-    /// Returns the transport, from which everything has been received that an operation left unread.
+    /// Drains the rest of an abandoned dump and returns the transport.
     pub fn into_transport(mut self) -> T {
         self.conversation.settle();
-        // Should it fail, whoever uses the transport next is told the same.
+        // The next user of the transport gets the same error.
         let _ = self.drive();
         self.transport
     }
 
-    /// Returns the id that the kernel assigned to `family`, and those of its multicast groups. They are looked up once.
+    /// Returns the id that the kernel assigned to `family`, and the ids of its multicast groups.
+    ///
+    /// The family is looked up once and cached.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`ErrorKind::FamilyNotFound`] if the kernel does not have the family, even after it tried to load a module
+    /// for it; and if the lookup fails.
     pub fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
         self.conversation.look_up(family)?;
         self.drive()?;
@@ -123,7 +184,15 @@ impl<T: Transport> Client<T> {
         resolved.ok_or_else(|| Error::new(family.name(), "connect", ErrorKind::FamilyNotFound))
     }
 
-    /// Carries out an operation: sends its request and waits for the reply or the acknowledgement.
+    /// Sends a request and waits for the reply or the acknowledgement.
+    ///
+    /// The methods of a family call this: `pm.get_limits()` is short for `client.call(&MptcpPm::GET_LIMITS, &())`.
+    ///
+    /// # Errors
+    ///
+    /// Fails with [`ErrorKind::Encode`] if a value of the request is not allowed, with [`ErrorKind::Kernel`] if the kernel
+    /// refuses the operation, with [`ErrorKind::Decode`] if the reply does not match its description, and with
+    /// [`ErrorKind::Timeout`] if no answer arrives in time. [`ErrorKind`] lists the rarer reasons.
     #[inline]
     pub fn call<Q: AttributeSet, R: AttributeSet>(
         &mut self,
@@ -135,7 +204,12 @@ impl<T: Transport> Client<T> {
         self.conversation.reply::<R>(&place)
     }
 
-    /// Asks for a dump. Its replies are read one by one.
+    /// Sends the request of a dump. The replies are received when they are read.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the family cannot be looked up, and if the request cannot be encoded or sent. A refusal by the kernel is
+    /// returned in place of the first reply.
     pub fn dump<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Dump<Q, R>,
@@ -146,7 +220,7 @@ impl<T: Transport> Client<T> {
         Ok(Replies::new(self))
     }
 
-    /// A second client, with what this one has looked up.
+    /// Opens a second client that knows the families of this one.
     pub(crate) fn another_as<U: Transport>(
         &self,
         open: impl FnOnce() -> io::Result<U>,
@@ -159,7 +233,7 @@ impl<T: Transport> Client<T> {
         })
     }
 
-    /// Does what the conversation wants, until something is found.
+    /// Sends and receives until the conversation has found something.
     pub(crate) fn drive(&mut self) -> Result<Place, Error> {
         let mut deadline = Deadline::new(self.timeout);
         loop {
@@ -169,7 +243,7 @@ impl<T: Transport> Client<T> {
         }
     }
 
-    /// Does what the conversation wants, until the request was sent.
+    /// Sends and receives until the request was sent.
     pub(crate) fn send(&mut self) -> Result<(), Error> {
         let mut deadline = Deadline::new(self.timeout);
         while !self.conversation.is_sent() {
@@ -211,22 +285,7 @@ impl<T: AsRawFd> AsRawFd for Client<T> {
     }
 }
 
-/// A timeout that ends at a time which the clock can express.
-fn checked(
-    operation: &'static str,
-    now: Instant,
-    timeout: Option<Duration>,
-) -> Result<Option<Duration>, Error> {
-    match timeout {
-        Some(timeout) if now.checked_add(timeout).is_none() => {
-            let error = io::Error::new(io::ErrorKind::InvalidInput, "the timeout is too long");
-            Err(setting(operation, error))
-        }
-        timeout => Ok(timeout),
-    }
-}
-
-/// An error of something that belongs to no family.
+/// Creates an error that belongs to no family.
 fn setting(operation: &'static str, error: io::Error) -> Error {
     Error::new("genl", operation, ErrorKind::Io(error))
 }

@@ -7,14 +7,40 @@ use crate::codec::{AttributeSet, OwnedSet};
 use crate::error::{Error, ErrorKind};
 use crate::transport::{Netlink, Transport};
 
-/// The replies of a dump, one by one as they are read.
+/// Receives the replies of a dump, one at a time.
 ///
-/// A reply that cannot be decoded is an `Err`, and the next one follows. A dump during which an object changed ends with an error of
-/// kind [`ErrorKind::DumpInterrupted`]; [`consistent`](Self::consistent) repeats it. It may be dropped before its end.
+/// Replies that own their fields are items of an iterator:
 ///
-/// The client's timeout holds for each reply.
+/// ```
+/// use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
+/// use genl::{Client, Scripted};
+///
+/// # let mut peer = Scripted::new();
+/// # peer.family(MptcpPm::DESCRIPTION, 28)?;
+/// # let every = DumpAddrs::default();
+/// # let endpoint = EndpointReply { addr: std::net::Ipv4Addr::new(10, 0, 0, 2).into() };
+/// # peer.expect(&MptcpPm::DUMP_ADDRS, &every)?.replies(&[endpoint.clone(), endpoint])?;
+/// # let mut pm = MptcpPm::new(Client::over(peer)?);
+/// # let mut count = 0;
+/// for endpoint in pm.dump_addrs(&DumpAddrs::default())? {
+///     println!("{:?}", endpoint?.addr);
+/// #   count += 1;
+/// }
+/// # assert_eq!(count, 2);
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
+/// Replies that borrow from the receive buffer are read with [`next`](Self::next), in a `while let` loop.
+///
+/// # Errors
+///
+/// A reply that cannot be decoded is returned as an error; the next call returns the reply after it. If objects changed
+/// during the dump, its last item is an error of kind [`ErrorKind::DumpInterrupted`]. [`consistent`](Self::consistent)
+/// repeats such a dump.
+///
+/// Each reply has a deadline of its own, which is the timeout of the client. The replies can be dropped before their end.
 #[derive(Debug)]
-#[must_use = "the replies are received when they are asked for"]
+#[must_use = "replies are received when they are read"]
 pub struct Replies<'c, R, T = Netlink> {
     client: &'c mut Client<T>,
     has_read: bool,
@@ -30,15 +56,15 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
         }
     }
 
-    /// Returns whether the kernel has told of a change so far (`NLM_F_DUMP_INTR`).
+    /// Returns whether the kernel has reported a change of the objects so far (`NLM_F_DUMP_INTR`).
     pub fn is_interrupted(&self) -> bool {
         self.client.conversation.is_interrupted()
     }
 
-    /// Returns the next reply, which may borrow from the receive buffer; `None` at the end.
+    /// Waits for the next reply. Returns `None` at the end of the dump.
     ///
-    /// The iterator does the same for replies that own their fields.
-    #[allow(clippy::should_implement_trait)] // it lends
+    /// The reply may borrow from the receive buffer. For replies that own their fields, the iterator does the same.
+    #[allow(clippy::should_implement_trait)] // items borrow from the receive buffer
     pub fn next(&mut self) -> Option<Result<R::View<'_>, Error>> {
         self.has_read = true;
         match self.client.drive() {
@@ -47,8 +73,9 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
         }
     }
 
-    /// Returns all replies of a dump during which nothing changed. A dump that was interrupted is asked for again, `attempts` times
-    /// in all.
+    /// Returns all replies of a dump during which no object changed.
+    ///
+    /// Repeats a dump that was interrupted, up to `attempts` times in all. An `attempts` of 0 counts as 1.
     ///
     /// ```no_run
     /// use genl::mptcp_pm::{DumpAddrs, MptcpPm};
@@ -60,7 +87,7 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::DumpInterrupted`] if every attempt was interrupted, and otherwise the first error of any reply.
+    /// Fails with [`ErrorKind::DumpInterrupted`] if every attempt was interrupted, and with the first error of any reply.
     pub fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error>
     where
         R: OwnedSet,
@@ -74,7 +101,7 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
         self.all()
     }
 
-    /// All replies, from the first one.
+    /// Returns all replies, starting with the first one.
     fn all(&mut self) -> Result<Vec<R>, Error>
     where
         R: OwnedSet,
@@ -86,6 +113,7 @@ impl<'c, R: AttributeSet, T: Transport> Replies<'c, R, T> {
     }
 }
 
+/// Receives replies that own their fields.
 impl<R: OwnedSet, T: Transport> Iterator for Replies<'_, R, T> {
     type Item = Result<R, Error>;
 

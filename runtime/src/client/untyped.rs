@@ -1,4 +1,4 @@
-//! Operations and events of families that a program learns only while it runs: by their descriptions, as messages.
+//! Operations and events of families that are known only at run time.
 
 use super::{Client, Listener, Received};
 use crate::conversation::{Asked, Found, Place};
@@ -8,26 +8,28 @@ use crate::family::{Family, MulticastGroup};
 use crate::transport::{Netlink, Transport};
 use crate::wire::{AttributeWriter, GenericHeader, Message, Messages, write_message};
 
-/// The answers to an operation that is known by its description alone. Made by [`Client::ask`].
+/// Receives the answers to an operation, as messages that are not decoded.
 ///
-/// The client's timeout holds for each answer.
+/// [`Client::ask`] creates it. Each answer has a deadline of its own, which is the timeout of the client.
 #[derive(Debug)]
-#[must_use = "the answers are received when they are asked for"]
+#[must_use = "answers are received when they are read"]
 pub struct Answers<'c, T = Netlink> {
     client: &'c mut Client<T>,
     asked: Asked,
-    /// The one reply, and whether there has to be one.
+    /// Whether there is at most one reply.
     single: bool,
+    /// Whether the only reply must not be missing.
     needs_reply: bool,
     ended: bool,
 }
 
 impl<T: Transport> Client<T> {
-    /// Asks for an operation by its description, for programs that learn only while they run which one that is. Everyone else
-    /// calls the method that `genl_family!` wrote.
+    /// Carries out an operation that is known only at run time, by its description.
     ///
-    /// `write` appends the fixed header of the family, if it has one, and the attributes. The answers are read one by one, also those
-    /// of an operation with one reply. An operation that is acknowledged alone has none.
+    /// Programs that know the operation when they are compiled call the method that `genl_family!` generated.
+    ///
+    /// `write` appends the attributes, preceded by the fixed header if the family has one. The answers are read one at a time,
+    /// even if the operation has only one reply. An operation without a reply has no answers.
     ///
     /// ```no_run
     /// use genl::mptcp_pm::{Limits, MptcpPm};
@@ -35,7 +37,7 @@ impl<T: Transport> Client<T> {
     ///
     /// let family = MptcpPm::DESCRIPTION;
     /// let mut operations = family.operations.iter();
-    /// let operation = operations.find(|it| it.name == "get-limits").expect("it has one");
+    /// let operation = operations.find(|it| it.name == "get-limits").unwrap();
     /// let mut client = Client::open()?;
     /// let mut answers = client.ask(family.family(), operation, |_| {})?;
     /// while let Some(answer) = answers.next() {
@@ -48,7 +50,7 @@ impl<T: Transport> Client<T> {
     ///
     /// # Errors
     ///
-    /// As [`call`](Self::call) and [`dump`](Self::dump), before the request was sent.
+    /// Fails as [`dump`](Self::dump) does. A refusal by the kernel is returned in place of the first answer.
     pub fn ask(
         &mut self,
         family: Family,
@@ -75,10 +77,10 @@ impl<T: Transport> Client<T> {
 }
 
 impl<T: Transport> Answers<'_, T> {
-    /// Returns the next answer, as it came; `None` at the end.
+    /// Waits for the next answer. Returns `None` at the end.
     ///
-    /// An answer of several that cannot be read is an `Err`, and the next one follows.
-    #[allow(clippy::should_implement_trait)] // it lends
+    /// In a dump, an answer that cannot be read is returned as an error; the next call returns the answer after it.
+    #[allow(clippy::should_implement_trait)] // items borrow from the receive buffer
     pub fn next(&mut self) -> Option<Result<Message<'_>, Error>> {
         if self.ended {
             return None;
@@ -99,9 +101,11 @@ impl<T: Transport> Answers<'_, T> {
     }
 }
 
-/// A listener to a family that a program learns only while it runs. It hands out messages.
+/// Receives the events of a family that is known only at run time, as messages.
 impl<T: Transport> Listener<(), T> {
-    /// Joins `groups` of `family` on the transport of `client`. Without groups only what is sent to its socket alone is received.
+    /// Joins `groups` of `family` on the transport of `client`.
+    ///
+    /// If `groups` is empty, only events that are sent to this socket alone are received.
     ///
     /// ```no_run
     /// use genl::{Client, Family, Listener, Received};
@@ -116,8 +120,8 @@ impl<T: Transport> Listener<(), T> {
     ///
     /// # Errors
     ///
-    /// If the kernel does not have the family or one of the groups, or the caller may not join them; if a group belongs to another
-    /// family.
+    /// Fails if the kernel does not have the family or one of the groups, if the caller lacks the permission to join one of
+    /// them, and if a group belongs to another family.
     pub fn join_any(
         mut client: Client<T>,
         family: Family,
@@ -130,11 +134,11 @@ impl<T: Transport> Listener<(), T> {
 }
 
 impl<E, T: Transport> Listener<E, T> {
-    /// Waits for the next event, or for the news that events were lost, and returns the message as it came.
+    /// Waits for the next event, or for the notice that events were lost, and returns the message without decoding it.
     ///
     /// # Errors
     ///
-    /// As [`next`](Self::next), except that nothing is decoded.
+    /// Fails as [`next`](Self::next) does, except for errors of decoding.
     pub fn next_message(&mut self) -> Result<Received<Message<'_>>, Error> {
         let place = match self.wait()? {
             Found::Overrun => return Ok(Received::Overrun),

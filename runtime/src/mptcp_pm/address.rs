@@ -1,4 +1,4 @@
-//! Addresses: of endpoints, and of peers.
+//! Addresses of endpoints and of peers.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -9,36 +9,36 @@ use std::io;
 use super::{AddressFamily, AddressFlags};
 use crate::AttributeSet;
 
-/// One address: of an endpoint, or of a peer (`MPTCP_PM_ADDR_ATTR_*`).
+/// An address of an endpoint or of a peer (`MPTCP_PM_ADDR_ATTR_*`, `include/uapi/linux/mptcp_pm.h`).
+#[doc = include_str!("address.md")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, AttributeSet)]
 pub struct Address {
-    /// `AF_INET` or `AF_INET6`.
+    /// The family of the address: `AF_INET` or `AF_INET6`.
     #[attr(1)]
     pub family: Option<AddressFamily>,
-    /// The id that MPTCP calls the address by; in a request 0 lets the kernel choose.
+    /// The id of the address (0..=255). In `add_addr`, 0 lets the kernel assign one.
     #[attr(2)]
     pub id: Option<u8>,
-    /// The address, of family `AF_INET`.
+    /// The IPv4 address, if the family is `AF_INET`.
     #[attr(3)]
     pub addr4: Option<Ipv4Addr>,
-    /// The address, of family `AF_INET6`.
+    /// The IPv6 address, if the family is `AF_INET6`.
     #[attr(4)]
     pub addr6: Option<Ipv6Addr>,
-    /// TCP port, in host byte order (unlike the ports of an event). In replies 0 is "none".
+    /// The TCP port, in host byte order. In replies, 0 stands for no port.
     #[attr(5)]
     pub port: Option<u16>,
-    /// What the endpoint is used for.
+    /// How the path manager uses the endpoint.
     #[attr(6, flags)]
     pub flags: Option<AddressFlags>,
-    /// The interface that subflows are bound to, by its index.
+    /// The index of the interface to which subflows are bound.
     #[attr(7)]
     pub if_idx: Option<i32>,
 }
 
-/// One attribute after the other: `Address::from(ip).id(7).flags(AddressFlags::SIGNAL)`. An `Option` is taken too, and `None`
-/// leaves the attribute out.
+/// Setters that can be chained: `Address::from(ip).id(7).signal()`. `None` removes an attribute.
 impl Address {
-    /// An endpoint by its id alone, as `del_addr` and `get_addr` take it.
+    /// Creates an address with only an id, as for `del_addr` and `get_addr`.
     pub fn with_id(id: u8) -> Self {
         Self {
             id: Some(id),
@@ -46,7 +46,7 @@ impl Address {
         }
     }
 
-    /// With an id.
+    /// Sets the id.
     #[must_use]
     pub fn id(self, id: impl Into<Option<u8>>) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl Address {
         }
     }
 
-    /// With a TCP port.
+    /// Sets the TCP port, in host byte order.
     #[must_use]
     pub fn port(self, port: impl Into<Option<u16>>) -> Self {
         Self {
@@ -64,7 +64,7 @@ impl Address {
         }
     }
 
-    /// With these flags and no others.
+    /// Sets the flags and replaces those set before.
     #[must_use]
     pub fn flags(self, flags: impl Into<Option<AddressFlags>>) -> Self {
         Self {
@@ -73,25 +73,25 @@ impl Address {
         }
     }
 
-    /// Also with [`AddressFlags::SIGNAL`]: announced to the peer.
+    /// Adds [`AddressFlags::SIGNAL`]: the address is announced to peers.
     #[must_use]
     pub fn signal(self) -> Self {
         self.with(AddressFlags::SIGNAL)
     }
 
-    /// Also with [`AddressFlags::SUBFLOW`]: subflows start from it.
+    /// Adds [`AddressFlags::SUBFLOW`]: subflows start from the address.
     #[must_use]
     pub fn subflow(self) -> Self {
         self.with(AddressFlags::SUBFLOW)
     }
 
-    /// Also with [`AddressFlags::BACKUP`]: its subflows are used only when there is no other.
+    /// Adds [`AddressFlags::BACKUP`]: its subflows are used only if there are no others.
     #[must_use]
     pub fn backup(self) -> Self {
         self.with(AddressFlags::BACKUP)
     }
 
-    /// Also with [`AddressFlags::FULLMESH`]: subflows start to every address of the peer.
+    /// Adds [`AddressFlags::FULLMESH`]: subflows start from it to every address of the peer.
     #[must_use]
     pub fn fullmesh(self) -> Self {
         self.with(AddressFlags::FULLMESH)
@@ -102,7 +102,7 @@ impl Address {
         self.flags(flags)
     }
 
-    /// With an interface, by its index.
+    /// Sets the interface, by its index.
     #[must_use]
     pub fn if_idx(self, index: impl Into<Option<i32>>) -> Self {
         Self {
@@ -111,17 +111,19 @@ impl Address {
         }
     }
 
-    /// With an interface, by its name in the network namespace of the calling thread.
+    /// Sets the interface, by its name in the network namespace of the calling thread.
     ///
     /// # Errors
     ///
-    /// [`io::ErrorKind::NotFound`] if no interface has the name.
+    /// Fails with [`io::ErrorKind::NotFound`] if no interface has the name.
     #[cfg(feature = "net")]
     pub fn interface(self, name: &str) -> io::Result<Self> {
         Ok(self.if_idx(super::interface_index(name)?))
     }
 
-    /// The IP address, that of the family where one is given.
+    /// Returns the IP address.
+    ///
+    /// If the family is given, it is the address of that family. Otherwise, an IPv4 address takes precedence.
     pub fn ip(&self) -> Option<IpAddr> {
         let (addr4, addr6) = (self.addr4.map(IpAddr::V4), self.addr6.map(IpAddr::V6));
         match self.family {
@@ -132,7 +134,7 @@ impl Address {
         }
     }
 
-    /// The IP address with the port, 0 if there is none.
+    /// Returns the IP address and the port. The port is 0 if none is given.
     pub fn socket_addr(&self) -> Option<SocketAddr> {
         self.ip()
             .map(|ip| SocketAddr::new(ip, self.port.unwrap_or(0)))
@@ -168,7 +170,7 @@ impl From<IpAddr> for Address {
     }
 }
 
-/// With the port, unless it is 0, and with the zone of a link-local address as the interface.
+/// Takes over the port, unless it is 0, and the zone of a link-local address as the interface.
 impl From<SocketAddr> for Address {
     fn from(addr: SocketAddr) -> Self {
         let port = Some(addr.port()).filter(|port| *port != 0);
@@ -185,8 +187,9 @@ impl From<SocketAddr> for Address {
     }
 }
 
-/// Reads an IP address with or without a port: `10.0.0.2`, `10.0.0.2:80`, `fd00::2`, `[fd00::2]:80`. The zone of a link-local
-/// address is an index, and needs the form with a port: `[fe80::2%3]:80`.
+/// Parses an IP address with or without a port: `10.0.0.2`, `10.0.0.2:80`, `fd00::2`, `[fd00::2]:80`.
+///
+/// The zone of a link-local address is the index of an interface, and is only allowed with a port: `[fe80::2%3]:80`.
 impl FromStr for Address {
     type Err = ParseAddressError;
 

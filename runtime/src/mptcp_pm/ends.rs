@@ -1,4 +1,4 @@
-//! The connection and the addresses that an event is about, whatever its kind.
+//! Accessors that work for all events: the token, the local address, the remote address.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -8,7 +8,7 @@ use super::{
 };
 
 impl Event {
-    /// Returns the token of the connection the event is about; `None` for listeners and unknown events.
+    /// Returns the token of the connection, or `None` for listeners and unknown events.
     pub fn token(&self) -> Option<u32> {
         match self {
             Self::Created(event) | Self::Established(event) => Some(event.token),
@@ -21,7 +21,7 @@ impl Event {
         }
     }
 
-    /// Returns the address and port of this host: of a connection, a subflow or a listener.
+    /// Returns the local address and port of a connection, a subflow or a listener.
     pub fn local(&self) -> Option<SocketAddr> {
         match self {
             Self::Created(event) | Self::Established(event) => event.local(),
@@ -32,7 +32,7 @@ impl Event {
         }
     }
 
-    /// Returns the address and port of the peer: of a connection or a subflow, or the one it announced.
+    /// Returns the remote address and port of a connection or a subflow, or the ones that the peer announced.
     pub fn remote(&self) -> Option<SocketAddr> {
         match self {
             Self::Created(event) | Self::Established(event) => event.remote(),
@@ -57,11 +57,15 @@ macro_rules! both_ends {
     ($($event:ident)*) => {$(
         impl $event {
             /// Returns the address and port of this host.
+            ///
+            /// It is `None` if the event has no address.
             pub fn local(&self) -> Option<SocketAddr> {
                 socket_addr(self.saddr4, self.saddr6, self.sport)
             }
 
             /// Returns the address and port of the peer.
+            ///
+            /// It is `None` if the event has no address.
             pub fn remote(&self) -> Option<SocketAddr> {
                 socket_addr(self.daddr4, self.daddr6, self.dport)
             }
@@ -72,7 +76,7 @@ macro_rules! both_ends {
 both_ends!(ConnectionEvent SubflowEvent SubflowClosedEvent);
 
 impl ConnectionEvent {
-    /// Returns whether this side was listening.
+    /// Returns whether this host accepted the connection.
     pub fn is_server_side(&self) -> bool {
         let flags = self.flags.unwrap_or_default();
         flags.contains(EventFlags::SERVER_SIDE) || self.server_side == Some(1)
@@ -80,14 +84,14 @@ impl ConnectionEvent {
 }
 
 impl ListenerEvent {
-    /// Returns the address and port it listens on.
+    /// Returns the address and port on which the socket listens.
     pub fn local(&self) -> Option<SocketAddr> {
         socket_addr(self.saddr4, self.saddr6, self.sport)
     }
 }
 
 impl AnnouncedEvent {
-    /// Returns the address and port to connect to.
+    /// Returns the announced address and port. Subflows can be started to it.
     pub fn remote(&self) -> Option<SocketAddr> {
         socket_addr(self.daddr4, self.daddr6, self.dport.unwrap_or(0))
     }

@@ -1,15 +1,15 @@
-//! Ids for the addresses of this host, which the userspace path manager has to choose.
+//! The ids of local addresses, which a userspace path manager has to assign.
 
 use core::net::SocketAddr;
 use std::collections::VecDeque;
 
-use super::table::canonical;
+use super::connection::canonical;
 use super::{Address, Connection};
 
-/// Chooses the ids, from 1 to 255, that the addresses of this host have on one connection.
+/// Assigns ids (1..=255) to the addresses of this host on one connection.
 ///
-/// `announce` and `subflow_create` take an id for every address. The same address with another port has another id. An IPv4
-/// address in its IPv6 form (`::ffff:a.b.c.d`) is the IPv4 address.
+/// `announce` and `subflow_create` need an id for every address. The same address with another port has another id. An IPv4
+/// address in its IPv6 form (`::ffff:a.b.c.d`) counts as the IPv4 address.
 ///
 /// ```
 /// use std::net::Ipv4Addr;
@@ -26,13 +26,13 @@ use super::{Address, Connection};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressIds {
-    /// In the order of the ids.
+    /// The assigned ids, in ascending order.
     assigned: Vec<(u8, SocketAddr)>,
     free: VecDeque<u8>,
 }
 
 impl AddressIds {
-    /// Creates the ids of a connection without subflows.
+    /// Creates a set in which no id is assigned.
     pub fn new() -> Self {
         Self {
             assigned: Vec::new(),
@@ -40,10 +40,10 @@ impl AddressIds {
         }
     }
 
-    /// Creates the ids of a connection with those in use: 0 of its first address, and those of its subflows.
+    /// Creates the set of a connection: id 0 for the address of its first subflow, and the ids of its other subflows.
     ///
-    /// Addresses that were announced and never joined are not among them: [`insert`](Self::insert) those that `dump_addrs`
-    /// returns for the connection.
+    /// Announced addresses without a subflow are missing: [`insert`](Self::insert) the addresses that `dump_addrs` returns for
+    /// the connection.
     pub fn of(connection: &Connection) -> Self {
         let mut ids = Self::new();
         for subflow in &connection.subflows {
@@ -64,10 +64,11 @@ impl AddressIds {
             .map(|(id, _)| *id)
     }
 
-    /// Returns the id of an address, and chooses one if it has none.
+    /// Returns the id of an address, and assigns one if it has none.
     ///
-    /// Ids that were never used come first, then those that were removed, the earliest first: the peer may not yet know that
-    /// the address is gone. Returns `None` if all 255 are in use, or if `addr` has no IP address.
+    /// Ids that were never used are assigned first, then removed ids, starting with the one removed first. So the peer has the
+    /// most time to learn that the old address is gone. Returns `None` if all 255 ids are assigned, or if `addr` has no IP
+    /// address.
     pub fn assign(&mut self, addr: impl Into<Address>) -> Option<u8> {
         let addr = key(addr)?;
         if let Some(id) = self.get(addr) {
@@ -78,7 +79,7 @@ impl AddressIds {
         Some(id)
     }
 
-    /// Sets the id of an address, as the kernel reports it. Another address with this id loses it.
+    /// Sets the id of an address, for example as the kernel reports it. Another address with this id loses it.
     pub fn insert(&mut self, addr: impl Into<Address>, id: u8) {
         let addr = addr.into();
         self.remove(addr.clone());
@@ -89,7 +90,7 @@ impl AddressIds {
         }
     }
 
-    /// Removes an address and returns the id it had.
+    /// Removes an address and returns its id.
     pub fn remove(&mut self, addr: impl Into<Address>) -> Option<u8> {
         let addr = key(addr)?;
         let at = (self.assigned.iter()).position(|(_, known)| *known == addr)?;
@@ -106,7 +107,7 @@ impl AddressIds {
     }
 }
 
-/// The same as [`new`](AddressIds::new).
+/// Creates a set in which no id is assigned.
 impl Default for AddressIds {
     fn default() -> Self {
         Self::new()

@@ -1,4 +1,4 @@
-//! Sockets that take joins to announced ports (feature `listeners`).
+//! Sockets that accept joins to announced ports (feature `listeners`).
 
 use core::net::SocketAddr;
 use std::collections::BTreeMap;
@@ -7,17 +7,13 @@ use std::net::TcpListener;
 
 use socket2::{Domain, Protocol, Socket, Type};
 
-/// How many connections may wait to be accepted. Joins do not wait.
+/// The number of connections that may wait to be accepted. Joins do not wait.
 const BACKLOG: i32 = 128;
 
-/// Keeps an MPTCP socket listening on each address and port that is announced to a peer.
+/// Keeps MPTCP sockets listening on the addresses and ports that are announced to peers.
 ///
-/// The in-kernel path manager listens by itself on the port of an endpoint. The userspace path manager does not: joins to an
-/// announced port are refused unless a socket listens there. Open it before the announcement, and close it after the removal.
-/// Connections can share an address: it is closed when it was closed as often as it was opened.
-///
-/// Joins need not be accepted: the kernel adds them to their connection. Anyone can open other connections to the port, and once
-/// 128 of them wait, the kernel drops joins too: call [`reject_connections`](Self::reject_connections) from time to time.
+/// Under the userspace path manager, the kernel refuses joins to an announced port unless a socket listens there. Open the
+/// address before it is announced, and close it after it is removed:
 ///
 /// ```no_run
 /// use genl::mptcp_pm::{Announce, Listeners, MptcpPm, Remove};
@@ -31,6 +27,14 @@ const BACKLOG: i32 = 128;
 /// listeners.close(at);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// Several connections can share an address. Its socket is closed when [`close`](Self::close) was called as often as
+/// [`open`](Self::open).
+///
+/// The kernel adds joins to their connection by itself. But anyone can open other connections to the port, and while 128 of
+/// them wait, the kernel drops joins too. Call [`reject_connections`](Self::reject_connections) from time to time.
+///
+/// Requires the feature `listeners`.
 #[derive(Debug, Default)]
 pub struct Listeners {
     open: BTreeMap<SocketAddr, Listening>,
@@ -48,13 +52,14 @@ impl Listeners {
         Self::default()
     }
 
-    /// Listens on an address and port of the network namespace of the calling thread, unless it does so already.
+    /// Listens on an address and port, and returns both.
     ///
-    /// With port 0 the kernel chooses a free one. Returns the address with the port that is listened on.
+    /// The socket is opened in the network namespace of the calling thread, unless one is already open. With port 0, the kernel
+    /// chooses a free port.
     ///
     /// # Errors
     ///
-    /// If the kernel has no MPTCP, or the address is not one of this host, or the port is in use.
+    /// Fails if the kernel has no MPTCP, if the address does not belong to this host, and if the port is in use.
     pub fn open(&mut self, at: SocketAddr) -> io::Result<SocketAddr> {
         if let Some(listening) = self.open.get_mut(&at) {
             listening.users += 1;
@@ -66,7 +71,7 @@ impl Listeners {
         Ok(at)
     }
 
-    /// Undoes one [`open`](Self::open). Returns whether it was the last one, so that the socket is closed now.
+    /// Undoes one [`open`](Self::open). Returns whether the socket was closed.
     pub fn close(&mut self, at: SocketAddr) -> bool {
         let Some(listening) = self.open.get_mut(&at) else {
             return false;
@@ -75,10 +80,10 @@ impl Listeners {
         listening.users == 0 && self.open.remove(&at).is_some()
     }
 
-    /// Closes the connections that others opened to the ports, and makes room for joins. Does not wait.
+    /// Closes the connections that wait on the ports, so that there is room for joins. Does not wait.
     pub fn reject_connections(&self) {
         for listening in self.open.values() {
-            // Not for as long as others connect.
+            // The limit keeps this from running as long as others connect.
             let mut waiting = (0..=BACKLOG).map(|_| listening.socket.accept());
             let _ = waiting.find(Result::is_err);
         }

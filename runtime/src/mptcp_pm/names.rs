@@ -1,4 +1,4 @@
-//! Flags by their names, as `ip mptcp` spells them.
+//! The text form of flags, which is that of `ip mptcp`.
 
 use core::fmt;
 use core::str::FromStr;
@@ -37,8 +37,8 @@ macro_rules! by_name {
             }
         }
 
-        /// Reads names in lower case and hexadecimal numbers, separated by commas: `signal,backup,0x40`. An empty text is
-        /// an empty set.
+        /// Parses names in lower case and hexadecimal numbers, separated by commas: `signal,backup,0x40`. An empty text is an
+        /// empty set.
         impl FromStr for $flags {
             type Err = ParseFlagsError;
 

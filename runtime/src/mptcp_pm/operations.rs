@@ -1,9 +1,9 @@
-//! What operations take and give.
+//! The requests and replies of operations (`net/mptcp/pm_netlink.c`, `Documentation/netlink/specs/mptcp_pm.yaml`).
 
 use super::{Address, SubflowFlags};
 use crate::AttributeSet;
 
-/// The attributes of `add-addr`, `del-addr` and `flush-addrs` (`MPTCP_PM_ENDPOINT_*`).
+/// The attributes of `add-addr`, `del-addr` and `flush-addrs` (`MPTCP_PM_ENDPOINT_*`, `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Endpoint {
     /// The endpoint.
@@ -11,19 +11,19 @@ pub struct Endpoint {
     pub addr: Option<Address>,
 }
 
-/// The attributes of the other operations (`MPTCP_PM_ATTR_*`).
+/// The attributes of the other operations (`MPTCP_PM_ATTR_*`, `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Attr {
     /// An address of this host.
     #[attr(1, nest)]
     pub addr: Option<Address>,
-    /// How many announced addresses a connection accepts.
+    /// The number of announced addresses that a connection accepts (0..=8).
     #[attr(2)]
     pub rcv_add_addrs: Option<u32>,
-    /// How many subflows a connection may have beside its first.
+    /// The number of subflows that a connection may have in addition to the first (0..=8).
     #[attr(3)]
     pub subflows: Option<u32>,
-    /// The token of a connection, as its events tell it.
+    /// The token of a connection, as in its events.
     #[attr(4)]
     pub token: Option<u32>,
     /// The id of an address of this host.
@@ -34,41 +34,41 @@ pub struct Attr {
     pub addr_remote: Option<Address>,
 }
 
-/// Adds an endpoint.
+/// The request of [`add_addr`](super::MptcpPm::add_addr).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct AddAddr {
-    /// The endpoint: its address, and what it is used for.
+    /// The endpoint: its address, and how it is used.
     pub addr: Address,
 }
 
-/// Removes an endpoint.
+/// The request of [`del_addr`](super::MptcpPm::del_addr).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Endpoint)]
 pub struct DelAddr {
-    /// The endpoint: its id.
+    /// The endpoint, by its id.
     pub addr: Address,
 }
 
-/// Asks for one endpoint.
+/// The request of [`get_addr`](super::MptcpPm::get_addr).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct GetAddr {
-    /// The endpoint: its id.
+    /// The endpoint, by its id.
     pub addr: Address,
-    /// With the userspace path manager: the connection.
+    /// The token of a connection under the userspace path manager. If absent, the in-kernel path manager is asked.
     pub token: Option<u32>,
 }
 
-/// Asks for every endpoint.
+/// The request of [`dump_addrs`](super::MptcpPm::dump_addrs).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct DumpAddrs {
-    /// With the userspace path manager: the connection.
+    /// The token of a connection under the userspace path manager. If absent, the in-kernel path manager is asked.
     pub token: Option<u32>,
 }
 
-/// An endpoint, as the kernel has it.
+/// An endpoint of the kernel.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct EndpointReply {
@@ -76,13 +76,13 @@ pub struct EndpointReply {
     pub addr: Address,
 }
 
-/// Sets limits.
+/// The request of [`set_limits`](super::MptcpPm::set_limits).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SetLimits {
-    /// How many announced addresses a connection accepts.
+    /// The number of announced addresses that a connection accepts (0..=8).
     pub rcv_add_addrs: Option<u32>,
-    /// How many subflows a connection may have beside its first.
+    /// The number of subflows that a connection may have in addition to the first (0..=8).
     pub subflows: Option<u32>,
 }
 
@@ -90,101 +90,104 @@ pub struct SetLimits {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Limits {
-    /// How many announced addresses a connection accepts.
+    /// The number of announced addresses that a connection accepts (0..=8).
     pub rcv_add_addrs: u32,
-    /// How many subflows a connection may have beside its first.
+    /// The number of subflows that a connection may have in addition to the first (0..=8).
     pub subflows: u32,
 }
 
-/// Changes the flags of an endpoint, or of a subflow.
+/// The request of [`set_flags`](super::MptcpPm::set_flags).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SetFlags {
-    /// The endpoint, by id or by address, or the subflow's address of this host; with its new flags.
+    /// The endpoint, by address or id, or the local address of the subflow; with the new flags.
     pub addr: Address,
-    /// With the userspace path manager: the connection.
+    /// The token of a connection under the userspace path manager.
     pub token: Option<u32>,
-    /// With the userspace path manager: the subflow's address of the peer.
+    /// The remote address of the subflow, under the userspace path manager.
     pub addr_remote: Option<Address>,
 }
 
-/// Announces an address to the peer.
+/// The request of [`announce`](super::MptcpPm::announce).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Announce {
-    /// The address, with an id other than 0 and the flag `SIGNAL`.
+    /// The address, with an id (1..=255) and the flag `SIGNAL`.
     pub addr: Address,
-    /// The connection.
+    /// The token of the connection.
     pub token: u32,
 }
 
-/// Takes an announced address back, or closes the subflows from an address.
+/// The request of [`remove`](super::MptcpPm::remove).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct Remove {
-    /// The connection.
+    /// The token of the connection.
     pub token: u32,
     /// The id of the address of this host.
     pub loc_id: u8,
 }
 
-/// Starts a subflow.
+/// The request of [`subflow_create`](super::MptcpPm::subflow_create).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowCreate {
-    /// The address of this host, with the id that the peer is to know it by. Without an id it is 0, which is the address of
-    /// the first subflow: a second address without an id is refused.
+    /// The local address, with the id by which the peer knows it.
+    ///
+    /// An absent id counts as 0, the id of the local address of the first subflow. So any other address needs an id.
     pub addr: Address,
-    /// The connection.
+    /// The token of the connection.
     pub token: u32,
-    /// The address and port of the peer.
+    /// The remote address and port.
     pub addr_remote: Address,
 }
 
-/// Closes a subflow.
+/// The request of [`subflow_destroy`](super::MptcpPm::subflow_destroy).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Attr)]
 pub struct SubflowDestroy {
-    /// The address and port of this host.
+    /// The local address and port.
     pub addr: Address,
-    /// The connection.
+    /// The token of the connection.
     pub token: u32,
-    /// The address and port of the peer.
+    /// The remote address and port.
     pub addr_remote: Address,
 }
 
-/// What `INET_DIAG` tells of a subflow (`MPTCP_SUBFLOW_ATTR_*`, `net/mptcp/diag.c`).
+/// The MPTCP attributes of a subflow in a reply of `INET_DIAG` (`MPTCP_SUBFLOW_ATTR_*`, `net/mptcp/diag.c`).
+///
+/// A *mapping* assigns data sequence numbers of the connection to a range of bytes of the subflow (RFC 8684, section 3.3).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 11)]
 pub struct SubflowAttribute {
-    /// The peer's token.
+    /// The token that the peer uses for the connection.
     #[attr(1)]
     pub token_rem: Option<u32>,
-    /// This side's token.
+    /// The token that this host uses for the connection.
     #[attr(2)]
     pub token_loc: Option<u32>,
-    /// Where in the subflow writing began.
+    /// The relative sequence number of the next byte that is written to the subflow.
     #[attr(3)]
     pub relwrite_seq: Option<u32>,
-    /// The data sequence number of the mapping in force.
+    /// The data sequence number at which the current mapping starts.
     #[attr(4)]
     pub map_seq: Option<u64>,
-    /// The subflow sequence number of the mapping in force.
+    /// The subflow sequence number at which the current mapping starts.
     #[attr(5)]
     pub map_sfseq: Option<u32>,
-    /// Between the subflow's sequence numbers and those of TCP.
+    /// The offset from subflow sequence numbers to TCP sequence numbers.
     #[attr(6)]
     pub ssn_offset: Option<u32>,
-    /// The length of the mapping in force, in bytes.
+    /// The length of the current mapping, in bytes.
     #[attr(7)]
     pub map_datalen: Option<u16>,
     /// The state of the subflow.
     #[attr(8, flags)]
     pub flags: Option<SubflowFlags>,
-    /// The id of the peer's address.
+    /// The id of the address of the peer.
     #[attr(9)]
     pub id_rem: Option<u8>,
-    /// The id of this host's address.
+    /// The id of the address of this host.
     #[attr(10)]
     pub id_loc: Option<u8>,
 }

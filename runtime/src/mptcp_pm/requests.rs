@@ -1,10 +1,11 @@
-//! How requests are built.
+//! Constructors of requests.
 
 use super::{
     AddAddr, Address, Announce, DelAddr, DumpAddrs, GetAddr, Limits, SetFlags, SetLimits,
     SubflowCreate, SubflowDestroy,
 };
 
+/// Creates the request that adds this endpoint.
 impl From<Address> for AddAddr {
     fn from(addr: Address) -> Self {
         Self { addr }
@@ -12,7 +13,9 @@ impl From<Address> for AddAddr {
 }
 
 impl Announce {
-    /// Announces an address under an id, which is not 0: an `IpAddr`, or a `SocketAddr` with the port that takes joins.
+    /// Creates the request that announces an address with an id (1..=255).
+    ///
+    /// `addr` is an `IpAddr`, or a `SocketAddr` with the port that accepts joins.
     pub fn new(token: u32, id: u8, addr: impl Into<Address>) -> Self {
         Self {
             addr: addr.into().id(id).signal(),
@@ -21,7 +24,7 @@ impl Announce {
     }
 }
 
-/// The endpoint with this id.
+/// Creates the request that removes the endpoint with this id.
 impl From<u8> for DelAddr {
     fn from(id: u8) -> Self {
         Self::by_id(id)
@@ -29,7 +32,7 @@ impl From<u8> for DelAddr {
 }
 
 impl DelAddr {
-    /// The endpoint with this id.
+    /// Creates the request that removes the endpoint with this id.
     pub fn by_id(id: u8) -> Self {
         Self {
             addr: Address::with_id(id),
@@ -37,7 +40,7 @@ impl DelAddr {
     }
 }
 
-/// The endpoint with this id.
+/// Creates the request that asks for the endpoint with this id.
 impl From<u8> for GetAddr {
     fn from(id: u8) -> Self {
         Self::by_id(id)
@@ -45,7 +48,7 @@ impl From<u8> for GetAddr {
 }
 
 impl GetAddr {
-    /// The endpoint with this id.
+    /// Creates the request that asks for the endpoint with this id.
     pub fn by_id(id: u8) -> Self {
         Self {
             addr: Address::with_id(id),
@@ -53,7 +56,7 @@ impl GetAddr {
         }
     }
 
-    /// With the userspace path manager: of this connection.
+    /// Sets the token of a connection under the userspace path manager.
     #[must_use]
     pub fn of(self, token: impl Into<Option<u32>>) -> Self {
         Self {
@@ -64,7 +67,7 @@ impl GetAddr {
 }
 
 impl DumpAddrs {
-    /// With the userspace path manager: of this connection.
+    /// Creates the request that asks for the addresses of a connection under the userspace path manager.
     pub fn of(token: impl Into<Option<u32>>) -> Self {
         Self {
             token: token.into(),
@@ -72,7 +75,7 @@ impl DumpAddrs {
     }
 }
 
-/// Both limits.
+/// Creates the request that sets both limits.
 impl From<Limits> for SetLimits {
     fn from(limits: Limits) -> Self {
         Self {
@@ -82,7 +85,7 @@ impl From<Limits> for SetLimits {
     }
 }
 
-/// Of an endpoint, by its id or its address.
+/// Creates the request that sets the flags of an endpoint, by its address or its id.
 impl From<Address> for SetFlags {
     fn from(addr: Address) -> Self {
         Self::of_endpoint(addr)
@@ -90,7 +93,7 @@ impl From<Address> for SetFlags {
 }
 
 impl SetFlags {
-    /// Of an endpoint, by its id or its address.
+    /// Creates the request that sets the flags of an endpoint, by its address or its id.
     pub fn of_endpoint(addr: Address) -> Self {
         Self {
             addr,
@@ -99,7 +102,7 @@ impl SetFlags {
         }
     }
 
-    /// With the userspace path manager: of a subflow of the connection `token`.
+    /// Creates the request that sets the flags of a subflow, under the userspace path manager.
     pub fn of_subflow(token: u32, addr: Address, addr_remote: Address) -> Self {
         Self {
             addr,
@@ -110,7 +113,7 @@ impl SetFlags {
 }
 
 impl SubflowCreate {
-    /// On the connection `token`, from an address of this host to an address and port of the peer.
+    /// Creates the request that starts a subflow of the connection `token`, from a local address to a remote address and port.
     pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
         let (addr, addr_remote) = (addr.into(), addr_remote.into());
         Self {
@@ -122,7 +125,7 @@ impl SubflowCreate {
 }
 
 impl SubflowDestroy {
-    /// On the connection `token`, between an address and port of this host and those of the peer.
+    /// Creates the request that closes the subflow of the connection `token` between two addresses and ports.
     pub fn between(token: u32, addr: impl Into<Address>, addr_remote: impl Into<Address>) -> Self {
         let (addr, addr_remote) = (addr.into(), addr_remote.into());
         Self {

@@ -10,7 +10,7 @@ use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
 
 use crate::error::{Error, ErrorKind};
 
-/// A network namespace, for opening sockets in it.
+/// A network namespace in which sockets can be opened.
 ///
 /// ```no_run
 /// use genl::mptcp_pm::{Diag, MptcpPm};
@@ -23,14 +23,19 @@ use crate::error::{Error, ErrorKind};
 /// # Ok::<(), genl::Error>(())
 /// ```
 ///
-/// A socket stays in the network namespace that it was opened in, whatever thread uses it.
+/// A socket stays in the network namespace in which it was opened, whichever thread uses it. The namespace of the calling
+/// thread does not change.
 ///
-/// Needs the feature `namespaces`.
+/// Requires the feature `namespaces`, and `CAP_SYS_ADMIN` for [`within`](Self::within).
 #[derive(Debug)]
 pub struct NetworkNamespace(OwnedFd);
 
 impl NetworkNamespace {
-    /// Opens the namespace at `path`, such as `/proc/1234/ns/net` or a bind mount of it.
+    /// Opens the namespace at `path`, such as `/proc/1234/ns/net`, or a file that it is bind-mounted to.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the file cannot be opened. The error contains the path.
     pub fn at(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         match File::open(path) {
@@ -42,7 +47,11 @@ impl NetworkNamespace {
         }
     }
 
-    /// Opens the namespace that `ip netns` knows as `name`: `/run/netns/NAME`.
+    /// Opens the namespace that `ip netns add NAME` creates: `/run/netns/NAME`.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no such namespace, and if `name` contains a slash, starts with a dot or is empty.
     pub fn named(name: &str) -> Result<Self, Error> {
         if name.is_empty() || name.contains('/') || name.starts_with('.') {
             let text = format!("`{name}` is not the name of a network namespace");
@@ -54,12 +63,16 @@ impl NetworkNamespace {
         Self::at(Path::new("/run/netns").join(name))
     }
 
-    /// Calls `open` in this namespace, on a thread of its own: the calling thread stays where it is.
+    /// Calls `open` in this namespace, on a new thread, and returns its result.
     ///
     /// # Errors
     ///
-    /// Those of `open`. `EPERM` without `CAP_SYS_ADMIN` in the user namespace that owns the network namespace and in that of the
-    /// caller; `EINVAL` if the descriptor is not one of a network namespace (`setns(2)`).
+    /// Fails if `open` fails. Fails with `EPERM` if the caller lacks `CAP_SYS_ADMIN` in its own user namespace or in the one
+    /// that owns the network namespace, and with `EINVAL` if the descriptor is not that of a network namespace (`setns(2)`).
+    ///
+    /// # Panics
+    ///
+    /// Panics if `open` panics.
     pub fn within<T: Send>(
         &self,
         open: impl FnOnce() -> Result<T, Error> + Send,
@@ -81,7 +94,7 @@ impl NetworkNamespace {
 }
 
 impl From<OwnedFd> for NetworkNamespace {
-    /// Takes a descriptor of a namespace, such as one that another process has sent.
+    /// Wraps the descriptor of a network namespace, for example one that another process has sent.
     fn from(descriptor: OwnedFd) -> Self {
         Self(descriptor)
     }

@@ -1,4 +1,4 @@
-//! The kernel's netlink socket.
+//! The netlink socket of the kernel.
 
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
@@ -11,25 +11,49 @@ use rustix::io::Errno;
 
 use super::{Datagram, Stopped, Stopper, Transport};
 
-/// A `NETLINK_GENERIC` socket that is connected to the kernel, with extended and capped acknowledgements on.
+/// A netlink socket that is connected to the kernel (`NETLINK_GENERIC`).
 ///
-/// The kernel refuses what other processes send to a connected socket (`ECONNREFUSED`, `netlink_getsockbyportid`,
-/// `net/netlink/af_netlink.c`). A process with `CAP_NET_ADMIN` in the network namespace can still send to a multicast group: so
-/// once a group was joined, each datagram is received with its sender.
+/// Clients and listeners open it themselves. Open one to set its options, or to put it into a
+/// [`Recorder`](super::Recorder):
 ///
-/// On 64-bit big-endian machines `netlink-sys` 0.9.0 reads every sender as 0 (`Socket::recv_from` takes a `usize` for a
-/// `socklen_t`). There a listener cannot tell such a process from the kernel; a client can, since it joins no group.
+/// ```no_run
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::{Client, Netlink};
+///
+/// let mut socket = Netlink::open()?;
+/// println!("{} bytes", socket.set_receive_buffer_size(1 << 20)?);
+/// let mut pm = MptcpPm::new(Client::over(socket)?);
+/// println!("{:?}", pm.get_limits()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Anyone can open a socket. Extended acknowledgements (`NETLINK_EXT_ACK`) and capped ones (`NETLINK_CAP_ACK`) are enabled
+/// where the kernel has them.
+///
+/// # Datagrams of other processes
+///
+/// The kernel refuses datagrams that other processes send to a connected socket (`ECONNREFUSED`, `netlink_getsockbyportid`,
+/// `net/netlink/af_netlink.c`). A process with `CAP_NET_ADMIN` in the network namespace can still send to a multicast group.
+/// So a socket that has joined a group receives the sender of each datagram, and listeners ignore those that are not from the
+/// kernel.
+///
+/// On 64-bit big-endian machines, `netlink-sys` 0.9.0 reads every sender as 0 (`Socket::recv_from` uses a `usize` as a
+/// `socklen_t`). Listeners cannot recognize such a process there. Clients are not affected, because they join no group.
 #[derive(Debug)]
 pub struct Netlink {
     socket: Socket,
     /// Whether a multicast group was joined.
     is_member: bool,
-    /// The handle that stops it.
+    /// The handle that stops the socket, once one was created.
     stopper: Option<Stopper>,
 }
 
 impl Netlink {
     /// Opens a socket in the network namespace of the calling thread.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the kernel or a sandbox does not allow netlink sockets, or if the process has too many open files.
     pub fn open() -> io::Result<Self> {
         Self::open_protocol(NETLINK_GENERIC)
     }
@@ -37,9 +61,9 @@ impl Netlink {
     /// Opens a socket of another netlink protocol.
     pub(crate) fn open_protocol(protocol: isize) -> io::Result<Self> {
         let socket = Socket::new(protocol)?;
-        // This binds it as well.
+        // Connecting binds the socket as well.
         socket.connect(&SocketAddr::new(0, 0))?;
-        // Without them only the detail of errors is missing. Old kernels and sandboxes answer `ENOPROTOOPT`.
+        // Without these options, only the details of errors are missing. Old kernels and sandboxes return `ENOPROTOOPT`.
         let _ = socket.set_ext_ack(true);
         let _ = socket.set_cap_ack(true);
         Ok(Self {
@@ -49,13 +73,19 @@ impl Netlink {
         })
     }
 
-    /// Sets how many bytes may wait to be received, and returns how many the kernel allows. What arrives when they are used up
-    /// is lost, which the kernel tells.
+    /// Sets how many bytes may wait in the socket, and returns how many the kernel granted.
     ///
-    /// The kernel doubles the number, for its own needs. It limits it to `net.core.rmem_max`, except for a caller with
-    /// `CAP_NET_ADMIN` in the initial user namespace (`SO_RCVBUFFORCE`, with the feature `net`, which is on by default).
+    /// The kernel drops datagrams while the buffer is full, and reports the loss.
+    ///
+    /// The kernel limits `bytes` to `net.core.rmem_max`, and then doubles it because it counts its own overhead too. With
+    /// the feature `net`, which is enabled by default, a caller with `CAP_NET_ADMIN` in the initial user namespace can exceed
+    /// the limit (`SO_RCVBUFFORCE`, `socket(7)`).
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket does not accept the option.
     pub fn set_receive_buffer_size(&mut self, bytes: usize) -> io::Result<usize> {
-        // The kernel limits what is larger than it allows, and doubles it.
+        // The doubled number must fit an `int`.
         let bytes = bytes.min(libc::c_int::MAX as usize / 2);
         if !self.force_receive_buffer_size(bytes) {
             let bytes = libc::c_int::try_from(bytes).unwrap_or(libc::c_int::MAX);
@@ -75,12 +105,22 @@ impl Netlink {
         false
     }
 
-    /// Sets whether a loss is told (`NETLINK_NO_ENOBUFS`). It is unless this says otherwise.
-    pub fn set_overruns(&mut self, told: bool) -> io::Result<()> {
-        self.socket.set_no_enobufs(!told)
+    /// Sets whether the kernel reports lost datagrams. The default is `true`.
+    ///
+    /// This is the socket option `NETLINK_NO_ENOBUFS`, inverted.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket does not accept the option.
+    pub fn set_overruns(&mut self, reported: bool) -> io::Result<()> {
+        self.socket.set_no_enobufs(!reported)
     }
 
-    /// Creates a handle that stops what receives on this socket, now and later.
+    /// Returns a handle that stops every wait on this socket, now and later.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the process has too many open files. The first call opens two.
     pub fn stopper(&mut self) -> io::Result<Stopper> {
         if let Some(stopper) = &self.stopper {
             return Ok(stopper.clone());
@@ -112,7 +152,7 @@ impl Transport for Netlink {
     }
 
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
-        // Without a stopper the second descriptor is not looked at.
+        // Without a stopper, the second descriptor is not polled.
         let stopped = self.stopper.as_ref().map(Stopper::stopped);
         let socket = PollFd::new(&self.socket, PollFlags::IN);
         let mut both = [
@@ -125,7 +165,7 @@ impl Transport for Netlink {
             if left == Some(Duration::ZERO) {
                 return Err(io::ErrorKind::TimedOut.into());
             }
-            // What does not fit a `Timespec` is as good as for ever.
+            // A time that does not fit a `Timespec` is as long as forever.
             let left = left.and_then(|left| Timespec::try_from(left).ok());
             match poll(fds, left.as_ref()) {
                 Ok(0) | Err(Errno::INTR) => {}
@@ -145,7 +185,7 @@ impl Transport for Netlink {
     }
 
     fn join(&mut self, group: u32) -> io::Result<()> {
-        // First, so that nothing is received without its sender.
+        // This comes first, so that no datagram is received without its sender.
         self.is_member = true;
         self.socket.add_membership(group)
     }
@@ -155,7 +195,7 @@ impl Transport for Netlink {
     }
 
     fn receive_buffer_size(&self) -> usize {
-        // What cannot be asked for is taken to be small.
+        // If the size is unknown, batches assume a small buffer.
         self.socket.get_rx_buf_sz().unwrap_or(0)
     }
 }
@@ -178,7 +218,7 @@ impl AsRawFd for Netlink {
     }
 }
 
-/// Fails with `WouldBlock` unless something can be received. It takes nothing, not even an error.
+/// Fails with `WouldBlock` unless a datagram or an error can be received. It receives neither.
 pub(super) fn is_readable(socket: &impl AsFd) -> io::Result<()> {
     let mut fds = [PollFd::new(socket, PollFlags::IN)];
     match poll(&mut fds, Some(&Timespec::default())) {
@@ -187,7 +227,7 @@ pub(super) fn is_readable(socket: &impl AsFd) -> io::Result<()> {
     }
 }
 
-/// Calls again what a signal interrupted.
+/// Repeats a system call that a signal interrupted.
 fn uninterrupted<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     loop {
         match call() {

@@ -1,4 +1,4 @@
-//! The kernel's socket in a smol program.
+//! The netlink socket in smol programs.
 
 use std::future::Future;
 use std::io;
@@ -11,16 +11,32 @@ use async_io::{Async, Timer};
 
 use super::{AsyncTransport, Datagram, Netlink, Transport};
 
-/// A [`Netlink`] socket that waits by the reactor and clock of `async-io`, as smol does.
+/// A [`Netlink`] socket for programs that use smol, or another runtime over `async-io`.
 ///
-/// It is registered when it waits for the first time. The kernel answers most requests before `send` returns, so many clients never
-/// do.
+/// ```no_run
+/// # #[cfg(feature = "smol")]
+/// # async fn example() -> Result<(), genl::Error> {
+/// use genl::AsyncClient;
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::transport::Smol;
+///
+/// // `MptcpPm::connect_smol()` does the same for a single family.
+/// let mut client = AsyncClient::<Smol>::open()?;
+/// println!("{:?}", MptcpPm::new(&mut client).get_limits().await?);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The socket is registered with the reactor of `async-io` when it first has to wait. Many clients never wait, because the
+/// kernel answers most requests before `send` returns.
+///
+/// Requires the feature `smol`.
 #[derive(Debug)]
 pub struct Smol {
     netlink: Netlink,
-    /// A second descriptor of the socket.
+    /// A second descriptor of the socket, which the reactor knows.
     registered: Option<Async<OwnedFd>>,
-    /// The end of the wait that is under way.
+    /// The timer of the current wait, and when it ends.
     timer: Option<(Instant, Timer)>,
 }
 
@@ -28,7 +44,7 @@ impl Smol {
     fn registered(&mut self) -> io::Result<&Async<OwnedFd>> {
         let socket = match self.registered.take() {
             Some(socket) => socket,
-            // Whether the descriptor blocks does not matter: nothing is read from it without `MSG_DONTWAIT`.
+            // The descriptor may be a blocking one: every read uses `MSG_DONTWAIT`.
             None => Async::new_nonblocking(self.netlink.as_fd().try_clone_to_owned()?)?,
         };
         Ok(self.registered.insert(socket))
@@ -64,12 +80,12 @@ impl Transport for Smol {
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
         let datagram = self.netlink.receive(buffer)?;
-        // A timer that is left wakes the task once more.
+        // A timer that is not dropped wakes the task once more.
         self.timer = None;
         Ok(datagram)
     }
 
-    /// Blocks the thread.
+    /// Blocks the thread. Async clients use [`poll_wait`](AsyncTransport::poll_wait).
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
         self.netlink.wait(deadline)
     }
@@ -108,7 +124,7 @@ impl AsyncTransport for Smol {
     }
 }
 
-/// For the options of the socket.
+/// Gives access to the options of the socket.
 impl AsMut<Netlink> for Smol {
     fn as_mut(&mut self) -> &mut Netlink {
         &mut self.netlink

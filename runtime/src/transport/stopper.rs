@@ -1,4 +1,4 @@
-//! Ending a wait from elsewhere.
+//! The handle that stops a listener.
 
 use core::fmt;
 use std::io::{self, Write};
@@ -6,9 +6,10 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 
-/// Stops a listener from another thread, or from a signal handler. Made by [`Listener::stopper`](crate::Listener::stopper).
+/// Stops a listener from another thread or from a signal handler.
 ///
-/// A stopped listener fails with [`ErrorKind::Stopped`](crate::ErrorKind::Stopped), now and at every later call.
+/// [`Listener::stopper`](crate::Listener::stopper) creates it. Once it was used, the listener fails with
+/// [`ErrorKind::Stopped`](crate::ErrorKind::Stopped), in the current call and in every later one.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -31,21 +32,34 @@ use std::sync::Arc;
 /// # }
 /// ```
 ///
-/// It is a descriptor, and the listener stops when anything is written to it. So a crate that writes to a descriptor on a signal
-/// can stop the listener: with `signal-hook`, `signal_hook::low_level::pipe::register(SIGTERM, stopper.to_owned_fd()?)`.
+/// # Signals
+///
+/// The listener stops when anything is written to the descriptor of the stopper. With `signal-hook`:
+///
+/// ```no_run
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use genl::mptcp_pm::MptcpPm;
+/// use signal_hook::consts::SIGTERM;
+///
+/// let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
+/// signal_hook::low_level::pipe::register(SIGTERM, events.stopper()?.to_owned_fd()?)?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Stopper(Arc<Ends>);
 
-/// Both ends are open as long as there is a stopper: a handler that writes to one whose other end is closed raises `SIGPIPE`.
+/// The two ends of a socket pair. Both remain open as long as there is a stopper: writing to an end whose other end is closed
+/// raises `SIGPIPE`.
 #[derive(Debug)]
 struct Ends {
-    /// What it is stopped by.
+    /// The end that [`Stopper::stop`] writes to.
     near: UnixStream,
-    /// What is readable once it was.
+    /// The end that becomes readable then.
     far: UnixStream,
 }
 
-/// The reason why a wait ended that a [`Stopper`] stopped, inside of an [`io::Error`].
+/// The error of a wait that a [`Stopper`] ended, inside of an [`io::Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stopped;
 
@@ -56,22 +70,27 @@ impl Stopper {
         Ok(Self(Arc::new(Ends { near, far })))
     }
 
-    /// Returns the descriptor that is readable once the stopper was used.
+    /// Returns the descriptor that becomes readable when the stopper is used.
     pub(super) fn stopped(&self) -> BorrowedFd<'_> {
         self.0.far.as_fd()
     }
 
-    /// Stops the listener. Does nothing if it was stopped already, or is gone.
+    /// Stops the listener. Does nothing if it was already stopped or dropped.
     ///
-    /// It is one `send(2)` or `write(2)`, which a signal handler may call (`signal-safety(7)`).
+    /// This is a single `send(2)` or `write(2)`, so a signal handler may call it (`signal-safety(7)`).
     pub fn stop(&self) {
-        // If the buffer is full the listener was stopped before.
+        // If the buffer is full, the listener was stopped before.
         let _ = (&self.0.near).write(&[1]);
     }
 
-    /// Returns another descriptor for the same stopper.
+    /// Returns a duplicate of the descriptor of this stopper.
     ///
-    /// Writing to it when the listener and every stopper are gone raises `SIGPIPE`, which Rust programs ignore by default.
+    /// Writing to it after the listener and all its stoppers were dropped raises `SIGPIPE`, which Rust programs ignore by
+    /// default.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the process has too many open files.
     pub fn to_owned_fd(&self) -> io::Result<std::os::fd::OwnedFd> {
         self.as_fd().try_clone_to_owned()
     }
@@ -90,7 +109,7 @@ impl AsRawFd for Stopper {
 }
 
 impl Stopped {
-    /// Returns whether an error is one of a stopped wait.
+    /// Returns whether `error` comes from a [`Stopper`].
     pub fn is(error: &io::Error) -> bool {
         let inner = error.get_ref();
         inner.and_then(|inner| inner.downcast_ref()) == Some(&Self)

@@ -1,4 +1,4 @@
-//! The kernel's socket in a tokio program.
+//! The netlink socket in tokio programs.
 
 use std::future::Future;
 use std::io;
@@ -15,31 +15,49 @@ use ::tokio::time::{self, Sleep};
 
 use super::{AsyncTransport, Datagram, Netlink, Transport};
 
-/// A [`Netlink`] socket that waits by tokio's reactor and clock.
+/// A [`Netlink`] socket for programs that use tokio.
 ///
-/// It is registered with the runtime when it waits for the first time, and registered anew when it waits in another runtime. The kernel
-/// answers most requests before `send` returns, so many clients never wait.
+/// ```no_run
+/// # #[cfg(feature = "tokio")]
+/// # async fn example() -> Result<(), genl::Error> {
+/// use genl::AsyncClient;
+/// use genl::mptcp_pm::MptcpPm;
+/// use genl::transport::Tokio;
 ///
-/// Deadlines are on tokio's clock. On a paused clock (`start_paused`) every wait that has a deadline ends at once, unless something can
-/// be received already: set the timeout of the client or listener to `None` there.
+/// // `MptcpPm::connect_tokio()` does the same for a single family.
+/// let mut client = AsyncClient::<Tokio>::open()?;
+/// println!("{:?}", MptcpPm::new(&mut client).get_limits().await?);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The socket is registered with the runtime when it first has to wait, and again if it waits in another runtime. Many
+/// clients never wait, because the kernel answers most requests before `send` returns.
+///
+/// Requires the feature `tokio`.
+///
+/// # Timeouts
+///
+/// Deadlines use the clock of tokio. If that clock is paused (`start_paused`), every wait with a deadline times out at once
+/// unless a datagram has already arrived. Set the timeout of the client or listener to `None` in such tests.
 ///
 /// # Panics
 ///
-/// When it waits for the first time outside of a tokio runtime, or in one without I/O (`enable_io`); with a deadline, which clients
-/// have unless their timeout is `None`, in one without time (`enable_time`).
+/// Panics if it waits outside of a tokio runtime, or in a runtime without I/O (`enable_io`). Panics if it waits with a
+/// deadline in a runtime without time (`enable_time`). Clients have a deadline unless their timeout is `None`.
 #[derive(Debug)]
 pub struct Tokio {
     netlink: Netlink,
     registered: Option<Registered>,
-    /// The end of the wait that is under way.
+    /// The timer of the current wait.
     sleep: Option<Pin<Box<Sleep>>>,
 }
 
-/// What a runtime knows of the socket.
+/// The registration of the socket with a runtime.
 #[derive(Debug)]
 struct Registered {
     runtime: Option<Id>,
-    /// A second descriptor, in the only type of tokio's that safe code can make of it.
+    /// A second descriptor of the socket, in the only type of tokio that safe code can create from it.
     socket: UdpSocket,
 }
 
@@ -51,13 +69,13 @@ impl Registered {
         Ok(Self { runtime, socket })
     }
 
-    /// Is ready when something can be received.
+    /// Is ready when a datagram or an error can be received.
     fn poll_readable(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let socket = &self.socket;
         loop {
             ready!(socket.poll_recv_ready(context))?;
-            // What tokio remembers may be of before the last datagram was received. The socket is asked inside of `try_io`, so that
-            // tokio forgets no more than that.
+            // tokio may remember a readiness from before the last datagram was received. Asking the socket inside of `try_io`
+            // clears exactly that.
             let fresh = socket.try_io(Interest::READABLE, || super::netlink::is_readable(socket));
             match fresh {
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
@@ -71,7 +89,7 @@ impl Tokio {
     fn poll_readable(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let runtime = Handle::try_current().ok().map(|handle| handle.id());
         let registered = match self.registered.take() {
-            // Another runtime may not run any more, and its timers neither.
+            // The other runtime and its timers may no longer run.
             Some(registered) if runtime.is_none() || registered.runtime == runtime => registered,
             _ => {
                 self.sleep = None;
@@ -111,12 +129,12 @@ impl Transport for Tokio {
 
     fn receive(&mut self, buffer: &mut Vec<u8>) -> io::Result<Datagram> {
         let datagram = self.netlink.receive(buffer)?;
-        // A timer that is left wakes the task once more.
+        // A timer that is not dropped wakes the task once more.
         self.sleep = None;
         Ok(datagram)
     }
 
-    /// Blocks the thread.
+    /// Blocks the thread. Async clients use [`poll_wait`](AsyncTransport::poll_wait).
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
         self.netlink.wait(deadline)
     }
@@ -159,7 +177,7 @@ impl AsyncTransport for Tokio {
     }
 }
 
-/// For the options of the socket.
+/// Gives access to the options of the socket.
 impl AsMut<Netlink> for Tokio {
     fn as_mut(&mut self) -> &mut Netlink {
         &mut self.netlink

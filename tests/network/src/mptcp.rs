@@ -1,4 +1,4 @@
-//! Real MPTCP connections between std's sockets.
+//! Real MPTCP connections, as sockets of std.
 
 use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use socket2::{Domain, Protocol, Socket, Type};
 
-/// No step of a connection inside one machine takes that long.
+/// The time limit of one step. Within one machine, no step takes this long.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// An MPTCP connection, both ends of it in this process.
+/// An MPTCP connection whose two ends are in this process.
 #[derive(Debug)]
 pub struct Connection {
-    /// Where the server listens.
+    /// The socket on which the server listens.
     pub listener: TcpListener,
     /// The end that connected.
     pub client: TcpStream,
@@ -21,18 +21,18 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// Listens at an address (port 0: any free one), connects to it, and exchanges one byte each way.
+    /// Listens on an address, connects to it, and exchanges one byte in each direction. Port 0 stands for any free port.
     ///
-    /// After the exchange the connection is fully established on both sides, and the path manager may add subflows.
+    /// After the exchange, the connection is fully established on both sides, and the path manager may add subflows.
     pub fn open(address: SocketAddr) -> io::Result<Self> {
         let listener = listen(address)?;
         let client = connect(listener.local_addr()?)?;
         Self::accept(listener, client)
     }
 
-    /// Accepts a client that has connected to the listener, and exchanges one byte each way.
+    /// Accepts a client that has connected to the listener, and exchanges one byte in each direction.
     ///
-    /// Listener and client may have been made in two network namespaces.
+    /// The listener and the client may belong to different network namespaces.
     pub fn accept(listener: TcpListener, client: TcpStream) -> io::Result<Self> {
         let (server, _) = listener.accept()?;
         server.set_read_timeout(Some(TIMEOUT))?;
@@ -45,7 +45,7 @@ impl Connection {
         Ok(connection)
     }
 
-    /// Sends one byte from the client to the server and one back.
+    /// Sends one byte from the client to the server, and one back.
     pub fn exchange(&mut self) -> io::Result<()> {
         let mut byte = [0];
         self.client.write_all(b"?")?;
@@ -55,7 +55,7 @@ impl Connection {
     }
 }
 
-/// An MPTCP socket that listens at an address (port 0: any free one).
+/// Opens an MPTCP socket that listens on an address. Port 0 stands for any free port.
 pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = socket(address)?;
     socket.set_reuse_address(true)?;
@@ -64,7 +64,7 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     Ok(socket.into())
 }
 
-/// An MPTCP socket connected to an address.
+/// Opens an MPTCP socket and connects it to an address.
 pub fn connect(address: SocketAddr) -> io::Result<TcpStream> {
     let socket = socket(address)?;
     socket.set_read_timeout(Some(TIMEOUT))?;

@@ -1,4 +1,4 @@
-//! A child process with a time limit, whose whole process group goes away with it.
+//! Child processes with a time limit, which are killed with their whole process group.
 
 use std::env;
 use std::io::{self, Read};
@@ -12,15 +12,15 @@ use nix::sys::signal::{Signal, killpg};
 use nix::sys::wait::{Id, WaitPidFlag, WaitStatus, waitid};
 use nix::unistd::Pid;
 
-/// Seconds a child may take, if not [`LIMIT`].
+/// The environment variable that sets the time limit in seconds, instead of [`LIMIT`].
 const LIMIT_VARIABLE: &str = "GENL_LIVE_TIMEOUT";
 
-/// Generous: a live test takes well under a second.
+/// The time limit of a child. A live test takes much less than a second.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// Runs a child and returns what it printed on its standard output. Failing or hanging is an error, with all its output.
+/// Runs a child and returns its standard output. If it fails or hangs, the error contains all its output.
 ///
-/// With `inherit` its output goes where ours goes, and is not returned.
+/// With `inherit`, the child writes to the output of this process, and nothing is returned.
 pub(super) fn run(mut command: Command, inherit: bool) -> Result<String, String> {
     let limit = limit();
     let stream = || {
@@ -61,7 +61,7 @@ pub(super) fn run(mut command: Command, inherit: bool) -> Result<String, String>
     Err(why + &section("stdout", stdout) + &section("stderr", stderr))
 }
 
-/// Has this process killed when the thread that started it goes away, as when the test run is interrupted.
+/// Makes the kernel kill this process when the thread that started it ends, for example when the test run is interrupted.
 pub(super) fn die_with_parent() -> io::Result<()> {
     Ok(prctl::set_pdeathsig(Signal::SIGKILL)?)
 }
@@ -73,12 +73,12 @@ fn limit() -> Duration {
     seconds.map_or(LIMIT, Duration::from_secs)
 }
 
-/// Waits for the child, kills what is left of its process group, and reaps it. None if it had to be killed.
+/// Waits for the child, kills the rest of its process group, and reaps it. Returns `None` if the child had to be killed.
 fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     let id = Pid::from_raw(i32::try_from(child.id()).map_err(io::Error::other)?);
     let deadline = Instant::now() + limit;
     let in_time = loop {
-        // Not reaped yet, so that the group's id cannot have passed on to others when it is killed.
+        // The child is not yet reaped. So no other process can have the id of the group when it is killed.
         let state = waitid(
             Id::Pid(id),
             WaitPidFlag::WEXITED | WaitPidFlag::WNOHANG | WaitPidFlag::WNOWAIT,
@@ -91,18 +91,18 @@ fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
         }
         thread::sleep(Duration::from_millis(2));
     };
-    // Commands the test left running would keep our ends of the pipes open. That there are none is no error.
+    // Commands that still run would keep the pipes open. It is no error if there are none.
     let _ = killpg(id, Signal::SIGKILL);
     let status = child.wait()?;
     Ok(in_time.then_some(status))
 }
 
-/// Reads in the background, as a child that prints more than a pipe holds waits for its reader.
+/// Reads in the background, because a child blocks when the pipe is full.
 fn collect(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut stream) = stream {
-            // What came before a read error is still worth showing.
+            // The output before a read error is still shown.
             let _ = stream.read_to_end(&mut bytes);
         }
         bytes

@@ -1,4 +1,4 @@
-//! Asks the controller for a family, without any library.
+//! Looking up a family without any library.
 
 use std::io;
 
@@ -10,7 +10,7 @@ const CTRL_ATTR_FAMILY_NAME: u16 = 2;
 const NLM_F_REQUEST: u16 = 1;
 const NLMSG_ERROR: u16 = 2;
 
-/// Whether the current network namespace has a generic netlink family of this name.
+/// Checks that the current network namespace has the generic netlink family with this name.
 pub(super) fn exists(name: &str) -> io::Result<()> {
     let mut socket = Socket::new(NETLINK_GENERIC)?;
     socket.bind_auto()?;

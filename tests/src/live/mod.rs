@@ -1,7 +1,8 @@
-//! Runs live tests: each in a process of its own, which enters its private namespaces before it starts any thread.
+//! Runs each live test in a process of its own, which enters private namespaces before it starts any thread.
 //!
-//! A test target with `harness = false` names its tests. `cargo test`, its filters and counts, and `cargo nextest` work as
-//! always. A test that needs what this machine lacks is *ignored*, and a line says why; `--include-ignored` makes it fail.
+//! A test target with `harness = false` lists its tests. `cargo test` with its filters and counts, and `cargo nextest`, work as
+//! usual. A test is *ignored* if the machine lacks something that it needs, and a line says what. With `--include-ignored`,
+//! such a test fails.
 //!
 //! ```no_run
 //! use genl_tests::live::{self, live_test};
@@ -39,10 +40,10 @@ use crate::namespace;
 use need::Missing;
 pub use need::Need;
 
-/// Names the one test to run, in the child process that runs it.
+/// The environment variable that contains the name of the test, in the child process that runs it.
 const TEST: &str = "GENL_LIVE_TEST";
 
-/// A test function with its name and needs; made by [`live_test!`].
+/// A test function with its name and needs. [`live_test!`] creates it.
 #[derive(Debug, Clone, Copy)]
 pub struct LiveTest {
     name: &'static str,
@@ -51,12 +52,12 @@ pub struct LiveTest {
 }
 
 impl LiveTest {
-    /// What [`live_test!`] expands to.
+    /// Creates a test. [`live_test!`] expands to this.
     pub const fn new(name: &'static str, needs: &'static [Need], run: fn() -> ExitCode) -> Self {
         Self { name, needs, run }
     }
 
-    /// The first thing that is missing for this test.
+    /// Returns the first need of this test that the machine does not meet.
     fn missing<'a>(&self, missing: &'a Missing) -> Option<&'a str> {
         [Need::Namespaces]
             .iter()
@@ -74,7 +75,7 @@ impl LiveTest {
         .with_ignored_flag(ignored)
     }
 
-    /// The child's half: runs the test in this process, which has no threads yet.
+    /// Runs the test in this process, which is the child and has no threads yet.
     fn run(&self) -> ExitCode {
         let entered = if self.needs.contains(&Need::Admin) {
             namespace::enter_network()
@@ -85,15 +86,16 @@ impl LiveTest {
             eprintln!("{unavailable}");
             return ExitCode::FAILURE;
         }
-        // Only now, as entering a user namespace may clear it.
+        // This comes after entering a user namespace, which may clear it.
         child::die_with_parent().expect("a signal for the end of the parent");
         (self.run)()
     }
 }
 
-/// Makes a [`LiveTest`] of a function without arguments that returns `()` or a `Result`.
+/// Creates a [`LiveTest`] from a function without arguments that returns `()` or a `Result`.
 ///
-/// The path as written is the test's name. `needs` lists variants of [`Need`](crate::live::Need): `needs = [Veth, Family("netdev")]`.
+/// The name of the test is the path as written. `needs` lists variants of [`Need`](crate::live::Need):
+/// `needs = [Veth, Family("netdev")]`.
 #[macro_export]
 macro_rules! live_test {
     ($test:path $(, needs = [$($need:ident $(($name:literal))?),* $(,)?])? $(,)?) => {
@@ -105,11 +107,11 @@ macro_rules! live_test {
     };
 }
 
-/// The `main` of a live test target: runs these tests as `cargo test` asks for.
+/// Runs the tests that `cargo test` asks for. This is the `main` of a live test target.
 ///
 /// # Panics
 ///
-/// When two tests have the same name.
+/// Panics if two tests have the same name.
 pub fn main(tests: &[LiveTest]) -> ExitCode {
     if let Some(code) = need::answer(tests) {
         return code;
@@ -128,8 +130,8 @@ pub fn main(tests: &[LiveTest]) -> ExitCode {
 
     let arguments = Arguments::from_args();
     let missing = need::missing(tests).unwrap_or_else(|error| {
-        // Nothing is ignored then: the tests themselves will say what is wrong.
-        eprintln!("finding out what this machine has: {error}");
+        // No test is ignored then. The tests themselves will fail with the reason.
+        eprintln!("the needs of the tests could not be checked: {error}");
         Missing::new()
     });
     let trials = tests.iter().map(|test| {
@@ -145,7 +147,7 @@ pub fn main(tests: &[LiveTest]) -> ExitCode {
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
-/// Whether this process is one that runs a test; else it is the runner.
+/// Returns whether this process runs a single test. Otherwise it is the runner.
 pub fn is_test_process() -> bool {
     env::var_os(TEST).is_some()
 }
@@ -158,15 +160,18 @@ fn run_one(tests: &[LiveTest], name: &OsStr) -> ExitCode {
     test.run()
 }
 
-/// Waits until the kernel has got to where a test expects it.
+/// Waits until the kernel has reached the state that a test expects.
 ///
 /// # Panics
 ///
-/// When it has not after five seconds.
+/// Panics if it has not reached it after five seconds.
 pub fn eventually(what: &str, mut reached: impl FnMut() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(5);
     while !reached() {
-        assert!(Instant::now() < deadline, "not within five seconds: {what}");
+        assert!(
+            Instant::now() < deadline,
+            "did not happen within five seconds: {what}"
+        );
         thread::sleep(Duration::from_millis(5));
     }
 }

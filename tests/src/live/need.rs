@@ -8,52 +8,52 @@ use super::{LiveTest, child, family};
 use crate::namespace::{self, Unavailable};
 use crate::{ip, mptcp, ss, sysfs};
 
-/// Set for the child process that finds out what this machine has.
+/// The environment variable that lists the needs to check, in the child process that checks them.
 const PROBE: &str = "GENL_LIVE_PROBE";
 
-/// What a live test needs from the machine it runs on.
+/// A requirement of a live test on the machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Need {
-    /// Private user and network namespaces. Every live test needs them, without saying so.
+    /// Private user and network namespaces. Every live test needs them, without listing them.
     Namespaces,
-    /// IPv6, switched on.
+    /// Enabled IPv6.
     Ipv6,
-    /// MPTCP sockets, which bring the family `mptcp_pm` with them.
+    /// MPTCP sockets and the family `mptcp_pm`.
     Mptcp,
-    /// An `ip` command that knows MPTCP.
+    /// A command `ip` with MPTCP support.
     IpTool,
-    /// An `ss` command that lists MPTCP sockets, and a kernel that lets it.
+    /// A command `ss` that lists MPTCP sockets, and a kernel that supports it.
     SsTool,
-    /// The `strace` command, and a kernel that lets it trace what it starts.
+    /// The command `strace`, and a kernel that allows tracing.
     Strace,
-    /// The `ip` command and veth links, for [`Pair`](crate::namespace::Pair).
+    /// The command `ip` and veth links, for [`Pair`](crate::namespace::Pair).
     Veth,
-    /// The `ethtool` command, to compare with.
+    /// The command `ethtool`, to compare with.
     EthtoolTool,
-    /// The `tshark` command, to read captures with.
+    /// The command `tshark`, to read captures.
     Tshark,
-    /// Mounting `/sys` for a network namespace, by [`sysfs`](crate::sysfs).
+    /// The permission to mount `/sys` for a network namespace, for [`sysfs`](crate::sysfs).
     Sysfs,
-    /// The generic netlink family of this name.
+    /// The generic netlink family with this name.
     Family(&'static str),
-    /// The generic netlink family of this name in the network namespace that the tests are started in: some families exist in
-    /// the machine's first one alone.
+    /// The generic netlink family with this name, in the network namespace in which the tests were started. Some families
+    /// exist only in the initial namespace.
     OutsideFamily(&'static str),
-    /// `CAP_NET_ADMIN` in the initial user namespace, where the kernel asks for it by `GENL_ADMIN_PERM`. The test is given a
-    /// network namespace alone then.
+    /// `CAP_NET_ADMIN` in the initial user namespace, for operations with `GENL_ADMIN_PERM`. Such a test gets a network
+    /// namespace, but no user namespace.
     Admin,
-    /// To be started in the machine's first network namespace, where the kernel sends some events alone.
+    /// The initial network namespace. The kernel sends some events only there.
     FirstNamespace,
 }
 
-/// What is missing here, and why.
+/// The needs that this machine does not meet, and why.
 pub(super) type Missing = BTreeMap<Need, String>;
 
 impl Need {
-    /// Asked inside fresh namespaces.
+    /// Checks the need, inside of new namespaces.
     fn check(self) -> Result<(), Unavailable> {
         match self {
-            // Asked for before.
+            // These were checked before.
             Self::Namespaces | Self::Admin | Self::FirstNamespace => Ok(()),
             Self::Family(name) => family::exists(name).map_err(|error| {
                 Unavailable::new(
@@ -61,7 +61,7 @@ impl Need {
                     "use a kernel built with it, and load its module as root",
                 )
             }),
-            // Asked for before a fresh one is entered.
+            // This is checked before a new namespace is entered.
             Self::OutsideFamily(name) => family::exists(name).map_err(|error| {
                 Unavailable::new(
                     format!("no family `{name}` in this network namespace: {error}"),
@@ -119,7 +119,7 @@ impl Need {
     }
 }
 
-/// Whether a tool is installed, from the package of its name.
+/// Checks that a tool is installed. Its package has the same name.
 fn has_tool(name: &str) -> Result<(), Unavailable> {
     let command = format!("{name} --version");
     ip::printed(&command, Command::new(name).arg("--version").output())
@@ -143,13 +143,13 @@ fn check_ss() -> io::Result<()> {
         .ok_or_else(|| io::Error::other("a listening MPTCP socket is not shown"))
 }
 
-/// All that these tests need.
+/// Returns the needs of these tests.
 fn of(tests: &[LiveTest]) -> BTreeSet<Need> {
     let needs = tests.iter().flat_map(|test| test.needs);
     needs.copied().chain([Need::Namespaces]).collect()
 }
 
-/// Finds out, in a child that does what a test would do, which needs of the tests this machine does not fulfil.
+/// Returns the needs that this machine does not meet. Checks them in a child that does the same as a test.
 pub(super) fn missing(tests: &[LiveTest]) -> Result<Missing, String> {
     let mut command = Command::new(env::current_exe().map_err(|error| error.to_string())?);
     command.env(PROBE, "1");
@@ -163,7 +163,7 @@ pub(super) fn missing(tests: &[LiveTest]) -> Result<Missing, String> {
     Ok(output.lines().filter_map(line).collect())
 }
 
-/// The child's half of [`missing`], in the child only.
+/// Checks the needs for [`missing`], in the child.
 pub(super) fn answer(tests: &[LiveTest]) -> Option<ExitCode> {
     env::var_os(PROBE)?;
     let (admin, first) = (namespace::administers(), namespace::is_first());
@@ -181,7 +181,7 @@ pub(super) fn answer(tests: &[LiveTest]) -> Option<ExitCode> {
             need => outside.get(&need).cloned().unwrap_or_else(|| need.check()),
         };
         if let Err(unavailable) = check {
-            // One line whatever a tool may have printed.
+            // A tool may have printed several lines.
             println!("{need:?}\t{}", unavailable.to_string().replace('\n', " "));
         }
     }

@@ -128,7 +128,7 @@ pub(crate) fn policies_are_trees() -> Outcome {
 ",
         "
     2 del-addr (do)  needs CAP_NET_ADMIN
-      Removes an endpoint, by its id alone; its subflows are closed.
+      Removes an endpoint and closes its subflows.
       accepts the same as `add-addr`
 ",
         "

@@ -110,7 +110,7 @@ fn sockets_that_fail() {
     // Nothing is expected: sending fails.
     let error = pm.get_limits().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Io(_)));
-    let text = "mptcp_pm get-limits: the script expects another request
+    let text = "mptcp_pm get-limits: unexpected request
   expected: no further request
       sent: mptcp_pm get-limits";
     is(error, "get-limits", io::ErrorKind::Other, text);

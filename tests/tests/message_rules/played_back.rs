@@ -207,9 +207,8 @@ fn a_group_that_was_not_joined_is_told() {
             .send(&hex(&request("0100", 1)))
             .unwrap_err()
             .to_string();
-        let expected = format!(
-            "the script expects another request\n  expected: {text}\n      sent: tones get {{ pitch: 7 }}"
-        );
+        let expected =
+            format!("unexpected request\n  expected: {text}\n      sent: tones get {{ pitch: 7 }}");
         assert_eq!(error, expected);
     }
     // An empty datagram is no such step.

@@ -101,7 +101,7 @@ fn sent(request: &[u8]) -> String {
         .send(request)
         .expect_err("nothing is expected")
         .to_string();
-    let text = "the script expects another request\n  expected: no further request\n      sent: ";
+    let text = "unexpected request\n  expected: no further request\n      sent: ";
     error
         .strip_prefix(text)
         .expect("the words before it")
@@ -293,7 +293,8 @@ fn of_a_datagram_the_first_request_that_is_not_expected_is_shown() {
     let error = peer
         .send(&datagram)
         .expect_err("only the first one is expected");
-    let text = "the script expects another request\n  expected: no further request\n      sent: things get { small: 2 }";
+    let text =
+        "unexpected request\n  expected: no further request\n      sent: things get { small: 2 }";
     assert_eq!(error.to_string(), text);
     assert_eq!(
         sent(&[1, 2, 3]),

@@ -1,7 +1,7 @@
 /// Multipath TCP path manager.
 ///
-/// `EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network
-/// namespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.
+/// The texts of extended acks differ between kernels: match on the error number.
+#[doc = include_str!("family.md")]
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
 pub struct MptcpPm<__C = ::genl::Client> {
@@ -11,11 +11,11 @@ pub struct MptcpPm<__C = ::genl::Client> {
 impl MptcpPm<()> {
     /// The family: its name and its version.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
-    /// Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.
+    /// The events of connections, subflows, addresses and listeners. Joining needs `CAP_NET_ADMIN`.
     #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_events`.")]
     pub const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_events");
     #[allow(unused)]
-    /// A group that exists and to which no kernel sends anything.
+    /// A group to which no kernel sends anything.
     #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_cmds`.")]
     pub const COMMANDS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_cmds");
     /// Operation 1 (`add-addr`), a do: takes `AddAddr`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace. Validated liberally.
@@ -105,98 +105,105 @@ impl MptcpPm<()> {
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
         ::genl::description::RustType::of::<Self>(),
-        "Multipath TCP path manager.\n\n`EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user namespace that owns the network\nnamespace. Extended acks carry the kernel's words, which change between kernels: match on the error number.",
+        "Multipath TCP path manager.\n\nThe texts of extended acks differ between kernels: match on the error number.",
         &[
             (&Self::EVENTS)
                 .describe(
-                    "Connection, subflow, address and listener events. Joining needs `CAP_NET_ADMIN`.",
+                    "The events of connections, subflows, addresses and listeners. Joining needs `CAP_NET_ADMIN`.",
                 )
                 .renamed("EVENTS"),
             (&Self::COMMANDS)
-                .describe("A group that exists and to which no kernel sends anything.")
+                .describe("A group to which no kernel sends anything.")
                 .renamed("COMMANDS"),
         ],
         &[
             (&Self::ADD_ADDR)
                 .describe(
-                    "Adds an endpoint to the table of the in-kernel path manager.\n\nWithout an id, or with 0, the kernel chooses one. The table holds 8 endpoints.\n\n- `ERANGE`: the table is full, or an attribute is too short.\n- `EEXIST`: the address (and port) is in the table already.\n- `EBUSY`: the id is taken.\n- `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL` with `FULLMESH`; `IMPLICIT`.\n- `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.",
+                    "Adds an endpoint to the table of the in-kernel path manager.\n\nThe kernel assigns an id if the id is absent or 0. The table holds at most 8 endpoints.\n\nFails with:\n\n- `ERANGE`: the table is full, or an attribute is too short.\n- `EEXIST`: the address, with the same port, is already in the table.\n- `EBUSY`: another endpoint has the id.\n- `EINVAL`: the family or the address is missing; a port without `SIGNAL`, or with `SUBFLOW`; `SIGNAL` together\n  with `FULLMESH`; `IMPLICIT`.\n- `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.",
                 ),
             (&Self::DEL_ADDR)
                 .describe(
-                    "Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).\n\nWithout an id, or with 0, it is about the address that connections began from, which is in no table: the first\nsubflow of every connection from the address given is closed, and the peer is told that id 0 is gone.\n\n- `EINVAL`: no endpoint has the id.",
+                    "Removes an endpoint and closes its subflows.\n\nOnly the id identifies the endpoint. The operation takes about 15 ms, because the kernel waits for an RCU grace\nperiod.\n\nAn absent id, or 0, stands for the local address of the first subflow, which is in no table. Then the kernel closes\nthe first subflow of every connection that started from the given address, and tells the peer that id 0 is gone.\n\nFails with:\n\n- `EINVAL`: no endpoint has the id.",
                 ),
             (&Self::GET_ADDR)
                 .describe(
-                    "One endpoint, by its id alone.\n\n- `EINVAL`: no endpoint has the id; or no connection has the token.",
+                    "Returns one endpoint, by its id.\n\nFails with:\n\n- `EINVAL`: no endpoint has the id, or no connection has the token.",
                 ),
             (&Self::DUMP_ADDRS)
                 .describe(
-                    "Every endpoint, those included that the kernel added by itself (`IMPLICIT`).\n\n- `EINVAL`: no connection has the token.",
+                    "Returns all endpoints, including those that the kernel added by itself (`IMPLICIT`).\n\nFails with:\n\n- `EINVAL`: no connection has the token.",
                 ),
             (&Self::FLUSH_ADDRS)
-                .describe("Removes every endpoint. Takes about 13 ms (RCU)."),
+                .describe(
+                    "Removes all endpoints and closes their subflows. Takes about 13 ms, as `del_addr` does.",
+                ),
             (&Self::SET_LIMITS)
                 .describe(
-                    "Sets the limits of this network namespace; those left out stay as they are.\n\n- `EINVAL`: more than the kernel's maximum, which is 8.",
+                    "Sets the limits of the network namespace. Absent limits do not change.\n\nFails with:\n\n- `EINVAL`: a limit is greater than 8.",
                 ),
-            (&Self::GET_LIMITS).describe("The limits in force."),
+            (&Self::GET_LIMITS).describe("Returns the limits of the network namespace."),
             (&Self::SET_FLAGS)
                 .describe(
-                    "Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay, and these two are cleared\nwhen left out. By address if the family is given, else by id.\n\nWith a token, of the userspace path manager: changes `BACKUP` of the subflow between two addresses; their ports\nneed not be given. The peer learns of it by `sub_priority`.\n\n- `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the token, or\n  it is not of the userspace path manager; a token without `addr_remote` or without the family of `addr`.\n- `EOPNOTSUPP`: neither id nor family.",
+                    "Changes the flags `BACKUP` and `FULLMESH` of an endpoint and of its subflows.\n\nA flag that is absent from the request is cleared. Other flags do not change. The address identifies the endpoint if\nthe family is given, else the id does.\n\nWith a token, it changes `BACKUP` of one subflow of a connection under the userspace path manager. The two addresses\nidentify the subflow, and their ports may be absent. The peer receives the event `sub_priority`.\n\nFails with:\n\n- `EINVAL`: there is no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the\n  token, or it is not under the userspace path manager; a token without `addr_remote`, or without the family of\n  `addr`.\n- `EOPNOTSUPP`: the id and the family are both missing.",
                 ),
             (&Self::ANNOUNCE)
                 .describe(
-                    "With the userspace path manager: announces an address to the peer of a connection.\n\nThe address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this host is not checked. With a\nport of its own it takes joins only where something listens: open an MPTCP socket on address and port first, and\nkeep it. The in-kernel path manager does so by itself. An IPv6 address with a port does not fit the TCP options\nbeside timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager (`net.mptcp.pm_type` was not 1\n  when it was made); id 0; no `SIGNAL`; no family; the address is known under another id, or the id for another\n  address.",
+                    "Announces an address to the peer of a connection under the userspace path manager.\n\nThe address needs an id other than 0 and the flag `SIGNAL`. The kernel does not check that it belongs to this host.\n\nAn address with a port accepts joins only if an MPTCP socket listens there: open it before the announcement, and\nkeep it open. An IPv6 address with a port does not fit into the TCP options next to timestamps. The kernel drops it\nwithout an error unless `net.ipv4.tcp_timestamps` is 0.\n\nFails with:\n\n- `EINVAL`: no connection has the token, or it is not under the userspace path manager; the id is 0; `SIGNAL` or the\n  family is missing; the address has another id, or the id belongs to another address.",
                 ),
             (&Self::REMOVE)
                 .describe(
-                    "With the userspace path manager: takes an announced address back, and closes the subflows from it.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; no address has the id.",
+                    "Withdraws an announced address and closes its subflows, under the userspace path manager.\n\nFails with:\n\n- `EINVAL`: no connection has the token, or it is not under the userspace path manager; no address has the id.",
                 ),
             (&Self::SUBFLOW_CREATE)
                 .describe(
-                    "With the userspace path manager: starts a subflow.\n\nThe acknowledgement comes before the connection is made: success is told by `sub_established`, a refusal by\n`sub_closed` with an error. The address stays known to the connection until `remove`.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families\n  differ; the address is known under another id, or the id (0 if there is none) for another address.\n- `EADDRNOTAVAIL`: the address is none of this host.\n- `ENETUNREACH`: there is no route, or not through the interface.",
+                    "Starts a subflow of a connection under the userspace path manager.\n\nThe kernel acknowledges the request before the subflow is established. The event `sub_established` reports success,\nand `sub_closed` with an error reports a refusal. The connection keeps the local address until `remove`.\n\nFails with:\n\n- `EINVAL`: no connection has the token, or it is not under the userspace path manager; `SIGNAL` is set; the families\n  of the addresses differ; the address has another id, or the id (0 if absent) belongs to another address.\n- `EADDRNOTAVAIL`: the local address does not belong to this host.\n- `ENETUNREACH`: there is no route, or none through the interface.",
                 ),
             (&Self::SUBFLOW_DESTROY)
                 .describe(
-                    "With the userspace path manager: closes a subflow, found by addresses and ports.\n\n- `EINVAL`: no connection has the token, or it is not of the userspace path manager; a port is missing; the\n  families differ.\n- `ESRCH`: there is no such subflow.",
+                    "Closes a subflow of a connection under the userspace path manager, by its addresses and ports.\n\nFails with:\n\n- `EINVAL`: no connection has the token, or it is not under the userspace path manager; a port is missing; the\n  families of the addresses differ.\n- `ESRCH`: there is no such subflow.",
                 ),
         ],
         &[
             (&Self::CREATED)
                 .describe(
-                    "A new connection exists. It may be a long time until it is established.",
+                    "A connection was created. It can take a long time until it is established.",
                 ),
             (&Self::ESTABLISHED)
-                .describe("A connection is established: subflows can be added."),
+                .describe(
+                    "A connection was established. From now on, subflows can be added.",
+                ),
             (&Self::CLOSED)
                 .describe(
-                    "A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.",
+                    "A connection has ended. It may come without `created`: after a fallback to TCP, or a refusal.",
                 ),
             (&Self::ANNOUNCED)
                 .describe(
-                    "The peer announced an address. One without a port of its own comes with that of the connection.",
+                    "The peer announced an address. If it has no port of its own, the event contains the port of the connection.",
                 ),
             (&Self::REMOVED)
                 .describe(
-                    "The peer took an address back. Its subflows are told as closed beside it.",
+                    "The peer withdrew an address. Its subflows are reported by `sub_closed`.",
                 ),
             (&Self::SUB_ESTABLISHED)
                 .describe(
-                    "A subflow is established, beside the first: both sides are told, whoever started it.",
+                    "A subflow other than the first was established. Both hosts receive the event, whichever started the subflow.",
                 ),
             (&Self::SUB_CLOSED)
                 .describe(
-                    "A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.",
+                    "A subflow has ended. It comes without `sub_established` if a join was refused, with error 111.",
                 ),
             (&Self::SUB_PRIORITY)
                 .describe(
-                    "The peer changed the priority of a subflow. The side that asked for it sees no event.",
+                    "The peer changed the priority of a subflow. The host that asked for it receives no event.",
                 ),
             (&Self::LISTENER_CREATED)
                 .describe(
-                    "A socket listens for connections, or the kernel listens on the port of an endpoint.",
+                    "A socket, or the kernel for the port of an endpoint, started to listen for connections.",
                 ),
-            (&Self::LISTENER_CLOSED).describe("A socket listens no longer."),
+            (&Self::LISTENER_CLOSED)
+                .describe(
+                    "A socket, or the kernel for the port of an endpoint, stopped listening.",
+                ),
         ],
     );
 }
@@ -236,101 +243,126 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
     }
     /// Adds an endpoint to the table of the in-kernel path manager.
     ///
-    /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.
+    /// The kernel assigns an id if the id is absent or 0. The table holds at most 8 endpoints.
+    ///
+    /// Fails with:
     ///
     /// - `ERANGE`: the table is full, or an attribute is too short.
-    /// - `EEXIST`: the address (and port) is in the table already.
-    /// - `EBUSY`: the id is taken.
-    /// - `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL` with `FULLMESH`; `IMPLICIT`.
+    /// - `EEXIST`: the address, with the same port, is already in the table.
+    /// - `EBUSY`: another endpoint has the id.
+    /// - `EINVAL`: the family or the address is missing; a port without `SIGNAL`, or with `SUBFLOW`; `SIGNAL` together
+    ///   with `FULLMESH`; `IMPLICIT`.
     /// - `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.
     #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
     pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
     }
-    /// Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).
+    /// Removes an endpoint and closes its subflows.
     ///
-    /// Without an id, or with 0, it is about the address that connections began from, which is in no table: the first
-    /// subflow of every connection from the address given is closed, and the peer is told that id 0 is gone.
+    /// Only the id identifies the endpoint. The operation takes about 15 ms, because the kernel waits for an RCU grace
+    /// period.
+    ///
+    /// An absent id, or 0, stands for the local address of the first subflow, which is in no table. Then the kernel closes
+    /// the first subflow of every connection that started from the given address, and tells the peer that id 0 is gone.
+    ///
+    /// Fails with:
     ///
     /// - `EINVAL`: no endpoint has the id.
     #[cfg_attr(doc, doc = "\n\nOperation 2: [`DEL_ADDR`](MptcpPm::DEL_ADDR).")]
     pub fn del_addr(&mut self, request: &DelAddr) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::DEL_ADDR, request)
     }
-    /// One endpoint, by its id alone.
+    /// Returns one endpoint, by its id.
     ///
-    /// - `EINVAL`: no endpoint has the id; or no connection has the token.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no endpoint has the id, or no connection has the token.
     #[cfg_attr(doc, doc = "\n\nOperation 3: [`GET_ADDR`](MptcpPm::GET_ADDR).")]
     pub fn get_addr(&mut self, request: &GetAddr) -> __C::Reply<'_, EndpointReply> {
         (&mut self.channel).call(&MptcpPm::GET_ADDR, request)
     }
-    /// Every endpoint, those included that the kernel added by itself (`IMPLICIT`).
+    /// Returns all endpoints, including those that the kernel added by itself (`IMPLICIT`).
+    ///
+    /// Fails with:
     ///
     /// - `EINVAL`: no connection has the token.
     #[cfg_attr(doc, doc = "\n\nOperation 3: [`DUMP_ADDRS`](MptcpPm::DUMP_ADDRS).")]
     pub fn dump_addrs(&mut self, request: &DumpAddrs) -> __C::Dump<'_, EndpointReply> {
         (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
     }
-    /// Removes every endpoint. Takes about 13 ms (RCU).
+    /// Removes all endpoints and closes their subflows. Takes about 13 ms, as `del_addr` does.
     #[cfg_attr(doc, doc = "\n\nOperation 4: [`FLUSH_ADDRS`](MptcpPm::FLUSH_ADDRS).")]
     pub fn flush_addrs(&mut self) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::FLUSH_ADDRS, &())
     }
-    /// Sets the limits of this network namespace; those left out stay as they are.
+    /// Sets the limits of the network namespace. Absent limits do not change.
     ///
-    /// - `EINVAL`: more than the kernel's maximum, which is 8.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: a limit is greater than 8.
     #[cfg_attr(doc, doc = "\n\nOperation 5: [`SET_LIMITS`](MptcpPm::SET_LIMITS).")]
     pub fn set_limits(&mut self, request: &SetLimits) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SET_LIMITS, request)
     }
-    /// The limits in force.
+    /// Returns the limits of the network namespace.
     #[cfg_attr(doc, doc = "\n\nOperation 6: [`GET_LIMITS`](MptcpPm::GET_LIMITS).")]
     pub fn get_limits(&mut self) -> __C::Reply<'_, Limits> {
         (&mut self.channel).call(&MptcpPm::GET_LIMITS, &())
     }
-    /// Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay, and these two are cleared
-    /// when left out. By address if the family is given, else by id.
+    /// Changes the flags `BACKUP` and `FULLMESH` of an endpoint and of its subflows.
     ///
-    /// With a token, of the userspace path manager: changes `BACKUP` of the subflow between two addresses; their ports
-    /// need not be given. The peer learns of it by `sub_priority`.
+    /// A flag that is absent from the request is cleared. Other flags do not change. The address identifies the endpoint if
+    /// the family is given, else the id does.
     ///
-    /// - `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the token, or
-    ///   it is not of the userspace path manager; a token without `addr_remote` or without the family of `addr`.
-    /// - `EOPNOTSUPP`: neither id nor family.
+    /// With a token, it changes `BACKUP` of one subflow of a connection under the userspace path manager. The two addresses
+    /// identify the subflow, and their ports may be absent. The peer receives the event `sub_priority`.
+    ///
+    /// Fails with:
+    ///
+    /// - `EINVAL`: there is no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the
+    ///   token, or it is not under the userspace path manager; a token without `addr_remote`, or without the family of
+    ///   `addr`.
+    /// - `EOPNOTSUPP`: the id and the family are both missing.
     #[cfg_attr(doc, doc = "\n\nOperation 7: [`SET_FLAGS`](MptcpPm::SET_FLAGS).")]
     pub fn set_flags(&mut self, request: &SetFlags) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SET_FLAGS, request)
     }
-    /// With the userspace path manager: announces an address to the peer of a connection.
+    /// Announces an address to the peer of a connection under the userspace path manager.
     ///
-    /// The address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this host is not checked. With a
-    /// port of its own it takes joins only where something listens: open an MPTCP socket on address and port first, and
-    /// keep it. The in-kernel path manager does so by itself. An IPv6 address with a port does not fit the TCP options
-    /// beside timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.
+    /// The address needs an id other than 0 and the flag `SIGNAL`. The kernel does not check that it belongs to this host.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager (`net.mptcp.pm_type` was not 1
-    ///   when it was made); id 0; no `SIGNAL`; no family; the address is known under another id, or the id for another
-    ///   address.
+    /// An address with a port accepts joins only if an MPTCP socket listens there: open it before the announcement, and
+    /// keep it open. An IPv6 address with a port does not fit into the TCP options next to timestamps. The kernel drops it
+    /// without an error unless `net.ipv4.tcp_timestamps` is 0.
+    ///
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; the id is 0; `SIGNAL` or the
+    ///   family is missing; the address has another id, or the id belongs to another address.
     #[cfg_attr(doc, doc = "\n\nOperation 8: [`ANNOUNCE`](MptcpPm::ANNOUNCE).")]
     pub fn announce(&mut self, request: &Announce) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::ANNOUNCE, request)
     }
-    /// With the userspace path manager: takes an announced address back, and closes the subflows from it.
+    /// Withdraws an announced address and closes its subflows, under the userspace path manager.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; no address has the id.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; no address has the id.
     #[cfg_attr(doc, doc = "\n\nOperation 9: [`REMOVE`](MptcpPm::REMOVE).")]
     pub fn remove(&mut self, request: &Remove) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::REMOVE, request)
     }
-    /// With the userspace path manager: starts a subflow.
+    /// Starts a subflow of a connection under the userspace path manager.
     ///
-    /// The acknowledgement comes before the connection is made: success is told by `sub_established`, a refusal by
-    /// `sub_closed` with an error. The address stays known to the connection until `remove`.
+    /// The kernel acknowledges the request before the subflow is established. The event `sub_established` reports success,
+    /// and `sub_closed` with an error reports a refusal. The connection keeps the local address until `remove`.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families
-    ///   differ; the address is known under another id, or the id (0 if there is none) for another address.
-    /// - `EADDRNOTAVAIL`: the address is none of this host.
-    /// - `ENETUNREACH`: there is no route, or not through the interface.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; `SIGNAL` is set; the families
+    ///   of the addresses differ; the address has another id, or the id (0 if absent) belongs to another address.
+    /// - `EADDRNOTAVAIL`: the local address does not belong to this host.
+    /// - `ENETUNREACH`: there is no route, or none through the interface.
     #[cfg_attr(
         doc,
         doc = "\n\nOperation 10: [`SUBFLOW_CREATE`](MptcpPm::SUBFLOW_CREATE)."
@@ -338,10 +370,12 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
     pub fn subflow_create(&mut self, request: &SubflowCreate) -> __C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SUBFLOW_CREATE, request)
     }
-    /// With the userspace path manager: closes a subflow, found by addresses and ports.
+    /// Closes a subflow of a connection under the userspace path manager, by its addresses and ports.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; a port is missing; the
-    ///   families differ.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; a port is missing; the
+    ///   families of the addresses differ.
     /// - `ESRCH`: there is no such subflow.
     #[cfg_attr(
         doc,
@@ -356,25 +390,25 @@ impl<__C: ::genl::Channel> MptcpPm<__C> {
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum MptcpPmEvent {
-    /// A new connection exists. It may be a long time until it is established.
+    /// A connection was created. It can take a long time until it is established.
     Created(ConnectionEvent),
-    /// A connection is established: subflows can be added.
+    /// A connection was established. From now on, subflows can be added.
     Established(ConnectionEvent),
-    /// A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.
+    /// A connection has ended. It may come without `created`: after a fallback to TCP, or a refusal.
     Closed(ClosedEvent),
-    /// The peer announced an address. One without a port of its own comes with that of the connection.
+    /// The peer announced an address. If it has no port of its own, the event contains the port of the connection.
     Announced(AnnouncedEvent),
-    /// The peer took an address back. Its subflows are told as closed beside it.
+    /// The peer withdrew an address. Its subflows are reported by `sub_closed`.
     Removed(RemovedEvent),
-    /// A subflow is established, beside the first: both sides are told, whoever started it.
+    /// A subflow other than the first was established. Both hosts receive the event, whichever started the subflow.
     SubEstablished(SubflowEvent),
-    /// A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.
+    /// A subflow has ended. It comes without `sub_established` if a join was refused, with error 111.
     SubClosed(SubflowClosedEvent),
-    /// The peer changed the priority of a subflow. The side that asked for it sees no event.
+    /// The peer changed the priority of a subflow. The host that asked for it receives no event.
     SubPriority(SubflowEvent),
-    /// A socket listens for connections, or the kernel listens on the port of an endpoint.
+    /// A socket, or the kernel for the port of an endpoint, started to listen for connections.
     ListenerCreated(ListenerEvent),
-    /// A socket listens no longer.
+    /// A socket, or the kernel for the port of an endpoint, stopped listening.
     ListenerClosed(ListenerEvent),
     /// An event that this description does not know, as it came.
     Unknown(::genl::UnknownEvent),

@@ -1,4 +1,4 @@
-//! Many operations at once.
+//! Batches in async programs.
 
 use core::future::poll_fn;
 
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::transport::AsyncTransport;
 
 impl<T: AsyncTransport> AsyncClient<T> {
-    /// Begins a batch of operations.
+    /// Starts a batch of operations. [`Batch`] has an example.
     pub fn batch(&mut self) -> Batch<'_, Self> {
         Batch {
             client: self,
@@ -20,13 +20,18 @@ impl<T: AsyncTransport> AsyncClient<T> {
 }
 
 impl<T: AsyncTransport> Batch<'_, AsyncClient<T>> {
-    /// Sends the requests, and receives what answers them. See the method of the same name for blocking clients.
+    /// Sends the requests and receives their answers, in an async program.
     ///
-    /// Other tasks have their turn between the datagrams, not while one is sent.
+    /// Other tasks get a turn between two datagrams, but not while one is sent.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the lookup of a family fails. All other errors belong to one request, and [`Done::take`] returns them.
     ///
     /// # Cancel safety
     ///
-    /// The future can be dropped at any time. Then nothing more is sent; what was sent was carried out, and its results are lost.
+    /// The future can be dropped at any time. Then no further request is sent. The kernel has carried out those that were
+    /// sent, and their results are lost.
     pub async fn send(mut self) -> Result<Done, Error> {
         let AsyncClient { client, turn } = self.client;
         let Client {

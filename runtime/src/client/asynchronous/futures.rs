@@ -1,4 +1,4 @@
-//! What operations return.
+//! The futures that operations return.
 
 use core::fmt;
 use core::future::Future;
@@ -12,27 +12,35 @@ use crate::codec::AttributeSet;
 use crate::error::Error;
 use crate::transport::AsyncTransport;
 
-/// The future of an operation with one reply, or an acknowledgement.
+/// The future of an operation with one reply, or with an acknowledgement alone.
 ///
-/// It does nothing until it is polled, and is pending for ever after it was ready. It can be dropped at any time.
+/// It sends nothing until it is polled. After it was ready, it is pending forever.
+///
+/// # Cancel safety
+///
+/// It can be dropped at any time. If it was polled, the kernel may have carried out the operation.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct Call<'c, R, T>(Asked<'c, T>, PhantomData<fn() -> R>);
 
-/// The future of a dump: ready when the request was sent.
+/// The future of a dump, which is ready when the request was sent.
 ///
-/// It does nothing until it is polled, and is pending for ever after it was ready. It can be dropped at any time.
+/// It sends nothing until it is polled. After it was ready, it is pending forever.
+///
+/// # Cancel safety
+///
+/// It can be dropped at any time. The next operation of the client drains the dump.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct Asking<'c, R, T>(Asked<'c, T>, PhantomData<fn() -> R>);
 
-/// How far a client is driven.
+/// A function that drives a client until something is found, or until the request was sent.
 type Step<T, P> =
     fn(&mut AsyncClient<T>, &mut Context<'_>, &mut Deadline) -> Poll<Result<P, Error>>;
 
 /// An operation under way.
 struct Asked<'c, T> {
-    /// `None` once it is done.
+    /// `None` after it was ready.
     client: Option<&'c mut AsyncClient<T>>,
-    /// Why the request could not be written.
+    /// The error if the request could not be encoded.
     fault: Option<Error>,
     deadline: Deadline,
 }
@@ -46,7 +54,7 @@ impl<'c, T: AsyncTransport> Asked<'c, T> {
         }
     }
 
-    /// Returns the client and what `step` found with it, when that is ready.
+    /// Calls `step`. Returns the client and what was found, once that is ready.
     fn poll<P>(
         &mut self,
         context: &mut Context<'_>,

@@ -4,7 +4,6 @@ use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -17,27 +16,58 @@ use crate::conversation::{Found, Step};
 use crate::error::{Error, ErrorKind};
 use crate::family::event::family;
 use crate::family::{Events, MulticastGroup, OwnedEvents};
-use crate::transport::{AsyncTransport, Netlink};
+use crate::transport::AsyncTransport;
 
-/// So many events. They are many because events cannot wait: what the receive buffer does not hold is lost.
+/// The number of events after which other tasks get a turn. It is large, because events are lost while the receive buffer is
+/// full.
 const TURN: u8 = 128;
 
-/// Receives the events of the groups it joined, in an async program. See [`Listener`].
+/// Receives the events of a family, in an async program.
+///
+/// Every family opens its own listener, with `listen_tokio` (feature `tokio`) or `listen_smol` (feature `smol`):
+///
+/// ```no_run
+/// # #[cfg(feature = "tokio")]
+/// # async fn example() -> Result<(), genl::Error> {
+/// use genl::Received;
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let mut events = MptcpPm::listen_tokio(&[MptcpPm::EVENTS]).await?;
+/// loop {
+///     tokio::select! {
+///         received = events.next() => match received? {
+///             Received::Event(event) => println!("{event:?}"),
+///             Received::Overrun => println!("the kernel dropped events here"),
+///         },
+///         _ = tokio::signal::ctrl_c() => break,
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Permissions, overruns and families that come and go are described at [`Listener`]. An async listener has no
+/// [`Stopper`](crate::Stopper): to stop it, drop its future.
 ///
 /// Events that own their fields are also a [`Stream`], which never ends.
 ///
 /// # Cancel safety
 ///
-/// A future of [`next`](Self::next) that is dropped loses no event, as in a branch of `select!`. Its deadline is forgotten with it.
+/// Dropping a future of [`next`](Self::next) loses no event. The next call returns the event that the dropped future waited
+/// for.
 pub struct AsyncListener<E, T> {
-    listener: Listener<E, T>,
-    /// Of the event that the stream waits for.
+    pub(super) listener: Listener<E, T>,
+    /// The deadline of the event that the stream waits for.
     deadline: Option<Deadline>,
     turn: Turn,
 }
 
 impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
     /// Joins `groups` on the transport of `client`. See [`Listener::join`].
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future drops the client and its transport. Nothing else happens.
     pub async fn join(
         mut client: AsyncClient<T>,
         groups: &[MulticastGroup],
@@ -62,12 +92,12 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         self.listener.leave_group(group)
     }
 
-    /// Sets the timeout of [`next`](Self::next), on the clock of the runtime. See [`Listener::set_receive_timeout`].
+    /// Sets the timeout of [`next`](Self::next), by the clock of the runtime. See [`Listener::set_receive_timeout`].
     pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
         self.listener.set_receive_timeout(timeout)
     }
 
-    /// Sets the size of the largest datagram that is received whole, in bytes. See [`Listener::set_receive_capacity`].
+    /// Sets the size of the buffer for one datagram, in bytes. See [`Listener::set_receive_capacity`].
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
         self.listener.set_receive_capacity(bytes)
     }
@@ -77,8 +107,12 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         self.listener.transport()
     }
 
-    /// Waits for the next event, or for the news that events were lost. See [`Listener::next`].
-    #[allow(clippy::should_implement_trait)] // it lends
+    /// Waits for the next event, or for the notice that events were lost. See [`Listener::next`].
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future loses no event. Its deadline is dropped with it: the next call starts a new one.
+    #[allow(clippy::should_implement_trait)] // items borrow from the receive buffer
     pub fn next(&mut self) -> NextEvent<'_, E, T> {
         NextEvent {
             deadline: self.listener.deadline(),
@@ -86,7 +120,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
         }
     }
 
-    /// Returns the next event if it has arrived already. See [`Listener::try_next`].
+    /// Returns the next event if it has already arrived. See [`Listener::try_next`].
     pub fn try_next(&mut self) -> Result<Option<Received<E::View<'_>>>, Error> {
         self.listener.try_next()
     }
@@ -110,7 +144,7 @@ impl<E: Events, T: AsyncTransport> AsyncListener<E, T> {
                         ready!(deadline.poll_receive(transport, context, buffer, may_wait));
                     incoming.received(result)?;
                 }
-                // It has no stopper: it is dropped.
+                // An async listener has no stopper.
                 Step::Resume => incoming.resume(),
                 Step::Join(group, id) => {
                     let result = transport.join(id);
@@ -148,9 +182,13 @@ impl<E, T> fmt::Debug for AsyncListener<E, T> {
     }
 }
 
-/// The future of the next event.
+/// The future of [`AsyncListener::next`].
 ///
-/// It is pending for ever after it was ready. It can be dropped at any time, and no event is lost.
+/// After it was ready, it is pending forever.
+///
+/// # Cancel safety
+///
+/// Dropping it loses no event.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct NextEvent<'l, E, T> {
     listener: Option<&'l mut AsyncListener<E, T>>,
@@ -176,35 +214,5 @@ impl<'l, E: Events, T: AsyncTransport> Future for NextEvent<'l, E, T> {
 impl<E, T> fmt::Debug for NextEvent<'_, E, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NextEvent").finish_non_exhaustive()
-    }
-}
-
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
-impl<E: Events, T: AsyncTransport + From<Netlink> + AsMut<Netlink>> AsyncListener<E, T> {
-    /// Opens a netlink socket and joins `groups` on it.
-    pub async fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
-        Self::join(AsyncClient::open()?, groups).await
-    }
-
-    /// Sets how many bytes may wait to be received. See [`Listener::set_receive_buffer_size`].
-    pub fn set_receive_buffer_size(&mut self, bytes: usize) -> Result<usize, Error> {
-        self.listener.set_receive_buffer_size(bytes)
-    }
-
-    /// Sets whether lost events are told. See [`Listener::set_overruns`].
-    pub fn set_overruns(&mut self, told: bool) -> Result<(), Error> {
-        self.listener.set_overruns(told)
-    }
-}
-
-impl<E, T: AsFd> AsFd for AsyncListener<E, T> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.listener.as_fd()
-    }
-}
-
-impl<E, T: AsRawFd> AsRawFd for AsyncListener<E, T> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.listener.as_raw_fd()
     }
 }

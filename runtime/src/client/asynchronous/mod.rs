@@ -1,12 +1,12 @@
-//! The client and listener for async programs: the same conversation, polled.
+//! The client and listener for async programs: the same conversation, driven by polling.
 
 mod batch;
 mod futures;
 mod listener;
 mod replies;
+mod socket;
 mod turn;
 
-use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -21,16 +21,16 @@ use crate::conversation::{Conversation, Place, Resolved, Want};
 use crate::error::{Error, ErrorKind};
 use crate::extended_ack::ExtendedAck;
 use crate::family::{Do, Dump, Family};
-use crate::transport::{AsyncTransport, Netlink};
+use crate::transport::AsyncTransport;
 use turn::Turn;
 
-/// About ten operations.
+/// The number of steps of about ten operations.
 const TURN: u8 = 32;
 
-/// Sends requests and receives their answers in an async program, for any number of families over one transport.
+/// Sends requests to the kernel and receives the answers, in an async program.
 ///
-/// It is what [`Client`] is, and the methods of a family have the same names: they return futures. Open one with
-/// `AsyncClient::<Tokio>::open()`, or by `MptcpPm::connect_tokio()` with the name of the family.
+/// Every family opens its own client, with `connect_tokio` (feature `tokio`) or `connect_smol` (feature `smol`). The methods
+/// of the family are the same as over a blocking [`Client`], but they return futures.
 ///
 /// ```no_run
 /// # #[cfg(feature = "tokio")]
@@ -47,11 +47,15 @@ const TURN: u8 = 32;
 /// # }
 /// ```
 ///
+/// `AsyncClient::<Tokio>::open()` opens a client for several families, which share it as they share a [`Client`]. The runtime
+/// is the type of the transport: [`Tokio`](crate::transport::Tokio), [`Smol`](crate::transport::Smol), or any other
+/// [`AsyncTransport`], such as a [`Scripted`](crate::Scripted) peer in a test.
+///
 /// # Several tasks
 ///
-/// There is no background task, no thread and no lock: a client is one conversation with the kernel and is used by `&mut`, so it is
-/// not `Clone`. Tasks that run side by side use a client each. [`another`](Self::another) opens one that knows the same families. It
-/// takes a few system calls.
+/// A client has no background task, no thread and no lock. It carries out one operation at a time, through `&mut self`, and is
+/// not `Clone`. Tasks that run side by side use one client each. [`another`](Self::another) opens a client that knows the same
+/// families. This takes a few system calls.
 ///
 /// ```no_run
 /// # #[cfg(feature = "tokio")]
@@ -71,17 +75,23 @@ const TURN: u8 = 32;
 /// # }
 /// ```
 ///
-/// # What does not wait
+/// # Operations that block the thread
 ///
-/// The kernel carries out a request while it is sent: sending returns when it is done, and the answer is there. So an operation that
-/// takes the kernel long, as `del-addr` of `mptcp_pm` takes it 15 ms, keeps the thread for that time, and no deadline covers it. Where
-/// that matters, put a blocking [`Client`] on a thread for such work: `spawn_blocking(move || pm.del_addr(&request))`. Dumps of many
-/// objects and events do wait.
+/// The kernel carries out most requests inside of `send(2)`, so the thread is blocked until the operation is done, and no
+/// timeout covers that time. Most operations take microseconds, but `del-addr` of `mptcp_pm` takes about 15 ms. Where that
+/// matters, use a blocking [`Client`] on another thread: `spawn_blocking(move || pm.del_addr(&request))`. Large dumps and
+/// events do not block the thread.
+///
+/// # Timeouts
+///
+/// An operation fails with [`ErrorKind::Timeout`] if it takes longer than [`RECEIVE_TIMEOUT`](super::RECEIVE_TIMEOUT), by the
+/// clock of the runtime. [`set_receive_timeout`](Self::set_receive_timeout) changes that.
 ///
 /// # Cancel safety
 ///
-/// A future of this client can be dropped at any time. The client stays usable, and what the kernel still sends for the dropped
-/// operation reaches no other one. The operation may have been carried out if the future was polled.
+/// Every future of a client can be dropped at any time, for example by `select!`. The client remains usable, and later
+/// operations never receive the answers of a dropped one. If the future was polled, the kernel may have carried out the
+/// operation.
 #[derive(Debug)]
 pub struct AsyncClient<T> {
     client: Client<T>,
@@ -89,7 +99,7 @@ pub struct AsyncClient<T> {
 }
 
 impl<T> AsyncClient<T> {
-    /// The same client, polled.
+    /// Creates an async client that polls `client`.
     const fn of(client: Client<T>) -> Self {
         let turn = Turn::new(TURN);
         Self { client, turn }
@@ -97,29 +107,31 @@ impl<T> AsyncClient<T> {
 }
 
 impl<T: AsyncTransport> AsyncClient<T> {
-    /// Creates a client over `transport`, which looks up families when it first meets them.
+    /// Creates a client over `transport`. It looks up a family when it is first used.
+    ///
+    /// # Errors
+    ///
+    /// Does not fail at present.
     pub fn over(transport: T) -> Result<Self, Error> {
         Client::over(transport).map(Self::of)
     }
 
-    /// Sets the timeout of an operation. See [`Client::set_receive_timeout`].
-    ///
-    /// It is measured by the clock of the runtime.
+    /// Sets the timeout of an operation, by the clock of the runtime. See [`Client::set_receive_timeout`].
     pub fn set_receive_timeout(&mut self, timeout: Option<Duration>) -> Result<(), Error> {
         self.client.set_receive_timeout(timeout)
     }
 
-    /// Sets the size of the largest datagram that is received whole, in bytes. See [`Client::set_receive_capacity`].
+    /// Sets the size of the receive buffer, in bytes. See [`Client::set_receive_capacity`].
     pub fn set_receive_capacity(&mut self, bytes: usize) -> Result<(), Error> {
         self.client.set_receive_capacity(bytes)
     }
 
-    /// Returns the warning that the kernel attached to the success of the last operation, if any.
+    /// Returns the warning that the kernel attached to the last successful operation, if any.
     pub fn warning(&self) -> Option<&ExtendedAck> {
         self.client.warning()
     }
 
-    /// Returns the number that the acknowledgement of the last operation carried; 0 in most families.
+    /// Returns the number in the acknowledgement of the last operation. See [`Client::ack_number`].
     pub fn ack_number(&self) -> u32 {
         self.client.ack_number()
     }
@@ -129,12 +141,16 @@ impl<T: AsyncTransport> AsyncClient<T> {
         self.client.transport()
     }
 
-    /// Returns the transport, from which everything has been received that an operation left unread.
+    /// Drains the rest of an abandoned dump and returns the transport.
     pub fn into_transport(self) -> T {
         self.client.into_transport()
     }
 
-    /// Looks up the id that the kernel assigned to `family`, and those of its multicast groups.
+    /// Returns the id that the kernel assigned to `family`, and the ids of its multicast groups. See [`Client::resolve`].
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future has no effect on the kernel. The family is looked up again when it is next used.
     pub async fn resolve(&mut self, family: Family) -> Result<&Resolved, Error> {
         self.client.conversation.look_up(family)?;
         self.drive().await?;
@@ -142,7 +158,12 @@ impl<T: AsyncTransport> AsyncClient<T> {
         resolved.ok_or_else(|| Error::new(family.name(), "connect", ErrorKind::FamilyNotFound))
     }
 
-    /// Carries out an operation: sends its request and waits for the reply or the acknowledgement.
+    /// Sends a request and waits for the reply or the acknowledgement. See [`Client::call`].
+    ///
+    /// # Cancel safety
+    ///
+    /// The future can be dropped at any time. If it was polled, the kernel may have carried out the operation. The next
+    /// operation discards the answer.
     pub fn call<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
@@ -152,7 +173,11 @@ impl<T: AsyncTransport> AsyncClient<T> {
         Call::new(self, begun)
     }
 
-    /// Asks for a dump. Its replies are read one by one.
+    /// Sends the request of a dump. The replies are received when they are read. See [`Client::dump`].
+    ///
+    /// # Cancel safety
+    ///
+    /// The future and the replies can be dropped at any time. The next operation drains the rest of the dump.
     pub fn dump<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Dump<Q, R>,
@@ -170,7 +195,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
         Deadline::new(self.client.timeout)
     }
 
-    /// Does what the conversation wants, until something is found.
+    /// Sends and receives until the conversation has found something.
     pub(crate) async fn drive(&mut self) -> Result<Place, Error> {
         let mut deadline = self.deadline();
         core::future::poll_fn(|context| self.poll_drive(context, &mut deadline)).await
@@ -188,7 +213,7 @@ impl<T: AsyncTransport> AsyncClient<T> {
         }
     }
 
-    /// Does what the conversation wants, until the request was sent.
+    /// Sends and receives until the request was sent.
     fn poll_send(
         &mut self,
         context: &mut Context<'_>,
@@ -252,40 +277,5 @@ impl<T: AsyncTransport> Channel for AsyncClient<T> {
         request: &Q,
     ) -> Self::Dump<'c, R> {
         AsyncClient::dump(self, operation, request)
-    }
-}
-
-/// Over the socket of a runtime: [`Tokio`](crate::transport::Tokio) or [`Smol`](crate::transport::Smol).
-impl<T: AsyncTransport + From<Netlink>> AsyncClient<T> {
-    /// Opens a netlink socket in the network namespace of the calling thread.
-    pub fn open() -> Result<Self, Error> {
-        Client::open_as(|| Netlink::open().map(T::from)).map(Self::of)
-    }
-
-    /// Opens a netlink socket and looks up `family`.
-    pub async fn connect(family: Family) -> Result<Self, Error> {
-        let mut client = Self::open()?;
-        client.resolve(family).await?;
-        Ok(client)
-    }
-
-    /// Opens a second client, in the network namespace of the calling thread, which knows the families that this one has looked up,
-    /// and has its timeout.
-    pub fn another(&self) -> Result<Self, Error> {
-        self.client
-            .another_as(|| Netlink::open().map(T::from))
-            .map(Self::of)
-    }
-}
-
-impl<T: AsFd> AsFd for AsyncClient<T> {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.client.as_fd()
-    }
-}
-
-impl<T: AsRawFd> AsRawFd for AsyncClient<T> {
-    fn as_raw_fd(&self) -> RawFd {
-        self.client.as_raw_fd()
     }
 }

@@ -15,17 +15,31 @@ use crate::conversation::Place;
 use crate::error::{Error, ErrorKind};
 use crate::transport::AsyncTransport;
 
-/// The replies of a dump, one by one as they are read. See [`Replies`](crate::Replies).
+/// Receives the replies of a dump, one at a time, in an async program.
 ///
-/// Replies that own their fields are also a [`Stream`].
+/// ```no_run
+/// # #[cfg(feature = "tokio")]
+/// # async fn example() -> Result<(), genl::Error> {
+/// use genl::mptcp_pm::{DumpAddrs, MptcpPm};
+///
+/// let mut pm = MptcpPm::connect_tokio().await?;
+/// let mut endpoints = pm.dump_addrs(&DumpAddrs::default()).await?;
+/// while let Some(endpoint) = endpoints.next().await {
+///     println!("{:?}", endpoint?.addr);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Errors and deadlines are described at [`Replies`](crate::Replies). Replies that own their fields are also a [`Stream`].
 ///
 /// # Cancel safety
 ///
-/// A future of [`next`](Self::next) that is dropped loses no reply. The replies can be dropped before their end.
-#[must_use = "the replies are received when they are asked for"]
+/// Dropping a future of [`next`](Self::next) loses no reply. The replies can be dropped before their end.
+#[must_use = "replies are received when they are read"]
 pub struct AsyncReplies<'c, R, T> {
     client: &'c mut AsyncClient<T>,
-    /// Of the reply that is waited for.
+    /// The deadline of the reply that is waited for.
     deadline: Option<Deadline>,
     has_read: bool,
     marker: PhantomData<fn() -> R>,
@@ -41,13 +55,17 @@ impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
         }
     }
 
-    /// Returns whether the kernel has told of a change so far (`NLM_F_DUMP_INTR`).
+    /// Returns whether the kernel has reported a change of the objects so far (`NLM_F_DUMP_INTR`).
     pub fn is_interrupted(&self) -> bool {
         self.client.client.conversation.is_interrupted()
     }
 
-    /// Waits for the next reply, which may borrow from the receive buffer; `None` at the end.
-    #[allow(clippy::should_implement_trait)] // it lends
+    /// Waits for the next reply, which may borrow from the receive buffer. The result is `None` at the end of the dump.
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future loses no reply. The next call waits for the same reply, with the same deadline.
+    #[allow(clippy::should_implement_trait)] // items borrow from the receive buffer
     pub fn next(&mut self) -> NextReply<'_, 'c, R, T> {
         NextReply(Some(self))
     }
@@ -62,7 +80,11 @@ impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
         polled
     }
 
-    /// Returns all replies of a dump during which nothing changed. See [`Replies::consistent`](crate::Replies::consistent).
+    /// Returns all replies of a dump during which no object changed. See [`Replies::consistent`](crate::Replies::consistent).
+    ///
+    /// # Cancel safety
+    ///
+    /// Dropping the future loses the replies received so far. The client remains usable.
     pub async fn consistent(mut self, attempts: usize) -> Result<Vec<R>, Error>
     where
         R: OwnedSet,
@@ -76,7 +98,7 @@ impl<'c, R: AttributeSet, T: AsyncTransport> AsyncReplies<'c, R, T> {
         self.all().await
     }
 
-    /// All replies, from the first one.
+    /// Returns all replies, starting with the first one.
     async fn all(&mut self) -> Result<Vec<R>, Error>
     where
         R: OwnedSet,
@@ -116,9 +138,13 @@ impl<R, T> fmt::Debug for AsyncReplies<'_, R, T> {
     }
 }
 
-/// The future of the next reply of a dump.
+/// The future of [`AsyncReplies::next`].
 ///
-/// It is pending for ever after it was ready. It can be dropped at any time, and no reply is lost.
+/// After it was ready, it is pending forever.
+///
+/// # Cancel safety
+///
+/// Dropping it loses no reply.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct NextReply<'n, 'c, R, T>(Option<&'n mut AsyncReplies<'c, R, T>>);
 

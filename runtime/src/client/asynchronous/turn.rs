@@ -1,12 +1,14 @@
-//! Letting other tasks have their turn.
+//! Yielding to other tasks.
 
 use core::task::{Context, Poll};
 
-/// Counts the steps of a task. The kernel answers most requests at once, so that a task which makes many of them, or reads a large dump,
-/// would keep its thread for itself.
+/// Counts the steps of a task, and yields after some of them.
+///
+/// The kernel answers most requests at once. Without this, a task that makes many of them or reads a large dump would never
+/// yield.
 #[derive(Debug)]
 pub(super) struct Turn {
-    /// How many steps the task may take before others have their turn.
+    /// The number of steps after which other tasks get a turn.
     steps: u8,
     taken: u8,
 }
@@ -21,7 +23,7 @@ impl Turn {
         self.taken = self.steps;
     }
 
-    /// Is pending when it is the turn of others; the waker is woken then.
+    /// Takes a step. Is pending once when other tasks get a turn, and wakes the task again at once.
     #[inline]
     pub(super) fn poll(&mut self, context: &Context<'_>) -> Poll<()> {
         if self.taken < self.steps {

@@ -1,11 +1,11 @@
-//! The same in async programs.
+//! `INET_DIAG` in async programs.
 
 use super::{AF_INET, AF_INET6, DiagConnection, DiagSubflow, Listed, Listing, Snapshot, socket};
 use crate::client::AsyncClient;
 use crate::error::Error;
 use crate::transport::{AsyncTransport, Netlink};
 
-/// Asks the kernel for the connections and subflows, in an async program. See [`Diag`](super::Diag).
+/// Asks the kernel for all connections and subflows, in an async program. See [`Diag`](super::Diag).
 ///
 /// ```no_run
 /// # #[cfg(feature = "tokio")]
@@ -19,6 +19,10 @@ use crate::transport::{AsyncTransport, Netlink};
 /// # Ok(())
 /// # }
 /// ```
+///
+/// # Cancel safety
+///
+/// Every future can be dropped at any time. The sockets received so far are lost, and the next call starts again.
 #[derive(Debug)]
 pub struct AsyncDiag<T> {
     client: AsyncClient<T>,
@@ -26,19 +30,23 @@ pub struct AsyncDiag<T> {
 
 impl<T: AsyncTransport + From<Netlink>> AsyncDiag<T> {
     /// Opens a socket in the network namespace of the calling thread.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened.
     pub fn open() -> Result<Self, Error> {
         Self::over(socket()?.into())
     }
 }
 
 impl<T: AsyncTransport> AsyncDiag<T> {
-    /// Asks over `transport`: a scripted peer in tests.
+    /// Creates an `AsyncDiag` over `transport`, such as a [`Scripted`](crate::Scripted) peer in a test.
     pub fn over(transport: T) -> Result<Self, Error> {
         let client = AsyncClient::over(transport)?;
         Ok(Self { client })
     }
 
-    /// Returns every connection and every subflow.
+    /// Returns all connections and all subflows. See [`Diag::snapshot`](super::Diag::snapshot).
     pub async fn snapshot(&mut self) -> Result<Snapshot, Error> {
         Ok(Snapshot {
             connections: self.connections().await?,
@@ -46,12 +54,12 @@ impl<T: AsyncTransport> AsyncDiag<T> {
         })
     }
 
-    /// Returns every connection, IPv4 first. One may have no subflow.
+    /// Returns all connections, IPv4 first. A connection may have no subflow.
     pub async fn connections(&mut self) -> Result<Vec<DiagConnection>, Error> {
         self.dump().await
     }
 
-    /// Returns every subflow of every connection, IPv4 first.
+    /// Returns all subflows of all connections, IPv4 first.
     pub async fn subflows(&mut self) -> Result<Vec<DiagSubflow>, Error> {
         self.dump().await
     }

@@ -1,7 +1,7 @@
-//! The connections and subflows there are, as `INET_DIAG` tells (`net/mptcp/diag.c`, `include/uapi/linux/inet_diag.h`).
+//! The current connections and subflows, from `INET_DIAG` (`net/mptcp/diag.c`, `include/uapi/linux/inet_diag.h`).
 //!
-//! The path manager's own family tells what happens, not what is. To learn that, at the start or after events were lost, the
-//! kernel is asked over another netlink protocol, which [`Diag`] speaks as far as MPTCP needs it.
+//! The family `mptcp_pm` reports changes, but not which connections exist. At the start and after events were lost, [`Diag`]
+//! asks the kernel for them. `INET_DIAG` is another netlink protocol, and only its part for MPTCP is implemented.
 
 #[cfg(feature = "async")]
 mod asynchronous;
@@ -23,16 +23,16 @@ use crate::transport::{Netlink, Transport};
 use crate::wire::{AttributeWriter, MessageHeader};
 use socket::{DiagSocket, Listed};
 
-/// How errors name it. It is no generic netlink family.
+/// The name in errors. It is not a generic netlink family.
 const INET_DIAG: Family = Family::new("inet_diag", 0);
 /// `SOCK_DIAG_BY_FAMILY`.
 const BY_FAMILY: u16 = 20;
-/// Stands in the byte for the protocol where `INET_DIAG_REQ_PROTOCOL` tells it.
+/// The value of `sdiag_protocol` if the protocol is in the attribute `INET_DIAG_REQ_PROTOCOL`.
 const IPPROTO_RAW: u8 = 255;
 const REQ_PROTOCOL: u16 = 3;
 /// The length of `struct inet_diag_req_v2`.
 const REQUEST: usize = 56;
-/// Bit of `INET_DIAG_INFO` in `idiag_ext`.
+/// The bit of `INET_DIAG_INFO` in `idiag_ext`.
 const EXT_INFO: u8 = 1 << 1;
 /// `TCP_ESTABLISHED`, `include/net/tcp_states.h`.
 pub(super) const ESTABLISHED: u8 = 1;
@@ -46,48 +46,61 @@ pub struct DiagSubflow {
     pub local: SocketAddr,
     /// The address and port of the peer.
     pub remote: SocketAddr,
-    /// The state of the TCP socket, as in `include/net/tcp_states.h`: 1 is established.
+    /// The state of the TCP socket (`include/net/tcp_states.h`): 1 is established.
     pub state: u8,
-    /// What MPTCP knows of it. Its [`token_loc`](SubflowAttribute::token_loc) is the token of the connection.
+    /// The MPTCP attributes. [`token_loc`](SubflowAttribute::token_loc) is the token of the connection.
     pub info: SubflowAttribute,
 }
 
 /// A connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiagConnection {
-    /// Its token: what operations call it by.
+    /// The token of the connection, which identifies it in operations.
     pub token: u32,
-    /// The address and port of this host, of its first subflow.
+    /// The local address and port of the first subflow.
     pub local: SocketAddr,
-    /// The address and port of the peer, of its first subflow.
+    /// The remote address and port of the first subflow.
     pub remote: SocketAddr,
-    /// The state of the MPTCP socket, as in `include/net/tcp_states.h`: 1 is established.
+    /// The state of the MPTCP socket (`include/net/tcp_states.h`): 1 is established.
     pub state: u8,
-    /// The inode of the MPTCP socket; 0 if no process has it: it was not accepted yet, or is closed and lingers.
+    /// The inode of the MPTCP socket. It is 0 if no process has the socket, because it was not yet accepted, or is closed.
     pub inode: u32,
-    /// Whether it fell back to TCP.
+    /// Whether the connection fell back to TCP.
     pub fallback: bool,
 }
 
 impl DiagConnection {
-    /// Whether the path manager's events have told its end, or will never tell its beginning.
+    /// Returns whether the event `closed` has reported its end, or `created` will never report it.
     pub(super) fn is_gone(&self) -> bool {
         self.fallback || (self.inode == 0 && self.state != ESTABLISHED)
     }
 }
 
-/// What connections and subflows there are.
+/// All connections and subflows of a network namespace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
-    /// The connections, those without a subflow included.
+    /// The connections, including those without a subflow.
     pub connections: Vec<DiagConnection>,
     /// Their subflows.
     pub subflows: Vec<DiagSubflow>,
 }
 
-/// Asks the kernel for the connections and subflows in the network namespace it was opened in.
+/// Asks the kernel for all connections and subflows of a network namespace.
 ///
-/// Without `CAP_NET_ADMIN` the kernel leaves sequence numbers out of [`DiagSubflow::info`].
+/// ```no_run
+/// use genl::mptcp_pm::Diag;
+///
+/// let mut diag = Diag::open()?;
+/// for connection in diag.connections()? {
+///     println!("{:08x} {} {}", connection.token, connection.local, connection.remote);
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
+/// [`ConnectionTable`](super::ConnectionTable) combines it with events.
+///
+/// The kernel needs `CONFIG_INET_MPTCP_DIAG`. Anyone can ask. For callers without `CAP_NET_ADMIN`, the kernel leaves out the
+/// sequence numbers in [`DiagSubflow::info`].
 #[derive(Debug)]
 pub struct Diag<T = Netlink> {
     client: Client<T>,
@@ -95,6 +108,10 @@ pub struct Diag<T = Netlink> {
 
 impl Diag {
     /// Opens a socket in the network namespace of the calling thread.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened.
     pub fn open() -> Result<Self, Error> {
         Self::over(socket()?)
     }
@@ -106,13 +123,19 @@ fn socket() -> Result<Netlink, Error> {
 }
 
 impl<T: Transport> Diag<T> {
-    /// Asks over `transport`: a scripted peer in tests.
+    /// Creates a `Diag` over `transport`, such as a [`Scripted`](crate::Scripted) peer in a test.
     pub fn over(transport: T) -> Result<Self, Error> {
         let client = Client::over(transport)?;
         Ok(Self { client })
     }
 
-    /// Every connection and every subflow.
+    /// Returns all connections and all subflows.
+    ///
+    /// The two lists are received one after the other, so a connection can appear in only one of them.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the kernel refuses the request, or if a reply does not match its description.
     pub fn snapshot(&mut self) -> Result<Snapshot, Error> {
         Ok(Snapshot {
             connections: self.connections()?,
@@ -120,12 +143,20 @@ impl<T: Transport> Diag<T> {
         })
     }
 
-    /// Every connection, IPv4 first. One may have no subflow.
+    /// Returns all connections, IPv4 first. A connection may have no subflow.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`snapshot`](Self::snapshot) does.
     pub fn connections(&mut self) -> Result<Vec<DiagConnection>, Error> {
         self.dump()
     }
 
-    /// Every subflow of every connection, IPv4 first.
+    /// Returns all subflows of all connections, IPv4 first.
+    ///
+    /// # Errors
+    ///
+    /// Fails as [`snapshot`](Self::snapshot) does.
     pub fn subflows(&mut self) -> Result<Vec<DiagSubflow>, Error> {
         self.dump()
     }
@@ -145,11 +176,12 @@ impl<T: Transport> Diag<T> {
     }
 }
 
-/// The sockets of one address family, as they are received.
+/// Collects the sockets of one address family.
 struct Listing<'l, L> {
     asked: Asked,
     sockets: &'l mut Vec<L>,
-    /// A socket that cannot be read fails the whole, behind the others: the next dump needs the end of this one.
+    /// The error of a socket that cannot be decoded. It is returned at the end of the dump, because the rest has to be received
+    /// before the next dump.
     outcome: Result<(), Error>,
 }
 
@@ -171,7 +203,7 @@ impl<'l, L: Listed> Listing<'l, L> {
         })
     }
 
-    /// Takes what was found. Returns whether it was the end.
+    /// Adds what was found. Returns whether it was the end.
     fn take(
         &mut self,
         conversation: &Conversation,
@@ -193,7 +225,7 @@ impl<'l, L: Listed> Listing<'l, L> {
     }
 }
 
-/// Appends a dump of all sockets of an address family and protocol: `struct inet_diag_req_v2` with every state.
+/// Appends the request for all sockets of an address family and protocol: `struct inet_diag_req_v2` with all states.
 fn write(header: MessageHeader, family: u8, protocol: u32, buffer: &mut Vec<u8>) {
     let small = u8::try_from(protocol).ok();
     buffer.resize(MessageHeader::LENGTH, 0);
@@ -206,7 +238,7 @@ fn write(header: MessageHeader, family: u8, protocol: u32, buffer: &mut Vec<u8>)
     header.write(buffer);
 }
 
-/// Whether the dump goes on behind it.
+/// Returns whether the dump continues after this error.
 fn is_of_one_part(error: &Error) -> bool {
     matches!(
         error.kind(),

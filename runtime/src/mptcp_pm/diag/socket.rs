@@ -1,4 +1,4 @@
-//! What a message of `INET_DIAG` tells of a socket.
+//! Decoding of one message of `INET_DIAG`, which describes one socket.
 
 use core::net::{IpAddr, SocketAddr};
 
@@ -13,24 +13,24 @@ const SOCKET: usize = 72;
 /// `MPTCP_INFO_FLAG_FALLBACK`.
 const INFO_FLAG_FALLBACK: u32 = 1;
 
-/// The attributes of a socket that tell of MPTCP (`INET_DIAG_*`).
+/// The attributes of a socket that concern MPTCP (`INET_DIAG_*`).
 #[derive(AttributeSet)]
 struct SocketAttributes<'a> {
-    /// `struct mptcp_info`, of an MPTCP socket.
+    /// `struct mptcp_info`, if it is an MPTCP socket.
     #[attr(2)]
     info: Option<&'a [u8]>,
     #[attr(19, nest)]
     ulp_info: Option<UlpInfo>,
 }
 
-/// What a protocol on top of TCP says of a socket (`INET_ULP_INFO_*`).
+/// The attributes of a protocol on top of TCP (`INET_ULP_INFO_*`).
 #[derive(AttributeSet)]
 struct UlpInfo {
     #[attr(3, nest)]
     mptcp: Option<SubflowAttribute>,
 }
 
-/// What a message tells: `struct inet_diag_msg` and its attributes.
+/// A decoded message: `struct inet_diag_msg` and its attributes.
 pub(super) struct DiagSocket<'a> {
     state: u8,
     inode: u32,
@@ -40,7 +40,7 @@ pub(super) struct DiagSocket<'a> {
 }
 
 impl<'a> DiagSocket<'a> {
-    /// Reads what follows the header of a message.
+    /// Decodes the payload of a message.
     pub(super) fn read(payload: &Attributes<'a>) -> Result<Self, DecodeError> {
         let offset = payload.offset();
         let payload = payload.as_bytes();
@@ -68,11 +68,11 @@ impl<'a> DiagSocket<'a> {
     }
 }
 
-/// What a dump lists, and the protocol of the sockets that it is told by.
+/// An item of a dump, and the protocol of the sockets that are asked for.
 pub(super) trait Listed: Sized {
     const PROTOCOL: u32;
 
-    /// `None` of a socket that is none, such as one that listens.
+    /// Converts a socket. Returns `None` if it is not such an item, for example if it listens.
     fn of(socket: DiagSocket<'_>) -> Option<Self>;
 }
 
@@ -93,7 +93,7 @@ impl Listed for DiagSubflow {
 }
 
 impl Listed for DiagConnection {
-    /// `IPPROTO_MPTCP`, which does not fit the byte of the request.
+    /// `IPPROTO_MPTCP`, which does not fit into the byte of the request.
     const PROTOCOL: u32 = 262;
 
     fn of(socket: DiagSocket<'_>) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! A transport that records what goes over another one.
+//! A transport that records another transport.
 
 mod pcap;
 mod text;
@@ -13,9 +13,9 @@ use std::time::{Duration, Instant, SystemTime};
 use super::AsyncTransport;
 use super::{Datagram, Netlink, Transport};
 
-/// Records what goes over a transport, in order and with the time.
+/// Records the datagrams of a transport, in order and with the time.
 ///
-/// The author of a library records a run over the kernel's socket once, as [text](Self::to_text):
+/// Record a run over the kernel's socket once, as [text](Self::to_text):
 ///
 /// ```no_run
 /// use genl::mptcp_pm::MptcpPm;
@@ -28,8 +28,8 @@ use super::{Datagram, Netlink, Transport};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// A test [plays it back](crate::Scripted::from_recording), on any machine of the same byte order, and fails if the program sends
-/// anything else:
+/// A test [plays it back](crate::Scripted::from_recording) on any machine of the same byte order, and fails if the program
+/// sends anything else:
 ///
 /// ```
 /// use genl::mptcp_pm::MptcpPm;
@@ -42,14 +42,14 @@ use super::{Datagram, Netlink, Transport};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// Wireshark reads a recording [as a capture](Self::to_pcap).
+/// [`to_pcap`](Self::to_pcap) writes the recording as a capture for Wireshark.
 ///
-/// The recording is kept in memory. It holds what was sent and received without an error, errors of receiving that have a number, such
-/// as `ENOBUFS`, and the groups that were joined and left.
+/// The recording is kept in memory. It contains the datagrams that were sent and received, the errors of receiving that have
+/// an error number, such as `ENOBUFS`, and the multicast groups that were joined and left.
 #[derive(Debug)]
 pub struct Recorder<T> {
     inner: T,
-    /// When it began, by the clock of the transport and by that of the system.
+    /// When the recording started, by the clock of the transport and by that of the system.
     began: (Instant, SystemTime),
     entries: Vec<(Duration, Entry)>,
 }
@@ -57,16 +57,16 @@ pub struct Recorder<T> {
 #[derive(Debug)]
 enum Entry {
     Sent(Vec<u8>),
-    /// The bytes that were received of a datagram.
+    /// The received bytes of a datagram, its length and its sender.
     Received(Vec<u8>, Datagram),
-    /// An error of receiving, as `errno(3)`.
+    /// The error number of a failed receive, as in `errno(3)`.
     Failed(i32),
     Joined(u32),
     Left(u32),
 }
 
 impl<T: Transport> Recorder<T> {
-    /// Records what goes over `transport` from now on.
+    /// Creates a recorder over `transport`. The recording starts now.
     pub fn new(transport: T) -> Self {
         Self {
             began: (transport.now(), SystemTime::now()),
@@ -85,7 +85,7 @@ impl<T: Transport> Recorder<T> {
 }
 
 impl<T> Recorder<T> {
-    /// Returns the transport.
+    /// Returns the recorded transport.
     pub const fn inner(&mut self) -> &mut T {
         &mut self.inner
     }
@@ -93,7 +93,7 @@ impl<T> Recorder<T> {
 
 impl<T: Transport> Transport for Recorder<T> {
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
-        // The kernel answers before it returns.
+        // The time is taken first, because the kernel answers before `send` returns.
         let at = self.now();
         self.inner.send(datagram)?;
         self.record(at, Entry::Sent(datagram.to_vec()));
@@ -149,7 +149,7 @@ impl<T: AsyncTransport> AsyncTransport for Recorder<T> {
     }
 }
 
-/// For clients that open a socket themselves.
+/// Lets a client open the socket that is recorded.
 ///
 /// ```no_run
 /// # #[cfg(feature = "tokio")]
@@ -168,7 +168,7 @@ impl<T: Transport + From<Netlink>> From<Netlink> for Recorder<T> {
     }
 }
 
-/// For the options of the socket.
+/// Gives access to the options of the socket.
 impl<T: AsMut<Netlink>> AsMut<Netlink> for Recorder<T> {
     fn as_mut(&mut self) -> &mut Netlink {
         self.inner.as_mut()

@@ -1,20 +1,21 @@
-//! A recording as a capture: the file format of libpcap, <https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-04.html>.
+//! Recordings as captures, in the file format of libpcap
+//! (<https://www.ietf.org/archive/id/draft-ietf-opsawg-pcap-04.html>).
 //!
-//! It is a header of 24 bytes, and one of 16 bytes for each packet. The crates that write it bring more with them than it takes to
-//! write it here.
+//! The file has a header of 24 bytes, and each packet one of 16 bytes. Writing them takes less code than a dependency.
 
 use std::io::{self, Write};
 use std::time::SystemTime;
 
 use super::{Entry, Recorder};
 
-/// Of a file whose times have nanoseconds.
+/// The magic number of a file whose times have nanoseconds.
 const MAGIC: u32 = 0xa1b2_3c4d;
 
-/// The most that Wireshark takes of a packet.
+/// The greatest length of a packet that Wireshark reads.
 const LARGEST: u32 = 256 * 1024;
 
-/// `LINKTYPE_NETLINK`: datagrams behind a header of the kind of `SLL`, <https://www.tcpdump.org/linktypes/LINKTYPE_NETLINK.html>.
+/// `LINKTYPE_NETLINK`: datagrams that follow a cooked header
+/// (<https://www.tcpdump.org/linktypes/LINKTYPE_NETLINK.html>).
 const LINK_TYPE: u32 = 253;
 
 /// `ARPHRD_NETLINK`.
@@ -23,13 +24,15 @@ const DEVICE: u16 = 824;
 /// `NETLINK_GENERIC`.
 const PROTOCOL: u16 = 16;
 
-/// `PACKET_USER` and `PACKET_KERNEL`, as of a capture from an interface of the kind `nlmon` (`include/uapi/linux/if_packet.h`).
+/// `PACKET_USER` and `PACKET_KERNEL`, as in a capture from an `nlmon` interface (`include/uapi/linux/if_packet.h`).
 const TO_USER: u16 = 6;
 const TO_KERNEL: u16 = 7;
 
 impl<T> Recorder<T> {
-    /// Writes the datagrams as a capture file (`LINKTYPE_NETLINK`), which Wireshark and `tshark` read. They show families by name if
-    /// the recording has the controller's answers for them, which it has if it began before the client's first operation.
+    /// Writes the datagrams as a capture file (`LINKTYPE_NETLINK`) for Wireshark and `tshark`.
+    ///
+    /// They show families by name if the recording contains the lookups of the families. It does if it started before the
+    /// first operation of the client.
     ///
     /// ```no_run
     /// # use genl::mptcp_pm::MptcpPm;
@@ -43,10 +46,10 @@ impl<T> Recorder<T> {
     ///
     /// # Errors
     ///
-    /// Those of `writer`.
+    /// Fails if `writer` fails.
     pub fn to_pcap(&self, mut writer: impl Write) -> io::Result<()> {
         let mut header = MAGIC.to_ne_bytes().to_vec();
-        // Version 2.4, and two fields that are not used.
+        // Version 2.4, and two unused fields.
         header.extend([2u16, 4, 0, 0, 0, 0].map(u16::to_ne_bytes).concat());
         header.extend([LARGEST, LINK_TYPE].map(u32::to_ne_bytes).concat());
         writer.write_all(&header)?;
@@ -63,9 +66,9 @@ impl<T> Recorder<T> {
     }
 }
 
-/// A packet with its headers. `length` is that of the datagram, of which `bytes` were received.
+/// Returns a packet with its headers. `length` is the length of the whole datagram, of which `bytes` were received.
 fn packet(time: SystemTime, to: u16, bytes: &[u8], length: usize) -> Vec<u8> {
-    // In network byte order. An address that netlink does not have takes the bytes in the middle.
+    // This header is in network byte order. The ten bytes are for an address, which netlink does not have.
     let mut link = [to, DEVICE].map(u16::to_be_bytes).concat();
     link.extend([0; 10]);
     link.extend(PROTOCOL.to_be_bytes());

@@ -1,4 +1,4 @@
-//! A recording as text.
+//! Recordings as text.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -10,26 +10,27 @@ use crate::transport::Datagram;
 use crate::wire::Messages;
 
 impl<T> Recorder<T> {
-    /// Writes the recording as text, which [`Scripted::from_recording`](crate::Scripted::from_recording) reads. Each line begins with a
-    /// sign:
+    /// Writes the recording as text, for [`Scripted::from_recording`](crate::Scripted::from_recording).
     ///
-    /// | sign | what follows |
+    /// Each line starts with a sign:
+    ///
+    /// | sign | meaning of the rest of the line |
     /// |---|---|
-    /// | `>` | a datagram that was sent, as hexadecimal digits |
-    /// | `<` | one that was received as an answer: its sequence number is that of a request |
-    /// | `!` | any other one that was received, such as an event |
-    /// | `+`, `-` | the id of a multicast group that was joined, or left |
-    /// | `x` | the number of an error of receiving, as in `errno(3)` |
-    /// | `~` | the seconds that passed before the next line, if it was a millisecond or more |
+    /// | `>` | a datagram that was sent, in hexadecimal |
+    /// | `<` | a datagram that was received as an answer: it has the sequence number of a request |
+    /// | `!` | any other datagram that was received, such as an event |
+    /// | `+`, `-` | the id of a multicast group that was joined or left |
+    /// | `x` | the error number of a failed receive, as in `errno(3)` |
+    /// | `~` | the seconds that passed before the next line, if it was at least a millisecond |
     /// | `#` | a comment |
     ///
-    /// Behind a datagram that was received stands ` of=LENGTH` if it was cut, and ` from=PORT` if it did not come from the kernel.
+    /// A received datagram is followed by ` of=LENGTH` if it was cut, and by ` from=PORT` if it did not come from the kernel.
     ///
-    /// When it is played back, answers get the sequence numbers of the requests that are sent then.
+    /// When the recording is played back, answers get the sequence numbers of the requests that are sent then.
     ///
     /// # Errors
     ///
-    /// Those of `writer`.
+    /// Fails if `writer` fails.
     pub fn to_text(&self, mut writer: impl Write) -> io::Result<()> {
         let (mut told, mut asked) = (Duration::ZERO, BTreeSet::new());
         for (at, entry) in &self.entries {
@@ -55,7 +56,7 @@ impl<T> Recorder<T> {
     }
 }
 
-/// Writes how much time passed, and returns it. What is shorter than a millisecond is not the same in two runs.
+/// Writes how many milliseconds passed, and returns them. Shorter times differ between two runs.
 fn pause(writer: &mut impl Write, time: Duration) -> io::Result<Duration> {
     let (seconds, millis) = (time.as_secs(), time.subsec_millis());
     let time = Duration::new(seconds, millis * 1_000_000);
@@ -76,7 +77,7 @@ fn details(writer: &mut impl Write, received: usize, datagram: Datagram) -> io::
     writeln!(writer)
 }
 
-/// `nlmsg_seq` of a message, which may be cut.
+/// Returns `nlmsg_seq` of a message, which may be cut.
 fn sequence(message: &[u8]) -> Option<&[u8]> {
     message.get(8..12)
 }

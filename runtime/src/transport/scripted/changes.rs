@@ -1,4 +1,4 @@
-//! What can go wrong with an answer: the words that change the one in front of them.
+//! Methods that change the answer added before them: late, forged, cut, repeated.
 
 use std::time::Duration;
 
@@ -6,12 +6,14 @@ use super::socket::Delivery;
 use super::{Expected, Scriptable};
 use crate::wire::flags;
 
-/// These words change the answer in front of them, or what [`event`](super::Scripted::event) and the like put into the socket. An
-/// answer in several datagrams, such as a reply and its acknowledgement, is changed as a whole.
-#[allow(clippy::return_self_not_must_use)] // it has been changed
+/// Methods that change the answer added last, or the datagram that [`event`](super::Scripted::event) or a similar method sent.
+///
+/// If the answer has several datagrams, such as a reply and its acknowledgement, all of them are changed.
+#[allow(clippy::return_self_not_must_use)] // the change has been made
 impl<O> Expected<'_, O> {
-    /// Makes the answer late: it arrives so long after its request was sent. It is not seen before, and a client with a shorter timeout
-    /// does not see it at all.
+    /// Delays the answer: it arrives this long after its request was sent.
+    ///
+    /// A client with a shorter timeout does not receive it.
     ///
     /// ```
     /// # use std::time::Duration;
@@ -23,7 +25,7 @@ impl<O> Expected<'_, O> {
     /// peer.expect(&MptcpPm::GET_LIMITS, &())?.reply(&Limits::default())?.after(late);
     ///
     /// let mut pm = MptcpPm::new(Client::over(peer)?);
-    /// // The timeout is five seconds at first. Nothing sleeps: the peer has a clock of its own.
+    /// // The default timeout is five seconds. Nothing sleeps: the peer has a clock of its own.
     /// let error = pm.get_limits().unwrap_err();
     /// assert!(matches!(error.kind(), ErrorKind::Timeout));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -35,7 +37,9 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// Forges the answer: it comes from the socket with this port id, and not from the kernel, whose port id is 0. All else is right.
+    /// Forges the answer: the sender is the socket with this port id, not the kernel, which has port id 0.
+    ///
+    /// The content of the answer remains the same.
     ///
     /// ```
     /// # use genl::mptcp_pm::{Limits, MptcpPm};
@@ -56,8 +60,9 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// Cuts each datagram of the answer, as one that is larger than the buffer (`MSG_TRUNC`): only so many bytes of it are received, and
-    /// its length is told all the same.
+    /// Cuts each datagram of the answer to this many bytes, as if it were larger than the buffer (`MSG_TRUNC`).
+    ///
+    /// [`Datagram::length`](crate::transport::Datagram::length) is still the whole length.
     ///
     /// ```
     /// # use genl::mptcp_pm::{Limits, MptcpPm};
@@ -91,7 +96,7 @@ impl<O> Expected<'_, O> {
     ///
     /// let mut pm = MptcpPm::new(Client::over(peer)?);
     /// assert_eq!(pm.get_limits()?.subflows, 2);
-    /// // The second answer to the first request does not answer the second one.
+    /// // The repeated answer to the first request is not taken for an answer to the second one.
     /// assert_eq!(pm.get_limits()?.subflows, 3);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -102,7 +107,9 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// Turns the order of the answer's datagrams round: the acknowledgement comes before its reply, the end of a dump before its parts.
+    /// Reverses the order of the answer's datagrams.
+    ///
+    /// The acknowledgement then comes before its reply, and the end of a dump before its parts.
     ///
     /// ```
     /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -121,7 +128,7 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// Lets each message of the answer tell that objects changed while they were dumped (`NLM_F_DUMP_INTR`).
+    /// Sets `NLM_F_DUMP_INTR` in each message of the answer: objects changed while they were dumped.
     ///
     /// ```
     /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -149,7 +156,7 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// Takes the last datagram of the answer away: the acknowledgement behind a reply, the end of a dump.
+    /// Removes the last datagram of the answer: the acknowledgement that follows a reply, or the end of a dump.
     ///
     /// ```
     /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -174,7 +181,7 @@ impl<O> Expected<'_, O> {
         self
     }
 
-    /// What the last word added.
+    /// Returns the deliveries that were added last.
     fn changed(&mut self) -> &mut [Delivery] {
         let added = self.added;
         let list = self.list();
@@ -191,8 +198,9 @@ impl<O> Expected<'_, O> {
 }
 
 impl<O: Scriptable> Expected<'_, O> {
-    /// Takes the request out of the script, and answers it in this way whenever and however often it comes. An earlier answer to the
-    /// same request is forgotten.
+    /// Answers the request in this way at any time and any number of times.
+    ///
+    /// The script no longer expects it in its turn. An earlier answer to the same request is replaced.
     ///
     /// ```
     /// # use genl::mptcp_pm::MptcpPm;

@@ -1,4 +1,4 @@
-//! What a script answers.
+//! Methods that add the answers to an expected request.
 
 use super::socket::Delivery;
 use super::{Exchange, Scripted, encode_error, header};
@@ -8,10 +8,10 @@ use crate::extended_ack::{self, ExtendedAck};
 use crate::family::{Do, Dump, Operation};
 use crate::wire::{MessageType, flags};
 
-/// An expected request that waits for its answers. Without an answer, the client runs into its timeout.
+/// Adds the answers to an expected request, and changes them. Without an answer, the client times out.
 ///
-/// Words such as [`reply`](Self::reply) add an answer. Answers arrive in the order in which they are added. A word such as
-/// [`after`](Self::after) changes the answer in front of it:
+/// Methods such as [`reply`](Self::reply) add an answer. Answers arrive in the order in which they are added. Methods such as
+/// [`after`](Self::after) change the answer that was added last:
 ///
 /// ```
 /// # use std::time::Duration;
@@ -20,7 +20,7 @@ use crate::wire::{MessageType, flags};
 /// # let mut peer = Scripted::new();
 /// # peer.family(MptcpPm::DESCRIPTION, 28)?;
 /// let (every, endpoint) = (DumpAddrs::default(), EndpointReply::default());
-/// // Two endpoints; a second later one more, which was forged; and the dump fails.
+/// // Two endpoints arrive at once. A second later, a forged one arrives, and the dump fails.
 /// peer.expect(&MptcpPm::DUMP_ADDRS, &every)?
 ///     .part(&[endpoint.clone(), endpoint.clone()])?
 ///     .part(&[endpoint])?
@@ -35,26 +35,28 @@ use crate::wire::{MessageType, flags};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What the peer sends without a request, such as an [event](Scripted::event), can be changed in the same way.
+/// Datagrams that the peer sends without a request, such as an [event](Scripted::event), can be changed in the same way.
 ///
-/// A word that adds an answer fails with [`ErrorKind::Encode`](crate::ErrorKind::Encode) if a value of it is not allowed.
+/// # Errors
+///
+/// Methods that add an answer fail with [`ErrorKind::Encode`](crate::ErrorKind::Encode) if one of its values is not allowed.
 #[derive(Debug)]
 pub struct Expected<'s, O> {
     pub(super) peer: &'s mut Scripted,
     pub(super) operation: O,
     pub(super) id: u16,
-    /// How many deliveries the last word added.
+    /// The number of deliveries that the last method added.
     pub(super) added: usize,
-    /// They answer the last request of the script. Otherwise they are in the socket.
+    /// Whether they answer the last request of the script. Otherwise they are in the socket.
     pub(super) is_answer: bool,
 }
 
-/// An operation that a script can expect: [`Do`] and [`Dump`].
+/// An operation that a script can expect: a [`Do`] or a [`Dump`].
 pub trait Scriptable: Copy {
-    /// What its request carries.
+    /// The attribute set of its request.
     type Request;
 
-    /// Returns the operation without its types.
+    /// Returns the operation without its type parameters.
     fn operation(&self) -> &Operation;
 
     /// Appends the request to `buffer`.
@@ -87,8 +89,8 @@ scriptable!(Do Dump);
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Do<Q, R>> {
     /// Answers with a reply.
     ///
-    /// A request that asks for an acknowledgement (that of an operation with `-> Option<Reply>`) gets it as well, in a
-    /// datagram behind the reply, as from the kernel (`netlink_rcv_skb`, `net/netlink/af_netlink.c`).
+    /// If the request asks for an acknowledgement, as operations with `-> Option<Reply>` do, a second datagram follows with
+    /// it, as from the kernel (`netlink_rcv_skb`, `net/netlink/af_netlink.c`).
     pub fn reply(self, reply: &R) -> Result<Self, Error> {
         let mut datagram = Vec::new();
         let header = header(self.id, 0);
@@ -103,8 +105,9 @@ impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Do<Q, R>> {
 }
 
 impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
-    /// Answers with replies, all in one datagram, and with the end in another: of a dump `NLMSG_DONE`, of a do with several
-    /// replies (`multi`) an acknowledgement.
+    /// Answers with replies in one datagram, and with the end in another.
+    ///
+    /// The end of a dump is `NLMSG_DONE`. The end of a do with several replies (`multi`) is an acknowledgement.
     pub fn replies(mut self, replies: &[R]) -> Result<Self, Error> {
         self.added = 0;
         if !replies.is_empty() {
@@ -117,8 +120,9 @@ impl<Q: AttributeSet, R: AttributeSet> Expected<'_, Dump<Q, R>> {
         }
     }
 
-    /// Answers with replies in one datagram, without the end: [`replies`](Self::replies) adds the last part with it, and
-    /// [`done`](Self::done) the end of a dump by itself.
+    /// Answers with replies in one datagram, without the end.
+    ///
+    /// [`replies`](Self::replies) adds the last part and the end. [`done`](Self::done) adds only the end of a dump.
     ///
     /// ```
     /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -148,8 +152,9 @@ impl<O: Scriptable> Expected<'_, O> {
         self.refuse(0, &ExtendedAck::default())
     }
 
-    /// Answers with an error number (positive, as in `errno(3)`) and what the kernel would say about it, in `NLMSG_ERROR`. The error
-    /// number 0 is an acknowledgement with a warning.
+    /// Answers with an error number and the details of the error, in `NLMSG_ERROR`.
+    ///
+    /// The number is positive, as in `errno(3)`. With 0, the answer is an acknowledgement, and `detail` is a warning.
     ///
     /// ```
     /// # use genl::mptcp_pm::MptcpPm;
@@ -168,8 +173,9 @@ impl<O: Scriptable> Expected<'_, O> {
         self.status(MessageType::Error, errno, detail)
     }
 
-    /// Ends a dump, in `NLMSG_DONE`: with an error number as [`refuse`](Self::refuse), or with 0. The kernel refuses a dump that cannot
-    /// begin by `refuse`, and ends one that fails half-way by this.
+    /// Ends a dump in `NLMSG_DONE`, with an error number as in [`refuse`](Self::refuse), or with 0.
+    ///
+    /// The kernel uses this for a dump that fails after it started. It refuses a dump that cannot start as `refuse` does.
     ///
     /// ```
     /// # use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -191,7 +197,7 @@ impl<O: Scriptable> Expected<'_, O> {
         self.status(MessageType::Done, errno, detail)
     }
 
-    /// Answers with an acknowledgement that carries a number: `NLMSG_ERROR` with a positive one.
+    /// Answers with an acknowledgement that contains a number: `NLMSG_ERROR` with a positive number.
     ///
     /// ```
     /// # use genl::mptcp_pm::MptcpPm;
@@ -211,7 +217,7 @@ impl<O: Scriptable> Expected<'_, O> {
         self.refuse(errno, &ExtendedAck::default())
     }
 
-    /// Lets the socket tell that messages were lost (`ENOBUFS`), in the place of an answer.
+    /// Makes the socket report that messages were lost (`ENOBUFS`), in place of an answer.
     ///
     /// ```
     /// # use genl::mptcp_pm::{Limits, MptcpPm};
@@ -224,13 +230,13 @@ impl<O: Scriptable> Expected<'_, O> {
     /// assert_eq!(pm.get_limits().unwrap_err().raw_os_error(), Some(libc::ENOBUFS));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[allow(clippy::return_self_not_must_use)] // it has been added
+    #[allow(clippy::return_self_not_must_use)] // the answer has been added
     pub fn overrun(self) -> Self {
         self.push(Delivery::overrun())
     }
 
-    /// Answers with a datagram of any content. May be called several times.
-    #[allow(clippy::return_self_not_must_use)] // it has been added
+    /// Answers with a datagram of any content.
+    #[allow(clippy::return_self_not_must_use)] // the answer has been added
     pub fn datagram(self, datagram: Vec<u8>) -> Self {
         self.push(Delivery::answer(datagram))
     }
@@ -242,14 +248,14 @@ impl<O: Scriptable> Expected<'_, O> {
     }
 
     fn status(self, kind: MessageType, errno: i32, detail: &ExtendedAck) -> Result<Self, Error> {
-        // The request as the script expects it: the last one.
+        // The last request of the script is the one that is answered.
         let exchange = self.peer.script.back();
         let request = exchange.map_or(&[][..], Exchange::request);
         let datagram = extended_ack::write(kind, errno, detail, request);
         self.add(datagram)
     }
 
-    /// The end behind what was added last, as a part of it.
+    /// Adds the end to the answer that was added last.
     fn with_end(self, kind: MessageType) -> Result<Self, Error> {
         let before = self.added;
         let mut expected = self.status(kind, 0, &ExtendedAck::default())?;

@@ -1,4 +1,4 @@
-//! A peer in memory that follows a script, for the tests of those who describe families.
+//! A peer in memory that follows a script, for tests without a kernel.
 
 mod changes;
 mod expected;
@@ -18,18 +18,10 @@ use crate::description;
 use crate::error::{EncodeError, Error, ErrorKind};
 use crate::family::{Do, Event, Family, Operation};
 use crate::wire::{MessageHeader, MessageType};
+use peer::{Exchange, What};
 use socket::{Delivery, Socket};
 
-/// Stands in for the kernel: expects requests in the order of its script, and answers each as the script says.
-///
-/// A request that the script does not expect is an error of the transport. The error shows the expected request and the sent
-/// one, with the names of operations, attributes and values. Sequence numbers and port ids are not compared; answers get the
-/// sequence number of their request.
-///
-/// Requests that share a datagram are compared and answered one by one.
-///
-/// Give the peer every family with [`family`](Self::family) before expecting requests to it. Otherwise the request fails with
-/// [`ErrorKind::NotScripted`].
+/// Replaces the kernel in tests: expects requests in the order of its script, and answers each as the script says.
 ///
 /// ```
 /// use genl::mptcp_pm::{Limits, MptcpPm};
@@ -44,14 +36,25 @@ use socket::{Delivery, Socket};
 /// # Ok::<(), genl::Error>(())
 /// ```
 ///
-/// # What goes wrong
+/// # Families
 ///
-/// [`Expected`] has the words for answers that are late, lost, cut, forged or doubled, and for dumps that fail half-way;
-/// [`unregister`](Self::unregister) takes a family away. The peer has a [clock of its own](Self#method.wait): nothing sleeps.
+/// Call [`family`](Self::family) for every family before expecting requests to it. Otherwise [`expect`](Self::expect) fails
+/// with [`ErrorKind::NotScripted`].
 ///
-/// # What a kernel did once
+/// # Requests
 ///
-/// [`from_recording`](Self::from_recording) plays a run back that a [`Recorder`](super::Recorder) has written.
+/// A request that differs from the expected one makes the operation fail. The error shows both requests, with the names of
+/// operations, attributes and values. Sequence numbers and port ids are not compared, and answers get the sequence number of
+/// their request. Requests that share a datagram are compared and answered one at a time.
+///
+/// # Faults
+///
+/// [`Expected`] has methods for answers that are late, lost, cut, forged or repeated, and for dumps that fail.
+/// [`unregister`](Self::unregister) removes a family. The peer has a [clock of its own](Self#method.wait), so no test sleeps.
+///
+/// # Recordings
+///
+/// [`from_recording`](Self::from_recording) plays back a run that a [`Recorder`](super::Recorder) has written.
 #[derive(Debug, Default)]
 pub struct Scripted {
     families: Vec<(&'static description::Family, u16)>,
@@ -59,46 +62,11 @@ pub struct Scripted {
     gone: Vec<u16>,
     /// The multicast groups that can be joined.
     groups: Vec<u32>,
-    /// Those that are, in ascending order.
+    /// The multicast groups that are joined, in ascending order.
     joined: Vec<u32>,
     script: VecDeque<Exchange>,
     standing: Vec<Exchange>,
     socket: Socket,
-}
-
-/// A step of the script, and the datagrams that follow it.
-#[derive(Clone, Debug)]
-struct Exchange {
-    expected: What,
-    /// When it was, in a recorded run.
-    at: Duration,
-    answers: Vec<Delivery>,
-}
-
-/// What the script expects of the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum What {
-    Request(Vec<u8>),
-    Join(u32),
-    Leave(u32),
-}
-
-impl Exchange {
-    const fn new(expected: What, at: Duration) -> Self {
-        Self {
-            expected,
-            at,
-            answers: Vec::new(),
-        }
-    }
-
-    /// The bytes of the request that it is; none if it is another step.
-    fn request(&self) -> &[u8] {
-        match &self.expected {
-            What::Request(bytes) => bytes,
-            What::Join(_) | What::Leave(_) => &[],
-        }
-    }
 }
 
 impl Scripted {
@@ -107,15 +75,16 @@ impl Scripted {
         Self::default()
     }
 
-    /// Gives the family an id, without answering the controller's request for it. Most tests want
-    /// [`family`](Self::family), which does both.
+    /// Sets the id of a family, without answering the lookup of the family.
+    ///
+    /// Most tests need [`family`](Self::family), which does both.
     pub fn know(&mut self, family: &'static description::Family, id: u16) {
         self.families.retain(|(known, _)| known.name != family.name);
         self.families.push((family, id));
         self.gone.retain(|gone| *gone != id);
     }
 
-    /// Takes an id away from its family. Requests to it are answered as the kernel answers them where it has no such family.
+    /// Removes the family with this id. Requests to it are answered as the kernel answers them if it has no such family.
     pub(crate) fn forget(&mut self, id: u16) {
         self.families.retain(|(_, known)| *known != id);
         self.gone.push(id);
@@ -132,15 +101,17 @@ impl Scripted {
         }
     }
 
-    /// Returns the ids of the multicast groups that were joined, in ascending order.
+    /// Returns the ids of the multicast groups that are joined, in ascending order.
     pub fn groups(&self) -> Vec<u32> {
         self.joined.clone()
     }
 
-    /// Expects a request, once and in its turn. Say how it is answered with the methods of [`Expected`].
+    /// Expects a request, once and in its turn. The methods of [`Expected`] add its answers.
     ///
-    /// Fails with [`ErrorKind::NotScripted`] if the peer was not given the family, and with [`ErrorKind::Encode`] if a value
-    /// of the request is not allowed.
+    /// # Errors
+    ///
+    /// Fails with [`ErrorKind::NotScripted`] if [`family`](Self::family) was not called for the family, and with
+    /// [`ErrorKind::Encode`] if a value of the request is not allowed.
     pub fn expect<O: Scriptable>(
         &mut self,
         operation: &O,
@@ -163,10 +134,10 @@ impl Scripted {
         })
     }
 
-    /// Answers a request with a reply, whenever and however often it comes. Short for [`expect`](Self::expect),
-    /// [`reply`](Expected::reply) and [`always`](Expected::always).
+    /// Answers a request with a reply, at any time and any number of times.
     ///
-    /// Fails as these do.
+    /// This is short for [`expect`](Self::expect), [`reply`](Expected::reply) and [`always`](Expected::always), and fails as
+    /// they do.
     pub fn always<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
@@ -177,7 +148,7 @@ impl Scripted {
         Ok(())
     }
 
-    /// Returns the id that was given to a family.
+    /// Returns the id of a family.
     pub(crate) fn id(&self, family: Family, operation: &'static str) -> Result<u16, Error> {
         let mut families = self.families.iter();
         families
@@ -186,10 +157,12 @@ impl Scripted {
             .ok_or_else(|| Error::new(family.name(), operation, ErrorKind::NotScripted))
     }
 
-    /// Sends an event, which arrives at once unless it is [late](Expected::after).
+    /// Sends an event. It arrives at once unless it is [delayed](Expected::after).
     ///
-    /// A listener resolves its family before it listens, and drops what was sent before. Send events through
+    /// A listener drops events that were sent before it joined its groups. Send events through
     /// [`Listener::transport`](crate::Listener::transport).
+    ///
+    /// # Errors
     ///
     /// Fails as [`expect`](Self::expect) does.
     pub fn event<E: AttributeSet>(
@@ -206,7 +179,7 @@ impl Scripted {
         Ok(self.deliver(datagram, 0))
     }
 
-    /// Puts a datagram of any content into the socket. `sender` is the port id of the sender; that of the kernel is 0.
+    /// Sends a datagram of any content. `sender` is the port id of the sender. The kernel has port id 0.
     pub fn deliver(&mut self, datagram: Vec<u8>, sender: u32) -> Expected<'_, ()> {
         self.put(Delivery {
             sender,
@@ -214,12 +187,12 @@ impl Scripted {
         })
     }
 
-    /// Makes the socket fail once, after everything that was put into it before has been received.
+    /// Makes the socket fail once, after everything sent before has been received.
     pub fn fail(&mut self, error: io::Error) -> Expected<'_, ()> {
         self.put(Delivery::from(Err(error)))
     }
 
-    /// Lets the socket tell that messages were lost here (`ENOBUFS`). It is what [`fail`](Self::fail) does with that error.
+    /// Makes the socket report that messages were lost here: [`fail`](Self::fail) with `ENOBUFS`.
     pub fn overrun(&mut self) -> Expected<'_, ()> {
         self.put(Delivery::overrun())
     }
@@ -235,8 +208,9 @@ impl Scripted {
         }
     }
 
-    /// Sets whether everything that arrives has to be waited for first. Then an async client is pending once before each datagram, and
-    /// a test can drop its futures there. At first the answer is there as soon as the request was sent.
+    /// Sets whether a client has to wait for each datagram. The default is `false`: answers are there at once.
+    ///
+    /// If set, an async client is pending once before each datagram, so a test can drop its futures there.
     ///
     /// ```
     /// # #[cfg(feature = "async")]
@@ -255,7 +229,7 @@ impl Scripted {
     /// let mut pm = MptcpPm::new(AsyncClient::over(peer)?);
     /// let mut limits = pin!(pm.get_limits());
     /// let mut context = Context::from_waker(Waker::noop());
-    /// // It waits for what the controller says, and then for the limits.
+    /// // It waits for the lookup of the family, and then for the limits.
     /// assert!(limits.as_mut().poll(&mut context).is_pending());
     /// assert!(limits.as_mut().poll(&mut context).is_pending());
     /// assert!(limits.as_mut().poll(&mut context).is_ready());
@@ -268,8 +242,10 @@ impl Scripted {
         self.socket.pend = each;
     }
 
-    /// Returns how many requests the script still expects, and of a [recording](Self::from_recording) also groups that are joined or
-    /// left. After a test that went as written there are none.
+    /// Returns how many steps the script still expects.
+    ///
+    /// It is 0 if the program did everything that the script expects. Steps are requests, and in a
+    /// [recording](Self::from_recording) also joining and leaving groups.
     pub fn outstanding(&self) -> usize {
         self.script.len()
     }

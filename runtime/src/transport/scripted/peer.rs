@@ -1,12 +1,12 @@
-//! The peer at work: it compares requests with the script, and hands out the answers.
+//! The peer as a transport: it compares requests with the script and delivers the answers.
 
 use std::io;
 #[cfg(feature = "async")]
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use super::Scripted;
 use super::socket::{Delivery, messages};
-use super::{Exchange, Scripted, What};
 use crate::extended_ack::{self, ExtendedAck};
 use crate::inspect::{Direction, Hex, Inspector};
 #[cfg(feature = "async")]
@@ -14,8 +14,43 @@ use crate::transport::AsyncTransport;
 use crate::transport::{Datagram, Transport};
 use crate::wire::{MessageType, Messages, flags as flag};
 
+/// A step of the script, and the datagrams that follow it.
+#[derive(Clone, Debug)]
+pub(super) struct Exchange {
+    pub(super) expected: What,
+    /// When it happened in a recorded run.
+    pub(super) at: Duration,
+    pub(super) answers: Vec<Delivery>,
+}
+
+/// A step that the script expects of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Request(Vec<u8>),
+    Join(u32),
+    Leave(u32),
+}
+
+impl Exchange {
+    pub(super) const fn new(expected: What, at: Duration) -> Self {
+        Self {
+            expected,
+            at,
+            answers: Vec::new(),
+        }
+    }
+
+    /// Returns the bytes of the expected request, or none if another step is expected.
+    pub(super) fn request(&self) -> &[u8] {
+        match &self.expected {
+            What::Request(bytes) => bytes,
+            What::Join(_) | What::Leave(_) => &[],
+        }
+    }
+}
+
 impl Transport for Scripted {
-    /// Answers each message of the datagram, in their order. All are answered before the first one that the script does not expect.
+    /// Answers the messages of the datagram in their order. Fails at the first one that the script does not expect.
     fn send(&mut self, datagram: &[u8]) -> io::Result<()> {
         let mut requests = messages(datagram).peekable();
         while let Some(request) = requests.next() {
@@ -30,8 +65,10 @@ impl Transport for Scripted {
         self.socket.receive(buffer)
     }
 
-    /// Never sleeps: moves the clock to when the next datagram arrives, or to the deadline if none arrives before it. What is not on
-    /// its way never comes, so without a deadline this fails with [`TimedOut`](io::ErrorKind::TimedOut) as well.
+    /// Moves the clock of the peer to the arrival of the next datagram, or to the deadline if none arrives before it. Never
+    /// sleeps.
+    ///
+    /// Without a deadline and without a datagram that will arrive, it fails with [`TimedOut`](io::ErrorKind::TimedOut) too.
     fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
         self.socket.wait(deadline)
     }
@@ -45,13 +82,13 @@ impl Transport for Scripted {
         self.member(group, false)
     }
 
-    /// Returns the time of the peer's own clock, which only [`wait`](Transport::wait) moves.
+    /// Returns the time of the peer's own clock. Only [`wait`](Transport::wait) changes it.
     fn now(&self) -> Instant {
         self.socket.now
     }
 }
 
-/// Waits as [`Transport::wait`] does: it is ready at once, unless [`Scripted::pend`] says otherwise.
+/// Waits as [`Transport::wait`] does. It is ready at once, unless [`Scripted::pend`] was called.
 #[cfg(feature = "async")]
 impl AsyncTransport for Scripted {
     fn poll_wait(
@@ -68,7 +105,7 @@ impl AsyncTransport for Scripted {
 }
 
 impl Scripted {
-    /// What answers a request.
+    /// Returns the answers to a request.
     fn answers(&mut self, request: &[u8], is_last: bool) -> io::Result<Vec<Delivery>> {
         let is_it = |exchange: &Exchange| matches!(&exchange.expected, What::Request(expected) if is_same(expected, request, is_last));
         let exchange = if let Some(standing) = self.standing.iter().find(|it| is_it(it)) {
@@ -90,7 +127,7 @@ impl Scripted {
         Ok(answers)
     }
 
-    /// Whether a request goes to a family that was unregistered.
+    /// Returns whether a request is for a family that was unregistered.
     fn is_gone(&self, request: &[u8]) -> bool {
         let mut gone = self.gone.iter();
         gone.any(|id| request.get(4..6) == Some(&id.to_ne_bytes()))
@@ -126,7 +163,7 @@ impl Scripted {
         }
     }
 
-    /// Shows requests by the descriptions of the families that the peer was given.
+    /// Returns an inspector that shows requests to the families of the peer.
     fn inspector(&self) -> Inspector {
         let families = self.families.iter();
         families.fold(Inspector::default(), |inspector, (family, id)| {
@@ -157,25 +194,26 @@ impl Scripted {
             What::Leave(group) => format!("to leave the group {group}"),
         };
         let (mut wanted, mut found) = (expected.map(show_step), show(sent));
-        // They differ in something that is not shown, such as a flag or padding.
+        // The difference is not visible, because it is in a flag or in padding.
         if wanted.as_ref() == Some(&found) {
             wanted = expected.map(|it| format!("{found}, as bytes {}", Hex(it.request())));
             found = format!("{found}, as bytes {}", Hex(sent));
         }
         let wanted = wanted.as_deref().unwrap_or("no further request");
         let help = if self.families.is_empty() {
-            "\n  help: call `Scripted::family` to have requests answered and shown by name"
+            "\n  help: call `Scripted::family` for each family of the test"
         } else {
             ""
         };
         io::Error::other(format!(
-            "the script expects another request\n  expected: {wanted}\n      sent: {found}{help}"
+            "unexpected request\n  expected: {wanted}\n      sent: {found}{help}"
         ))
     }
 }
 
-/// Whether two requests are the same, apart from sequence number and port id. Of those that share a datagram only the last one has to
-/// ask for an acknowledgement.
+/// Returns whether two requests are equal, apart from sequence number and port id.
+///
+/// If requests share a datagram, only the last one has to ask for an acknowledgement.
 fn is_same(expected: &[u8], sent: &[u8], is_last: bool) -> bool {
     let (wanted, found) = (flags(expected), flags(sent));
     let is_silent = !is_last && wanted == found | flag::ACK;
@@ -188,13 +226,13 @@ fn is_same(expected: &[u8], sent: &[u8], is_last: bool) -> bool {
             .all(|(at, (one, other))| one == other || (6..16).contains(&at))
 }
 
-/// `nlmsg_flags`.
+/// Returns `nlmsg_flags`.
 fn flags(request: &[u8]) -> u16 {
     let bytes = request.get(6..).and_then(<[u8]>::first_chunk);
     bytes.map_or(0, |bytes| u16::from_ne_bytes(*bytes))
 }
 
-/// Whether this is what the kernel sends only to those who ask for it: an acknowledgement of a success.
+/// Returns whether this is the acknowledgement of a success, which the kernel sends only if the request asks for it.
 fn is_success(answer: &Delivery) -> bool {
     let mut messages = Messages::new(answer.content.as_deref().unwrap_or_default()).flatten();
     messages.next().is_some_and(|message| {
@@ -202,7 +240,7 @@ fn is_success(answer: &Delivery) -> bool {
     })
 }
 
-/// How the kernel answers a request to a family that it does not have.
+/// Returns the kernel's answer to a request for a family that it does not have.
 fn not_found(request: &[u8]) -> Option<Delivery> {
     let nothing = ExtendedAck::default();
     let refusal = extended_ack::write(MessageType::Error, libc::ENOENT, &nothing, request);

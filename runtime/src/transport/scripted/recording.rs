@@ -1,4 +1,4 @@
-//! Recorded runs, played back.
+//! Playing back recorded runs.
 
 use core::fmt;
 use std::io;
@@ -19,7 +19,7 @@ pub enum Step<'a> {
     Event(&'a [u8]),
 }
 
-/// A line that is not one of a recording. Its words tell which line it is and what was expected there.
+/// The error of a text that is not a recording: the line, what was expected there, and what was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordingError {
     line: usize,
@@ -27,12 +27,14 @@ pub struct RecordingError {
 }
 
 impl Scripted {
-    /// Creates a peer from a recording of [`Recorder::to_text`](super::super::Recorder::to_text): it expects what was sent, and sends
-    /// what was received, at the same times by a clock of its own.
+    /// Creates a peer from a recording that [`Recorder::to_text`](super::super::Recorder::to_text) wrote.
+    ///
+    /// The peer expects the datagrams that were sent, and sends those that were received, at the recorded times by a clock of
+    /// its own. [`Recorder`](super::super::Recorder) has an example.
     ///
     /// # Errors
     ///
-    /// If a line is not one of a recording.
+    /// Fails if a line does not have the format of a recording.
     pub fn from_recording(text: &str) -> Result<Self, RecordingError> {
         let (mut peer, mut now) = (Self::new(), Duration::ZERO);
         for (number, line) in (1..).zip(text.lines()) {
@@ -42,7 +44,22 @@ impl Scripted {
         Ok(peer)
     }
 
-    /// Adds a recorded run to the script: answers and events follow the request before them.
+    /// Adds a recorded run to the script. Answers and events follow the request before them.
+    ///
+    /// ```
+    /// use genl::Scripted;
+    /// use genl::transport::{Step, Transport};
+    ///
+    /// let (request, event) = ([16, 0, 0, 0, 28, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], [7; 20]);
+    /// let mut peer = Scripted::new();
+    /// peer.replay([Step::Request(&request), Step::Event(&event)]);
+    ///
+    /// peer.send(&request)?;
+    /// let mut buffer = Vec::with_capacity(64);
+    /// peer.receive(&mut buffer)?;
+    /// assert_eq!(buffer, event);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn replay<'a>(&mut self, steps: impl IntoIterator<Item = Step<'a>>) {
         let now = Duration::ZERO;
         for step in steps {
@@ -100,8 +117,9 @@ impl Scripted {
         self.script.push_back(Exchange::new(what, at));
     }
 
-    /// Adds an answer to the request of its sequence number, or else to the last step of the script. It arrives by itself if there is
-    /// none.
+    /// Adds an answer to the request with its sequence number, or else to the last step of the script.
+    ///
+    /// If the script is empty, the answer arrives without a request.
     fn answer(&mut self, mut answer: Delivery, now: Duration) {
         let content = answer.content.as_deref().unwrap_or_default();
         let sequence = content.get(8..12).filter(|_| answer.numbered);
@@ -118,7 +136,7 @@ impl Scripted {
     }
 }
 
-/// Reads what follows the bytes of a datagram.
+/// Reads one word that follows the bytes of a datagram.
 fn detail(received: &mut Delivery, word: &str) -> Result<(), String> {
     match word.split_once('=') {
         Some(("from", port)) => received.sender = parse(port, "the port id of a sender")?,
@@ -156,7 +174,7 @@ fn expected(what: &str, found: &str) -> String {
 }
 
 impl RecordingError {
-    /// Returns the number of the line, from 1 on.
+    /// Returns the number of the line. The first line has number 1.
     pub const fn line(&self) -> usize {
         self.line
     }

@@ -1,4 +1,4 @@
-//! What is on its way to the client, and the clock that tells when it arrives.
+//! The datagrams on their way to the client, and the clock that determines when they arrive.
 
 use std::collections::VecDeque;
 use std::io;
@@ -11,32 +11,32 @@ use crate::wire::{MessageHeader, Messages};
 #[derive(Debug)]
 pub(super) struct Socket {
     pub(super) now: Instant,
-    /// What was put in last. It may still be changed.
+    /// The deliveries added last, which may still be changed.
     pub(super) fresh: Vec<Delivery>,
-    /// The rest, in the order of arrival.
+    /// The other deliveries, in the order of arrival.
     queue: VecDeque<(Instant, Delivery)>,
-    /// Whether each delivery is to be waited for.
+    /// Whether the client has to wait for each delivery.
     pub(super) pend: bool,
-    /// The next delivery was waited for.
+    /// Whether the client has waited for the next delivery.
     is_awaited: bool,
-    /// A future was pending, and is to be ready when it is polled again.
+    /// Whether the last poll was pending. The next one is ready then.
     #[cfg(feature = "async")]
     was_pending: bool,
 }
 
-/// A datagram that is on its way, or an error in the place of one.
+/// A datagram on its way to the client, or an error in its place.
 #[derive(Debug)]
 pub(super) struct Delivery {
     pub(super) content: io::Result<Vec<u8>>,
-    /// The port id of its sender.
+    /// The port id of the sender.
     pub(super) sender: u32,
-    /// How many bytes of it fit into any buffer.
+    /// The greatest number of its bytes that is received.
     pub(super) fits: usize,
-    /// The length that is told, if it is not the number of bytes.
+    /// The reported length, if it differs from the number of bytes.
     pub(super) length: Option<usize>,
     /// Whether it gets the sequence number of the request that it answers.
     pub(super) numbered: bool,
-    /// The time it takes, from when its request is sent.
+    /// The time between the request and the arrival.
     pub(super) delay: Duration,
 }
 
@@ -56,7 +56,7 @@ impl Delivery {
         Self::from(Err(io::Error::from_raw_os_error(libc::ENOBUFS)))
     }
 
-    /// Gives it the sequence number of a request.
+    /// Copies the sequence number of a request into it.
     pub(super) fn number(&mut self, request: &[u8]) {
         let sequence = request.get(8..12).unwrap_or(&[0; 4]);
         self.change(|header| header[8..12].copy_from_slice(sequence));
@@ -143,7 +143,7 @@ impl Socket {
         })
     }
 
-    /// Moves the clock to the next arrival, or to the deadline.
+    /// Moves the clock to the next arrival, or to the deadline if it is earlier.
     pub(super) fn wait(&mut self, deadline: Option<Instant>) -> io::Result<()> {
         self.settle();
         let next = self.queue.front().map(|(at, _)| *at);
@@ -158,14 +158,14 @@ impl Socket {
         Err(io::ErrorKind::TimedOut.into())
     }
 
-    /// Whether a future is to be pending first.
+    /// Returns whether a future must be pending first.
     #[cfg(feature = "async")]
     pub(super) fn is_pending(&mut self) -> bool {
         self.was_pending = self.pend && !self.was_pending;
         self.was_pending
     }
 
-    /// Puts what is fresh in its place. What takes longer than the clock can tell never arrives.
+    /// Moves the fresh deliveries into the queue. A delivery never arrives if the clock cannot express its time.
     fn settle(&mut self) {
         for delivery in self.fresh.drain(..) {
             if let Some(at) = self.now.checked_add(delivery.delay) {
@@ -176,7 +176,9 @@ impl Socket {
     }
 }
 
-/// The messages of a datagram, each with its padding. What cannot be read is one more; so is all of a datagram without any.
+/// Returns the messages of a datagram, each with its padding.
+///
+/// A rest that is not a message counts as one more message, as does a datagram without any message.
 pub(super) fn messages(datagram: &[u8]) -> impl Iterator<Item = &[u8]> {
     let mut messages = Messages::new(datagram);
     let mut is_first = true;

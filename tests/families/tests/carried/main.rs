@@ -3,8 +3,11 @@
 use std::fs;
 use std::io;
 
-/// Of the doc comments of an operation and of the family.
-const DOCS: [&str; 2] = ["The limits in force.", "Multipath TCP path manager."];
+/// Texts of the doc comments of an operation and of the family.
+const DOCS: [&str; 2] = [
+    "Returns the limits of the network namespace.",
+    "Multipath TCP path manager.",
+];
 
 fn carries(program: &str, text: &str) -> io::Result<bool> {
     let bytes = fs::read(program)?;

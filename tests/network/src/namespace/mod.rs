@@ -1,11 +1,11 @@
-//! Private user and network namespaces, entered by an ordinary user and without any command.
+//! Private user and network namespaces, which an ordinary user can enter without any command.
 //!
 //! ```no_run
 //! fn main() -> Result<(), genl_tests_network::namespace::Unavailable> {
 //!     // Before any thread is started.
 //!     genl_tests_network::namespace::enter()?;
 //!     genl_tests_network::namespace::mptcp_available()?;
-//!     // From here on the process is root over a network of its own.
+//!     // From here on, the process is root in a network namespace of its own.
 //!     Ok(())
 //! }
 //! ```
@@ -31,19 +31,19 @@ pub use unavailable::Unavailable;
 /// The IPv4 addresses that [`enter`] gives to `lo`.
 pub const IPV4: [Ipv4Addr; 2] = [Ipv4Addr::new(10, 5, 0, 1), Ipv4Addr::new(10, 5, 0, 2)];
 
-/// The IPv6 addresses that [`enter`] gives to `lo`, unless the kernel has IPv6 switched off.
+/// The IPv6 addresses that [`enter`] gives to `lo`, unless IPv6 is disabled.
 pub const IPV6: [Ipv6Addr; 2] = [
     Ipv6Addr::new(0xfd05, 0, 0, 0, 0, 0, 0, 1),
     Ipv6Addr::new(0xfd05, 0, 0, 0, 0, 0, 0, 2),
 ];
 
-/// Moves this process into a new user namespace, where it is root, and a new network namespace, where `lo` is up and
-/// has the addresses [`IPV4`] and [`IPV6`].
+/// Moves this process into a new user namespace and a new network namespace.
 ///
-/// The kernel asks for a process without threads, so call it first thing in `main`. Both namespaces go away with the
-/// process and its children. The process keeps its files and its user outside of the namespace.
+/// The process is root in the user namespace. In the network namespace, `lo` is up and has the addresses [`IPV4`] and
+/// [`IPV6`]. The kernel requires a process without threads, so call this first in `main`. Both namespaces end with the process
+/// and its children. Outside of them, the process keeps its user, and its open files remain open.
 pub fn enter() -> Result<(), Unavailable> {
-    // The ids outside must be read before: inside they are unknown until they are mapped.
+    // The ids must be read before: in the new namespace they are unknown until they are mapped.
     let (user, group) = (geteuid(), getegid());
     unshare(CloneFlags::CLONE_NEWUSER | CloneFlags::CLONE_NEWNET)
         .map_err(Unavailable::namespaces)?;
@@ -52,26 +52,27 @@ pub fn enter() -> Result<(), Unavailable> {
     configure_loopback().map_err(|error| Unavailable::rights("setting up `lo`", &error))
 }
 
-/// Moves this process into a new network namespace like [`enter`], without leaving its user namespace: for what the kernel
-/// allows to those alone who have rights in the initial one, if [`administers`] says so.
+/// Moves this process into a new network namespace as [`enter`] does, but keeps its user namespace.
+///
+/// Some operations need capabilities in the initial user namespace, which [`administers`] checks.
 pub fn enter_network() -> Result<(), Unavailable> {
     unshare(CloneFlags::CLONE_NEWNET).map_err(Unavailable::namespaces)?;
     configure_loopback().map_err(|error| Unavailable::rights("setting up `lo`", &error))
 }
 
-/// Whether this process is in the network namespace that the machine began with: some events are sent there alone.
+/// Checks that this process is in the initial network namespace. The kernel sends some events only there.
 pub fn is_first() -> Result<(), Unavailable> {
-    // The kernel registers it for that namespace only (`net/core/sysctl_net_core.c`).
+    // The kernel registers this file only for that namespace (`net/core/sysctl_net_core.c`).
     if sysctl("net.core.netdev_max_backlog").is_ok() {
         return Ok(());
     }
     Err(Unavailable::new(
-        "not the machine's first network namespace",
+        "not the initial network namespace",
         "run outside of a container and of `ip netns exec`",
     ))
 }
 
-/// Whether this process has the rights over networks in the initial user namespace.
+/// Checks that this process has the network capabilities in the initial user namespace.
 pub fn administers() -> Result<(), Unavailable> {
     // PROC_USER_INIT_INO, include/linux/proc_ns.h; CAP_NET_ADMIN and CAP_SYS_ADMIN.
     const INITIAL: &str = "user:[4026531837]";
@@ -85,12 +86,12 @@ pub fn administers() -> Result<(), Unavailable> {
         return Ok(());
     }
     Err(Unavailable::new(
-        "no rights in the initial user namespace",
+        "no capabilities in the initial user namespace",
         "run as root, outside of a container",
     ))
 }
 
-/// Whether MPTCP sockets can be made in the current network namespace.
+/// Checks that MPTCP sockets can be opened in the current network namespace.
 pub fn mptcp_available() -> Result<(), Unavailable> {
     match Socket::new(Domain::IPV4, Type::STREAM, Some(Protocol::MPTCP)) {
         Ok(_) => Ok(()),
@@ -98,19 +99,19 @@ pub fn mptcp_available() -> Result<(), Unavailable> {
     }
 }
 
-/// Reads a setting such as `net.mptcp.pm_type`; those under `net` are of the calling thread's network namespace.
+/// Reads a sysctl such as `net.mptcp.pm_type`. Those under `net` belong to the network namespace of the calling thread.
 pub fn sysctl(name: &str) -> io::Result<String> {
     let value = read(&sysctl_path(name))?;
     Ok(value.trim_end().to_owned())
 }
 
-/// Changes a setting such as `net.mptcp.pm_type`; those under `net` are of the calling thread's network namespace.
+/// Sets a sysctl such as `net.mptcp.pm_type`. Those under `net` belong to the network namespace of the calling thread.
 pub fn set_sysctl(name: &str, value: &str) -> io::Result<()> {
     write(&sysctl_path(name), value)
 }
 
 fn map_to_root(user: u32, group: u32) -> io::Result<()> {
-    // The kernel lets an ordinary user map a group only after setgroups is given up (user_namespaces(7)).
+    // An ordinary user may map a group only after setgroups was denied (user_namespaces(7)).
     write("/proc/self/setgroups", "deny")?;
     write("/proc/self/uid_map", &format!("0 {user} 1"))?;
     write("/proc/self/gid_map", &format!("0 {group} 1"))
@@ -131,14 +132,14 @@ fn configure_loopback() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether new interfaces of this network namespace take IPv6 addresses.
+/// Returns whether new interfaces of this network namespace accept IPv6 addresses.
 fn has_ipv6() -> bool {
     sysctl("net.ipv6.conf.default.disable_ipv6").is_ok_and(|disabled| disabled == "0")
 }
 
-/// Waits until the calling thread's network namespace takes packets for its own new IPv6 address.
+/// Waits until the network namespace of the calling thread accepts packets for its new IPv6 address.
 ///
-/// The kernel acknowledges the address a moment before it installs the local route, even without duplicate detection.
+/// The kernel acknowledges the address shortly before it installs the local route, even without duplicate detection.
 fn wait_until_local(address: Ipv6Addr) -> io::Result<()> {
     let deadline = Instant::now() + Duration::from_secs(2);
     let destination = format!("{:032x} 80 ", address.to_bits());
@@ -160,7 +161,7 @@ fn wait_until_local(address: Ipv6Addr) -> io::Result<()> {
     }
 }
 
-/// Reads the flags, the ninth column of a line in `ipv6_route`.
+/// Parses the flags: the ninth column of a line in `ipv6_route`.
 fn is_local(route: &str) -> bool {
     const RTF_LOCAL: u32 = 0x8000_0000;
     let flags = route
@@ -179,7 +180,7 @@ fn read(path: &str) -> io::Result<String> {
 }
 
 fn write(path: &str, value: &str) -> io::Result<()> {
-    // Not `fs::write`: these files must exist, and each takes its value in one write.
+    // `fs::write` is not used: these files must exist, and each accepts its value in a single write.
     let result = fs::OpenOptions::new().write(true).open(path);
     result
         .and_then(|mut file| io::Write::write_all(&mut file, value.as_bytes()))

@@ -12,16 +12,16 @@ use super::rtnetlink::{LOOPBACK, Rtnetlink};
 use super::{has_ipv6, set_sysctl, wait_until_local};
 use crate::command;
 
-/// A network namespace beside the one the process is in. It lives as long as this value, its sockets or its threads.
+/// A further network namespace. It exists as long as this value, one of its sockets or one of its threads.
 #[derive(Debug)]
 pub struct NetworkNamespace {
     file: File,
 }
 
 impl NetworkNamespace {
-    /// A new network namespace, with `lo` up. Needs the rights that [`enter`](super::enter) gives.
+    /// Creates a network namespace in which `lo` is up. Needs the capabilities that [`enter`](super::enter) gives.
     pub fn new() -> io::Result<Self> {
-        // A thread may leave its process's network namespace (unlike its user namespace) without anyone noticing.
+        // A thread can leave the network namespace of its process without affecting other threads.
         in_thread(|| {
             unshare(CloneFlags::CLONE_NEWNET)?;
             let file = File::open("/proc/thread-self/ns/net")?;
@@ -30,14 +30,14 @@ impl NetworkNamespace {
         })
     }
 
-    /// Runs a closure in a thread inside this namespace, and returns what it returns.
+    /// Runs a closure in a thread inside of this namespace, and returns its result.
     ///
-    /// A socket belongs for ever to the namespace it was made in, so it can be made here and used from anywhere. Commands
-    /// started by the closure, and sysctls it reads or writes, are of this namespace as well.
+    /// A socket stays in the namespace in which it was opened. So it can be opened here and used anywhere. Commands that the
+    /// closure starts, and sysctls that it reads or sets, belong to this namespace too.
     ///
     /// # Panics
     ///
-    /// When the closure panics, and when the namespace cannot be entered.
+    /// Panics if the closure panics, and if the namespace cannot be entered.
     pub fn run<T: Send>(&self, run: impl FnOnce() -> T + Send) -> T {
         in_thread(|| {
             setns(&self.file, CloneFlags::CLONE_NEWNET)
@@ -46,13 +46,13 @@ impl NetworkNamespace {
         })
     }
 
-    /// A path that names this namespace to the commands of iproute2, as long as this value lives.
+    /// Returns a path by which the commands of iproute2 find this namespace, as long as this value exists.
     pub fn path(&self) -> String {
         format!("/proc/{}/fd/{}", process::id(), self.file.as_raw_fd())
     }
 }
 
-/// Two network namespaces with two links between them.
+/// Two network namespaces that are connected by two links.
 ///
 /// | | `link1` | `link2` |
 /// |---|---|---|
@@ -60,14 +60,14 @@ impl NetworkNamespace {
 /// | `b` | 10.77.1.2/24, fd77:1::2/64 | 10.77.2.2/24, fd77:2::2/64 |
 #[derive(Debug)]
 pub struct Pair {
-    /// The one side, usually the client's.
+    /// The first side, usually that of the client.
     pub a: NetworkNamespace,
-    /// The other side, usually the server's.
+    /// The second side, usually that of the server.
     pub b: NetworkNamespace,
 }
 
 impl Pair {
-    /// The names of the links, the same on both sides.
+    /// The names of the links. They are the same on both sides.
     pub const LINKS: [&'static str; 2] = ["link1", "link2"];
 
     /// The IPv4 addresses of side `a`, by link.
@@ -85,7 +85,8 @@ impl Pair {
         Ipv6Addr::new(0xfd77, 2, 0, 0, 0, 0, 0, 2),
     ];
 
-    /// Makes both namespaces and their links. Needs the rights that [`enter`](super::enter) gives, and the `ip` command.
+    /// Creates both namespaces and their links. Needs the capabilities that [`enter`](super::enter) gives, and the command
+    /// `ip`.
     pub fn new() -> io::Result<Self> {
         let pair = Self {
             a: NetworkNamespace::new()?,
@@ -104,9 +105,9 @@ impl Pair {
     }
 }
 
-/// Brings the links of one side up.
+/// Sets up the links of one side.
 fn configure(ipv4: [Ipv4Addr; 2], ipv6: [Ipv6Addr; 2]) -> io::Result<()> {
-    // A subflow may leave through one link with the address of the other, which the reverse path filter would drop.
+    // A subflow may leave through one link with the address of the other. The reverse path filter would drop its packets.
     for interface in ["all", "default", Pair::LINKS[0], Pair::LINKS[1]] {
         set_sysctl(&format!("net.ipv4.conf.{interface}.rp_filter"), "0")?;
     }
@@ -126,7 +127,7 @@ fn configure(ipv4: [Ipv4Addr; 2], ipv6: [Ipv6Addr; 2]) -> io::Result<()> {
     Ok(())
 }
 
-/// Runs a closure in a new thread, whose panic becomes ours.
+/// Runs a closure in a new thread. Panics if the closure panics.
 fn in_thread<T: Send>(run: impl FnOnce() -> T + Send) -> T {
     thread::scope(|scope| scope.spawn(run).join()).unwrap_or_else(|panic| resume_unwind(panic))
 }

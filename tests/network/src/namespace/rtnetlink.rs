@@ -1,4 +1,4 @@
-//! The two routing netlink requests that make a fresh network namespace usable.
+//! The two rtnetlink requests that set up a new network namespace.
 
 use std::io;
 use std::net::IpAddr;
@@ -22,10 +22,10 @@ const IFA_F_NODAD: u8 = 0x2;
 const IFA_ADDRESS: u16 = 1;
 const IFA_LOCAL: u16 = 2;
 
-/// The interface index of `lo`, the same in every network namespace.
+/// The interface index of `lo`, which is the same in every network namespace.
 pub(super) const LOOPBACK: u32 = 1;
 
-/// A routing netlink socket of the network namespace in which it was opened.
+/// An rtnetlink socket. It belongs to the network namespace in which it was opened.
 pub(super) struct Rtnetlink {
     socket: Socket,
     sequence: u32,
@@ -42,7 +42,7 @@ impl Rtnetlink {
         })
     }
 
-    /// `ip link set dev INDEX up`
+    /// Sets an interface up, as `ip link set dev INDEX up` does.
     pub(super) fn set_up(&mut self, index: u32) -> io::Result<()> {
         // struct ifinfomsg: family, padding, device type, index, flags, mask of the flags to change.
         let mut body = vec![AF_UNSPEC, 0, 0, 0];
@@ -52,7 +52,7 @@ impl Rtnetlink {
         self.request(RTM_NEWLINK, 0, &body)
     }
 
-    /// `ip address add ADDRESS dev INDEX nodad`, with the longest prefix: the address alone.
+    /// Adds an address with the longest prefix, as `ip address add ADDRESS dev INDEX nodad` does.
     pub(super) fn add_address(&mut self, index: u32, address: IpAddr) -> io::Result<()> {
         let (family, octets) = match address {
             IpAddr::V4(address) => (AF_INET, address.octets().to_vec()),

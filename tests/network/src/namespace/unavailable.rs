@@ -5,9 +5,9 @@ use std::io;
 
 use nix::errno::Errno;
 
-/// Something that the kernel, or this machine's settings, do not give us.
+/// Something that the kernel or the settings of this machine do not provide.
 ///
-/// Displayed in one line: what is missing, then how to enable it.
+/// Its text is one line: what is missing, then how to enable it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unavailable {
     missing: String,
@@ -15,7 +15,7 @@ pub struct Unavailable {
 }
 
 impl Unavailable {
-    /// Says what is missing, and what its owner can do about it.
+    /// Creates the error: what is missing, and what the owner of the machine can do.
     pub fn new(missing: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self {
             missing: missing.into(),
@@ -23,20 +23,20 @@ impl Unavailable {
         }
     }
 
-    /// What is missing.
+    /// Returns what is missing.
     pub fn missing(&self) -> &str {
         &self.missing
     }
 
-    /// How to enable it.
+    /// Returns how to enable it.
     pub fn remedy(&self) -> &str {
         &self.remedy
     }
 
-    /// `unshare` refused new user and network namespaces.
+    /// Creates the error of an `unshare` that refused new user and network namespaces.
     pub(super) fn namespaces(errno: Errno) -> Self {
         let why = match errno {
-            // The errno's own text speaks of a full disk.
+            // The text of `ENOSPC` would be about a full disk.
             Errno::ENOSPC | Errno::EUSERS => "the limit on their number is reached",
             _ => errno.desc(),
         };
@@ -46,7 +46,7 @@ impl Unavailable {
         )
     }
 
-    /// The namespaces exist, but the rights that come with them were taken away.
+    /// Creates the error of namespaces without the capabilities that belong to them.
     pub(super) fn rights(doing: &str, error: &io::Error) -> Self {
         let remedy = if setting("kernel/apparmor_restrict_unprivileged_userns")
             .is_some_and(|value| value != "0")
@@ -57,12 +57,12 @@ impl Unavailable {
                 .to_owned()
         };
         Self::new(
-            format!("no rights in a new user namespace: {doing}: {error}"),
+            format!("no capabilities in a new user namespace: {doing}: {error}"),
             remedy,
         )
     }
 
-    /// The kernel refused an MPTCP socket.
+    /// Creates the error of an MPTCP socket that the kernel refused.
     pub(super) fn mptcp(error: &io::Error) -> Self {
         let remedy = match error.raw_os_error().map(Errno::from_raw) {
             Some(Errno::ENOPROTOOPT) => "run `sysctl -w net.mptcp.enabled=1` as root",
@@ -84,7 +84,7 @@ impl fmt::Display for Unavailable {
 impl Error for Unavailable {}
 
 fn namespaces_remedy(errno: Errno) -> String {
-    // A namespace of a kind that the kernel was built without has no file here.
+    // There is no file for a kind of namespace that is missing in the kernel.
     for (file, option) in [("user", "CONFIG_USER_NS"), ("net", "CONFIG_NET_NS")] {
         if fs::symlink_metadata(format!("/proc/self/ns/{file}")).is_err() {
             return format!("use a kernel built with {option}=y, and mount /proc");
@@ -106,7 +106,7 @@ fn namespaces_remedy(errno: Errno) -> String {
         return format!("run `sysctl -w {}={value}` as root", path.replace('/', "."));
     }
     match errno {
-        // The limits of every user namespace around this one count as well, and cannot be read from within.
+        // The limits of the outer user namespaces apply too, and cannot be read from inside.
         Errno::ENOSPC | Errno::EUSERS => {
             "raise `user.max_user_namespaces` and `user.max_net_namespaces` in the namespaces around this one".to_owned()
         }

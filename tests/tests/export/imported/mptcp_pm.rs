@@ -40,7 +40,8 @@ bitflags! {
     }
 }
 
-/// The attributes of `add-addr`, `del-addr` and `flush-addrs` (`MPTCP_PM_ENDPOINT_*`).
+/// The attributes of `add-addr`, `del-addr` and `flush-addrs` (`MPTCP_PM_ENDPOINT_*`,
+/// `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Endpoint {
     /// The endpoint.
@@ -48,45 +49,46 @@ pub struct Endpoint {
     pub addr: Option<Address>,
 }
 
-/// One address: of an endpoint, or of a peer (`MPTCP_PM_ADDR_ATTR_*`).
+/// An address of an endpoint or of a peer (`MPTCP_PM_ADDR_ATTR_*`,
+/// `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Address {
-    /// `AF_INET` or `AF_INET6`.
+    /// The family of the address: `AF_INET` or `AF_INET6`.
     #[attr(1)]
     pub family: Option<AddressFamily>,
-    /// The id that MPTCP calls the address by; in a request 0 lets the kernel choose.
+    /// The id of the address (0..=255). In `add_addr`, 0 lets the kernel assign one.
     #[attr(2)]
     pub id: Option<u8>,
-    /// The address, of family `AF_INET`.
+    /// The IPv4 address, if the family is `AF_INET`.
     #[attr(3)]
     pub addr4: Option<Ipv4Addr>,
-    /// The address, of family `AF_INET6`.
+    /// The IPv6 address, if the family is `AF_INET6`.
     #[attr(4)]
     pub addr6: Option<Ipv6Addr>,
-    /// TCP port, in host byte order (unlike the ports of an event). In replies 0 is "none".
+    /// The TCP port, in host byte order. In replies, 0 stands for no port.
     #[attr(5)]
     pub port: Option<u16>,
-    /// What the endpoint is used for.
+    /// How the path manager uses the endpoint.
     #[attr(6, flags)]
     pub flags: Option<AddressFlags>,
-    /// The interface that subflows are bound to, by its index.
+    /// The index of the interface to which subflows are bound.
     #[attr(7)]
     pub if_idx: Option<i32>,
 }
 
-/// The attributes of the other operations (`MPTCP_PM_ATTR_*`).
+/// The attributes of the other operations (`MPTCP_PM_ATTR_*`, `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Attr {
     /// An address of this host.
     #[attr(1, nest)]
     pub addr: Option<Address>,
-    /// How many announced addresses a connection accepts.
+    /// The number of announced addresses that a connection accepts (0..=8).
     #[attr(2)]
     pub rcv_add_addrs: Option<u32>,
-    /// How many subflows a connection may have beside its first.
+    /// The number of subflows that a connection may have in addition to the first (0..=8).
     #[attr(3)]
     pub subflows: Option<u32>,
-    /// The token of a connection, as its events tell it.
+    /// The token of a connection, as in its events.
     #[attr(4)]
     pub token: Option<u32>,
     /// The id of an address of this host.
@@ -97,10 +99,10 @@ pub struct Attr {
     pub addr_remote: Option<Address>,
 }
 
-/// The attributes of events (`enum mptcp_event_attr`).
+/// The attributes of events (`enum mptcp_event_attr`, `include/uapi/linux/mptcp_pm.h`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct EventAttr {
-    /// The token of the connection: what operations call it by.
+    /// The token of the connection, which identifies it in operations.
     #[attr(1)]
     pub token: Option<u32>,
     /// The family of the addresses.
@@ -112,46 +114,48 @@ pub struct EventAttr {
     /// The id of the address of the peer.
     #[attr(4)]
     pub rem_id: Option<u8>,
-    /// The address of this host.
+    /// The IPv4 address of this host.
     #[attr(5)]
     pub saddr4: Option<Ipv4Addr>,
-    /// The address of this host.
+    /// The IPv6 address of this host.
     #[attr(6)]
     pub saddr6: Option<Ipv6Addr>,
-    /// The address of the peer.
+    /// The IPv4 address of the peer.
     #[attr(7)]
     pub daddr4: Option<Ipv4Addr>,
-    /// The address of the peer.
+    /// The IPv6 address of the peer.
     #[attr(8)]
     pub daddr6: Option<Ipv6Addr>,
-    /// The port of this host.
+    /// The TCP port of this host.
     #[attr(9, big_endian)]
     pub sport: Option<u16>,
-    /// The port of the peer.
+    /// The TCP port of the peer.
     #[attr(10, big_endian)]
     pub dport: Option<u16>,
-    /// 1 if the peer wants the subflow used only when there is no other.
+    /// 1 if the peer wants the subflow used only if there are no others, 0 otherwise.
     #[attr(11)]
     pub backup: Option<u8>,
     /// The error that ended the subflow, as in `errno(3)`.
     #[attr(12)]
     pub error: Option<u8>,
-    /// What is known of the connection.
+    /// The properties of the connection.
     #[attr(13, flags)]
     pub flags: Option<EventFlags>,
-    /// Not sent by any current kernel.
+    /// Unused. Current kernels do not send it.
     #[attr(14)]
     pub timeout: Option<u32>,
-    /// The interface that the subflow is bound to, by its index.
+    /// The index of the interface to which the subflow is bound.
     #[attr(15)]
     pub if_idx: Option<i32>,
-    /// Why the subflow was reset (RFC 8684, `MP_TCPRST`).
+    /// The reason why the subflow was reset: a code of `MP_TCPRST` (RFC 8684, section 3.6).
     #[attr(16)]
     pub reset_reason: Option<u32>,
-    /// Whether the reason is thought to be transient (RFC 8684, `MP_TCPRST`).
+    /// 1 if the reason of the reset is probably transient, 0 otherwise (`MP_TCPRST`, RFC 8684,
+    /// section 3.6).
     #[attr(17)]
     pub reset_flags: Option<u32>,
-    /// 1 where this side was listening. Older than, and the same as, [`EventFlags::SERVER_SIDE`].
+    /// 1 if this host accepted the connection, absent otherwise. [`EventFlags::SERVER_SIDE`]
+    /// replaces it.
     #[attr(18)]
     pub server_side: Option<u8>,
 }
@@ -379,9 +383,7 @@ pub struct ListenerClosedEvent {
 genl_family! {
     /// Multipath TCP path manager.
     ///
-    /// `EPERM` from an operation that changes something: it needs `CAP_NET_ADMIN` in the user
-    /// namespace that owns the network namespace. Extended acks carry the kernel's words, which
-    /// change between kernels: match on the error number.
+    /// The texts of extended acks differ between kernels: match on the error number.
     #[family(name = "mptcp_pm", version = 1)]
     pub trait MptcpPm {
         const MPTCP_PM_EVENTS: MulticastGroup = "mptcp_pm_events";
@@ -390,150 +392,181 @@ genl_family! {
 
         /// Adds an endpoint to the table of the in-kernel path manager.
         ///
-        /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.
+        /// The kernel assigns an id if the id is absent or 0. The table holds at most 8 endpoints.
+        ///
+        /// Fails with:
         ///
         /// - `ERANGE`: the table is full, or an attribute is too short.
-        /// - `EEXIST`: the address (and port) is in the table already.
-        /// - `EBUSY`: the id is taken.
-        /// - `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL`
-        ///   with `FULLMESH`; `IMPLICIT`.
+        /// - `EEXIST`: the address, with the same port, is already in the table.
+        /// - `EBUSY`: another endpoint has the id.
+        /// - `EINVAL`: the family or the address is missing; a port without `SIGNAL`, or with
+        ///   `SUBFLOW`; `SIGNAL` together with `FULLMESH`; `IMPLICIT`.
         /// - `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.
         #[op(1, lax, uns_admin_perm)]
         fn add_addr(request: Endpoint);
 
-        /// Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).
+        /// Removes an endpoint and closes its subflows.
         ///
-        /// Without an id, or with 0, it is about the address that connections began from, which is
-        /// in no table: the first subflow of every connection from the address given is closed, and
-        /// the peer is told that id 0 is gone.
+        /// Only the id identifies the endpoint. The operation takes about 15 ms, because the kernel
+        /// waits for an RCU grace period.
+        ///
+        /// An absent id, or 0, stands for the local address of the first subflow, which is in no
+        /// table. Then the kernel closes the first subflow of every connection that started from
+        /// the given address, and tells the peer that id 0 is gone.
+        ///
+        /// Fails with:
         ///
         /// - `EINVAL`: no endpoint has the id.
         #[op(2, lax, uns_admin_perm)]
         fn del_addr(request: Endpoint);
 
-        /// One endpoint, by its id alone.
+        /// Returns one endpoint, by its id.
         ///
-        /// - `EINVAL`: no endpoint has the id; or no connection has the token.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no endpoint has the id, or no connection has the token.
         #[op(3, lax)]
         fn get_addr(request: GetAddr) -> GetAddrReply;
 
-        /// One endpoint, by its id alone.
+        /// Returns one endpoint, by its id.
         ///
-        /// - `EINVAL`: no endpoint has the id; or no connection has the token.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no endpoint has the id, or no connection has the token.
         #[op(3, dump)]
         fn dump_addr(request: DumpAddr) -> GetAddrReply;
 
-        /// Removes every endpoint. Takes about 13 ms (RCU).
+        /// Removes all endpoints and closes their subflows. Takes about 13 ms, as `del_addr` does.
         #[op(4, lax, uns_admin_perm)]
         fn flush_addrs();
 
-        /// Sets the limits of this network namespace; those left out stay as they are.
+        /// Sets the limits of the network namespace. Absent limits do not change.
         ///
-        /// - `EINVAL`: more than the kernel's maximum, which is 8.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: a limit is greater than 8.
         #[op(5, lax, uns_admin_perm)]
         fn set_limits(request: SetLimits);
 
-        /// The limits in force.
+        /// Returns the limits of the network namespace.
         #[op(6, lax)]
         fn get_limits() -> GetLimitsReply;
 
-        /// Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay,
-        /// and these two are cleared when left out. By address if the family is given, else by id.
+        /// Changes the flags `BACKUP` and `FULLMESH` of an endpoint and of its subflows.
         ///
-        /// With a token, of the userspace path manager: changes `BACKUP` of the subflow between two
-        /// addresses; their ports need not be given. The peer learns of it by `sub_priority`.
+        /// A flag that is absent from the request is cleared. Other flags do not change. The
+        /// address identifies the endpoint if the family is given, else the id does.
         ///
-        /// - `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no
-        ///   connection has the token, or it is not of the userspace path manager; a token without
-        ///   `addr_remote` or without the family of `addr`.
-        /// - `EOPNOTSUPP`: neither id nor family.
+        /// With a token, it changes `BACKUP` of one subflow of a connection under the userspace
+        /// path manager. The two addresses identify the subflow, and their ports may be absent. The
+        /// peer receives the event `sub_priority`.
+        ///
+        /// Fails with:
+        ///
+        /// - `EINVAL`: there is no such endpoint or subflow; `FULLMESH` on an endpoint with
+        ///   `SIGNAL`; no connection has the token, or it is not under the userspace path manager;
+        ///   a token without `addr_remote`, or without the family of `addr`.
+        /// - `EOPNOTSUPP`: the id and the family are both missing.
         #[op(7, lax, uns_admin_perm)]
         fn set_flags(request: SetFlags);
 
-        /// With the userspace path manager: announces an address to the peer of a connection.
+        /// Announces an address to the peer of a connection under the userspace path manager.
         ///
-        /// The address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this
-        /// host is not checked. With a port of its own it takes joins only where something listens:
-        /// open an MPTCP socket on address and port first, and keep it. The in-kernel path manager
-        /// does so by itself. An IPv6 address with a port does not fit the TCP options beside
-        /// timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.
+        /// The address needs an id other than 0 and the flag `SIGNAL`. The kernel does not check
+        /// that it belongs to this host.
         ///
-        /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager
-        ///   (`net.mptcp.pm_type` was not 1 when it was made); id 0; no `SIGNAL`; no family; the
-        ///   address is known under another id, or the id for another address.
+        /// An address with a port accepts joins only if an MPTCP socket listens there: open it
+        /// before the announcement, and keep it open. An IPv6 address with a port does not fit into
+        /// the TCP options next to timestamps. The kernel drops it without an error unless
+        /// `net.ipv4.tcp_timestamps` is 0.
+        ///
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager;
+        ///   the id is 0; `SIGNAL` or the family is missing; the address has another id, or the id
+        ///   belongs to another address.
         #[op(8, lax, uns_admin_perm)]
         fn announce(request: AnnounceRequest);
 
-        /// With the userspace path manager: takes an announced address back, and closes the
-        /// subflows from it.
+        /// Withdraws an announced address and closes its subflows, under the userspace path
+        /// manager.
         ///
-        /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; no
-        ///   address has the id.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager;
+        ///   no address has the id.
         #[op(9, lax, uns_admin_perm)]
         fn remove(request: RemoveRequest);
 
-        /// With the userspace path manager: starts a subflow.
+        /// Starts a subflow of a connection under the userspace path manager.
         ///
-        /// The acknowledgement comes before the connection is made: success is told by
-        /// `sub_established`, a refusal by `sub_closed` with an error. The address stays known to
-        /// the connection until `remove`.
+        /// The kernel acknowledges the request before the subflow is established. The event
+        /// `sub_established` reports success, and `sub_closed` with an error reports a refusal. The
+        /// connection keeps the local address until `remove`.
         ///
-        /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager;
-        ///   `SIGNAL` is set; the families differ; the address is known under another id, or the id
-        ///   (0 if there is none) for another address.
-        /// - `EADDRNOTAVAIL`: the address is none of this host.
-        /// - `ENETUNREACH`: there is no route, or not through the interface.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager;
+        ///   `SIGNAL` is set; the families of the addresses differ; the address has another id, or
+        ///   the id (0 if absent) belongs to another address.
+        /// - `EADDRNOTAVAIL`: the local address does not belong to this host.
+        /// - `ENETUNREACH`: there is no route, or none through the interface.
         #[op(10, lax, uns_admin_perm)]
         fn subflow_create(request: SubflowCreate);
 
-        /// With the userspace path manager: closes a subflow, found by addresses and ports.
+        /// Closes a subflow of a connection under the userspace path manager, by its addresses and
+        /// ports.
         ///
-        /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; a
-        ///   port is missing; the families differ.
+        /// Fails with:
+        ///
+        /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager;
+        ///   a port is missing; the families of the addresses differ.
         /// - `ESRCH`: there is no such subflow.
         #[op(11, lax, uns_admin_perm)]
         fn subflow_destroy(request: SubflowDestroy);
 
-        /// A new connection exists. It may be a long time until it is established.
+        /// A connection was created. It can take a long time until it is established.
         #[event(1, group = MPTCP_PM_EVENTS)]
         fn created(event: CreatedEvent);
 
-        /// A connection is established: subflows can be added.
+        /// A connection was established. From now on, subflows can be added.
         #[event(2, group = MPTCP_PM_EVENTS)]
         fn established(event: EstablishedEvent);
 
-        /// A connection has ended. May come without `created`: after a fallback to TCP, or a
+        /// A connection has ended. It may come without `created`: after a fallback to TCP, or a
         /// refusal.
         #[event(3, group = MPTCP_PM_EVENTS)]
         fn closed(event: ClosedEvent);
 
-        /// The peer announced an address. One without a port of its own comes with that of the
-        /// connection.
+        /// The peer announced an address. If it has no port of its own, the event contains the port
+        /// of the connection.
         #[event(6, group = MPTCP_PM_EVENTS)]
         fn announced(event: AnnouncedEvent);
 
-        /// The peer took an address back. Its subflows are told as closed beside it.
+        /// The peer withdrew an address. Its subflows are reported by `sub_closed`.
         #[event(7, group = MPTCP_PM_EVENTS)]
         fn removed(event: RemovedEvent);
 
-        /// A subflow is established, beside the first: both sides are told, whoever started it.
+        /// A subflow other than the first was established. Both hosts receive the event, whichever
+        /// started the subflow.
         #[event(10, group = MPTCP_PM_EVENTS)]
         fn sub_established(event: SubEstablishedEvent);
 
-        /// A subflow has ended. May come without `sub_established`: of a join that was refused,
-        /// with error 111.
+        /// A subflow has ended. It comes without `sub_established` if a join was refused, with
+        /// error 111.
         #[event(11, group = MPTCP_PM_EVENTS)]
         fn sub_closed(event: SubClosedEvent);
 
-        /// The peer changed the priority of a subflow. The side that asked for it sees no event.
+        /// The peer changed the priority of a subflow. The host that asked for it receives no
+        /// event.
         #[event(13, group = MPTCP_PM_EVENTS)]
         fn sub_priority(event: SubPriorityEvent);
 
-        /// A socket listens for connections, or the kernel listens on the port of an endpoint.
+        /// A socket, or the kernel for the port of an endpoint, started to listen for connections.
         #[event(15, group = MPTCP_PM_EVENTS)]
         fn listener_created(event: ListenerCreatedEvent);
 
-        /// A socket listens no longer.
+        /// A socket, or the kernel for the port of an endpoint, stopped listening.
         #[event(16, group = MPTCP_PM_EVENTS)]
         fn listener_closed(event: ListenerClosedEvent);
     }

@@ -96,7 +96,7 @@ fn ui_tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests")
 }
 
-/// `number_taken`, or `number_taken_by_pad`.
+/// `number_duplicate`, or `number_duplicate_by_pad`.
 fn is_named_after(file: &str, rule: Rule) -> bool {
     let variant = file.strip_prefix(rule.name());
     variant.is_some_and(|variant| variant.is_empty() || variant.starts_with('_'))

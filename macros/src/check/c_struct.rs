@@ -139,8 +139,9 @@ fn check_members(members: Vec<item::Member>, errors: &mut Errors) -> Vec<Member>
         );
         check_misplaced(&member.of_set, NO_SET, "write `#[member(..)]`", errors);
         let member = check_member(member, errors);
-        let what = ("name", &*format!("\"{}\"", member.name));
         let (name, ident) = (member.name.clone(), &member.ident);
+        let value = format!("\"{name}\"");
+        let what = (&*format!("name {value}"), &*value);
         names.add(name, ident, what, ident, errors);
         checked.push(member);
     }

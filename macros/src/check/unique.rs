@@ -43,12 +43,13 @@ impl<K: PartialEq> Unique<K> {
         }
     }
 
-    /// Adds a value, and returns whether it is new. Messages call it by its `kind` and `value`.
+    /// Adds a value, and returns whether it is new. A message begins with `what` is duplicate, such as "attribute number 1",
+    /// and ends with the `value` that the other item uses, such as "number 1".
     pub(super) fn add(
         &mut self,
         key: K,
         tokens: impl ToTokens,
-        (kind, value): (&str, &str),
+        (what, value): (&str, &str),
         user: &Ident,
         errors: &mut Errors,
     ) -> bool {
@@ -59,15 +60,15 @@ impl<K: PartialEq> Unique<K> {
         };
         let (message, information) = match self.help {
             Some(help) if *user == other.trim_matches('`') => (
-                format!("two items called {other} need the {kind} {value}\nhelp: {help}"),
+                format!("two items called {other} need the {what}\nhelp: {help}"),
                 format!("the other {other} is here"),
             ),
             Some(help) => (
-                format!("{other} and `{user}` both need the {kind} {value}\nhelp: {help}"),
+                format!("{other} and `{user}` both need the {what}\nhelp: {help}"),
                 format!("{other} needs it too"),
             ),
             None => (
-                self.duplicate(kind, value, other),
+                self.duplicate(what, other),
                 format!("{other} already uses {value}"),
             ),
         };
@@ -75,8 +76,8 @@ impl<K: PartialEq> Unique<K> {
         false
     }
 
-    fn duplicate(&self, kind: &str, value: &str, other: &str) -> String {
-        let message = format!("duplicate {kind} {value}");
+    fn duplicate(&self, what: &str, other: &str) -> String {
+        let message = format!("duplicate {what}");
         let Some(word) = self.sharing else {
             return message;
         };

@@ -200,8 +200,9 @@ fn check_variants(
                 continue;
             }
             if let Some(variant) = check_known(variant, &mut values, errors) {
-                let what = ("name", &*format!("\"{}\"", variant.name));
                 let (name, ident) = (variant.name.clone(), &variant.ident);
+                let value = format!("\"{name}\"");
+                let what = (&*format!("name {value}"), &*value);
                 names.add(name, ident, what, ident, errors);
                 known.push(variant);
             }
@@ -258,7 +259,7 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
         errors.push(
             Rule::VariantWithPayload,
             &variant.fields,
-            "a variant with a value cannot have a payload\n\
+            "only the `#[unknown]` variant can have a payload\n\
                  help: remove the payload\n\
                  help: write `#[unknown]` above it if this variant is for unknown values",
         );

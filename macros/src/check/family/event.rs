@@ -65,13 +65,9 @@ pub(super) fn check_event(
         .as_ref()
         .and_then(|_| earlier.names.variant(ident, &function.outer, errors));
     if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        earlier.events.add(
-            *number,
-            tokens,
-            ("event", &format!("number {number}")),
-            ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("event {value}"), &*value);
+        earlier.events.add(*number, tokens, what, ident, errors);
     }
     let header = find_header(&words, known, earlier);
     earlier.needs_zerocopy(words.header.word(), header.as_ref());

@@ -42,7 +42,10 @@ pub(super) fn check_group(
             || earlier.groups.add(
                 name.clone(),
                 &literal,
-                ("multicast group", &format!("\"{name}\"")),
+                (
+                    &format!("multicast group \"{name}\""),
+                    &format!("\"{name}\""),
+                ),
                 &group.ident,
                 errors,
             );

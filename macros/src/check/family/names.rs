@@ -50,8 +50,10 @@ impl Names {
     ) {
         if outer.cfg.is_empty() {
             let key = (kind, name.to_owned());
-            let (kind, value) = (format!("{kind} name"), format!("\"{name}\""));
-            self.named.add(key, ident, (&kind, &value), ident, errors);
+            let value = format!("\"{name}\"");
+            let article = if kind == "event" { "an" } else { "a" };
+            let what = (&*format!("name {value} of {article} {kind}"), &*value);
+            self.named.add(key, ident, what, ident, errors);
         }
     }
 
@@ -75,7 +77,7 @@ impl Names {
             );
             return false;
         }
-        let what = ("constant", &*format!("`{text}`"));
+        let what = (&*format!("constant `{text}`"), &*format!("`{text}`"));
         !outer.cfg.is_empty() || self.constants.add(text, name, what, name, errors)
     }
 
@@ -105,7 +107,7 @@ impl Names {
     ) -> Option<Ident> {
         let Some(variant) = camel(name) else {
             let message = format!(
-                "the name `{name}` does not give the name of a variant\n{}",
+                "the name of a variant cannot be made from `{name}`\n{}",
                 otherwise(name)
             );
             errors.push(Rule::VariantNoIdentifier, name, message);
@@ -123,7 +125,7 @@ impl Names {
             );
             return None;
         }
-        let what = ("variant", &*format!("`{text}`"));
+        let what = (&*format!("variant `{text}`"), &*format!("`{text}`"));
         let free = !outer.cfg.is_empty() || self.variants.add(text, name, what, name, errors);
         free.then_some(variant)
     }

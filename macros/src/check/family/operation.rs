@@ -117,13 +117,10 @@ fn add_number(
             check_shape(of, &shape, &earlier.shapes, known, errors);
         }
     } else if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        earlier.operations.add(
-            mode_key(shape.mode, *number),
-            tokens,
-            (kind(shape.mode), &format!("number {number}")),
-            ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("{value} of a {}", kind(shape.mode)), &*value);
+        let key = mode_key(shape.mode, *number);
+        earlier.operations.add(key, tokens, what, ident, errors);
     }
     earlier.shapes.push(shape);
 }

@@ -191,7 +191,7 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
         errors.push(
             Rule::LifetimeNamed,
             lifetime,
-            "a lifetime in the block must be `'_`, that of the received message\nhelp: write `'_`",
+            "named lifetimes are not allowed in the block\nhelp: write `'_`",
         );
     }
 }

@@ -74,7 +74,7 @@ pub(in crate::check) const OP: &[Habit] = &[
     ),
     (
         &["dont_validate", "strict"],
-        "write `lax` for `dont-validate: [strict]`",
+        "write `lax` if the kernel validates liberally, as with `dont-validate: [strict]` in YNL",
     ),
     (&["fixed_header"], "write `header = Type`"),
     (

@@ -83,7 +83,8 @@ fn add_word(
             let number = check_assigned_number(word, what, &MAX_ATTRIBUTE, errors);
             if let Some(number) = number {
                 let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
-                let what = ("attribute", &*format!("number {number}"));
+                let value = format!("number {number}");
+                let what = (&*format!("attribute {value}"), &*value);
                 numbers.add(number, tokens, what, ident, errors);
                 attrs.pad.set(ident, number, errors);
             }

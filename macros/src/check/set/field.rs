@@ -105,13 +105,9 @@ pub(super) fn check_named(
 fn check_numbered(field: &item::Field, numbers: &mut Unique<u16>, errors: &mut Errors) -> Words {
     let words = check_words(field, errors);
     if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
-        numbers.add(
-            number,
-            tokens,
-            ("attribute", &format!("number {number}")),
-            &field.ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("attribute {value}"), &*value);
+        numbers.add(number, tokens, what, &field.ident, errors);
     }
     words
 }

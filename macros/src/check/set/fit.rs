@@ -123,7 +123,7 @@ fn report_indexed(word: &Ident, start: &str, errors: &mut Errors) {
 fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
     let key = if keys == 2 { "(u16, u16)" } else { "u16" };
     let alias = if known(ty) == Known::Other && is_bare(ty) {
-        ", even if the element type is an alias of it"
+        "\nhelp: write the type itself if this is an alias: a macro cannot see through it"
     } else {
         ""
     };
@@ -147,7 +147,7 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
         Known::Bool => errors.push(
             Rule::ListOfBools,
             ty,
-            "a list of `bool` without a word cannot be encoded: flags have no payload\n\
+            "it is not specified how each `bool` of this list is encoded\n\
              help: write `u8` after the number if each is a byte that is 0 or 1",
         ),
         Known::List => errors.push(
@@ -164,7 +164,7 @@ fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
         Known::Boxed => errors.push(
             Rule::WordMissing,
             ty,
-            format!("a `Box` needs `nest`, and holds an attribute set\nhelp: {}", unboxed(ty)),
+            format!("a `Box` is for an attribute set with the word `nest`\nhelp: {}", unboxed(ty)),
         ),
         _ => {}
     }

@@ -191,18 +191,19 @@ impl Names {
     /// Adds those of the field, and returns whether no other field has them.
     fn add(&mut self, ident: &Ident, field: &Field, errors: &mut Errors) -> bool {
         let Field::Attribute(field) = field else {
-            let what = ("word", "`unknown`");
+            let what = ("`unknown`", "`unknown`");
             return self.unknown.add((), ident, what, ident, errors);
         };
         let constant = field.constant.to_string();
         let shown = format!("`{}`", constant.strip_prefix(HIDDEN).unwrap_or(&constant));
-        let what = ("constant", &*shown);
+        let what = (&*format!("constant {shown}"), &*shown);
         if !self.constants.add(constant, ident, what, ident, errors) {
             return false;
         }
         field.slot.as_ref().is_none_or(|slot| {
-            let what = ("name", &*format!("\"{}\"", slot.name));
             let name = slot.name.clone();
+            let value = format!("\"{name}\"");
+            let what = (&*format!("name {value}"), &*value);
             self.named.add(name, ident, what, ident, errors)
         })
     }

@@ -60,7 +60,7 @@ fn check_case(ident: &Ident, errors: &mut Errors) {
         // For an unknown field, rustc suggests the constant, which has a prefix.
         let lower = lower.strip_prefix(HIDDEN).unwrap_or(&lower);
         let message = format!(
-            "a field of a subset must have its name in the set, which is in lower case\nhelp: write `{lower}`"
+            "a field of a subset must have the same name as in the set, in lower case\nhelp: write `{lower}`"
         );
         errors.push(Rule::SubsetUpperCase, ident, message);
     }

@@ -104,7 +104,7 @@ fn check_variant(
     let ty = check_shape(&variant, of_set || unknown && of.in_subset, errors)?;
     if (of_set || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
         let message = format!(
-            "a nest of this enum must be a list of it: the enum is a single attribute\n\
+            "an enum of attributes is nested as a list: one value of it is a single attribute\n\
              help: write `{}(Vec<{}>)`",
             variant.ident, of.ident
         );

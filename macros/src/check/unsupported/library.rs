@@ -9,7 +9,7 @@ use crate::check::types::{Known, arguments, known, shown};
 pub(super) fn of_plain(name: &str) -> Option<String> {
     let why = match name {
         "OsString" | "PathBuf" => {
-            "netlink has no payload for paths and strings of the system\n\
+            "netlink has no type for paths\n\
              help: write `CString`, or `String` for text in UTF-8"
         }
         "SocketAddr" | "SocketAddrV4" | "SocketAddrV6" => {

@@ -8,9 +8,9 @@ use crate::transport::Transport;
 
 /// Carries out operations. The methods of every family are written against it, so that it decides what they return.
 #[diagnostic::on_unimplemented(
-    message = "operations cannot go through `{Self}`",
-    label = "neither a `Client` nor another channel",
-    note = "write `Client::over(transport)?` for a client over a transport, such as a `Scripted` peer"
+    message = "`{Self}` is not a channel for operations",
+    label = "expected a `Client`, a reference to one, or another channel",
+    note = "write `Client::over(transport)?` for a client over a transport, such as `Scripted`"
 )]
 pub trait Channel {
     /// What a do returns.

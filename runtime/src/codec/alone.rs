@@ -5,9 +5,9 @@ use crate::word;
 /// A word that says all of an attribute, and so holds for subsets too: that of no codec with a sibling.
 #[diagnostic::on_unimplemented(
     message = "the codec of this attribute depends on another field of its set",
-    label = "needs the words of its set, with a `sibling`",
-    note = "write `#[attr(with = Codec, sibling = field)]` with the codec of the set, and a field of this struct",
-    note = "an enum has no such field: write `#[attr(with = Codec)]` with a codec that depends on nothing"
+    label = "missing `with` and `sibling` on this field",
+    note = "write `#[attr(with = Codec, sibling = field)]`, with the codec of the set and a field of this struct",
+    note = "an enum has no other field: write `#[attr(with = Codec)]`, with a codec that does not depend on one"
 )]
 pub trait Alone<V> {
     /// The word again. Where there is none, rustc says that once, and nothing of what is done with it.

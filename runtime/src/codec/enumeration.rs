@@ -9,7 +9,7 @@ use crate::word::{BigEndian, Plain};
 /// An enum that stands for an integer, by `#[derive(Enumeration)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration",
-    label = "no `#[derive(Enumeration)]` on it"
+    label = "expected an enum with `#[derive(Enumeration)]`"
 )]
 pub trait Enumeration: Sized {
     /// The integer, as in `#[repr(..)]`.

@@ -8,8 +8,8 @@ use crate::word::{self, Flag};
 
 /// A word under which a field is a `bool`.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is no `bool` in its set",
-    label = "neither a flag, nor a `bool` by `u8` or by an author's codec"
+    message = "this attribute is not a `bool` in its set",
+    label = "expected a field of `bool` with `flag`, `u8` or `with = Codec` in the set"
 )]
 pub trait Truth {
     /// What the attribute is, for the description.

@@ -79,12 +79,14 @@ use crate::word::Plain;
 ///
 /// To use a type of your own as a field, implement this and [`FromPayload`] for it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of an attribute written in this way",
-    label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
-    note = "an `Option` is written at the field itself: a macro does not see through an alias"
+    message = "`{Self}` cannot be the payload of an attribute with these words",
+    label = "the words of this attribute (`{W}`) do not fit this type",
+    note = "types without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, enums with `#[derive(Enumeration)]`",
+    note = "`nest` is for a struct with `#[derive(AttributeSet)]`, or a `Vec` of such an enum; `c_struct` for a struct with `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "`flags` is for a type made by `bitflags` 2, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`",
+    note = "`big_endian` is for integers and enumerations of 2, 4 or 8 bytes, `uint` and `sint` for those of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "`Option<..>` must be written at the field itself: a macro cannot see through an alias"
 )]
 pub trait Payload<W = Plain> {
     /// What the payload is, for the description.
@@ -96,12 +98,14 @@ pub trait Payload<W = Plain> {
 
 /// A value that can be read from the payload of an attribute, written in the way of the word `W`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of an attribute written in this way",
-    label = "no payload by the words of this attribute (`{W}`)",
-    note = "without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, `#[derive(Enumeration)]` enums",
-    note = "`nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a type of `bitflags` 2, `bitfield32` for a `Bitfield32` of one, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for those of eight, `with = Codec` for anything",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and then the word of its elements; under `multi` it is never in an `Option`",
-    note = "an `Option` is written at the field itself: a macro does not see through an alias"
+    message = "`{Self}` cannot be the payload of an attribute with these words",
+    label = "the words of this attribute (`{W}`) do not fit this type",
+    note = "types without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, enums with `#[derive(Enumeration)]`",
+    note = "`nest` is for a struct with `#[derive(AttributeSet)]`, or a `Vec` of such an enum; `c_struct` for a struct with `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "`flags` is for a type made by `bitflags` 2, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`",
+    note = "`big_endian` is for integers and enumerations of 2, 4 or 8 bytes, `uint` and `sint` for those of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "`Option<..>` must be written at the field itself: a macro cannot see through an alias"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Reads the payload. The caller adds name and place to an error.
@@ -165,8 +169,8 @@ fn put_element<T: Payload<W>, W>(
 
 /// A word that makes a list of a field.
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be written as `{Self}`",
-    label = "not a list of the set's attribute"
+    message = "a list of `{T}` cannot be encoded with the words of this attribute (`{Self}`)",
+    label = "the attribute of the set is not such a list"
 )]
 pub trait PutList<T> {
     /// What the attribute is, for the description.
@@ -182,8 +186,8 @@ pub trait PutList<T> {
 
 /// A word that a list is read with.
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be read as `{Self}`",
-    label = "not a list of the set's attribute"
+    message = "a list of `{T}` cannot be decoded with the words of this attribute (`{Self}`)",
+    label = "the attribute of the set is not such a list"
 )]
 pub trait GetList<'a, T>: PutList<T> {
     /// Reads one attribute of the list.

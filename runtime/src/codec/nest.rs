@@ -11,9 +11,9 @@ use crate::word::Nest;
 /// `()` is the empty set, and stands for "no attributes" and "no reply".
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
-    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum",
-    note = "write `Vec<{Self}>` for an enum with `#[derive(AttributeSet)]`, which is one kind of attribute",
-    note = "integers, text and enumerations are fields of a set: write a struct with `#[derive(AttributeSet)]` that has it as a field"
+    label = "neither a struct with `#[derive(AttributeSet)]` nor a `Vec` of such an enum",
+    note = "write `Vec<{Self}>` for an enum with `#[derive(AttributeSet)]`, whose value is one attribute",
+    note = "for an integer, text or an enumeration, write a struct with `#[derive(AttributeSet)]` that has this type as a field"
 )]
 pub trait AttributeSet {
     /// The same set, borrowing from a received message; `Self` for a set that owns its fields.

@@ -17,9 +17,9 @@ impl<T: ?Sized> ToNothing for T {
 /// The derive implements it for what is marked `#[attrs(subset_of = T)]`, or with a subset of `T`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{Self}`",
-    label = "neither `{T}` nor a subset of it",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
-    note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
+    label = "expected `{T}` or a subset of it",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ",
+    note = "for some attributes of a nested set, write a struct with `#[attrs(subset_of = {T})]`"
 )]
 pub trait SubsetOf<T, Nothing = ()> {}
 #[diagnostic::do_not_recommend]
@@ -28,9 +28,9 @@ impl<T> SubsetOf<T> for T {}
 /// A word under which an attribute that is a `T` in its set may be a `V` in a subset.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{V}`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+    label = "expected `{T}`, the type in the set",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ",
+    note = "for another type or encoding, write words without a number: `#[attr(multi)]`, or `#[attr(plain)]` if no word is needed"
 )]
 pub trait Retype<V, T> {
     /// `V` again. Where it may not be, rustc says that once, and nothing of what is done with an attribute of no type.
@@ -42,9 +42,9 @@ pub trait Retype<V, T> {
 /// The same for an `Option<V>`, which only a flag may not be.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not an `Option<{V}>`",
-    label = "`{T}` in the set this is a subset of",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `Option<T>` and `T` may differ, but a flag is present or absent, and always `bool`",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` where the type says all"
+    label = "expected `{T}`, the type in the set",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ, and a flag is always a `bool`",
+    note = "for another type or encoding, write words without a number: `#[attr(multi)]`, or `#[attr(plain)]` if no word is needed"
 )]
 pub trait RetypeOption<V, T> {
     /// `V` again.

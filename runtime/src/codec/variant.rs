@@ -63,9 +63,9 @@ type Word<T, W> = <W as Single<T>>::Word;
 
 /// The word of a flag, which a variant without a payload stands for.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is a `{T}` in its set, and no flag",
-    label = "holds nothing, and is a `{T}` in the set this is a subset of",
-    note = "write the variant with its payload: `Name({T})`; of an attribute under `multi` the payload is one element"
+    message = "this attribute is a `{T}` in its set, not a flag",
+    label = "missing payload of the variant, which is a `{T}` in the set",
+    note = "write the variant with its payload: `Name({T})`; with `multi` in the set, the payload is one element"
 )]
 pub trait Unit<T> {}
 

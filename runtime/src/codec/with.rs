@@ -39,7 +39,7 @@ pub(super) const OF_AUTHOR: Kind = Kind::Other("a codec of its author's");
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no codec for `{T}`",
+    message = "`{Self}` is not a codec for `{T}`",
     label = "does not implement `genl::codec::With<'_, {T}>`"
 )]
 pub trait With<'a, T> {

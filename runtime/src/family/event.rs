@@ -23,7 +23,7 @@ pub struct Event<E> {
 /// The events of a family, as one enum. Written by [`genl_family!`](crate::genl_family).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of events",
-    label = "no event enum that `genl_family!` wrote"
+    label = "`genl_family!` generates such an enum, called `..Event`"
 )]
 pub trait Events {
     /// The same enum, borrowing from a received message.
@@ -57,10 +57,10 @@ pub(crate) fn name<E: Events>(command: u8) -> &'static str {
 /// [`genl_family!`](crate::genl_family) implements it where no event has a lifetime. A listener for such events is an
 /// [`Iterator`].
 #[diagnostic::on_unimplemented(
-    message = "the events borrow from the receive buffer, and each overwrites the one before",
-    label = "`{Self}` borrows, so it cannot be iterated over",
+    message = "the events borrow from the receive buffer, and each event overwrites the last one",
+    label = "`{Self}` has borrowed fields, so its events are not an iterator",
     note = "write `loop {{ match events.next()? {{ .. }} }}`, with `let mut events = ..;` before it",
-    note = "or let the sets own their fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the sets: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedEvents: for<'a> Events<View<'a> = Self> {}
 

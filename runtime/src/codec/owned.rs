@@ -9,7 +9,7 @@ use super::{AttributeSet, MixedAttribute};
     message = "the replies borrow from the receive buffer, and each reply overwrites the last one",
     label = "`{Self}` has borrowed fields, so its replies are not an iterator",
     note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
-    note = "or write owned fields in the set: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the set, such as `String` in place of `&str`, or `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
 
@@ -20,7 +20,7 @@ pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
     message = "the replies borrow from the receive buffer, and each reply overwrites the last one",
     label = "`{Self}` has borrowed fields, so its replies are not an iterator",
     note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
-    note = "or write owned fields in the set: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the set, such as `String` in place of `&str`, or `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedAttribute: for<'a> MixedAttribute<View<'a> = Self> {}
 

@@ -60,7 +60,7 @@ pub(crate) fn name<E: Events>(command: u8) -> &'static str {
     message = "the events borrow from the receive buffer, and each event overwrites the last one",
     label = "`{Self}` has borrowed fields, so its events are not an iterator",
     note = "write `loop {{ match events.next()? {{ .. }} }}`, with `let mut events = ..;` before it",
-    note = "or write owned fields in the sets: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the sets, such as `String` in place of `&str`, or `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedEvents: for<'a> Events<View<'a> = Self> {}
 

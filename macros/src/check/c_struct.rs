@@ -18,10 +18,10 @@ use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word};
 use crate::syntax::c_struct::{self as item, Shape};
 
-/// The place of attributes that belong elsewhere, and their home.
+/// Where attributes of a set are found, and where they belong.
 const NO_SET: (&str, &str) = ("in a C struct", "in an attribute set");
 
-/// Checks the struct, and keeps what is correct of one with mistakes.
+/// Checks the struct, and keeps the parts without mistakes.
 pub(crate) fn check_c_struct(item: item::CStruct, errors: &mut Errors) -> CStruct {
     let (name, krate) = check_args(&item.args, errors);
     check_misplaced(

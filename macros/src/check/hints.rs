@@ -80,7 +80,7 @@ pub(super) fn check_hint(word: &Word, hints: &[Named], errors: &mut Errors) -> O
     known.map(|(_, hint)| *hint)
 }
 
-/// Returns a hint of YNL that is a type here, even in quotes or with dashes, and what to write for it.
+/// Returns a hint of YNL for which there is a type, even if it is in quotes or has dashes, and what to write for it.
 fn typed(word: &Word) -> Option<(&TokenStream, &'static str, &'static str)> {
     let WordValue::Assigned(value) = &word.value else {
         return None;
@@ -123,7 +123,7 @@ fn is_bytes(kind: Known) -> bool {
     matches!(kind, Known::Binary | Known::Array)
 }
 
-/// Whether the type may have so many bytes. An array whose length is a constant may.
+/// Whether the type may have this many bytes. An array with a constant as its length may.
 fn may_have(ty: &Type, bytes: i128) -> bool {
     match peel(ty) {
         Type::Array(array) => literal(&array.len).is_none_or(|length| length == bytes),

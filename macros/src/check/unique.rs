@@ -43,8 +43,8 @@ impl<K: PartialEq> Unique<K> {
         }
     }
 
-    /// Adds a value, and returns whether it is new. A message begins with `what` is duplicate, such as "attribute number 1",
-    /// and ends with the `value` that the other item uses, such as "number 1".
+    /// Adds a value, and returns whether it is new. In messages it is called `what`, as in "attribute number 1", and in short
+    /// `value`, as in "number 1".
     pub(super) fn add(
         &mut self,
         key: K,

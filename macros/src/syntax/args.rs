@@ -12,7 +12,7 @@ use crate::errors::Errors;
 
 /// One argument.
 pub(crate) enum Arg {
-    /// Not a word, and usually a number.
+    /// Anything other than a word, usually a number.
     Value(TokenStream),
     Word(Word),
 }

@@ -105,7 +105,7 @@ fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
     found
 }
 
-/// Collects `#[attr(..)]`. With an `#[unknown]` beside it, which is reported, nothing else may be missing.
+/// Collects `#[attr(..)]`. An `#[unknown]` beside it is reported, and then nothing else counts as missing.
 fn attr(attributes: &[Attribute], errors: &mut Errors) -> Args {
     let mut args = Args::collect(attributes, "attr", errors);
     args.broken |= !named(attributes, "unknown").is_empty();

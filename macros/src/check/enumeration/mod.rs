@@ -25,12 +25,12 @@ use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Variant};
 
-/// The place of attributes that belong elsewhere, and their home.
+/// Where attributes of a set are found, and where they belong.
 const NO_SET: (&str, &str) = ("in an enumeration", "in an attribute set");
 
 const WIDTHS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
 
-/// What is correct of an enum with mistakes, for its stub.
+/// The parts of an enum with mistakes that its stub needs.
 pub(crate) struct Failed {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,

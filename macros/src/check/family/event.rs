@@ -20,7 +20,7 @@ use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
-/// What `#[event(..)]` says.
+/// The values of the words in `#[event(..)]`.
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,

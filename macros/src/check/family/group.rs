@@ -106,8 +106,8 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
     literal.ok()
 }
 
-/// Returns the groups that no event names, which is often a slip of the pen. Where the kernel has a group without events,
-/// the author writes `#[allow(unused)]`.
+/// Returns the groups that no event names, often because of a misspelt name. If the kernel has a group without events, the
+/// author writes `#[allow(unused)]`.
 pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident> {
     let used = |group: &&block::Group| {
         events

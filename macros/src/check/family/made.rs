@@ -38,7 +38,7 @@ pub(super) fn check_made(
     free
 }
 
-/// Removes from the operation what is not a set.
+/// Removes the types that are not sets from the operation.
 pub(super) fn clear_operation(mut operation: Operation, family: &Ident) -> Operation {
     operation.request = operation
         .request

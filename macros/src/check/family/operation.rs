@@ -20,7 +20,7 @@ use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
-/// What `#[op(..)]` says.
+/// The values of the words in `#[op(..)]`.
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,

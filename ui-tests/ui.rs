@@ -13,7 +13,7 @@
 //!
 //! `TRYBUILD=overwrite cargo test -p genl-ui-tests` writes the `.stderr` files, and nothing else does.
 //! Read what it wrote: the smallest wrong token is underlined, the message tells what to write, and no
-//! second error is untrue. `cargo test -p genl-ui-tests refusals -- trybuild=number_taken` runs one.
+//! second error is untrue. `cargo test -p genl-ui-tests refusals -- trybuild=number_duplicate` runs one.
 //! To bless `rustc/` with another compiler, write its version to `rustc/written-by.txt` first.
 
 #[test]

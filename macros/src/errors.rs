@@ -1,4 +1,4 @@
-//! The collector: every mistake of an item, reported together.
+//! Collects all mistakes of an item, to report them together.
 
 use std::fmt::Display;
 
@@ -7,19 +7,18 @@ use quote::ToTokens;
 
 use crate::rules::Rule;
 
-/// The mistakes found so far, each with the rule that it breaks. What is pushed here reaches the
-/// user; nothing is dropped on the way.
+/// The mistakes found so far, each with the rule that it breaks. Everything that is pushed here reaches the user.
 #[derive(Default)]
 #[must_use]
 pub(crate) struct Errors(Vec<(Rule, syn::Error)>);
 
-/// Of an expression that needs its feature `full`, `syn` tells the authors of macros what to do.
+/// Replaces what `syn` says about an expression that it does not parse without its feature `full`.
 fn readable(error: syn::Error) -> syn::Error {
     if !error.to_string().starts_with("unsupported expression") {
         return error;
     }
-    let message = "the macro cannot read this expression\n\
-                   help: write a `const` for it, and the name of that here";
+    let message = "the macro cannot parse this expression\n\
+                   help: declare a `const` with this value, and write its name here";
     syn::Error::new(error.span(), message)
 }
 
@@ -30,10 +29,10 @@ impl Errors {
             .push((rule, syn::Error::new_spanned(tokens, message)));
     }
 
-    /// Reports `message` at `tokens`, and at `other` what it has to do with it.
+    /// Reports `message` at `tokens`, and `information` at `other`, which caused it.
     ///
-    /// Notes in a second place are nightly only, so the second place is an error of its own, worded
-    /// as information.
+    /// On stable Rust, a macro cannot add a note in another place. The second place is therefore an error of its own, with
+    /// the words of a note.
     pub(crate) fn push_pair(
         &mut self,
         rule: Rule,
@@ -47,7 +46,7 @@ impl Errors {
         self.0.push((rule, error));
     }
 
-    /// Takes what `syn` says of tokens it cannot parse; `None` stands for what it could not.
+    /// Returns what `syn` has parsed. Reports its error, and returns `None`, if it could not parse it.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result
             .map_err(|error| self.0.push((Rule::Syntax, readable(error))))
@@ -58,12 +57,12 @@ impl Errors {
         self.0.is_empty()
     }
 
-    /// How many there are, to ask later whether there are more.
+    /// Returns the number of mistakes, so that a caller can see later whether there are more.
     pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// One `compile_error!` for each.
+    /// Returns one `compile_error!` for each mistake.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.0
             .into_iter()
@@ -71,7 +70,7 @@ impl Errors {
             .collect()
     }
 
-    /// The rules that were broken, and of each the messages, behind the tokens that they stand at.
+    /// Returns the broken rules, each with its messages and the tokens at which they are reported.
     #[cfg(test)]
     pub(crate) fn placed(&self) -> Vec<(Rule, Vec<(String, String)>)> {
         let placed = |error: syn::Error| {

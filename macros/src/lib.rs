@@ -1,8 +1,8 @@
-//! The macros of `genl`, which re-exports them.
+//! The macros of `genl`, which re-exports them. Programs depend on `genl`, not on this crate.
 //!
-//! In four stages, each in a room of its own: tokens to tree (`syntax`), tree to model (`check`:
-//! every rule, every message), model (`model`), model to tokens (`expand`). An item with mistakes
-//! expands to its errors, all of them, and to a stub that keeps rustc from adding others.
+//! A macro runs in three stages, each in a module of its own. `syntax` parses the tokens into a tree. `check` turns the tree
+//! into the `model`, and reports what breaks a rule. `expand` writes the model as tokens. An item with mistakes expands to all
+//! of its errors, and to a stub that keeps rustc from reporting more.
 
 mod check;
 mod errors;

@@ -1,9 +1,9 @@
-//! What an item says, once it has passed its checks: all that is left to do is to write it out.
+//! The model: what `check` found in an item, and what `expand` writes.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use syn::{Expr, Generics, Path, Type, Visibility};
 
-/// An attribute set. Of an item that failed its checks, the part that is fine.
+/// An attribute set. Of an item with mistakes, the part without them.
 pub(crate) struct AttributeSet {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
@@ -11,19 +11,20 @@ pub(crate) struct AttributeSet {
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) pad: Option<u16>,
-    /// The set that a subset takes its attributes from.
+    /// The set of a subset.
     pub(crate) subset_of: Option<Type>,
     pub(crate) fields: Vec<Field>,
-    /// An enum, whose variants the fields are: each stands for one attribute.
+    /// Whether it is an enum. The fields are then its variants, and each is one attribute.
     pub(crate) mixed: bool,
-    /// Whether the struct can be returned. One with a `str` in it is refused, and so needs its stub.
+    /// Whether functions can return the struct. One with a field of `str` cannot be returned: it is refused, and its stub
+    /// has no such functions.
     pub(crate) sized: bool,
     /// The first word that needs the feature `zerocopy` of genl.
     pub(crate) zerocopy: Option<Ident>,
 }
 
 impl AttributeSet {
-    /// The field on which the codec of `field` depends.
+    /// Returns the field on which the codec of `field` depends.
     pub(crate) fn sibling(&self, field: &Attribute) -> Option<&Attribute> {
         let name = field.slot.as_ref()?.sibling.as_ref()?;
         self.fields.iter().find_map(|other| match other {
@@ -35,7 +36,7 @@ impl AttributeSet {
 
 pub(crate) enum Field {
     Attribute(Box<Attribute>),
-    /// Keeps the attributes that the set does not know.
+    /// Keeps unknown attributes.
     Unknown(Ident),
 }
 
@@ -47,9 +48,9 @@ pub(crate) struct Attribute {
     pub(crate) presence: Presence,
     /// The type of the field, without the `Option` around it.
     pub(crate) ty: Type,
-    /// Of a list, the type of its payloads: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
+    /// The payload of the elements of a list: the `T` of `Vec<T>` or `Vec<Keyed<K, T>>`.
     pub(crate) element: Option<Type>,
-    /// `None` in a subset, unless the field has words of its own: its set knows.
+    /// `None` in a subset, unless the field has words of its own.
     pub(crate) slot: Option<Slot>,
 }
 
@@ -63,20 +64,20 @@ pub(crate) enum Presence {
 }
 
 pub(crate) struct Slot {
-    /// `None` in a subset: its set knows number and name.
+    /// `None` in a subset, which has the numbers of its set.
     pub(crate) number: Option<u16>,
     pub(crate) name: String,
     pub(crate) repeat: Option<Repeat>,
     pub(crate) payload: Payload,
-    /// The author's own.
+    /// The codec in `with = Codec`.
     pub(crate) codec: Option<Type>,
-    /// The field on which that depends.
+    /// The field on which the codec depends.
     pub(crate) sibling: Option<Ident>,
     pub(crate) checks: Vec<Check>,
     pub(crate) hint: Option<Hint>,
 }
 
-/// The form that people know a value by.
+/// The form in which a value is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hint {
     Mac,
@@ -89,21 +90,21 @@ pub(crate) enum Hint {
     Ipv6,
 }
 
-/// How a list is written.
+/// The encoding of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Repeat {
     Multi,
     Indexed(u16),
     IndexedZero,
-    /// One behind the other in one attribute.
+    /// All elements in one attribute, packed.
     Array,
-    /// The elements tell their indices.
+    /// Elements with their own indices.
     IndexedKept,
     /// The names of the keys.
     Keyed(Vec<String>),
 }
 
-/// How a payload, or that of each element, is written.
+/// The encoding of a payload, or of the payload of each element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Payload {
     Plain,
@@ -122,7 +123,7 @@ pub(crate) enum Payload {
     Sint,
     Bitfield32,
     CStruct,
-    /// By the slot's `codec`.
+    /// The codec of the slot.
     With,
 }
 
@@ -141,7 +142,7 @@ pub(crate) enum CheckKind {
     ExactLen,
 }
 
-/// An enumeration that passed its checks.
+/// An enumeration without mistakes.
 pub(crate) struct Enumeration {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
@@ -162,11 +163,11 @@ pub(crate) struct Known {
 
 pub(crate) enum Value {
     Literal(Literal),
-    /// An expression, to be named before it can stand in a pattern.
+    /// An expression, which needs a constant to be used in a pattern.
     Expression(TokenStream),
 }
 
-/// A C struct. Of an item that failed its checks, the part that is fine.
+/// A C struct. Of an item with mistakes, the part without them.
 pub(crate) struct CStruct {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
@@ -182,12 +183,12 @@ pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) ty: Type,
-    /// It fills a gap.
+    /// Whether it fills a gap.
     pub(crate) pad: bool,
     pub(crate) hint: Option<Hint>,
 }
 
-/// A family. Of a block that failed its checks, the part that is fine.
+/// A family. Of a block with mistakes, the part without them.
 pub(crate) struct Family {
     pub(crate) krate: Path,
     pub(crate) vis: Visibility,
@@ -198,19 +199,19 @@ pub(crate) struct Family {
     pub(crate) groups: Vec<Group>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) events: Vec<Event>,
-    /// There are events, be it that none of them is fine, and the enum of them can have its name.
+    /// Whether there are events, even if all have mistakes, and their enum can have its name.
     pub(crate) listens: bool,
     /// The word that needs the feature `zerocopy` of genl.
     pub(crate) zerocopy: Option<Ident>,
 }
 
-/// What the author wrote above an item, beside our own attributes.
+/// The attributes above an item that are not ours.
 #[derive(Clone, Default)]
 pub(crate) struct Outer {
     pub(crate) doc: String,
-    /// The doc comment as it was written.
+    /// The doc comment as attributes.
     pub(crate) doc_tokens: TokenStream,
-    /// Repeated on everything that the item becomes.
+    /// Repeated on all code that is generated for the item.
     pub(crate) cfg: TokenStream,
     pub(crate) deprecated: TokenStream,
     pub(crate) others: TokenStream,
@@ -220,13 +221,13 @@ pub(crate) struct Group {
     pub(crate) outer: Outer,
     pub(crate) constant: Ident,
     pub(crate) name: String,
-    /// Of a group under a `cfg`, what is said where that does not hold.
+    /// The error in builds without a group under a `cfg`.
     pub(crate) needed: Option<Needed>,
 }
 
-/// A mistake under a configuration, which rustc knows.
+/// An error in some configurations, which only rustc can tell apart.
 pub(crate) struct Needed {
-    /// Under which it is none.
+    /// The configuration without the error.
     pub(crate) condition: TokenStream,
     pub(crate) place: TokenStream,
     pub(crate) message: String,
@@ -239,13 +240,13 @@ pub(crate) struct Operation {
     pub(crate) name: String,
     pub(crate) number: u8,
     pub(crate) mode: Mode,
-    /// A do that is answered by several replies.
+    /// Whether it is a do with several replies.
     pub(crate) multi: bool,
     pub(crate) request: Option<Request>,
-    /// An `Option` where the kernel may leave it out.
+    /// An `Option` if the kernel may send none.
     pub(crate) reply: Option<Type>,
     pub(crate) reply_number: Option<u8>,
-    /// The operation whose command takes this request too.
+    /// The operation with another request of the same command.
     pub(crate) shape_of: Option<Ident>,
     pub(crate) permission: Permission,
     pub(crate) lax: bool,
@@ -277,9 +278,9 @@ pub(crate) struct Event {
     pub(crate) number: u8,
     /// The operation whose reply it carries.
     pub(crate) notify: Option<Ident>,
-    /// The constants of the groups that it is sent to.
+    /// The constants of the groups to which it is sent.
     pub(crate) groups: Vec<Ident>,
-    /// That it is sent to one socket, too if there are groups.
+    /// Whether it is sent to a single socket, perhaps besides the groups.
     pub(crate) unicast: bool,
     pub(crate) payload: Option<Type>,
 }

@@ -8,7 +8,8 @@ use super::dashes::check_dashes;
 use super::hints::{MEMBER_HINTS, check_form_of, check_hint};
 use super::krate::{check_crate, default_crate};
 use super::names::{dashed, kebab};
-use super::taken::Taken;
+use super::sentences::expected_word;
+use super::unique::Unique;
 use super::values::{check_alone, check_form, check_misplaced, check_name};
 use super::words::{CStructWord, MemberWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
@@ -17,18 +18,19 @@ use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word};
 use crate::syntax::c_struct::{self as item, Shape};
 
-const OF_SET: &str = "`#[attr(..)]` and `#[attrs(..)]` belong to a set, and not to a C struct";
+/// Where attributes of a set are found, and where they belong.
+const NO_SET: (&str, &str) = ("in a C struct", "in an attribute set");
 
-/// The struct; of one with mistakes, what is fine.
+/// Checks the struct, and keeps the parts without mistakes.
 pub(crate) fn check_c_struct(item: item::CStruct, errors: &mut Errors) -> CStruct {
     let (name, krate) = check_args(&item.args, errors);
     check_misplaced(
         &item.misplaced,
-        "`#[member(..)]` is not allowed on the struct; it belongs on a member\nhelp: write `#[c_struct(..)]`",
+        ("on the struct", "on a member"),
+        "write `#[c_struct(..)]`",
         errors,
     );
-    let of_set = format!("{OF_SET}\nhelp: write `#[c_struct(..)]`");
-    check_misplaced(&item.of_set, &of_set, errors);
+    check_misplaced(&item.of_set, NO_SET, "write `#[c_struct(..)]`", errors);
     let members = match item.shape {
         Shape::Members(members) => {
             check_layout(&item.repr, &item.ident, errors);
@@ -38,15 +40,16 @@ pub(crate) fn check_c_struct(item: item::CStruct, errors: &mut Errors) -> CStruc
             errors.push(
                 Rule::FieldsUnnamed,
                 fields,
-                "the members of a C struct need names\nhelp: write a struct with named fields",
+                "the members of a C struct must have names\n\
+                 help: write `{ name: .. }` in place of the parentheses",
             );
             Vec::new()
         }
         Shape::Other(keyword) => {
             let help = if keyword.to_string() == "union" {
-                "write a struct, with bytes for the union: `[u8; 16]`"
+                "write a struct that holds the union as bytes, such as `[u8; 16]`"
             } else {
-                "derive `Enumeration`, and write `genl::c::Enum` for it as the type of a member"
+                "derive `Enumeration` for the enum, and write `genl::c::Enum<..>` for a member that holds it"
             };
             let message = format!("`CStruct` can be derived for structs only\nhelp: {help}");
             errors.push(Rule::DeriveMisplaced, keyword, message);
@@ -84,7 +87,7 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     (name.into_value(), krate.into_value())
 }
 
-/// The arguments that are words. Others are reported.
+/// Returns the arguments that are words, and reports the others.
 fn words<'a, V: Vocabulary>(args: &'a Args, errors: &mut Errors) -> Vec<&'a Word> {
     let mut words = Vec::new();
     for arg in &args.list {
@@ -97,8 +100,7 @@ fn words<'a, V: Vocabulary>(args: &'a Args, errors: &mut Errors) -> Vec<&'a Word
                 let written = arg.shown();
                 let quoted = syn::parse_str::<LitStr>(&written).is_ok();
                 let name = if quoted { &written } else { "\"..\"" };
-                let place = V::PLACE;
-                let message = format!("expected a word of `{place}`\nhelp: write `name = {name}`");
+                let message = expected_word(V::PLACE, format!("name = {name}"));
                 errors.push(Rule::WordExpected, arg, message);
             }
         }
@@ -106,7 +108,7 @@ fn words<'a, V: Vocabulary>(args: &'a Args, errors: &mut Errors) -> Vec<&'a Word
     words
 }
 
-/// That the members lie in memory as they are written. What `#[repr]` takes besides is rustc's to check.
+/// Checks that the members lie in memory in their order. The other words of `#[repr(..)]` are left to rustc.
 fn check_layout(repr: &Args, ident: &Ident, errors: &mut Errors) {
     let is_laid_out = |arg: &Arg| match arg {
         Arg::Word(word) => word.ident == "C" || word.ident == "transparent",
@@ -118,7 +120,7 @@ fn check_layout(repr: &Args, ident: &Ident, errors: &mut Errors) {
             .as_ref()
             .map_or_else(|| ident.to_token_stream(), ToTokens::to_token_stream);
         let message = format!(
-            "the layout of `{ident}` is not that of C: rustc may reorder its fields\n\
+            "`{ident}` does not have the layout of C: rustc may reorder its fields\n\
              help: write `#[repr(C)]` above it"
         );
         errors.push(Rule::LayoutMissing, at, message);
@@ -126,20 +128,21 @@ fn check_layout(repr: &Args, ident: &Ident, errors: &mut Errors) {
 }
 
 fn check_members(members: Vec<item::Member>, errors: &mut Errors) -> Vec<Member> {
-    let mut names = Taken::new(Rule::NameTaken);
+    let mut names = Unique::new(Rule::NameDuplicate);
     let mut checked = Vec::new();
     for member in members {
         check_misplaced(
             &member.misplaced,
-            "`#[c_struct(..)]` is not allowed on a member; it belongs on the struct\nhelp: write `#[member(..)]`",
+            ("on a member", "on the struct"),
+            "write `#[member(..)]`",
             errors,
         );
-        let of_set = format!("{OF_SET}\nhelp: write `#[member(..)]`");
-        check_misplaced(&member.of_set, &of_set, errors);
+        check_misplaced(&member.of_set, NO_SET, "write `#[member(..)]`", errors);
         let member = check_member(member, errors);
-        let what = ("name", &*format!("\"{}\"", member.name));
         let (name, ident) = (member.name.clone(), &member.ident);
-        names.take(name, ident, what, ident, errors);
+        let value = format!("\"{name}\"");
+        let what = (&*format!("name {value}"), &*value);
+        names.add(name, ident, what, ident, errors);
         checked.push(member);
     }
     checked

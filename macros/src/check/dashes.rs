@@ -5,7 +5,7 @@ use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Dashed, dashed};
 
-/// Whether `arg` is such a word, which is reported.
+/// Reports `arg` if it is such a word, and returns whether it is.
 pub(super) fn check_dashes<V: Vocabulary>(arg: &Arg, errors: &mut Errors) -> bool {
     let Arg::Value(value) = arg else {
         return false;

@@ -1,10 +1,11 @@
-//! `display_hint`: the form that people know a value by.
+//! `display_hint`: the form in which a value is shown.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::Type;
 
 use super::names::nearest;
-use super::types::{Known, is, known, peel, shown};
+use super::sentences::{is_for, listed};
+use super::types::{Known, is, known, peel};
 use super::values::{check_ident, literal};
 use crate::errors::Errors;
 use crate::model::Hint;
@@ -22,7 +23,7 @@ pub(super) const HINTS: [Named; 4] = [
     ("fourcc", Hint::Fourcc),
 ];
 
-/// The hints of a member of a C struct, of which bytes may be an address.
+/// The hints of a member of a C struct, whose bytes may be an IP address.
 pub(super) const MEMBER_HINTS: [Named; 6] = [
     ("mac", Hint::Mac),
     ("hex", Hint::Hex),
@@ -32,7 +33,7 @@ pub(super) const MEMBER_HINTS: [Named; 6] = [
     ("ipv6", Hint::Ipv6),
 ];
 
-/// Forms of YNL that the type of a field says.
+/// Display hints of YNL for which a field has a type of its own.
 const TYPES: [(&str, &str); 3] = [
     (
         "ipv4",
@@ -48,12 +49,12 @@ const TYPES: [(&str, &str); 3] = [
     ),
 ];
 
-/// Which of `hints` the word says.
+/// Returns the hint that the word has as its value.
 pub(super) fn check_hint(word: &Word, hints: &[Named], errors: &mut Errors) -> Option<Hint> {
     let has = |name: &str| hints.iter().any(|(hint, _)| *hint == name);
-    if let Some((value, name, help)) = said_by_type(word) {
+    if let Some((value, name, help)) = typed(word) {
         if !has(name) {
-            let message = format!("the type of the field says this display hint\nhelp: {help}");
+            let message = format!("an IP address needs no display hint\nhelp: {help}");
             errors.push(Rule::HintUnknown, value, message);
             return None;
         }
@@ -65,7 +66,12 @@ pub(super) fn check_hint(word: &Word, hints: &[Named], errors: &mut Errors) -> O
     if known.is_none() {
         let near = nearest(&name, hints.iter().map(|(hint, _)| *hint));
         let help = near.map_or_else(
-            || format!("the hints are {}", listed(hints)),
+            || {
+                format!(
+                    "the hints are {}",
+                    listed(hints.iter().map(|(hint, _)| *hint))
+                )
+            },
             |near| format!("a hint with a similar name exists: `{near}`"),
         );
         let message = format!("unknown display hint `{name}`\nhelp: {help}");
@@ -74,19 +80,8 @@ pub(super) fn check_hint(word: &Word, hints: &[Named], errors: &mut Errors) -> O
     known.map(|(_, hint)| *hint)
 }
 
-/// `` `mac`, `hex` and `uuid` ``.
-fn listed(hints: &[Named]) -> String {
-    let names = hints.iter().map(|(name, _)| format!("`{name}`"));
-    let names = names.collect::<Vec<_>>();
-    match names.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
-        None => String::new(),
-    }
-}
-
-/// What to write for a hint of YNL's that is a type here, be it in quotes and with dashes.
-fn said_by_type(word: &Word) -> Option<(&TokenStream, &'static str, &'static str)> {
+/// Returns a hint of YNL for which there is a type, even if it is in quotes or has dashes, and what to write for it.
+fn typed(word: &Word) -> Option<(&TokenStream, &'static str, &'static str)> {
     let WordValue::Assigned(value) = &word.value else {
         return None;
     };
@@ -95,7 +90,7 @@ fn said_by_type(word: &Word) -> Option<(&TokenStream, &'static str, &'static str
     ty.map(|(name, help)| (value, *name, *help))
 }
 
-/// Whether values of the type, of which the words say no other encoding if it is `plain`, can have the form.
+/// Whether values of the type can have this form. It is `plain` if no word gives it another encoding.
 pub(super) fn check_form_of(
     hint: Hint,
     word: &Ident,
@@ -117,10 +112,8 @@ pub(super) fn check_form_of(
     if !fits {
         let name = MEMBER_HINTS.iter().find(|(_, known)| *known == hint);
         let name = name.map_or("", |(name, _)| name);
-        let message = format!(
-            "the display hint `{name}` is for {what}, but the type is `{}`\nhelp: remove `{word}`",
-            shown(ty)
-        );
+        let fault = is_for(name, what, ty);
+        let message = format!("the display hint {fault}\nhelp: remove `{word}`");
         errors.push(Rule::HintMisfit, word, message);
     }
     fits
@@ -130,7 +123,7 @@ fn is_bytes(kind: Known) -> bool {
     matches!(kind, Known::Binary | Known::Array)
 }
 
-/// Whether the type may have so many bytes. A constant that an array has for its length is rustc's to know.
+/// Whether the type may have this many bytes. An array with a constant as its length may.
 fn may_have(ty: &Type, bytes: i128) -> bool {
     match peel(ty) {
         Type::Array(array) => literal(&array.len).is_none_or(|length| length == bytes),

@@ -1,7 +1,7 @@
-//! What a package calls its dependency on `genl`, which only its manifest says.
+//! The name that a package gives to its dependency on `genl`, read from its manifest.
 //!
-//! It is read line by line, as manifests are written. What is not found is called `genl`, and an author who calls it otherwise is
-//! told so by rustc.
+//! The manifest is read line by line, without a parser of TOML. Without a renamed dependency the name is `genl`. Where
+//! that is wrong, rustc reports that the crate `genl` does not exist.
 
 use std::fs;
 use std::path::Path;
@@ -13,11 +13,11 @@ struct Dependency {
     of_workspace: bool,
     name: String,
     package: Option<String>,
-    /// It is that of the workspace.
+    /// It has `workspace = true`.
     inherits: bool,
 }
 
-/// The manifest in `directory`, and those above it, where that of the workspace is.
+/// Returns the manifest in `directory`, then those of the folders above, which include the workspace's.
 pub(super) fn ancestors(directory: &Path) -> impl Iterator<Item = String> + '_ {
     let manifests = directory
         .ancestors()
@@ -25,7 +25,7 @@ pub(super) fn ancestors(directory: &Path) -> impl Iterator<Item = String> + '_ {
     manifests.filter_map(|manifest| fs::read_to_string(manifest).ok())
 }
 
-/// The name of the dependency on `genl` if it is renamed, and not called so as well.
+/// Returns the name of the dependency on `genl` if it is renamed, and no other dependency is called `genl`.
 pub(super) fn renamed(mut manifests: impl Iterator<Item = String>) -> Option<String> {
     let mut dependencies = Dependency::all(&manifests.next()?);
     let own = |dependency: &&Dependency| !dependency.of_workspace;
@@ -73,7 +73,7 @@ impl Dependency {
         found
     }
 
-    /// `nl = { package = "genl" }` in `[dependencies]`, `nl.package = "genl"` there, or `package = "genl"` in
+    /// Reads `nl = { package = "genl" }` or `nl.package = "genl"` in `[dependencies]`, or `package = "genl"` in
     /// `[dependencies.nl]`.
     fn of(table: &str, key: &str, value: &str) -> Option<Self> {
         let path = format!("{table}.{key}");

@@ -1,8 +1,8 @@
-//! Tree to model: every rule is held here, and every message said. What an item says is refused here
-//! or nowhere.
+//! Turns the tree into the model. All rules are checked here, with all messages, except for those that `syntax` reports
+//! while it parses.
 //!
-//! What rustc says better is left to it: whether a type can be a payload, whether a set has an
-//! attribute.
+//! Some mistakes are left to rustc, which knows all types: whether a type of the author can be a payload, and whether a set
+//! has an attribute.
 
 mod c_struct;
 mod dashes;
@@ -14,11 +14,12 @@ mod krate;
 mod manifest;
 mod names;
 mod numbers;
+mod sentences;
 mod set;
-mod taken;
 #[cfg(test)]
 mod tests;
 mod types;
+mod unique;
 mod unsupported;
 mod values;
 mod words;

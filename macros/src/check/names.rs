@@ -1,19 +1,19 @@
-//! Names: made from other names, and compared with them.
+//! Makes names from other names, and compares them.
 
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::ext::IdentExt;
 
-/// `AddressFamily` is `address-family`.
+/// Converts `AddressFamily` to `address-family`.
 pub(crate) fn kebab(ident: &Ident) -> String {
     let letters = ident.unraw().to_string().chars().collect::<Vec<_>>();
     let mut name = String::new();
     for (index, letter) in letters.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|before| letters.get(before));
-        let behind = letters.get(index + 1);
+        let after = letters.get(index + 1);
         let word = before.is_some_and(|before| before.is_lowercase() || before.is_numeric())
             || before.is_some_and(|before| before.is_uppercase())
-                && behind.is_some_and(|behind| behind.is_lowercase());
+                && after.is_some_and(|after| after.is_lowercase());
         if letter.is_uppercase() && word {
             name.push('-');
         }
@@ -25,7 +25,7 @@ pub(crate) fn kebab(ident: &Ident) -> String {
     name
 }
 
-/// `add_addr` is `add-addr`, and `_pad` is `pad`: what is not used in Rust has a name like others.
+/// Converts `add_addr` to `add-addr`, and `_pad` to `pad`: the underscore only means that Rust code does not use it.
 pub(crate) fn dashed(ident: &Ident) -> String {
     let name = ident.unraw().to_string();
     match name.trim_start_matches('_') {
@@ -34,22 +34,22 @@ pub(crate) fn dashed(ident: &Ident) -> String {
     }
 }
 
-/// `add_addr` is `ADD_ADDR`, and no upper case is a keyword.
+/// Converts `add_addr` to `ADD_ADDR`. No keyword is in upper case.
 pub(crate) fn constant(ident: &Ident) -> Ident {
     identifier(&ident.unraw().to_string().to_uppercase(), ident.span())
         .unwrap_or_else(|| ident.clone())
 }
 
-/// In front of the constants of attributes, so that a constant of the author's own may have the plain name.
+/// The prefix of the constants of attributes, so that the author can have constants without it.
 pub(crate) const HIDDEN: &str = "_";
 
-/// `port`, `10-baset` or `PORT` is `_PORT`: the constant of an attribute.
+/// Converts the name of an attribute to its constant: `port` to `_PORT`, and `10-baset` to `_10_BASET`.
 pub(crate) fn attribute_constant(name: &str, span: Span) -> Ident {
     let name = format!("{HIDDEN}{}", name.replace('-', "_"));
     identifier(&name.to_uppercase(), span).unwrap_or_else(|| format_ident!("{name}", span = span))
 }
 
-/// `sub_established` is `SubEstablished`. `None` where that is no identifier.
+/// Converts `sub_established` to `SubEstablished`. Returns `None` if the result is not an identifier.
 pub(crate) fn camel(ident: &Ident) -> Option<Ident> {
     let ident_text = ident.unraw().to_string();
     let name = ident_text
@@ -72,18 +72,18 @@ fn identifier(name: &str, span: Span) -> Option<Ident> {
     Some(ident)
 }
 
-/// Whether two names are one: `r#EVENTS` is `EVENTS`.
+/// Whether two names are the same, as `r#EVENTS` and `EVENTS` are.
 pub(crate) fn same(one: &Ident, other: &Ident) -> bool {
     one.unraw() == other.unraw()
 }
 
-/// What is said of a name that is near to another one.
+/// Returns the help for a name that is similar to another one.
 pub(crate) fn similar(name: &Ident, what: &str, names: &[String]) -> Option<String> {
     let near = nearest(&name.to_string(), names.iter().map(String::as_str))?;
     Some(format!("{what} with a similar name exists: `{near}`"))
 }
 
-/// The candidate that `word` was probably meant to be.
+/// Returns the candidate that is most similar to `word`, if it is similar enough.
 pub(crate) fn nearest<'c>(
     word: &str,
     candidates: impl IntoIterator<Item = &'c str>,
@@ -107,7 +107,7 @@ pub(crate) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// How many letters must be added, dropped, changed or swapped with their neighbour.
+/// Counts the letters that must be added, dropped, changed or swapped with their neighbour.
 fn distance(one: &str, other: &str) -> usize {
     let one = one.chars().collect::<Vec<_>>();
     let other = other.chars().collect::<Vec<_>>();

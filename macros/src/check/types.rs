@@ -1,5 +1,4 @@
-//! What can be told from a type as it is written. Aliases are opaque here, and left to rustc's
-//! bounds.
+//! What the macro knows of a type by its name. It cannot see through aliases, which are left to rustc's bounds.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,7 +6,7 @@ use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type};
 
 use super::unsupported::unsupported;
 
-/// A type that the words are held against.
+/// The kind of a type, as far as its words depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
     Integer {
@@ -16,7 +15,7 @@ pub(super) enum Known {
     },
     Bool,
     Text,
-    /// `[u8]` and what owns one.
+    /// `[u8]`, and types that own one.
     Binary,
     Address,
     /// `[u8; N]`.
@@ -25,13 +24,13 @@ pub(super) enum Known {
     /// `Box<T>`.
     Boxed,
     Bitfield32,
-    /// What is no payload, by [`unsupported`].
+    /// A type that [`unsupported`] refuses.
     Unsupported,
-    /// Anything that could be anything.
+    /// A type of the author, or an alias: only rustc knows what it is.
     Other,
 }
 
-/// The type without the parentheses and invisible groups around it.
+/// Returns the type without the parentheses and invisible groups around it.
 pub(super) fn peel(ty: &Type) -> &Type {
     match ty {
         Type::Paren(inner) => peel(&inner.elem),
@@ -51,7 +50,7 @@ fn last_segment(ty: &Type) -> Option<&PathSegment> {
     path(ty)?.segments.last()
 }
 
-/// The last name of the path: `Vec` of `std::vec::Vec<u8>`.
+/// Returns the last name of the path: `Vec` of `std::vec::Vec<u8>`.
 pub(super) fn last_ident(ty: &Type) -> Option<&Ident> {
     last_segment(ty).map(|segment| &segment.ident)
 }
@@ -65,7 +64,7 @@ pub(super) fn is(ty: &Type, name: &str) -> bool {
     last_ident(ty).is_some_and(|ident| ident == name)
 }
 
-/// Whether it may be a type of the author's that only has the name of a known one: `model::String`.
+/// Whether it may be a type of the author with the name of a known one, such as `model::String`.
 pub(super) fn is_foreign(ty: &Type) -> bool {
     const ROOTS: [&str; 6] = ["std", "core", "alloc", "bytes", "genl", "libc"];
     path(ty).is_some_and(|path| {
@@ -76,7 +75,7 @@ pub(super) fn is_foreign(ty: &Type) -> bool {
     })
 }
 
-/// What is the payload of each element: the element, without the key or index that it may have.
+/// Returns the payload of an element: the element without its key or index.
 pub(super) fn payload(element: &Type) -> &Type {
     if !is(element, "Keyed") && !is(element, "Indexed") {
         return element;
@@ -84,7 +83,7 @@ pub(super) fn payload(element: &Type) -> &Type {
     arguments(element).last().copied().unwrap_or(element)
 }
 
-/// The types in the angles of `Name<'a, A, B>`.
+/// Returns the types in `Name<'a, A, B>`.
 pub(super) fn arguments(ty: &Type) -> Vec<&Type> {
     let segment = last_segment(ty);
     let Some(PathArguments::AngleBracketed(arguments)) = segment.map(|segment| &segment.arguments)
@@ -98,7 +97,7 @@ pub(super) fn arguments(ty: &Type) -> Vec<&Type> {
     types.collect()
 }
 
-/// The `T` of `Option<T>`, where `wrapper` is `Option`.
+/// Returns the `T` of `Option<T>`, where `wrapper` is `Option`.
 pub(super) fn inside<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
     if is(ty, wrapper) {
         arguments(ty).first().copied()
@@ -107,7 +106,7 @@ pub(super) fn inside<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
     }
 }
 
-/// The type as an author would write it.
+/// Formats the type as an author writes it.
 pub(super) fn shown(ty: &Type) -> String {
     ty.to_token_stream()
         .to_string()
@@ -121,12 +120,12 @@ pub(super) fn shown(ty: &Type) -> String {
         .replace(" ;", ";")
 }
 
-/// The element of a `Vec`, unless it is the `Vec<u8>` of binary data.
+/// Returns the element of a `Vec`, unless it is a `Vec<u8>`, which holds bytes.
 pub(super) fn list_element(ty: &Type) -> Option<&Type> {
     inside(ty, "Vec").filter(|element| !is(element, "u8"))
 }
 
-/// Whether it can be a list of mixed attributes: a `Vec` of what could be an enum.
+/// Whether it can be a list of mixed attributes: a `Vec` of a type that may be an enum.
 pub(super) fn is_mixed(ty: &Type) -> bool {
     let wrapped = ["Keyed", "Indexed", "Option"];
     list_element(ty).is_some_and(|element| {
@@ -175,7 +174,7 @@ fn known_path(ty: &Type) -> Known {
     }
 }
 
-/// `dyn Trait`, `impl Trait` and `_`, be it in a `Box`.
+/// Whether it is `dyn Trait`, `impl Trait` or `_`, even in a `Box`.
 pub(super) fn is_nameless(ty: &Type) -> bool {
     let ty = peel(inside(ty, "Box").unwrap_or(ty));
     matches!(
@@ -188,7 +187,7 @@ pub(super) fn is_unsized(ty: &Type) -> bool {
     matches!(peel(ty), Type::Slice(_) | Type::TraitObject(_)) || is(ty, "str") || is(ty, "CStr")
 }
 
-/// The first lifetime in `ty` whose name, without its quote, is what is looked for.
+/// Returns the first lifetime in `ty` for whose name, without the quote, `is_it` is true.
 pub(super) fn lifetime(ty: &Type, is_it: fn(&str) -> bool) -> Option<TokenStream> {
     fn find(tokens: TokenStream, is_it: fn(&str) -> bool) -> Option<TokenStream> {
         let mut tokens = tokens.into_iter();
@@ -213,7 +212,7 @@ pub(super) fn lifetime(ty: &Type, is_it: fn(&str) -> bool) -> Option<TokenStream
     find(ty.to_token_stream(), is_it)
 }
 
-/// The least and the greatest value of `u8` to `i64`.
+/// Returns the least and the greatest value of an integer, from `u8` to `i64`.
 pub(super) fn range(integer: &str) -> (i128, i128) {
     let (kind, bits) = integer.split_at(1);
     let bits = bits.parse::<u32>().unwrap_or(64);

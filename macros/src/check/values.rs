@@ -1,16 +1,17 @@
-//! What words say behind their `=`, and the number that comes first.
+//! The values of words: what is written after their `=`.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::{Attribute, Expr, ExprLit, ExprUnary, Lit, LitChar, LitStr, Path, Type, UnOp};
 
 use super::numbers::computed;
+use super::sentences::takes;
 use super::types::{path, shown};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Args, Word, WordValue};
 use crate::syntax::value::expression;
 
-/// Reports an attribute without parentheses, where nothing else misses what they would hold.
+/// Reports an attribute without parentheses, unless a missing word is reported anyway.
 pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     if let Some(attribute) = &args.malformed {
         let message = format!("expected words in parentheses\nhelp: write `{place}`");
@@ -18,14 +19,25 @@ pub(super) fn check_form(args: &Args, place: &str, errors: &mut Errors) {
     }
 }
 
-/// Reports attributes that stand in the wrong place.
-pub(super) fn check_misplaced(attributes: &[Attribute], message: &str, errors: &mut Errors) {
+/// Reports attributes of ours in the wrong `place`, such as `on a field`.
+pub(super) fn check_misplaced(
+    attributes: &[Attribute],
+    (place, home): (&str, &str),
+    help: &str,
+    errors: &mut Errors,
+) {
     for attribute in attributes {
+        let name = attribute.path().get_ident().map(ToString::to_string);
+        let shown = match name.as_deref() {
+            Some("unknown") | None => "#[unknown]".to_owned(),
+            Some(name) => format!("#[{name}(..)]"),
+        };
+        let message = format!("`{shown}` is not allowed {place}; it belongs {home}\nhelp: {help}");
         errors.push(Rule::AttributeMisplaced, attribute, message);
     }
 }
 
-/// A word that says all by itself.
+/// Reports a value of a word that takes none.
 pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
     let name = &word.ident;
     let message = format!("`{name}` takes no value\nhelp: write `{name}`");
@@ -36,7 +48,7 @@ pub(super) fn check_alone(word: &Word, errors: &mut Errors) {
     }
 }
 
-/// The tokens behind the `=`; `example` shows what could stand there.
+/// Returns the tokens after the `=`. `example` is a value that the word could have.
 pub(super) fn assigned<'w>(
     word: &'w Word,
     example: &str,
@@ -49,14 +61,14 @@ pub(super) fn assigned<'w>(
         WordValue::List(value) => {
             let value = value.to_string();
             let single = !value.is_empty() && !value.contains(',');
-            behind_equals(name, if single { &value } else { example })
+            after_equals(name, if single { &value } else { example })
         }
     };
     errors.push(Rule::WordWithoutValue, name, message);
     None
 }
 
-fn behind_equals(name: &Ident, value: &str) -> String {
+fn after_equals(name: &Ident, value: &str) -> String {
     format!("the value of `{name}` is written after `=`\nhelp: write `{name} = {value}`")
 }
 
@@ -88,7 +100,7 @@ fn is_constant(path: &Path) -> bool {
     last.is_some_and(|name| !name.chars().any(char::is_lowercase))
 }
 
-/// A name for errors and descriptions.
+/// Returns the value of `name`.
 pub(super) fn check_name(word: &Word, errors: &mut Errors) -> Option<String> {
     let literal = check_string(word, "..", errors)?;
     let name = literal.value();
@@ -127,12 +139,11 @@ pub(super) fn check_expression(word: &Word, errors: &mut Errors) -> Option<Expr>
         (None, Some(value)) => value.to_string(),
         (None, None) => "4".to_owned(),
     };
-    let message = format!("`{name}` takes an integer\nhelp: write `{name} = {help}`");
-    errors.push(Rule::ValueNoInteger, value, message);
+    errors.push(Rule::ValueNoInteger, value, takes(name, "an integer", help));
     None
 }
 
-/// What a constant stands for, and what is made of it, rustc knows.
+/// Whether the expression may be an integer. The value of a constant is left to rustc.
 fn can_be_integer(expression: &Expr) -> bool {
     match expression {
         Expr::Lit(literal) => matches!(literal.lit, Lit::Int(_) | Lit::Byte(_)),
@@ -145,7 +156,7 @@ fn can_be_integer(expression: &Expr) -> bool {
     }
 }
 
-/// A range, a list or a closure, which `syn` does not take apart without its feature `full`.
+/// Whether the value is a range, a list or a closure, which `syn` does not parse without its feature `full`.
 fn is_compound(value: &TokenStream) -> bool {
     let trees = value.clone().into_iter().collect::<Vec<_>>();
     let is_punct =
@@ -163,7 +174,8 @@ fn is_compound(value: &TokenStream) -> bool {
     }
 }
 
-/// The name of an item of the block. There are `names` of such items, which are called `what`.
+/// Returns the name that the word has as its value. `what` says of which item, and `names` are the names of
+/// these items.
 pub(super) fn check_ident(
     word: &Word,
     what: &str,
@@ -179,25 +191,24 @@ pub(super) fn check_ident(
         .or(names.first().cloned())
         .unwrap_or_else(|| "..".to_owned());
     if let WordValue::List(_) = word.value {
-        errors.push(Rule::WordWithoutValue, name, behind_equals(name, &example));
+        errors.push(Rule::WordWithoutValue, name, after_equals(name, &example));
         return None;
     }
     let value = assigned(word, &example, errors)?;
     let ident = syn::parse2::<Ident>(value.clone()).ok();
     if ident.is_none() {
-        let message =
-            format!("`{name}` takes the name of {what}\nhelp: write `{name} = {example}`");
+        let message = takes(name, &format!("the name of {what}"), example);
         errors.push(Rule::ValueNoName, value, message);
     }
     ident
 }
 
-/// The first of the names that is written in the value.
+/// Returns the first of the names that the value contains.
 fn meant(value: &TokenStream, names: &[String]) -> Option<String> {
     all_meant(value, names).into_iter().next()
 }
 
-/// The names that are written in the value, be it in quotes and with dashes.
+/// Returns the names that the value contains, even in quotes or with dashes.
 pub(super) fn all_meant(value: &TokenStream, names: &[String]) -> Vec<String> {
     let written = value.to_string().to_lowercase().replace('-', "_");
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
@@ -208,7 +219,7 @@ pub(super) fn all_meant(value: &TokenStream, names: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The integer literal that `tokens` are, with its sign.
+/// Returns the value of an integer literal, with its sign.
 pub(super) fn literal(expression: &Expr) -> Option<i128> {
     match expression {
         Expr::Lit(ExprLit {
@@ -230,7 +241,7 @@ pub(super) fn literal(expression: &Expr) -> Option<i128> {
     }
 }
 
-/// The type that a word takes by its path; `what` tells which.
+/// Returns the type that the word has as its value. `what` says which type it takes.
 pub(super) fn check_type(
     word: &Word,
     example: &str,
@@ -244,13 +255,12 @@ pub(super) fn check_type(
         .filter(|ty| path(ty).is_some());
     if ty.is_none() {
         let example = meant_type(value).unwrap_or_else(|| example.to_owned());
-        let message = format!("`{name}` takes {what}\nhelp: write `{name} = {example}`");
-        errors.push(Rule::ValueNoType, value, message);
+        errors.push(Rule::ValueNoType, value, takes(name, what, example));
     }
     ty
 }
 
-/// The type in quotes, or behind a `&`.
+/// Returns the type that the author wrote in quotes or as a reference.
 fn meant_type(value: &TokenStream) -> Option<String> {
     let quoted = syn::parse2::<LitStr>(value.clone()).and_then(|text| text.parse::<Type>());
     let ty = match quoted

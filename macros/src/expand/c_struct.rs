@@ -9,7 +9,7 @@ use super::set::hint_name;
 use super::{at, named, path_at};
 use crate::model::{CStruct, Member};
 
-/// The struct; of one with mistakes, what is fine.
+/// Writes the implementation for the struct. If it has mistakes, only members without mistakes are described.
 pub(crate) fn expand_c_struct(item: &CStruct) -> TokenStream {
     let CStruct {
         krate, name, doc, ..

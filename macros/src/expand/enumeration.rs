@@ -67,7 +67,7 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
         quote_spanned!(span=> Self::#unknown(__genl_other)),
         quote_spanned!(span=> *__genl_other),
     );
-    // Of values that are written twice rustc says enough by itself.
+    // rustc reports duplicate values by itself.
     quote_spanned! {at(&item.ident)=>
         #[automatically_derived]
         #[allow(unreachable_patterns)]
@@ -103,7 +103,7 @@ fn expand_entry(item: &Enumeration, known: &Known) -> TokenStream {
     quote!(#krate::description::Entry::new(#name, #value, #doc) #renamed)
 }
 
-/// The value as it stands in a pattern: an expression is a constant there.
+/// Returns the value for a pattern, which is a constant if the value is an expression.
 fn pattern(known: &Known) -> TokenStream {
     match &known.value {
         Value::Literal(literal) => literal.to_token_stream(),

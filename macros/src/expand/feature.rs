@@ -1,4 +1,5 @@
-//! What an author is told whose genl lacks a feature. genl alone knows its features, and passes the error on or drops it.
+//! The error for a feature of genl that is missing. The macro does not know the features of genl: a macro of genl passes the
+//! error on or drops it.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote_spanned;

@@ -1,4 +1,4 @@
-//! The parameters of a set: those of its `View`, and the bounds that its fields need.
+//! The generic parameters of a set: those of its `View`, and the bounds that its fields need.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -7,13 +7,13 @@ use syn::{GenericParam, Generics, Path, WherePredicate, parse_quote};
 use super::{lifetimes, word};
 use crate::model::{Attribute, AttributeSet, Field, Presence, Repeat};
 
-/// The arguments of the set as it borrows from a message: `<'__genl, T>`.
+/// Returns the arguments of the set with the lifetime of a message: `<'__genl, T>`.
 pub(super) fn view(generics: &Generics) -> TokenStream {
     let (_, arguments, _) = generics.split_for_impl();
     lifetimes::rename(&arguments, "__genl")
 }
 
-/// The same, where an expression stands.
+/// Returns the same arguments for an expression: `::<'__genl, T>`.
 pub(super) fn turbofish(generics: &Generics) -> TokenStream {
     let view = view(generics);
     if view.is_empty() {
@@ -23,10 +23,10 @@ pub(super) fn turbofish(generics: &Generics) -> TokenStream {
     }
 }
 
-/// The set's parameters with the bounds that encoding and decoding need.
+/// Returns the parameters of the set with the bounds that encoding and decoding need.
 ///
-/// A type that names the set itself needs none: its parameters have theirs, and the bound would
-/// never end.
+/// A field whose type contains the set itself gets no bound: rustc could not resolve it, and the parameters have bounds
+/// already.
 pub(super) fn bounded(set: &AttributeSet) -> Generics {
     let mut generics = set.generics.clone();
     let parameters = generics
@@ -87,7 +87,7 @@ fn predicates(
     ]
 }
 
-/// The bounds of a codec for the two `types`: that of the field, and that of its sibling.
+/// Returns the bounds of a codec for two `types`: that of the field, and that of its sibling.
 fn beside(
     krate: &Path,
     word: &TokenStream,
@@ -105,7 +105,7 @@ fn beside(
     ]
 }
 
-/// The type of the field, with its `Option`.
+/// Returns the type of the field, with its `Option`.
 pub(super) fn declared(field: &Attribute) -> TokenStream {
     let ty = &field.ty;
     match field.presence {
@@ -114,7 +114,7 @@ pub(super) fn declared(field: &Attribute) -> TokenStream {
     }
 }
 
-/// Whether one of the names stands in the type.
+/// Whether the type contains one of the names.
 pub(super) fn mentions(tokens: &TokenStream, names: &[String]) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
         TokenTree::Group(group) => mentions(&group.stream(), names),
@@ -123,7 +123,7 @@ pub(super) fn mentions(tokens: &TokenStream, names: &[String]) -> bool {
     })
 }
 
-/// Whether the set borrows, so that its `View` is another type than itself.
+/// Whether the set borrows. Its `View` is then another type than itself.
 pub(super) fn borrows(generics: &Generics) -> bool {
     generics
         .params

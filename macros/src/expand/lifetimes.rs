@@ -3,8 +3,8 @@
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// `tokens` with every lifetime called `name`, without its quote. Those that a `for<..>` binds are
-/// left alone with it.
+/// Renames every lifetime in `tokens` to `name`, which is given without its quote. Lifetimes that a `for<..>` binds keep
+/// their names.
 pub(super) fn rename(tokens: &impl ToTokens, name: &str) -> TokenStream {
     rename_unbound(tokens.to_token_stream(), name, &mut Vec::new())
 }
@@ -20,7 +20,7 @@ pub(super) fn any(tokens: &impl ToTokens) -> bool {
 fn rename_unbound(tokens: TokenStream, name: &str, bound: &mut Vec<String>) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut renamed = TokenStream::new();
-    let (mut behind_for, mut binding) = (false, false);
+    let (mut after_for, mut binding) = (false, false);
     while let Some(tree) = tokens.next() {
         match &tree {
             TokenTree::Group(group) => {
@@ -51,11 +51,11 @@ fn rename_unbound(tokens: TokenStream, name: &str, bound: &mut Vec<String>) -> T
             }
             TokenTree::Punct(punct) => {
                 binding =
-                    (behind_for && punct.as_char() == '<') || (binding && punct.as_char() != '>');
-                behind_for = false;
+                    (after_for && punct.as_char() == '<') || (binding && punct.as_char() != '>');
+                after_for = false;
             }
-            TokenTree::Ident(ident) => behind_for = ident == "for",
-            TokenTree::Literal(_) => behind_for = false,
+            TokenTree::Ident(ident) => after_for = ident == "for",
+            TokenTree::Literal(_) => after_for = false,
         }
         tree.to_tokens(&mut renamed);
     }

@@ -1,8 +1,8 @@
-//! Model to tokens. Nothing is refused here: what cannot be written does not come this far.
+//! Writes the model as tokens. Nothing is refused here: `check` has refused it before.
 //!
-//! Whatever the user's scope calls `Option`, `Result` or `Vec`, the paths below are whole. Tokens
-//! that rustc may have to point at carry the place of the user's own, but the hygiene of the macro:
-//! they stay apart from lints on user code.
+//! All paths are absolute, so that they do not depend on what the user's scope calls `Option`, `Result` or `Vec`. Tokens at
+//! which rustc may point have the place of the user's tokens, with the hygiene of the macro: lints on the user's code do not
+//! apply to them.
 
 pub(crate) mod c_struct;
 mod docs;
@@ -23,17 +23,17 @@ use quote::ToTokens;
 use syn::Path;
 use syn::spanned::Spanned;
 
-/// The place of `tokens`, for tokens of ours.
+/// Returns the place of `tokens`, with the hygiene of the macro.
 fn at(tokens: &impl Spanned) -> Span {
     Span::call_site().located_at(tokens.span())
 }
 
-/// A path that rustc begins to point at.
+/// Returns the path with the place `span`, at which rustc then points.
 fn path_at(path: &Path, span: Span) -> TokenStream {
     tokens_at(path, span)
 }
 
-/// Tokens of the user's, as if they were written at `span`.
+/// Returns tokens of the user with the place `span`.
 fn tokens_at(tokens: &impl ToTokens, span: Span) -> TokenStream {
     let respan = |mut tree: TokenTree| {
         tree.set_span(span);
@@ -42,13 +42,13 @@ fn tokens_at(tokens: &impl ToTokens, span: Span) -> TokenStream {
     tokens.to_token_stream().into_iter().map(respan).collect()
 }
 
-/// The user's name for an item of ours.
+/// Returns the user's name of an item for use in generated code.
 fn named(ident: &Ident) -> Ident {
     named_at(ident, at(ident))
 }
 
 fn named_at(ident: &Ident, span: Span) -> Ident {
-    // The user's edition may be an older one than ours, which has more keywords.
+    // `gen` is a keyword in our edition, but not in older ones.
     if ident == "gen" {
         return Ident::new_raw("gen", span);
     }

@@ -1,10 +1,10 @@
-//! Names in Rust that cannot be told from those of YNL.
+//! Names in Rust that do not follow from the names in YNL.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 
-/// How the runtime makes a name in Rust of one with dashes (`description::RustName`).
+/// How the runtime converts a name with dashes to one in Rust (`description::RustName`).
 #[derive(Clone, Copy)]
 pub(super) enum Case {
     Snake,
@@ -28,7 +28,7 @@ fn capitalized(word: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// Tells the description what `ident` is, if that cannot be told from `name`.
+/// Adds `ident` to the description, if it does not follow from `name`.
 pub(super) fn renamed(ident: &Ident, name: &str, case: Case) -> Option<TokenStream> {
     let ident = ident.unraw().to_string();
     (case.of(name) != ident).then(|| quote!(.renamed(#ident)))

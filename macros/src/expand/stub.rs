@@ -1,4 +1,4 @@
-//! What stands in for an item with mistakes, so that rustc has nothing untrue to add to our errors.
+//! Stubs for items with mistakes, so that rustc does not add untrue errors to ours.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use syn::{Generics, Path};
 use super::{generics, named, set};
 use crate::model::AttributeSet;
 
-/// A set without attributes. The constants of the fields that are fine stay, for its subsets.
+/// Writes a set without attributes. It keeps the constants of fields without mistakes, which its subsets use.
 pub(crate) fn expand_set_stub(set: &AttributeSet) -> TokenStream {
     let AttributeSet {
         krate,
@@ -72,7 +72,7 @@ fn expand_mixed_stub(set: &AttributeSet) -> TokenStream {
     }
 }
 
-/// An enumeration that never returns from being read, as there may be no variant to return.
+/// Writes an enumeration whose conversions never return, as there may be no variant that they could return.
 pub(crate) fn expand_enumeration_stub(
     krate: &Path,
     ident: &Ident,

@@ -6,13 +6,13 @@ use syn::Path;
 
 use crate::model::{Payload, Repeat, Slot};
 
-/// The word of the whole field, as a type.
+/// Returns the word of the whole field, as a type.
 pub(super) fn word(krate: &Path, slot: &Slot) -> TokenStream {
     let payload = payload(krate, slot);
     let Some(repeat) = &slot.repeat else {
         return payload;
     };
-    // `Plain` is what a list is of by default.
+    // `Plain` is the default of the parameter.
     let element = (slot.payload != Payload::Plain).then_some(&payload);
     let list = match repeat {
         Repeat::Indexed(from) => {
@@ -31,7 +31,7 @@ pub(super) fn word(krate: &Path, slot: &Slot) -> TokenStream {
     quote!(#krate::word::#list #element)
 }
 
-/// The word of a payload, or of each element's.
+/// Returns the word of a payload, or of the payload of each element.
 pub(super) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
     let word = format_ident!("{}", name(slot.payload));
     match (slot.payload, &slot.codec, &slot.sibling) {
@@ -41,7 +41,7 @@ pub(super) fn payload(krate: &Path, slot: &Slot) -> TokenStream {
     }
 }
 
-/// What a word is called in the runtime.
+/// Returns the name of a word in the runtime.
 pub(super) const fn name(payload: Payload) -> &'static str {
     match payload {
         Payload::Plain => "Plain",

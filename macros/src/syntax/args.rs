@@ -1,5 +1,4 @@
-//! What stands in the parentheses of our attributes: `#[attr(5, nest, max = 3, indexed(from =
-//! 1))]`.
+//! The arguments of our attributes: `#[attr(5, nest, max = 3, indexed(from = 1))]`.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -11,9 +10,9 @@ use syn::{Attribute, Meta, Token};
 use super::value;
 use crate::errors::Errors;
 
-/// One of the things between the commas.
+/// One argument.
 pub(crate) enum Arg {
-    /// What is no word: a number, as a rule.
+    /// Anything other than a word, usually a number.
     Value(TokenStream),
     Word(Word),
 }
@@ -30,13 +29,14 @@ pub(crate) enum WordValue {
     List(TokenStream),
 }
 
-/// The arguments of all attributes of one name, and the first of these attributes, if there is one.
+/// The arguments of all attributes with the same name.
 pub(crate) struct Args {
+    /// The first of these attributes.
     pub(crate) attribute: Option<Attribute>,
     pub(crate) list: Vec<Arg>,
     /// `#[attr]` or `#[attr = 5]`.
     pub(crate) malformed: Option<Attribute>,
-    /// Some of it could not be parsed: what is missing may be what it meant.
+    /// An argument could not be parsed, and may be the one that seems to be missing.
     pub(crate) broken: bool,
 }
 
@@ -63,7 +63,7 @@ impl Args {
         }
     }
 
-    /// The first word called `name`.
+    /// Returns the first word called `name`.
     pub(crate) fn word(&self, name: &str) -> Option<&Ident> {
         self.list.iter().find_map(|arg| match arg {
             Arg::Word(word) if word.ident == name => Some(&word.ident),
@@ -72,20 +72,20 @@ impl Args {
     }
 }
 
-/// Each argument alone, so that a mistake in one hides none in the next.
+/// Parses each argument alone, so that a mistake in one does not hide a mistake in the next.
 pub(crate) fn parse_args(tokens: &TokenStream, errors: &mut Errors) -> Vec<Arg> {
     let tokens = tokens.clone().into_iter().collect::<Vec<_>>();
     let (mut args, mut rest) = (Vec::new(), tokens.as_slice());
     while let Some(first) = rest.first() {
-        let (arg, behind) = rest.split_at(arg_end(rest));
+        let (arg, after) = rest.split_at(arg_end(rest));
         let parsed = if arg.is_empty() {
-            let message = "expected a word before this comma\nhelp: remove the comma";
+            let message = "expected a word, found `,`\nhelp: remove the comma";
             Err(syn::Error::new_spanned(first, message))
         } else {
             syn::parse2(stream(arg))
         };
         args.extend(errors.take(parsed));
-        rest = behind.get(1..).unwrap_or_default();
+        rest = after.get(1..).unwrap_or_default();
     }
     args
 }
@@ -94,8 +94,8 @@ fn stream(tokens: &[TokenTree]) -> TokenStream {
     tokens.iter().cloned().collect()
 }
 
-/// Where the comma behind the first argument is. Those of `Attr<'a, T>` and of `size::<A, B>()` are
-/// inside it, that of `A < B, C` is not: what is in front of the comma is a type or a value.
+/// Finds the comma after the first argument. The commas of `Attr<'a, T>` and `size::<A, B>()` are part of the argument,
+/// that of `A < B, C` is not: a comma ends the argument if the tokens before it are a type or a value.
 fn arg_end(tokens: &[TokenTree]) -> usize {
     let is_comma = |tree: &TokenTree| is_punct(tree, ',');
     let first = tokens.iter().position(is_comma).unwrap_or(tokens.len());
@@ -152,7 +152,7 @@ impl Parse for Arg {
     }
 }
 
-/// `min: 1`, as the fields of structs are written.
+/// Refuses `min: 1`, which looks like the field of a struct.
 fn refuse_colon(input: ParseStream<'_>) -> syn::Result<()> {
     let ahead = input.fork();
     let (Ok(name), true) = (
@@ -167,15 +167,15 @@ fn refuse_colon(input: ParseStream<'_>) -> syn::Result<()> {
     Err(syn::Error::new_spanned(colon, message))
 }
 
-/// A word as the kernel's specifications have it: `max-len = 15`.
+/// A word as in the kernel's specifications: `max-len = 15`.
 pub(crate) struct Dashed {
     pub(crate) tokens: TokenStream,
     pub(crate) name: String,
-    /// What stands behind it, with its `=`.
+    /// The value, with its `=`.
     pub(crate) value: String,
 }
 
-/// Names of constants are in upper case, and what is subtracted from them is no word.
+/// Reads tokens as a word with dashes. Names in upper case are constants: `A - B` is a subtraction.
 pub(crate) fn dashed(tokens: &TokenStream) -> Option<Dashed> {
     let tokens = tokens.clone().into_iter().collect::<Vec<_>>();
     let is_part = |(index, tree): &(usize, &TokenTree)| match tree {
@@ -195,7 +195,7 @@ pub(crate) fn dashed(tokens: &TokenStream) -> Option<Dashed> {
 }
 
 impl Arg {
-    /// As it was written.
+    /// Formats the argument as the author wrote it.
     pub(crate) fn shown(&self) -> String {
         match self {
             Arg::Value(value) => value.to_string(),

@@ -1,4 +1,4 @@
-//! The block of `genl_family!`: a trait whose items are parsed one by one.
+//! The block of `genl_family!`: a trait whose items are parsed one at a time.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -24,11 +24,11 @@ pub(crate) struct Block {
     pub(crate) hidden: Vec<Attribute>,
     pub(crate) derives: Vec<Attribute>,
     pub(crate) vis: Visibility,
-    /// `unsafe`, `auto`, generics, supertraits: what a trait may have and a family may not.
+    /// `unsafe`, `auto`, generics and supertraits, which a family cannot have.
     pub(crate) extras: Vec<TokenStream>,
     pub(crate) ident: Ident,
     pub(crate) items: Vec<Item>,
-    /// What stands behind the trait.
+    /// The tokens after the trait.
     pub(crate) rest: TokenStream,
 }
 
@@ -45,9 +45,9 @@ pub(crate) struct Group {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) ty: Option<Type>,
-    /// What is behind the `=`, if anything is.
+    /// The tokens after the `=`.
     pub(crate) value: TokenStream,
-    /// Attributes of ours, none of which belongs here.
+    /// Attributes of ours, which do not belong here.
     pub(crate) misplaced: Vec<Attribute>,
 }
 
@@ -60,7 +60,7 @@ pub(crate) struct Function {
     pub(crate) misplaced: Vec<Attribute>,
     /// Attributes of ours in a `cfg_attr`.
     pub(crate) hidden: Vec<Attribute>,
-    /// Those that are not ours.
+    /// Attributes that are not ours.
     pub(crate) foreign: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) signature: Signature,
@@ -131,14 +131,14 @@ fn parse_block(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Optio
     }))
 }
 
-/// What `syn` says where a type is missing is a list of everything that a type may begin with, and of
-/// `#[do(1)]` that it is no path.
+/// Shortens two messages of `syn`. Where a type is missing, it lists every token that a type can begin with. Of `#[do(1)]`
+/// it says that `do` is not a path.
 fn shortened(error: syn::Error) -> syn::Error {
     let text = error.to_string();
     let message = if text.contains("expected one of") {
         "expected a type"
     } else if text.ends_with("found keyword `do`") {
-        "unknown attribute in the block\nhelp: write `#[op(1)]`: an operation without `dump` is a do"
+        "unknown attribute on an operation or event\nhelp: write `#[op(1)]`; an operation without `dump` is a do"
     } else {
         return error;
     };
@@ -149,11 +149,11 @@ fn take_until(
     input: ParseStream<'_>,
     is_end: fn(ParseStream<'_>) -> bool,
 ) -> syn::Result<TokenStream> {
-    let mut taken = TokenStream::new();
+    let mut tokens = TokenStream::new();
     while !input.is_empty() && !is_end(input) {
-        input.parse::<TokenTree>()?.to_tokens(&mut taken);
+        input.parse::<TokenTree>()?.to_tokens(&mut tokens);
     }
-    Ok(taken)
+    Ok(tokens)
 }
 
 fn parse_item(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Item> {
@@ -176,7 +176,7 @@ fn refuse_inner(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> 
             Rule::AttributeMisplaced,
             attribute,
             "inner attributes are not allowed in the block\n\
-             help: write it without the `!`, above the trait or above an item",
+             help: remove the `!`, and write it above the trait or above an item",
         );
     }
     Ok(())

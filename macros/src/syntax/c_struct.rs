@@ -1,4 +1,4 @@
-//! The item that `#[derive(CStruct)]` stands on.
+//! The struct with `#[derive(CStruct)]`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -9,7 +9,7 @@ use super::doc::Doc;
 use super::item::named;
 use crate::errors::Errors;
 
-/// An item under `#[derive(CStruct)]`.
+/// An item with `#[derive(CStruct)]`.
 pub(crate) struct CStruct {
     pub(crate) doc: Doc,
     pub(crate) ident: Ident,
@@ -18,7 +18,7 @@ pub(crate) struct CStruct {
     pub(crate) repr: Args,
     /// `#[member(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
-    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    /// `#[attr(..)]` and `#[attrs(..)]`, which belong in an attribute set.
     pub(crate) of_set: Vec<Attribute>,
     pub(crate) shape: Shape,
 }
@@ -26,7 +26,7 @@ pub(crate) struct CStruct {
 pub(crate) enum Shape {
     Members(Vec<Member>),
     Tuple(TokenStream),
-    /// The keyword of what is no struct.
+    /// The keyword of an item that is not a struct.
     Other(TokenStream),
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct Member {
     pub(crate) args: Args,
     /// `#[c_struct(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
-    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    /// `#[attr(..)]` and `#[attrs(..)]`, which belong in an attribute set.
     pub(crate) of_set: Vec<Attribute>,
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
-/// A doc comment: its text, and its attributes as they were written.
+/// A doc comment: its text, and its attributes.
 #[derive(Clone, Default)]
 pub(crate) struct Doc {
     pub(crate) text: String,
@@ -29,8 +29,7 @@ impl Doc {
     }
 }
 
-/// The text of `#[doc = ".."]`; what comes from `include_str!` is not known here, and
-/// `#[doc(hidden)]` has none.
+/// Returns the text of `#[doc = ".."]`. The text of an `include_str!` is not known here, and `#[doc(hidden)]` has none.
 fn text(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(meta) = &attribute.meta else {
         return None;

@@ -1,4 +1,4 @@
-//! The items that the derives stand on.
+//! The items with `#[derive(AttributeSet)]` and `#[derive(Enumeration)]`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -8,7 +8,7 @@ use super::args::Args;
 use super::doc::Doc;
 use crate::errors::Errors;
 
-/// An item under `#[derive(AttributeSet)]`.
+/// An item with `#[derive(AttributeSet)]`.
 pub(crate) struct Set {
     pub(crate) doc: Doc,
     pub(crate) ident: Ident,
@@ -16,7 +16,7 @@ pub(crate) struct Set {
     pub(crate) attrs: Args,
     /// `#[attr(..)]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
-    /// `#[unknown]` and `#[enumeration(..)]`, here or below, which are those of an enumeration.
+    /// `#[unknown]` and `#[enumeration(..)]` on the item or in it, which belong in an enumeration.
     pub(crate) of_enumeration: Vec<Attribute>,
     pub(crate) shape: Shape,
 }
@@ -52,7 +52,7 @@ pub(crate) struct Field {
     pub(crate) misplaced: Vec<Attribute>,
 }
 
-/// An item under `#[derive(Enumeration)]`.
+/// An item with `#[derive(Enumeration)]`.
 pub(crate) struct Enumeration {
     pub(crate) doc: Doc,
     pub(crate) ident: Ident,
@@ -61,9 +61,9 @@ pub(crate) struct Enumeration {
     pub(crate) repr: Args,
     /// `#[unknown]`, which does not belong here.
     pub(crate) misplaced: Vec<Attribute>,
-    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    /// `#[attr(..)]` and `#[attrs(..)]`, which belong in an attribute set.
     pub(crate) of_set: Vec<Attribute>,
-    /// `Err` holds the keyword of what is no enum.
+    /// `Err` holds the keyword of an item that is not an enum.
     pub(crate) variants: Result<Vec<Variant>, TokenStream>,
 }
 
@@ -79,7 +79,7 @@ pub(crate) struct Variant {
     pub(crate) misplaced: Vec<Attribute>,
     /// `#[unknown]` on the payload, which belongs on the variant.
     pub(crate) inside: Vec<Attribute>,
-    /// `#[attr(..)]` and `#[attrs(..)]`, which are those of a set.
+    /// `#[attr(..)]` and `#[attrs(..)]`, which belong in an attribute set.
     pub(crate) of_set: Vec<Attribute>,
 }
 
@@ -98,14 +98,14 @@ fn named_inside(fields: &Fields, name: &str) -> Vec<Attribute> {
         .collect()
 }
 
-/// Those above a variant, and those on its payload.
+/// Returns the attributes above a variant and on its payload.
 fn named_anywhere(variant: &syn::Variant, name: &str) -> Vec<Attribute> {
     let mut found = named(&variant.attrs, name);
     found.extend(named_inside(&variant.fields, name));
     found
 }
 
-/// What `#[attr(..)]` says. It is incomplete beside an `#[unknown]`, which is answered as what it is.
+/// Collects `#[attr(..)]`. An `#[unknown]` beside it is reported, and then nothing else counts as missing.
 fn attr(attributes: &[Attribute], errors: &mut Errors) -> Args {
     let mut args = Args::collect(attributes, "attr", errors);
     args.broken |= !named(attributes, "unknown").is_empty();
@@ -131,7 +131,7 @@ fn of_set(attributes: &[Attribute]) -> Vec<Attribute> {
 }
 
 impl Set {
-    /// The first `word` above a field or a variant.
+    /// Returns the first `word` above a field or a variant.
     pub(crate) fn word(&self, word: &str) -> Option<&Ident> {
         match &self.shape {
             Shape::Fields(fields) => fields.iter().find_map(|field| field.attr.word(word)),

@@ -1,4 +1,4 @@
-//! Tokens to tree. Every token that a message may point at is kept; no rule is known here.
+//! Parses tokens into a tree that keeps every token at which a message may point. Rules are checked in `check`.
 
 pub(crate) mod args;
 pub(crate) mod block;

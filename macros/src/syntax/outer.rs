@@ -1,5 +1,4 @@
-//! The attributes above an item of the block: those that it keeps, and those of ours that are not where
-//! they belong.
+//! The attributes above an item of the block: those that the generated code keeps, and those of ours in a wrong place.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,11 +6,11 @@ use syn::{Attribute, Meta};
 
 use super::doc::Doc;
 
-/// What an item keeps.
+/// The attributes that the generated code keeps.
 #[derive(Clone, Default)]
 pub(crate) struct Outer {
     pub(crate) doc: Doc,
-    /// Repeated on everything that the item becomes.
+    /// Repeated on all code that is generated for the item.
     pub(crate) cfg: TokenStream,
     pub(crate) deprecated: TokenStream,
     pub(crate) others: TokenStream,
@@ -59,7 +58,7 @@ fn is_ours(attribute: &Attribute) -> bool {
     OURS.iter().any(|ours| attribute.path().is_ident(ours))
 }
 
-/// `#[cfg_attr(.., op(1))]`, which rustc resolves when the block is gone.
+/// Whether it is `#[cfg_attr(.., op(1))]`, which rustc would resolve after the macro has run.
 fn hides_ours(attribute: &Attribute) -> bool {
     let (true, Meta::List(list)) = (attribute.path().is_ident("cfg_attr"), &attribute.meta) else {
         return false;

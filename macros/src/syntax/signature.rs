@@ -1,4 +1,4 @@
-//! `fn add_addr(request: AddAddr) -> Reply`, and what else may be written there.
+//! `fn add_addr(request: AddAddr) -> Reply`, and what authors may write instead.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -8,13 +8,13 @@ use syn::{Abi, Attribute, Generics, Ident, ReturnType, Token, Type};
 pub(crate) struct Signature {
     pub(crate) qualifiers: Qualifiers,
     pub(crate) ident: Ident,
-    /// With the bounds behind `where`.
+    /// With the where clause.
     pub(crate) generics: Generics,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) output: Option<Type>,
 }
 
-/// What stands in front of `fn`.
+/// The keywords before `fn`.
 pub(crate) struct Qualifiers {
     pub(crate) constness: Option<Token![const]>,
     pub(crate) asyncness: Option<Token![async]>,
@@ -25,12 +25,12 @@ pub(crate) struct Qualifiers {
 pub(crate) struct Parameter {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) pattern: TokenStream,
-    /// Without one, the parameter is a `self` or `...`.
+    /// `None` for `self` and `...`.
     pub(crate) ty: Option<(Token![:], Type)>,
 }
 
 impl Signature {
-    /// Whether `input` goes on with a `fn`, whatever stands in front of it.
+    /// Whether `input` goes on with a `fn`, with any keywords before it.
     pub(super) fn is_next(input: ParseStream<'_>) -> bool {
         let ahead = input.fork();
         ahead.parse::<Qualifiers>().is_ok() && ahead.peek(Token![fn]) || input.peek2(Token![fn])
@@ -103,7 +103,7 @@ impl Parse for Parameter {
     }
 }
 
-/// All in front of the `:`, or of the next parameter.
+/// Parses all tokens before the `:` or the next parameter.
 fn parse_pattern(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let is_type_next = || input.peek(Token![:]) && !input.peek(Token![::]);
     let mut pattern = TokenStream::new();

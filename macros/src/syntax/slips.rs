@@ -1,10 +1,10 @@
-//! What authors write in place of `fn name(request: Set) -> Reply`, whose head nothing else could read.
+//! Slips in `fn name(request: Set) -> Reply` that are not Rust, with a better message than that of the parser.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::ParseStream;
 
-/// Refuses the head of a `fn` that is no Rust, with what to write. `parameter` is what its parameter is called.
+/// Refuses a head of a `fn` that is not Rust. `parameter` is the name of the parameter in the help.
 pub(super) fn refuse_slips(input: ParseStream<'_>, parameter: &str) -> syn::Result<()> {
     let tokens = input.fork().parse::<TokenStream>()?;
     let tokens = tokens.into_iter().collect::<Vec<_>>();
@@ -43,7 +43,7 @@ fn is_punct(tree: &TokenTree, letter: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == letter)
 }
 
-/// `fn dev-get`, as the kernel has it.
+/// Refuses `fn dev-get`, a name as in YNL.
 fn refuse_dashes(name: &Ident, rest: &[TokenTree]) -> syn::Result<()> {
     let parts = rest.chunks_exact(2).map_while(|pair| match pair {
         [dash, TokenTree::Ident(part)] if is_punct(dash, '-') => Some((dash, part)),
@@ -62,7 +62,7 @@ fn refuse_dashes(name: &Ident, rest: &[TokenTree]) -> syn::Result<()> {
     )
 }
 
-/// A parameter without its name, without its type, or as C has it.
+/// Refuses a parameter without a name, without a type, or with the type first as in C.
 fn refuse_parameter(name: &Ident, group: &Group, parameter: &str) -> syn::Result<()> {
     let tokens = group.stream().into_iter().collect::<Vec<_>>();
     let first = tokens
@@ -82,30 +82,33 @@ fn refuse_parameter(name: &Ident, group: &Group, parameter: &str) -> syn::Result
         [dot, other] if is_punct(dot, '.') && is_punct(other, '.') => refuse(
             group,
             format!(
-                "expected a parameter\nhelp: write `fn {name}({parameter}: Set)`, or `fn {name}()` without attributes"
+                "expected a parameter, found `..`\nhelp: write `fn {name}({parameter}: Set)`, or `fn {name}()` without attributes"
             ),
         ),
         [TokenTree::Ident(ident), equals, ty @ ..] if is_punct(equals, '=') => refuse(
             equals,
-            format!("expected `:`\nhelp: write `{ident}: {}`", written(ty)),
+            format!(
+                "expected `:`, found `=`\nhelp: write `{ident}: {}`",
+                written(ty)
+            ),
         ),
         [ty @ .., TokenTree::Ident(ident)] if is_type(ty) && !is_type(&first[ty.len()..]) => {
             refuse(
                 quote!(#(#first)*),
                 format!(
-                    "expected the name before the type\nhelp: write `{ident}: {}`",
+                    "expected the name of the parameter before its type\nhelp: write `{ident}: {}`",
                     written(ty)
                 ),
             )
         }
         [TokenTree::Ident(ident)] if !is_type(first) && ident != "self" => refuse(
             ident,
-            format!("the parameter has no type\nhelp: write `{ident}: Set`"),
+            format!("missing type of the parameter `{ident}`\nhelp: write `{ident}: Set`"),
         ),
         ty if is_type(ty) => refuse(
             quote!(#(#ty)*),
             format!(
-                "the parameter has no name\nhelp: write `{parameter}: {}`",
+                "missing name of the parameter\nhelp: write `{parameter}: {}`",
                 written(ty)
             ),
         ),
@@ -113,7 +116,7 @@ fn refuse_parameter(name: &Ident, group: &Group, parameter: &str) -> syn::Result
     }
 }
 
-/// Whether a path stands alone whose last name is in upper case, as types are.
+/// Whether the tokens are a path to a type, whose last name begins in upper case.
 fn is_type(tokens: &[TokenTree]) -> bool {
     let tokens = tokens.iter().cloned().collect::<TokenStream>();
     let path = syn::parse2::<syn::TypePath>(tokens).ok();
@@ -121,9 +124,9 @@ fn is_type(tokens: &[TokenTree]) -> bool {
     name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
-/// A reply that is not behind `->`.
+/// Refuses a reply that is not written after `->`.
 fn refuse_reply(rest: &[TokenTree]) -> syn::Result<()> {
-    let help = "help: write `->` before the set of the reply";
+    let help = "help: write `->` before the attribute set of the reply";
     match rest {
         [equals, arrow, ..] if is_punct(equals, '=') && is_punct(arrow, '>') => refuse(
             quote!(#equals #arrow),
@@ -134,7 +137,9 @@ fn refuse_reply(rest: &[TokenTree]) -> syn::Result<()> {
         }
         [TokenTree::Ident(reply), ..] if reply != "where" => refuse(
             reply,
-            format!("expected `->` or `;`\nhelp: write `-> {reply}` for the reply"),
+            format!(
+                "expected `->` or `;`, found `{reply}`\nhelp: write `-> {reply}` for the reply"
+            ),
         ),
         _ => Ok(()),
     }

@@ -1,4 +1,4 @@
-//! Where one item of the block ends and the next one begins.
+//! Splits the block into its items.
 
 use proc_macro2::{Delimiter, Punct, Spacing, TokenStream, TokenTree};
 
@@ -7,8 +7,7 @@ use quote::quote;
 use crate::errors::Errors;
 use crate::rules::Rule;
 
-/// The items, each ending with `;` or with a body, so that what is wrong with one hides nothing of
-/// the next.
+/// Returns the items, each up to its `;` or its body, so that a mistake in one does not hide a mistake in the next.
 pub(super) fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> {
     let (mut pieces, mut piece) = (Vec::new(), Vec::new());
     let (mut assigned, mut depth, mut before) = (false, 0_usize, ' ');
@@ -26,7 +25,7 @@ pub(super) fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> 
                 }
                 before = letter;
             }
-            // A body, unless it is a value: that of a constant, or of a type's parameter.
+            // Braces are a body, unless they are the value of a constant or of a type's parameter.
             TokenTree::Group(group) => {
                 end = group.delimiter() == Delimiter::Brace && !assigned && depth == 0;
             }
@@ -43,7 +42,11 @@ pub(super) fn split(body: TokenStream, errors: &mut Errors) -> Vec<TokenStream> 
     } else if let Some(last) = piece.last() {
         let mut semicolon = Punct::new(';', Spacing::Alone);
         semicolon.set_span(last.span());
-        errors.push(Rule::Syntax, last, "expected `;` after this");
+        errors.push(
+            Rule::Syntax,
+            last,
+            "expected `;` after this item\nhelp: write `;` at its end",
+        );
         piece.push(semicolon.into());
         pieces.push(piece);
     }
@@ -60,14 +63,14 @@ fn report_attributes(piece: &[TokenTree], errors: &mut Errors) {
     };
     let inside = brackets.stream().into_iter().next();
     let message = if inside.is_some_and(|first| first.to_string() == "doc") {
-        "expected a `const` or a `fn` after this comment\nhelp: write `//` for a comment on nothing"
+        "expected a `const` or a `fn` after this comment\nhelp: write `//` if it does not document an item"
     } else {
         "expected a `fn` after this attribute\nhelp: write the `fn`, or remove the attribute"
     };
     errors.push(Rule::Syntax, quote!(#hash #brackets), message);
 }
 
-/// A doc comment at the end, or an attribute whose item is gone.
+/// Whether it is a doc comment or an attribute without an item.
 fn is_attributes(piece: &[TokenTree]) -> bool {
     let is_hash =
         |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '#');
@@ -76,7 +79,7 @@ fn is_attributes(piece: &[TokenTree]) -> bool {
     pairs.all(|pair| matches!(pair, [hash, brackets] if is_hash(hash) && is_brackets(brackets)))
 }
 
-/// rustc allows one behind a body, and so does the block.
+/// Whether it is a `;` alone, which rustc and the block allow after a body.
 fn is_lone_semicolon(piece: &[TokenTree]) -> bool {
     matches!(piece, [TokenTree::Punct(punct)] if punct.as_char() == ';')
 }

@@ -1,11 +1,11 @@
-//! Values, as words have them behind their `=`: whether they are whole, and what expression they are.
+//! Values of words, after their `=`: whether they are complete, and which expression they are.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{ParseStream, Parser};
 use syn::{Expr, Ident, Type, Variant};
 
-/// Refuses two values without a comma between them, and one that breaks off. For the rest there are the rules of the words.
+/// Refuses two values without a comma between them, and an incomplete value. All else is checked with the word.
 pub(super) fn check(tokens: TokenStream) -> syn::Result<TokenStream> {
     if is_type(&tokens) {
         return Ok(tokens);
@@ -31,12 +31,12 @@ pub(super) fn check(tokens: TokenStream) -> syn::Result<TokenStream> {
     }
 }
 
-/// `!` is a type, but no type of anything.
+/// Whether the tokens are a type other than `!`.
 pub(super) fn is_type(tokens: &TokenStream) -> bool {
     syn::parse2::<Type>(tokens.clone()).is_ok_and(|ty| !matches!(ty, Type::Never(_)))
 }
 
-/// A literal, or a name that is no keyword.
+/// Whether it is a literal, or a name that is not a keyword.
 fn is_operand(tree: &TokenTree) -> bool {
     match tree {
         TokenTree::Literal(_) => true,
@@ -45,7 +45,7 @@ fn is_operand(tree: &TokenTree) -> bool {
     }
 }
 
-/// The expression that `tokens` are: `Verbatim` where `syn` would need its feature `full` to take it apart.
+/// Parses an expression. It is `Verbatim` if `syn` would need its feature `full` to parse it.
 pub(crate) fn expression(tokens: &TokenStream) -> syn::Result<Expr> {
     let whole = |input: ParseStream<'_>| match input.parse() {
         Ok(_) if !input.is_empty() => Err(missing_comma(&input.parse()?)),
@@ -58,7 +58,7 @@ pub(crate) fn expression(tokens: &TokenStream) -> syn::Result<Expr> {
         } else if !text.starts_with("unsupported expression") {
             return Err(error);
         }
-        // The one place where `syn` looks for the end of any expression is the value of a variant.
+        // Only in the value of a variant, `syn` accepts any expression without that feature.
         match syn::parse2::<Variant>(quote!(Value = return #tokens)) {
             Ok(_) => Ok(Expr::Verbatim(tokens.clone())),
             Err(_) => Err(syn::Error::new(error.span(), "expected an expression")),
@@ -66,7 +66,7 @@ pub(crate) fn expression(tokens: &TokenStream) -> syn::Result<Expr> {
     })
 }
 
-/// `found` stands where a comma was to end what is in front of it.
+/// Returns the error for a token in the place of a comma.
 pub(super) fn missing_comma(found: &TokenTree) -> syn::Error {
     let help = match found {
         TokenTree::Punct(punct) => format!("write `,` in place of `{punct}`"),

@@ -6,7 +6,7 @@ use crate::description::{self, Integer, Kind, Struct};
 /// A struct with the memory layout of C. Implemented by `#[derive(CStruct)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a C struct",
-    label = "missing `#[derive(genl::CStruct)]`",
+    label = "expected a struct with `#[derive(genl::CStruct)]`",
     note = "write `#[derive(genl::CStruct)]` above the struct, beside `#[repr(C)]`"
 )]
 pub trait CStruct: Sized {
@@ -17,8 +17,8 @@ pub trait CStruct: Sized {
 /// A type that a member of a C struct can have.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a C struct",
-    label = "not a type that a member can have",
-    note = "members are integers, those of `zerocopy::byteorder`, `genl::c::Enum` and `genl::c::Flags`, arrays of these, and structs with `#[derive(genl::CStruct)]`"
+    label = "this type cannot be a member",
+    note = "a member is an integer, a type of `zerocopy::byteorder`, `genl::c::Enum`, `genl::c::Flags`, an array of these, or a struct with `#[derive(genl::CStruct)]`"
 )]
 pub trait Member: Sized {
     /// What the member holds.

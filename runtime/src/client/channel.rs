@@ -31,9 +31,9 @@ use crate::transport::Transport;
 /// # Ok::<(), genl::Error>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot carry out operations",
-    label = "expected a client or another `Channel`",
-    note = "write `Client::over(transport)?` to create a client over a transport, such as a `Scripted` peer"
+    message = "`{Self}` is not a channel for operations",
+    label = "expected a `Client`, a reference to one, or another channel",
+    note = "write `Client::over(transport)?` for a client over a transport, such as `Scripted`"
 )]
 pub trait Channel {
     /// The result of an operation with one reply, or with an acknowledgement alone.

@@ -5,9 +5,9 @@ use crate::word;
 /// A word that needs no sibling, and so can be taken over by a subset.
 #[diagnostic::on_unimplemented(
     message = "the codec of this attribute depends on another field of its set",
-    label = "expected the words of its set, with a `sibling`",
-    note = "write `#[attr(with = Codec, sibling = field)]` with the codec of the set and a field of this struct",
-    note = "an enum has no such field: write `#[attr(with = Codec)]` with a codec that depends on no other field"
+    label = "missing `with` and `sibling` on this field",
+    note = "write `#[attr(with = Codec, sibling = field)]`, with the codec of the set and a field of this struct",
+    note = "an enum has no other field: write `#[attr(with = Codec)]`, with a codec that does not depend on one"
 )]
 pub trait Alone<V> {
     /// The same word. If there is none, rustc reports only that, and no errors that follow from it.

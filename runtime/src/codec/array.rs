@@ -10,9 +10,9 @@ use crate::word::Array;
 /// An element of a packed array.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element of a packed array",
-    label = "`array` packs integers, enumerations, addresses and `[u8; N]`, flags if `flags` is added, and C structs if `c_struct` is added",
-    note = "a C struct has `#[repr(C)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`",
-    note = "for a list of another type, write `multi` or `indexed`"
+    label = "`array` packs integers, enumerations, addresses and `[u8; N]`; with `flags` it packs flags, and with `c_struct` C structs",
+    note = "a C struct needs `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "write `multi` or `indexed` for a list of any other type"
 )]
 pub trait Packed<W>: Sized + Payload<W> {
     /// The size in bytes.

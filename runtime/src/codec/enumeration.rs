@@ -26,7 +26,7 @@ use crate::word::{BigEndian, Plain};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enumeration",
-    label = "missing `#[derive(Enumeration)]`"
+    label = "expected an enum with `#[derive(Enumeration)]`"
 )]
 pub trait Enumeration: Sized {
     /// The integer type, as in `#[repr(..)]`.

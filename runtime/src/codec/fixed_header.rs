@@ -11,8 +11,8 @@ use crate::wire::AttributeWriter;
 /// A C struct that precedes the attributes in every message of a family. Implemented for every suitable type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a fixed header",
-    label = "a message with the `header` of the family",
-    note = "a fixed header is a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`"
+    label = "this message has the fixed header `{Self}`",
+    note = "a fixed header needs `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8"
 )]
 pub trait FixedHeader: CStruct + FromBytes + IntoBytes + Immutable {}
 

@@ -9,7 +9,7 @@ use crate::word::{self, Flag};
 /// A word with which a field is a `bool`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is not a `bool` in its set",
-    label = "neither a flag nor a `bool` with the word `u8` or `with`"
+    label = "expected a field of `bool` with `flag`, `u8` or `with = Codec` in the set"
 )]
 pub trait Truth {
     /// The kind of payload, for the description.

@@ -22,7 +22,7 @@ pub struct Meta {
 
 /// An integer type that can bound the value of an attribute.
 #[diagnostic::on_unimplemented(
-    message = "`min` and `max` must be integers, found `{Self}`",
+    message = "`min` and `max` take an integer, but the type is `{Self}`",
     label = "expected an integer of up to 64 bits"
 )]
 pub trait Bound {}
@@ -40,7 +40,7 @@ bounds! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 const fn as_length(length: i128) -> usize {
     assert!(
         length >= 0 && length <= MAX_PAYLOAD as i128,
-        "length out of range: an attribute payload is at most 65531 bytes"
+        "the length is out of range: the payload of an attribute has at most 65531 bytes"
     );
     // The check above shows that it fits.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

@@ -11,8 +11,8 @@ use crate::wire::{Attribute, AttributeWriter, UnknownAttribute};
 #[diagnostic::on_unimplemented(
     message = "`Vec<{Self}>` is not an attribute set",
     label = "`{Self}` is not an enum with `#[derive(AttributeSet)]`",
-    note = "for a field that is a list of sets write `multi`, `indexed` or `keyed(..)` beside `nest`; alone, `nest` takes a list of mixed attributes",
-    note = "for several replies write `dump` or `multi` in `#[op(..)]`, and the set of one reply"
+    note = "for a list of structs, write `multi`, `indexed` or `keyed(..)` beside `nest`; `nest` alone is for a `Vec` of an enum",
+    note = "for several replies, write `dump` or `multi` in `#[op(..)]`, and the set of one reply"
 )]
 pub trait MixedAttribute {
     /// The same kind, with fields that borrow from a received message.

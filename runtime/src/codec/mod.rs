@@ -130,12 +130,14 @@ use crate::word::Plain;
 /// # Ok::<(), genl::EncodeError>(())
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of this attribute",
-    label = "no encoding for this type with the words of this attribute (`{W}`)",
-    note = "types that need no word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "types that need a word: `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` 2 type, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for integers and enumerations of 8 bytes, `with = Codec` for any type",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, followed by the word of its elements; with `multi` it cannot be in an `Option`",
-    note = "write `Option` at the field itself: a macro cannot see through a type alias"
+    message = "`{Self}` cannot be the payload of an attribute with these words",
+    label = "the words of this attribute (`{W}`) do not fit this type",
+    note = "types without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, enums with `#[derive(Enumeration)]`",
+    note = "`nest` is for a struct with `#[derive(AttributeSet)]`, or a `Vec` of such an enum; `c_struct` for a struct with `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "`flags` is for a type made by `bitflags` 2, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`",
+    note = "`big_endian` is for integers and enumerations of 2, 4 or 8 bytes, `uint` and `sint` for those of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "`Option<..>` must be written at the field itself: a macro cannot see through an alias"
 )]
 pub trait Payload<W = Plain> {
     /// The kind of payload, for the description.
@@ -147,12 +149,14 @@ pub trait Payload<W = Plain> {
 
 /// A value that can be decoded from the payload of an attribute, with the word `W`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of this attribute",
-    label = "no encoding for this type with the words of this attribute (`{W}`)",
-    note = "types that need no word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, strings, bytes, `#[derive(Enumeration)]` enums",
-    note = "types that need a word: `nest` for a `#[derive(AttributeSet)]` struct or a `Vec` of such an enum, `flags` for a `bitflags` 2 type, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`, `c_struct` for a `#[repr(C)]` struct with `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8 and `#[derive(genl::CStruct)]`, `big_endian` for integers and enumerations of several bytes, `uint` and `sint` for integers and enumerations of 8 bytes, `with = Codec` for any type",
-    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, followed by the word of its elements; with `multi` it cannot be in an `Option`",
-    note = "write `Option` at the field itself: a macro cannot see through a type alias"
+    message = "`{Self}` cannot be the payload of an attribute with these words",
+    label = "the words of this attribute (`{W}`) do not fit this type",
+    note = "types without a word: integers, `Ipv4Addr`, `Ipv6Addr`, `IpAddr`, `[u8; N]`, text, bytes, enums with `#[derive(Enumeration)]`",
+    note = "`nest` is for a struct with `#[derive(AttributeSet)]`, or a `Vec` of such an enum; `c_struct` for a struct with `#[repr(C)]`, `#[derive(genl::CStruct)]` and `#[derive(FromBytes, IntoBytes, Immutable)]` of `zerocopy` 0.8",
+    note = "`flags` is for a type made by `bitflags` 2, `bitfield32` for a `Bitfield32` of such a type, `u8` for a `bool`",
+    note = "`big_endian` is for integers and enumerations of 2, 4 or 8 bytes, `uint` and `sint` for those of 8 bytes, `with = Codec` for any type",
+    note = "a `Vec` needs `multi`, `array`, `indexed` or `keyed(..)`, and the word of its elements; with `multi` it cannot be in an `Option`",
+    note = "`Option<..>` must be written at the field itself: a macro cannot see through an alias"
 )]
 pub trait FromPayload<'a, W = Plain>: Payload<W> + Sized {
     /// Decodes the payload. The caller adds name and offset to an error.
@@ -220,8 +224,8 @@ fn put_element<T: Payload<W>, W>(
 /// A word with which a list is encoded.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be encoded as `{Self}`",
-    label = "not a list of the set's attribute"
+    message = "a list of `{T}` cannot be encoded with the words of this attribute (`{Self}`)",
+    label = "the attribute of the set is not such a list"
 )]
 pub trait PutList<T> {
     /// The kind of payload, for the description.
@@ -238,8 +242,8 @@ pub trait PutList<T> {
 /// A word with which a list is decoded.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a list of `{T}` cannot be decoded as `{Self}`",
-    label = "not a list of the set's attribute"
+    message = "a list of `{T}` cannot be decoded with the words of this attribute (`{Self}`)",
+    label = "the attribute of the set is not such a list"
 )]
 pub trait GetList<'a, T>: PutList<T> {
     /// Decodes one attribute of the list.

@@ -37,9 +37,9 @@ use crate::word::Nest;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an attribute set",
-    label = "neither a `#[derive(AttributeSet)]` struct nor a `Vec` of such an enum",
-    note = "write `Vec<{Self}>` for an enum with `#[derive(AttributeSet)]`, which is one kind of attribute",
-    note = "integers, text and enumerations are fields of a set: write a struct with `#[derive(AttributeSet)]` that has it as a field"
+    label = "neither a struct with `#[derive(AttributeSet)]` nor a `Vec` of such an enum",
+    note = "if `{Self}` is an enum with `#[derive(AttributeSet)]`, write `Vec<{Self}>`: one value of it is one attribute",
+    note = "if it is an integer, text or an enumeration, write a struct with `#[derive(AttributeSet)]` that has this type as a field"
 )]
 pub trait AttributeSet {
     /// The same set, with fields that borrow from a received message. `Self` for a set that owns its fields.

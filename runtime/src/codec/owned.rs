@@ -7,10 +7,10 @@ use super::{AttributeSet, MixedAttribute};
 /// The derive implements it for every set without a lifetime. The [`Replies`](crate::Replies) of such a set are an
 /// [`Iterator`].
 #[diagnostic::on_unimplemented(
-    message = "the replies borrow from the receive buffer, and each overwrites the one before",
-    label = "`{Self}` borrows, so its replies cannot be iterated over",
+    message = "the replies borrow from the receive buffer, and each reply overwrites the last one",
+    label = "`{Self}` has borrowed fields, so its replies are not an iterator",
     note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
-    note = "or let the set own its fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the set, such as `String` in place of `&str`, or `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
 
@@ -18,10 +18,10 @@ pub trait OwnedSet: for<'a> AttributeSet<View<'a> = Self> {}
 ///
 /// The derive implements it for every enum without a lifetime.
 #[diagnostic::on_unimplemented(
-    message = "the replies borrow from the receive buffer, and each overwrites the one before",
-    label = "`{Self}` borrows, so its replies cannot be iterated over",
+    message = "the replies borrow from the receive buffer, and each reply overwrites the last one",
+    label = "`{Self}` has borrowed fields, so its replies are not an iterator",
     note = "write `while let Some(reply) = replies.next() {{ .. }}`, with `let mut replies = ..;` before it",
-    note = "or let the set own its fields: `String` in place of `&str`, `Vec<u8>` in place of `&[u8]`"
+    note = "or write owned fields in the set, such as `String` in place of `&str`, or `Vec<u8>` in place of `&[u8]`"
 )]
 pub trait OwnedAttribute: for<'a> MixedAttribute<View<'a> = Self> {}
 

@@ -17,9 +17,9 @@ impl<T: ?Sized> ToNothing for T {
 /// The derive implements it for a set with `#[attrs(subset_of = T)]`, or with a subset of `T`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{Self}`",
-    label = "neither `{T}` nor a subset of it",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, and the reverse",
-    note = "a nested set may be narrowed by a struct with `#[attrs(subset_of = {T})]`"
+    label = "expected `{T}` or a subset of it",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ",
+    note = "for some attributes of a nested set, write a struct with `#[attrs(subset_of = {T})]`"
 )]
 pub trait SubsetOf<T, Nothing = ()> {}
 #[diagnostic::do_not_recommend]
@@ -28,9 +28,9 @@ impl<T> SubsetOf<T> for T {}
 /// A word with which a field of type `T` in the set may have type `V` in a subset.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a `{V}`",
-    label = "`{T}` in its set",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, and the reverse",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` if the type alone determines the encoding"
+    label = "expected `{T}`, the type in the set",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ",
+    note = "for another type or encoding, write words without a number: `#[attr(multi)]`, or `#[attr(plain)]` if no word is needed"
 )]
 pub trait Retype<V, T> {
     /// The same as `V`. If it is not allowed, rustc reports only that, and no errors that follow from it.
@@ -42,9 +42,9 @@ pub trait Retype<V, T> {
 /// The same for an `Option<V>`, which every word allows except `flag`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not an `Option<{V}>`",
-    label = "`{T}` in its set",
-    note = "a subset takes number, encoding and checks from its set, so the types must be the same; `T` may become `Option<T>`, but a flag is always `bool`",
-    note = "for another type or encoding, write the words of this field without a number: `#[attr(multi)]`, or `#[attr(plain)]` if the type alone determines the encoding"
+    label = "expected `{T}`, the type in the set",
+    note = "a field of a subset has the encoding of its set, so it must have the same type; only `T` and `Option<T>` may differ, and a flag is always a `bool`",
+    note = "for another type or encoding, write words without a number: `#[attr(multi)]`, or `#[attr(plain)]` if no word is needed"
 )]
 pub trait RetypeOption<V, T> {
     /// The same as `V`.

@@ -59,7 +59,7 @@ use crate::word;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a codec for `{T}` with the sibling `{S}`",
+    message = "`{Self}` is not a codec for `{T}` with a sibling of type `{S}`",
     label = "does not implement `genl::codec::WithSibling<'_, {T}, {S}>`"
 )]
 pub trait WithSibling<'a, T, S> {

@@ -46,10 +46,10 @@ pub const fn superset<S: Attributed>() -> Superset {
 
 /// A set that can have subsets. The derive implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an attribute set, and has no subsets",
+    message = "`{Self}` is not an attribute set, so it cannot have subsets",
     label = "neither a struct nor an enum with `#[derive(AttributeSet)]`",
-    note = "write the name of the set that has these attributes, or `#[derive(AttributeSet)]` above `{Self}` and its attribute number above each field",
-    note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
+    note = "write the name of the set that has these attributes, or write `#[derive(AttributeSet)]` above `{Self}` and `#[attr(N)]` above its fields",
+    note = "a struct can be a subset of a struct; an enum can be a subset of a struct or of an enum"
 )]
 pub trait Attributed {
     /// The set whose attributes this has. `Self`, unless this is a subset.
@@ -79,8 +79,8 @@ pub enum Variants {}
 /// The shape of a set `S` that a struct can be a subset of.
 #[diagnostic::on_unimplemented(
     message = "a struct cannot be a subset of `{S}`",
-    label = "an enum",
-    note = "a struct can be a subset of a struct, and an enum of a struct or an enum, with `#[derive(AttributeSet)]`"
+    label = "this set is an enum",
+    note = "a struct can be a subset of a struct; an enum can be a subset of a struct or of an enum"
 )]
 pub trait HasFields<S> {}
 impl<S> HasFields<S> for Fields {}
@@ -162,8 +162,8 @@ impl<T, W> Slot<T, W> {
         while index < own.len() {
             assert!(
                 own[index] != self.meta.number,
-                "the set of this subset declares this attribute with words of its own\n\
-                 help: write `#[attr(..)]` with these words here too"
+                "the set in `subset_of` has an encoding of its own for this attribute\n\
+                 help: write its words here too, as in `#[attr(multi)]`"
             );
             index += 1;
         }
@@ -186,8 +186,8 @@ impl<T, W> Slot<T, W> {
         }
         assert!(
             has,
-            "the set of this subset is a subset itself, and does not have this attribute\n\
-             help: add the field to the set, or write `subset_of` with the set that has it"
+            "the set in `subset_of` does not have this attribute\n\
+             help: add the field to that set, or write `subset_of` with a set that has it"
         );
         self.meta.number
     }

@@ -64,8 +64,8 @@ type Word<T, W> = <W as Single<T>>::Word;
 /// A word that a variant without a payload can have: `flag`.
 #[diagnostic::on_unimplemented(
     message = "this attribute is a `{T}` in its set, not a flag",
-    label = "expected a payload: a `{T}` in its set",
-    note = "write the variant with its payload: `Name({T})`; with `multi` the payload is one element"
+    label = "missing payload of the variant, which is a `{T}` in the set",
+    note = "write the variant with its payload: `Name({T})`; with `multi` in the set, the payload is one element"
 )]
 pub trait Unit<T> {}
 

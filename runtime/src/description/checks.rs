@@ -59,12 +59,12 @@ impl Checks {
         let kind = kind.checked();
         assert!(
             !matches!(kind, Kind::Absent),
-            "the type is an alias of `Option` or `()`; write `Option<..>` at the field: a macro cannot see through a type alias"
+            "this type is an alias of an `Option` or of `()`, through which a macro cannot see; write `Option<..>` at the field"
         );
         self.assert_values(kind.range());
         assert!(
             kind.has_length() || (self.min_len == 0 && self.max_len == usize::MAX),
-            "`min_len`, `max_len` and `exact_len` are only for strings and bytes"
+            "`min_len`, `max_len` and `exact_len` are for text and bytes, but this type is neither"
         );
         assert!(
             self.min_len <= self.max_len,
@@ -80,7 +80,7 @@ impl Checks {
         let Some((least, greatest)) = range else {
             assert!(
                 self.min.is_none() && self.max.is_none(),
-                "`min` and `max` are only for integers"
+                "`min` and `max` are for integers, but this type is not one"
             );
             return;
         };

@@ -14,8 +14,9 @@ use self::values::{Next, Values};
 use crate::check::dashes::check_dashes;
 use crate::check::krate::{check_crate, default_crate};
 use crate::check::names::kebab;
-use crate::check::taken::Taken;
+use crate::check::sentences::expected_word;
 use crate::check::types::last_ident;
+use crate::check::unique::Unique;
 use crate::check::values::{check_form, check_misplaced, check_name};
 use crate::check::words::{EnumerationWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
@@ -24,9 +25,12 @@ use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args};
 use crate::syntax::item::{self, Variant};
 
+/// Where attributes of a set are found, and where they belong.
+const NO_SET: (&str, &str) = ("in an enumeration", "in an attribute set");
+
 const WIDTHS: [&str; 8] = ["u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64"];
 
-/// What can be said of an enum with mistakes, for its stub.
+/// The parts of an enum with mistakes that its stub needs.
 pub(crate) struct Failed {
     pub(crate) krate: Path,
     pub(crate) ident: Ident,
@@ -49,15 +53,11 @@ pub(crate) fn check_enumeration(
     }
     check_misplaced(
         &item.misplaced,
-        "`#[unknown]` is not allowed on the enum; it belongs on the variant for unknown values\nhelp: remove it",
+        ("on the enum", "on the variant for unknown values"),
+        "write it above that variant",
         errors,
     );
-    check_misplaced(
-        &item.of_set,
-        "`#[attr(..)]` and `#[attrs(..)]` belong to a set, and not to an enumeration\n\
-         help: write `#[enumeration(..)]`",
-        errors,
-    );
+    check_misplaced(&item.of_set, NO_SET, "write `#[enumeration(..)]`", errors);
     let (repr, known, unknown) = match item.variants {
         Ok(variants) => {
             let meant = unknown_integer(&variants);
@@ -70,7 +70,7 @@ pub(crate) fn check_enumeration(
                 Rule::DeriveMisplaced,
                 keyword,
                 "`Enumeration` can be derived for enums only\n\
-                     help: derive `AttributeSet` for a struct of attributes",
+                     help: derive `AttributeSet` if each field is an attribute",
             );
             (None, Vec::new(), None)
         }
@@ -105,8 +105,7 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
             let written = arg.shown();
             let quoted = syn::parse_str::<LitStr>(&written).is_ok();
             let name = if quoted { &written } else { "\"..\"" };
-            let message =
-                format!("expected a word of `#[enumeration(..)]`\nhelp: write `name = {name}`");
+            let message = expected_word(EnumerationWord::PLACE, format!("name = {name}"));
             errors.push(Rule::WordExpected, arg, message);
             continue;
         };
@@ -127,7 +126,7 @@ fn check_args(args: &Args, errors: &mut Errors) -> (Option<String>, Option<Path>
     (name.into_value(), krate.into_value())
 }
 
-/// What the `#[unknown]` variant holds.
+/// Returns the integer that the `#[unknown]` variant holds.
 fn unknown_integer(variants: &[Variant]) -> String {
     let mut unknown = variants
         .iter()
@@ -140,7 +139,7 @@ fn unknown_integer(variants: &[Variant]) -> String {
         .unwrap_or_else(|| "u32".to_owned())
 }
 
-/// The integer that the enum stands for. What `#[repr]` takes besides is rustc's to check.
+/// Returns the integer in `#[repr(..)]`, whose other words are left to rustc.
 fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> Option<Ident> {
     let words = repr.list.iter().filter_map(|arg| match arg {
         Arg::Word(word) => Some(&word.ident),
@@ -161,8 +160,8 @@ fn check_repr(repr: &Args, ident: &Ident, meant: &str, errors: &mut Errors) -> O
             Rule::ReprMissing,
             at,
             format!(
-                "missing integer type of the enumeration\n\
-                 help: write `#[repr({meant})]` above it, with the integer that the kernel sends"
+                "missing integer type of the enumeration `{ident}`\n\
+                 help: write `#[repr({meant})]` above it, with the integer type that the kernel sends"
             ),
         );
         return None;
@@ -190,7 +189,7 @@ fn check_variants(
     let mut unknown: Option<Ident> = None;
     let mut known = Vec::new();
     let mut values = Values::new(repr);
-    let mut names = Taken::new(Rule::NameTaken);
+    let mut names = Unique::new(Rule::NameDuplicate);
     let mut room = None;
     let mut unmarked = false;
     for variant in variants {
@@ -201,9 +200,10 @@ fn check_variants(
                 continue;
             }
             if let Some(variant) = check_known(variant, &mut values, errors) {
-                let what = ("name", &*format!("\"{}\"", variant.name));
                 let (name, ident) = (variant.name.clone(), &variant.ident);
-                names.take(name, ident, what, ident, errors);
+                let value = format!("\"{name}\"");
+                let what = (&*format!("name {value}"), &*value);
+                names.add(name, ident, what, ident, errors);
                 known.push(variant);
             }
             continue;
@@ -213,15 +213,15 @@ fn check_variants(
             errors.push_pair(
                 Rule::UnknownTwice,
                 &variant.ident,
-                "duplicate `#[unknown]` variant: one takes all unknown values",
+                "duplicate `#[unknown]` variant\nhelp: remove one of them",
                 first,
-                "first `#[unknown]` variant here",
+                "first used here",
             );
         } else {
             room = values.counted();
             unknown = Some(variant.ident.clone());
         }
-        values.next = Next::BehindUnknown(variant.ident);
+        values.next = Next::AfterUnknown(variant.ident);
     }
     if let (Some(ident), Some(room), true) = (&unknown, room, errors.is_empty()) {
         check_room(ident, room, &values, errors);
@@ -233,7 +233,10 @@ fn check_variants(
         errors.push(
             Rule::ValueMissing,
             ident,
-            format!("the enumeration `{ident}` has no values\nhelp: write a variant with a value, such as `Inet = 2`"),
+            format!(
+                "the enumeration `{ident}` has no variant with a value\n\
+                 help: write a variant with a value, such as `Inet = 2`"
+            ),
         );
     }
     (known, unknown)
@@ -245,7 +248,7 @@ fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {
         ident,
         format!(
             "missing variant for unknown values, which a newer kernel may send\n\
-             help: write `#[unknown] Other({repr})`"
+             help: add the variant `#[unknown] Other({repr})`"
         ),
     );
 }
@@ -256,8 +259,9 @@ fn check_known(variant: Variant, values: &mut Values<'_>, errors: &mut Errors) -
         errors.push(
             Rule::VariantWithPayload,
             &variant.fields,
-            "a variant with a value cannot have a payload\n\
-                 help: write `#[unknown]` above the variant that keeps unknown values",
+            "only the `#[unknown]` variant can have a payload\n\
+                 help: remove the payload\n\
+                 help: write `#[unknown]` above it if this variant is for unknown values",
         );
     }
     let (name, _) = check_args(&variant.args, errors);

@@ -36,7 +36,7 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
             Rule::UnknownWithNumber,
             value,
             "the `#[unknown]` variant cannot have a value\n\
-             help: write another variant with this value",
+             help: remove the value, or write another variant for it",
         );
     }
     let help = format!("help: write `#[unknown] {name}({shown})`");
@@ -44,14 +44,16 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
         return errors.push(
             Rule::UnknownNoInteger,
             name,
-            format!("the `#[unknown]` variant must hold the value\n{help}"),
+            format!("the `#[unknown]` variant must hold the unknown value\n{help}"),
         );
     };
     let (Some(field), 1) = (fields.unnamed.first(), fields.unnamed.len()) else {
         return errors.push(
             Rule::UnknownNoInteger,
             &variant.fields,
-            format!("the `#[unknown]` variant must hold the value only\n{help}"),
+            format!(
+                "the `#[unknown]` variant must hold the unknown value and nothing else\n{help}"
+            ),
         );
     };
     if let Some(repr) = repr {
@@ -60,27 +62,27 @@ pub(super) fn check_unknown(variant: &Variant, repr: Option<&Ident>, errors: &mu
                 Rule::UnknownNoInteger,
                 &field.ty,
                 format!(
-                    "the `#[unknown]` variant must hold a `{repr}`, as in `#[repr({repr})]`\n{help}"
+                    "the `#[unknown]` variant must hold a `{repr}`, the integer in `#[repr({repr})]`\n{help}"
                 ),
             );
         }
     }
 }
 
-/// An alias may be the same integer; rustc knows.
+/// Whether the type is another integer. An alias may be the same one, which is left to rustc.
 fn is_other_integer(ty: &Type, repr: &Ident) -> bool {
     let integer = last_ident(ty).is_some_and(|ident| WIDTHS.iter().any(|width| ident == width));
     let other = integer || path(ty).is_none() || !is_bare(ty) || known(ty) != Known::Other;
     !is(ty, &repr.to_string()) && other
 }
 
-/// The language counts on at the variant, be it that nobody ever sees that value: it has to be free.
-/// What rustc says of one that is taken is how to write another, which is no variant of ours.
+/// Checks the discriminant that rustc gives to the `#[unknown]` variant: the one after the last. Nobody sees it, but
+/// it must differ from all others. What rustc would say about a duplicate does not help here.
 pub(super) fn check_room(unknown: &Ident, value: i128, values: &Values<'_>, errors: &mut Errors) {
     let why = match values.holder(value) {
         Some(known) => format!("which is the value of `{known}`"),
         None if values.fits(value) => return,
-        None => "which is out of range for the integer of the enumeration".to_owned(),
+        None => "which is out of range for the integer in `#[repr(..)]`".to_owned(),
     };
     let help = values.last_with_room().map_or_else(
         || "move it before all other variants".to_owned(),
@@ -89,6 +91,6 @@ pub(super) fn check_room(unknown: &Ident, value: i128, values: &Values<'_>, erro
     errors.push(
         Rule::UnknownWithoutRoom,
         unknown,
-        format!("rustc gives the variant `{unknown}` the value {value}, {why}\nhelp: {help}"),
+        format!("rustc gives `{unknown}` the discriminant {value}, {why}\nhelp: {help}"),
     );
 }

@@ -10,7 +10,7 @@ use crate::errors::Errors;
 use crate::model::Value;
 use crate::rules::Rule;
 
-/// Counts on from the last value, as the language does.
+/// The values of the variants. A variant without one has the next value, as in Rust.
 pub(super) struct Values<'r> {
     pub(super) next: Next,
     repr: Option<&'r Ident>,
@@ -20,8 +20,8 @@ pub(super) struct Values<'r> {
 
 pub(super) enum Next {
     Literal(i128),
-    Behind(TokenStream),
-    BehindUnknown(Ident),
+    After(TokenStream),
+    AfterUnknown(Ident),
 }
 
 impl<'r> Values<'r> {
@@ -33,11 +33,11 @@ impl<'r> Values<'r> {
         }
     }
 
-    /// The value that a variant without one has here.
+    /// Returns the value of a variant without one in this place.
     pub(super) fn counted(&self) -> Option<i128> {
         match self.next {
             Next::Literal(value) => Some(value),
-            Next::Behind(_) | Next::BehindUnknown(_) => None,
+            Next::After(_) | Next::AfterUnknown(_) => None,
         }
     }
 
@@ -55,7 +55,7 @@ impl<'r> Values<'r> {
         })
     }
 
-    /// The last variant that another one could stand behind without a value.
+    /// Returns the last variant after which a variant without a value can follow.
     pub(super) fn last_with_room(&self) -> Option<&Ident> {
         let mut literals = self.literals.iter().rev();
         literals
@@ -76,16 +76,16 @@ impl<'r> Values<'r> {
             },
             None => match &self.next {
                 Next::Literal(value) => (*value, ident.to_token_stream()),
-                Next::Behind(base) => {
+                Next::After(base) => {
                     let expression = quote!(#base + 1);
                     return Some(self.expression(expression));
                 }
-                Next::BehindUnknown(unknown) => {
+                Next::AfterUnknown(unknown) => {
                     let message = format!(
-                        "`{ident}` has no value: it cannot count on from the `#[unknown]` variant `{unknown}`\n\
-                         help: write its value, or move `{unknown}` to the end"
+                        "missing value of `{ident}`, which follows the `#[unknown]` variant `{unknown}`\n\
+                         help: write `{ident} = ..`, or move `{unknown}` to the end"
                     );
-                    errors.push(Rule::ValueBehindUnknown, ident, message);
+                    errors.push(Rule::ValueAfterUnknown, ident, message);
                     return None;
                 }
             },
@@ -100,7 +100,7 @@ impl<'r> Values<'r> {
     }
 
     fn expression(&mut self, expression: TokenStream) -> Value {
-        self.next = Next::Behind(quote!((#expression)));
+        self.next = Next::After(quote!((#expression)));
         Value::Expression(expression)
     }
 
@@ -113,7 +113,7 @@ impl<'r> Values<'r> {
                 tokens,
                 format!(
                     "`{value}` is out of range for `{repr}` ({least}..={greatest})\n\
-                     help: write a wider integer in `#[repr(..)]` if the kernel sends this value"
+                     help: write a wider integer in `#[repr(..)]` if the kernel sends such values"
                 ),
             );
         }

@@ -1,4 +1,4 @@
-//! Groups that a configuration leaves out, of events that it leaves in.
+//! Groups that a `cfg` removes although an event without this `cfg` needs them.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -8,10 +8,10 @@ use super::sent::named_by;
 use crate::model::Needed;
 use crate::syntax::block::{Function, Group};
 
-/// What to say where the group is left out, if an event needs it whatever the configuration is.
+/// Returns the message for builds without the group, if an event without a `cfg` needs the group.
 ///
-/// Which configurations there are only rustc knows: a group that is declared twice may be there in all of them, and so may one of
-/// an event with a `cfg` of its own.
+/// Only rustc knows which configurations exist. A group that is declared twice may exist in all of them, and so may the
+/// group of an event with a `cfg` of its own.
 pub(super) fn needed(group: &Group, groups: &[Group], events: &[Function]) -> Option<Needed> {
     let alike = groups
         .iter()
@@ -30,13 +30,13 @@ pub(super) fn needed(group: &Group, groups: &[Group], events: &[Function]) -> Op
         condition: condition(&group.outer.cfg),
         place: place.to_token_stream(),
         message: format!(
-            "the multicast group `{name}` is declared under `{cfg}` only\n\
-             help: write `{cfg}` above the event `{event}` too"
+            "the event `{event}` needs the multicast group `{name}`, which exists under `{cfg}` only\n\
+             help: write `{cfg}` above `{event}` too"
         ),
     })
 }
 
-/// `all(unix, a)` of `#[cfg(unix)] #[cfg(a)]`.
+/// Joins `#[cfg(unix)] #[cfg(a)]` to `all(unix, a)`.
 fn condition(cfg: &TokenStream) -> TokenStream {
     let conditions = cfg.clone().into_iter().filter_map(|tree| match tree {
         TokenTree::Group(attribute) => attribute.stream().into_iter().last(),

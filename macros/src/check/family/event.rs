@@ -7,40 +7,41 @@ use super::header::{add_own_header, wrap_event};
 use super::made::clear_event;
 use super::sent::{self, Sent};
 use super::signature::{check_signature, is_unit, usable};
-use super::{Known, TakenBefore, outer};
+use super::{Earlier, Known, outer};
 use crate::check::names::{dashed, same, similar};
 use crate::check::numbers::{Leading, check_number};
+use crate::check::sentences::expected_word;
 use crate::check::types::shown;
 use crate::check::values::{check_alone, check_ident, check_name};
-use crate::check::words::{EventWord, Once, check_word};
+use crate::check::words::{EventWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::model::{Event, Request};
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
-/// What `#[event(..)]` says.
+/// The values of the words in `#[event(..)]`.
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,
     sent: Sent,
     notify: Once<Ident>,
-    /// `None` within if it has none.
+    /// `Some(None)` for `header = ()`.
     header: Once<Option<Type>>,
     name: Once<String>,
-    /// A word was refused: what is missing may be what it meant.
+    /// A word was refused, which may be the one that seems to be missing.
     incomplete: bool,
 }
 
-/// `None` if it cannot have its constant and its variant.
+/// Returns `None` if the event cannot have its constant and its variant.
 pub(super) fn check_event(
     function: Function,
     known: &Known,
-    taken: &mut TakenBefore,
+    earlier: &mut Earlier,
     errors: &mut Errors,
 ) -> Option<Event> {
     let words = check_words(&function, known, errors);
-    if !words.incomplete && !words.sent.is_said() {
+    if !words.incomplete && !words.sent.is_set() {
         let ident = &function.signature.ident;
         sent::report_missing(ident, known.groups.first(), errors);
     }
@@ -52,31 +53,27 @@ pub(super) fn check_event(
             Rule::EventWithReply,
             ty,
             format!(
-                "an event has no reply\n\
-                 help: write the set as the type of the parameter: `fn {ident}(event: {});`",
+                "an event cannot have a reply type\n\
+                 help: write the attribute set as the type of the parameter: `fn {ident}(event: {});`",
                 shown(ty)
             ),
         );
     }
     let payload = check_payload(&words, signature.argument, known, errors);
-    let constant = taken.names.constant(ident, &function.outer, errors);
+    let constant = earlier.names.constant(ident, &function.outer, errors);
     let variant = constant
         .as_ref()
-        .and_then(|_| taken.names.variant(ident, &function.outer, errors));
+        .and_then(|_| earlier.names.variant(ident, &function.outer, errors));
     if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        taken.events.take(
-            *number,
-            tokens,
-            ("event", &format!("number {number}")),
-            ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("event {value}"), &*value);
+        earlier.events.add(*number, tokens, what, ident, errors);
     }
-    let header = find_header(&words, known, taken);
-    taken.needs_zerocopy(words.header.word(), header.as_ref());
+    let header = find_header(&words, known, earlier);
+    earlier.needs_zerocopy(words.header.word(), header.as_ref());
     let (variant, constant) = (variant?, constant?);
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
-    (taken.names).take_name("event", &name, ident, &function.outer, errors);
+    (earlier.names).add_name("event", &name, ident, &function.outer, errors);
     let event = Event {
         variant,
         constant,
@@ -92,13 +89,13 @@ pub(super) fn check_event(
     Some(wrap_event(event, header.as_ref(), &known.head.krate))
 }
 
-/// The fixed header of the event; of a notification, that of its operation.
-fn find_header(words: &Words, known: &Known, taken: &TakenBefore) -> Option<Type> {
+/// Returns the fixed header of the event. A notification has that of its operation.
+fn find_header(words: &Words, known: &Known, earlier: &Earlier) -> Option<Type> {
     if let Some(own) = words.header.get() {
         return own.clone();
     }
     let operation = words.notify.get().and_then(|operation| {
-        let mut operations = taken.shapes.iter();
+        let mut operations = earlier.shapes.iter();
         operations.find(|shape| same(&shape.ident, operation))
     });
     match operation {
@@ -122,7 +119,7 @@ fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words
     });
     words.incomplete = function.event.broken || errors.count() > before;
     if leading.tokens().is_none() && !words.incomplete {
-        let said = words.sent.is_said();
+        let said = words.sent.is_set();
         let (ident, more) = (&function.signature.ident, (!said).then_some("group = .."));
         Leading::report_missing::<EventWord>(&function.event, ident, "event", more, errors);
         words.incomplete = true;
@@ -134,7 +131,7 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
     let ident = &word.ident;
     if matches!(word.value, WordValue::None) && known.groups.iter().any(|group| same(group, ident))
     {
-        let message = format!("expected a word of `#[event(..)]`\nhelp: write `group = {ident}`");
+        let message = expected_word(EventWord::PLACE, format!("group = {ident}"));
         return errors.push(Rule::WordExpected, ident, message);
     }
     match check_word::<EventWord>(word, errors) {
@@ -167,7 +164,7 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
     }
 }
 
-/// The set that comes with the event.
+/// Returns the attribute set that the event carries.
 fn check_payload(
     words: &Words,
     argument: Option<Request>,
@@ -182,11 +179,11 @@ fn check_payload(
             Rule::NotifyWithParameter,
             &argument.ty,
             format!(
-                "a notification carries the reply of its operation, and cannot have a parameter\n\
+                "an event with `notify` cannot have a parameter: it carries the reply of `{operation}`\n\
                  help: remove the parameter, or `notify = {operation}`"
             ),
             operation,
-            format!("the reply is that of `{operation}`"),
+            "`notify` is used here",
         );
     }
     let mut operations = known.operations.iter();
@@ -200,9 +197,9 @@ fn check_payload(
             Rule::NotifyWithoutReply,
             operation,
             format!(
-                "the operation `{operation}` has no reply that a notification could carry\n\
+                "`notify` needs an operation with a reply, and `{operation}` has none\n\
                  help: write the name of an operation with a reply\n\
-                 help: write a parameter in place of `notify` for an event with a set of its own"
+                 help: write a parameter in place of `notify` if the event has an attribute set of its own"
             ),
         );
     }
@@ -212,10 +209,11 @@ fn check_payload(
 fn report_unknown(operation: &Ident, known: &Known, errors: &mut Errors) {
     let message = if known.events.iter().any(|event| same(event, operation)) {
         format!(
-            "`{operation}` is an event\nhelp: write the name of an operation, whose reply is carried"
+            "`{operation}` is an event, not an operation\n\
+             help: write the name of the operation whose reply this event carries"
         )
     } else {
-        let help = "write the name of the `fn` of an operation".to_owned();
+        let help = "write the name of an operation of this block".to_owned();
         let help = similar(operation, "an operation", &known.operation_names()).unwrap_or(help);
         format!("unknown operation `{operation}`\nhelp: {help}")
     };

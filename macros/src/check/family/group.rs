@@ -5,18 +5,19 @@ use syn::{Ident, LitStr};
 use super::kernel_name::{check_length, quoted};
 use super::sent::named_by;
 use super::signature::check_visibility;
-use super::{TakenBefore, outer};
+use super::{Earlier, outer};
 use crate::check::types::{is, is_bare};
+use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{Group, Needed};
 use crate::rules::Rule;
 use crate::syntax::block::{self, Function};
 
-/// A group with a mistake keeps its constant, for the events and the users that name it.
+/// Checks a group. One with a mistake keeps its constant, so that events and users can still name it.
 pub(super) fn check_group(
     group: block::Group,
     needed: Option<Needed>,
-    taken: &mut TakenBefore,
+    earlier: &mut Earlier,
     errors: &mut Errors,
 ) -> Option<Group> {
     check_visibility(&group.vis, errors);
@@ -24,33 +25,35 @@ pub(super) fn check_group(
         errors.push(
             Rule::GroupNotPlain,
             &group.generics,
-            "a multicast group has no parameters\nhelp: remove them",
+            "a multicast group cannot have generics\nhelp: remove them",
         );
     }
-    for misplaced in &group.misplaced {
-        errors.push(
-            Rule::AttributeMisplaced,
-            misplaced,
-            "not allowed on a multicast group; it belongs on a `fn`\nhelp: remove it",
-        );
-    }
+    check_misplaced(
+        &group.misplaced,
+        ("on a multicast group", "on the trait or on a `fn`"),
+        "remove it",
+        errors,
+    );
     let declared = check_type(&group, errors);
     let value = declared.then(|| check_value(&group, errors)).flatten();
     let name = value.and_then(|literal| {
         let name = check_length(&literal, "a multicast group", errors)?;
         let free = !group.outer.cfg.is_empty()
-            || taken.groups.take(
+            || earlier.groups.add(
                 name.clone(),
                 &literal,
-                ("multicast group", &format!("\"{name}\"")),
+                (
+                    &format!("multicast group \"{name}\""),
+                    &format!("\"{name}\""),
+                ),
                 &group.ident,
                 errors,
             );
         free.then_some(name)
     });
-    let named = taken
+    let named = earlier
         .names
-        .take_constant(&group.ident, &group.ident, &group.outer, errors);
+        .add_constant(&group.ident, &group.ident, &group.outer, errors);
     named.then(|| Group {
         constant: group.ident,
         needed,
@@ -59,10 +62,10 @@ pub(super) fn check_group(
     })
 }
 
-/// Whether it is declared as a group is.
+/// Whether the constant has the type of a group.
 fn check_type(group: &block::Group, errors: &mut Errors) -> bool {
     let message = format!(
-        "the constants of the block must be multicast groups\n\
+        "a constant of the block must be a multicast group\n\
          help: write `const {}: MulticastGroup = {};`",
         group.ident,
         quoted(&group.value)
@@ -103,8 +106,8 @@ fn check_value(group: &block::Group, errors: &mut Errors) -> Option<LitStr> {
     literal.ok()
 }
 
-/// The groups that no event is sent to, which is a slip in the name of the group or of the event.
-/// Where the kernel has such a group, the author says so in the language's own way.
+/// Returns the groups that no event names, often because of a misspelt name. If the kernel has a group without events, the
+/// author writes `#[allow(unused)]`.
 pub(super) fn unused(groups: &[block::Group], events: &[Function]) -> Vec<Ident> {
     let used = |group: &&block::Group| {
         events
@@ -126,8 +129,8 @@ pub(super) fn report_unused(groups: &[Ident], errors: &mut Errors) {
             group,
             format!(
                 "the multicast group `{group}` is never used\n\
-                 help: write `group = {group}` in the events that are sent to it\n\
-                 help: write `#[allow(unused)]` above it if the block describes no such event"
+                 help: write `group = {group}` in `#[event(..)]` of the events that are sent to it\n\
+                 help: write `#[allow(unused)]` above the group if the block has no such event"
             ),
         );
     }

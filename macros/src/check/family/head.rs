@@ -9,7 +9,9 @@ use super::kernel_name::{check_kernel_name, quoted};
 use crate::check::dashes::check_dashes;
 use crate::check::krate::{check_crate, default_crate};
 use crate::check::numbers::{check_assigned_number, integer};
-use crate::check::words::{FamilyWord, Once, check_word};
+use crate::check::sentences::expected_word;
+use crate::check::values::check_misplaced;
+use crate::check::words::{FamilyWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::Arg;
@@ -19,12 +21,12 @@ pub(super) struct Head {
     pub(super) name: String,
     pub(super) version: u8,
     pub(super) krate: Path,
-    /// The fixed header of all messages, behind the word for it.
+    /// The word `header`, and the fixed header of all messages.
     pub(super) header: Option<(Ident, Type)>,
 }
 
 impl Head {
-    /// The fixed header of messages that say nothing else.
+    /// Returns the fixed header of messages without a header of their own.
     pub(super) fn header(&self) -> Option<&Type> {
         self.header.as_ref().map(|(_, ty)| ty)
     }
@@ -40,14 +42,8 @@ pub(super) fn check_head(block: &Block, errors: &mut Errors) -> Head {
             continue;
         }
         let Arg::Word(word) = arg else {
-            errors.push(
-                Rule::WordExpected,
-                arg,
-                format!(
-                    "expected a word of `#[family(..)]`\nhelp: write `{}`",
-                    meant(arg)
-                ),
-            );
+            let message = expected_word(FamilyWord::PLACE, meant(arg));
+            errors.push(Rule::WordExpected, arg, message);
             continue;
         };
         match check_word::<FamilyWord>(word, errors) {
@@ -102,7 +98,7 @@ fn report_missing_name(block: &Block, errors: &mut Errors) {
     }
 }
 
-/// `name = "pm"` for `"pm"`.
+/// Returns what a value is meant as: `name = "pm"` for `"pm"`.
 fn meant(arg: &Arg) -> String {
     let written = quote!(#arg).to_string();
     if syn::parse_str::<LitStr>(&written).is_ok() {
@@ -110,25 +106,26 @@ fn meant(arg: &Arg) -> String {
     } else if integer(&written).is_some() {
         format!("version = {written}")
     } else {
-        "#[family(name = \"..\", version = 1)]".to_owned()
+        "name = \"..\", version = 1".to_owned()
     }
 }
 
-/// rustc resolves a `cfg_attr` when the macro has read the block.
+/// Refuses attributes of ours in a `cfg_attr`, which rustc resolves after the macro has run. `items` are what to write
+/// twice.
 pub(super) fn check_hidden(attributes: &[Attribute], items: &str, errors: &mut Errors) {
     for attribute in attributes {
         errors.push(
             Rule::AttributeConditional,
             attribute,
             format!(
-                "the macro reads the block before `cfg_attr` is resolved\n\
-                 help: write two {items}, each below its own `#[cfg(..)]`"
+                "`family`, `op` and `event` are not allowed in a `cfg_attr`, which rustc resolves after the macro has run\n\
+                 help: write two {items}, each with its own `#[cfg(..)]`"
             ),
         );
     }
 }
 
-/// Whether there is nothing that the client is already, as it is `Clone` and `Debug`.
+/// Refuses to derive what the generated client implements already, and returns whether nothing was refused.
 pub(super) fn check_derives(block: &Block, errors: &mut Errors) -> bool {
     let before = errors.count();
     let paths = |attribute: &Attribute| {
@@ -139,7 +136,7 @@ pub(super) fn check_derives(block: &Block, errors: &mut Errors) -> bool {
     let derives = block.derives.iter().filter_map(paths).flatten();
     for path in derives.filter(|path| path.is_ident("Clone") || path.is_ident("Debug")) {
         let message = format!(
-            "the generated client already is `{0}`\nhelp: remove `{0}`",
+            "the generated client already implements `{0}`\nhelp: remove `{0}`",
             quote!(#path)
         );
         errors.push(Rule::AttributeMisplaced, path, message);
@@ -156,15 +153,13 @@ fn check_trait(block: &Block, errors: &mut Errors) {
              help: write `pub trait Name { .. }`",
         );
     }
-    for misplaced in &block.misplaced {
-        errors.push(
-            Rule::AttributeMisplaced,
-            misplaced,
-            "not allowed on the trait; it belongs on a `fn`\n\
-             help: write `#[family(name = \"..\", version = 1)]`",
-        );
-    }
-    check_hidden(&block.hidden, "families, in blocks of their own", errors);
+    check_misplaced(
+        &block.misplaced,
+        ("on the trait", "on a `fn`"),
+        "write `#[family(name = \"..\", version = 1)]`",
+        errors,
+    );
+    check_hidden(&block.hidden, "`genl_family!` blocks", errors);
     let mut rest = block.rest.clone().into_iter();
     let Some(first) = rest.next() else {
         return;
@@ -174,12 +169,12 @@ fn check_trait(block: &Block, errors: &mut Errors) {
         Some(second) => errors.push(
             Rule::FamilyTwice,
             second,
-            "a block declares one family\nhelp: write another `genl_family!` for this one",
+            "a block can declare one family only\nhelp: write another `genl_family!` for this one",
         ),
         None => errors.push(
             Rule::ItemStray,
             first,
-            "expected nothing after the trait\nhelp: move this out of the block",
+            "expected the end of the block after the trait\nhelp: move this out of the block",
         ),
     }
 }

@@ -1,4 +1,4 @@
-//! `header = Type`: what it makes of the types of the block.
+//! `header = Type`: the fixed header, and the types of requests, replies and events with it.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
@@ -14,13 +14,13 @@ use crate::model::{Event, Operation, Request};
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 
-/// The type that `header` of the family names.
+/// Returns the type in `header = Type`.
 pub(super) fn check_header(word: &Word, errors: &mut Errors) -> Option<Type> {
-    let what = "a struct of `zerocopy`, which comes before the attributes";
+    let what = "the type of the C struct before the attributes";
     check_type(word, "Header", what, errors)
 }
 
-/// Takes the type that `header` of one `fn` names; `None` for `header = ()`, where the family has one.
+/// Sets the header of one operation or event: a type, or `None` for `header = ()` in a family with a header.
 pub(super) fn add_own_header(
     word: &Word,
     of_family: Option<&Type>,
@@ -45,8 +45,8 @@ pub(super) fn add_own_header(
     header.set(&word.ident, None, errors);
 }
 
-/// Every request has the header, be it without attributes, and every reply; an acknowledgement has
-/// none.
+/// Adds the header to the types of an operation. Every reply and every request has the header, even a request without
+/// attributes; an acknowledgement has none.
 pub(super) fn wrap_operation(
     mut operation: Operation,
     header: Option<&Type>,
@@ -73,7 +73,7 @@ pub(super) fn wrap_operation(
     operation
 }
 
-/// So has an event.
+/// Adds the header to the type of an event.
 pub(super) fn wrap_event(mut event: Event, header: Option<&Type>, krate: &Path) -> Event {
     if let Some(header) = header {
         let payload = event.payload.take();
@@ -85,7 +85,7 @@ pub(super) fn wrap_event(mut event: Event, header: Option<&Type>, krate: &Path) 
 fn wrap(krate: &Path, header: &Type, ty: Option<&Type>, place: &impl Spanned) -> Type {
     let span = ty.map_or_else(|| place.span(), Spanned::span);
     let attributes = ty.map_or_else(|| quote_spanned!(span=> ()), ToTokens::to_token_stream);
-    // The whole lies where the type does, for rustc to point at.
+    // All tokens have the place of the type, so that rustc points at the type.
     let krate = krate.to_token_stream().into_iter().map(|mut tree| {
         tree.set_span(span);
         tree

@@ -1,4 +1,4 @@
-//! The names by which the kernel knows families and groups.
+//! The names by which the kernel registers families and groups.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,7 +12,7 @@ use crate::syntax::args::Word;
 /// `GENL_NAMSIZ` is 16, with the NUL.
 const MAX_NAME: usize = 15;
 
-/// The name of a family or of a group.
+/// Returns the name of a family or of a group.
 pub(super) fn check_kernel_name(word: &Word, what: &str, errors: &mut Errors) -> Option<String> {
     let literal = check_string(word, "..", errors)?;
     check_length(&literal, what, errors)
@@ -33,15 +33,15 @@ pub(super) fn check_length(literal: &LitStr, what: &str, errors: &mut Errors) ->
         errors.push(
             rule,
             literal,
-            format!("the name of {what} must have 1 to {MAX_NAME} bytes, found {length}\nhelp: write the kernel's name"),
+            format!("the name of {what} must have 1 to {MAX_NAME} bytes, found {length}\nhelp: write the name that the kernel registers"),
         );
         return None;
     }
     let printable = |letter: char| letter == ' ' || letter.is_ascii_graphic();
     if !name.chars().all(printable) || name.trim() != name {
         let message = format!(
-            "the name of {what} must be printable ASCII, without spaces around it\n\
-             help: write the kernel's name"
+            "the name of {what} must be printable ASCII, without spaces at its start or end\n\
+             help: write the name that the kernel registers"
         );
         errors.push(Rule::NameUnprintable, literal, message);
         return None;
@@ -49,7 +49,7 @@ pub(super) fn check_length(literal: &LitStr, what: &str, errors: &mut Errors) ->
     Some(name)
 }
 
-/// The string literal somewhere in the value, or a place for one.
+/// Returns the first string literal in the value, or `".."`.
 pub(super) fn quoted(value: &impl ToTokens) -> String {
     fn find(tokens: TokenStream) -> Option<String> {
         tokens.into_iter().find_map(|tree| match tree {

@@ -6,13 +6,14 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitInt, Meta};
 
 use super::head::check_hidden;
+use crate::check::values::check_misplaced;
 use crate::check::words::{EventWord, OpWord, Vocabulary};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::block::Function;
 
-/// What is neither operation nor event becomes an operation, for those who use it.
+/// Sorts a `fn` into operations and events. One that is neither becomes an operation, so that its users find it.
 pub(super) fn check_kind(
     mut function: Function,
     operations: &mut Vec<Function>,
@@ -20,13 +21,12 @@ pub(super) fn check_kind(
     errors: &mut Errors,
 ) {
     let before = errors.count();
-    for misplaced in &function.misplaced {
-        errors.push(
-            Rule::AttributeMisplaced,
-            misplaced,
-            "`#[family(..)]` is not allowed on a `fn`; it belongs on the trait\nhelp: write `#[op(..)]` or `#[event(..)]`",
-        );
-    }
+    check_misplaced(
+        &function.misplaced,
+        ("on a `fn`", "on the trait"),
+        "write `#[op(..)]` or `#[event(..)]`",
+        errors,
+    );
     check_hidden(&function.hidden, "`fn`s", errors);
     if report_words(&function, errors) {
         function.outer.others = TokenStream::new();
@@ -49,7 +49,7 @@ pub(super) fn check_kind(
             if errors.count() == before && !report_misspelt(&function.foreign, errors) {
                 report_unmarked(ident, errors);
             }
-            // What rustc would say of an attribute that it does not know has been said.
+            // The attribute was reported: rustc must not report it again.
             function.outer.others = TokenStream::new();
             function.op.broken = true;
         }
@@ -63,14 +63,14 @@ fn report_unmarked(ident: &Ident, errors: &mut Errors) {
         ident,
         format!(
             "missing `#[op(..)]` or `#[event(..)]` on `{ident}`\n\
-             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the command \
-             from the kernel's header"
+             help: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the number of the \
+             command from the kernel's header"
         ),
     );
 }
 
-/// `#[operation(1)]` and `#[dump(3)]`: an attribute with a number, or that is a word, is meant to be
-/// one of ours.
+/// Reports `#[operation(1)]` and `#[dump(3)]`: an attribute with a number, or with the name of a word, is meant as one of
+/// ours.
 fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
     let numbered = |attribute: &Attribute| match &attribute.meta {
         Meta::List(list) => list.parse_args_with(starts_with_number).is_ok(),
@@ -83,7 +83,7 @@ fn report_misspelt(foreign: &[Attribute], errors: &mut Errors) -> bool {
         errors.push(
             Rule::AttributeUnknown,
             attribute.path(),
-            "unknown attribute in the block\n\
+            "unknown attribute on an operation or event\n\
              help: write `#[op(1)]`, `#[op(1, dump)]` or `#[event(1, group = ..)]`",
         );
     }
@@ -95,7 +95,7 @@ fn word_of<'a>(attribute: &'a Attribute, names: &[&str]) -> Option<&'a Ident> {
     names.iter().any(|name| ident == name).then_some(ident)
 }
 
-/// `#[op(1)] #[dump]`: a word beside the attribute that it belongs in.
+/// Reports the word in `#[op(1)] #[dump]`, and returns whether there was one.
 fn report_words(function: &Function, errors: &mut Errors) -> bool {
     let before = errors.count();
     let (place, args, names) = if function.event.attribute.is_some() {
@@ -110,8 +110,9 @@ fn report_words(function: &Function, errors: &mut Errors) -> bool {
         let Some(word) = word_of(attribute, &names) else {
             continue;
         };
+        let name = word.to_string();
         let word = match &attribute.meta {
-            Meta::Path(_) => word.to_string(),
+            Meta::Path(_) => name.clone(),
             Meta::List(list) => format!("{word} = {}", list.tokens),
             Meta::NameValue(value) => format!("{word} = {}", value.value.to_token_stream()),
         };
@@ -122,7 +123,8 @@ fn report_words(function: &Function, errors: &mut Errors) -> bool {
             .chain([word])
             .collect::<Vec<_>>();
         let whole = place.replace("..", &words.join(", "));
-        let message = format!("a word must be written in `{place}`\nhelp: write `{whole}`");
+        let message =
+            format!("`{name}` is a word of `{place}`, not an attribute\nhelp: write `{whole}`");
         errors.push(Rule::AttributeUnknown, attribute, message);
     }
     errors.count() > before

@@ -1,4 +1,4 @@
-//! The types that the block makes, which the sets in it cannot be called like.
+//! The types that the block generates, whose names its sets cannot have.
 
 use syn::{Ident, Type};
 
@@ -9,7 +9,7 @@ use crate::model::{Event, Operation};
 use crate::rules::Rule;
 use crate::syntax::block::Function;
 
-/// Whether the enum of the events can be made.
+/// Reports sets with the name of a generated type, and returns whether the enum of events can have its name.
 pub(super) fn check_made(
     family: &Ident,
     operations: &[Function],
@@ -23,21 +23,22 @@ pub(super) fn check_made(
             continue;
         };
         let what = if ident == family {
-            "a client"
+            "client"
         } else if *ident == event && !events.is_empty() {
             free = false;
-            "an enum of its events"
+            "enum of events"
         } else {
             continue;
         };
-        let message =
-            format!("the block already makes {what} called `{ident}`\nhelp: rename the set");
-        errors.push(Rule::TypeTaken, ident, message);
+        let message = format!(
+            "the generated {what} is already called `{ident}`\nhelp: rename the attribute set"
+        );
+        errors.push(Rule::TypeDuplicate, ident, message);
     }
     free
 }
 
-/// The operation without what is no set.
+/// Removes the types that are not sets from the operation.
 pub(super) fn clear_operation(mut operation: Operation, family: &Ident) -> Operation {
     operation.request = operation
         .request

@@ -20,21 +20,21 @@ use syn::{Ident, Type};
 use self::head::Head;
 use self::names::Names;
 use self::shape::Shape;
-use super::taken::Taken;
+use super::unique::Unique;
 use crate::errors::Errors;
 use crate::model::{Family, Mode, Outer};
 use crate::rules::Rule;
 use crate::syntax::block::{self, Block, Function, Item};
 
-/// What the items of the block may refer to, those with mistakes included.
+/// What the items of the block may refer to, including items with mistakes.
 pub(super) struct Known {
     head: Head,
     family: Ident,
-    /// The groups by the names of their constants.
+    /// The names of the constants of the groups.
     groups: Vec<Ident>,
-    /// Those of them that there will be.
+    /// Those of them that are generated.
     constants: Vec<Ident>,
-    /// The operations by name, and what they reply.
+    /// The operations: their names, and their replies.
     operations: Vec<(Ident, Option<Type>)>,
     /// The names of the events.
     events: Vec<Ident>,
@@ -67,7 +67,7 @@ impl Known {
         self.groups.iter().map(ToString::to_string).collect()
     }
 
-    /// Those with a reply come first.
+    /// The names of the operations. Those with a reply come first.
     fn operation_names(&self) -> Vec<String> {
         let mut operations = self.operations.iter().collect::<Vec<_>>();
         operations.sort_by_key(|(_, reply)| reply.is_none());
@@ -78,31 +78,31 @@ impl Known {
     }
 }
 
-/// What was taken by an earlier item.
-struct TakenBefore {
+/// What earlier items use: their numbers and their names.
+struct Earlier {
     names: Names,
-    operations: Taken<(bool, u8)>,
-    /// The operations so far, those with mistakes and those under `#[cfg]` included.
+    operations: Unique<(bool, u8)>,
+    /// The operations so far, including those with mistakes and those under `#[cfg]`.
     shapes: Vec<Shape>,
     /// The first word that needs the feature `zerocopy`.
     zerocopy: Option<Ident>,
-    events: Taken<u8>,
-    groups: Taken<String>,
+    events: Unique<u8>,
+    groups: Unique<String>,
 }
 
-impl TakenBefore {
+impl Earlier {
     fn new(zerocopy: Option<Ident>) -> Self {
         Self {
             zerocopy,
             names: Names::new(),
-            operations: Taken::shared(Rule::OpNumberTaken, "shape_of"),
+            operations: Unique::shared(Rule::OpNumberDuplicate, "shape_of"),
             shapes: Vec::new(),
-            events: Taken::new(Rule::EventNumberTaken),
-            groups: Taken::new(Rule::GroupTaken),
+            events: Unique::new(Rule::EventNumberDuplicate),
+            groups: Unique::new(Rule::GroupDuplicate),
         }
     }
 
-    /// Notes a word `header`, if it names a type.
+    /// Remembers the first word `header` that names a type.
     fn needs_zerocopy(&mut self, word: Option<&Ident>, header: Option<&Type>) {
         if let (None, Some(word), Some(_)) = (&self.zerocopy, word, header) {
             self.zerocopy = Some(word.clone());
@@ -110,12 +110,12 @@ impl TakenBefore {
     }
 }
 
-/// The family, with the items whose names and types are fine: whoever uses them is not to blame for
-/// their words.
+/// Checks the block. The family keeps all items whose names and types are correct, so that rustc reports nothing about
+/// their users.
 pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
     let whole = errors.is_empty();
     if !head::check_derives(&block, errors) {
-        // What rustc would say of it has been said.
+        // The derive was reported: rustc must not report it again.
         block.outer.others = TokenStream::new();
     }
     let head = head::check_head(&block, errors);
@@ -134,10 +134,10 @@ pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
             Rule::FamilyEmpty,
             &block.ident,
             "the family has no operations and no events\n\
-             help: write `#[op(1)] fn get(request: Get) -> Reply;`",
+             help: write an operation, such as `#[op(1)] fn get(request: Get) -> Reply;`",
         );
     }
-    let mut taken = TakenBefore::new(head.header.as_ref().map(|(word, _)| word.clone()));
+    let mut earlier = Earlier::new(head.header.as_ref().map(|(word, _)| word.clone()));
     let mut known = Known::collect((head, block.ident), &groups, &operations, &events);
     let unused = group::unused(&groups, &events);
     let needed = groups
@@ -147,26 +147,26 @@ pub(crate) fn check_family(mut block: Block, errors: &mut Errors) -> Family {
     let named = groups
         .into_iter()
         .zip(needed)
-        .filter_map(|(group, needed)| group::check_group(group, needed, &mut taken, errors))
+        .filter_map(|(group, needed)| group::check_group(group, needed, &mut earlier, errors))
         .collect::<Vec<_>>();
     known.constants = named.iter().map(|group| group.constant.clone()).collect();
     let listens = made::check_made(&known.family, &operations, &events, errors);
     let operations = operations
         .into_iter()
-        .filter_map(|operation| operation::check_operation(operation, &known, &mut taken, errors))
+        .filter_map(|operation| operation::check_operation(operation, &known, &mut earlier, errors))
         .collect();
     let events = events
         .into_iter()
-        .filter_map(|event| event::check_event(event, &known, &mut taken, errors))
+        .filter_map(|event| event::check_event(event, &known, &mut earlier, errors))
         .collect();
-    // The event that was meant may be among the mistakes.
+    // Without a mistake elsewhere: an event with a mistake may be the one that names the group.
     if errors.is_empty() {
         group::report_unused(&unused, errors);
     }
     let Known { head, family, .. } = known;
     Family {
         listens,
-        zerocopy: taken.zerocopy,
+        zerocopy: earlier.zerocopy,
         krate: head.krate,
         vis: block.vis,
         outer: outer(block.outer),
@@ -194,7 +194,7 @@ fn outer(outer: block::Outer) -> Outer {
     }
 }
 
-/// A do and a dump may share a number, and so may an event.
+/// A do and a dump may have the same number.
 fn mode_key(mode: Mode, number: u8) -> (bool, u8) {
     (mode == Mode::Dump, number)
 }

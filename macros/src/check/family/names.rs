@@ -1,18 +1,18 @@
-//! The names that the items of a block take in what it becomes.
+//! The names that the items of a block need in the generated code.
 
 use syn::Ident;
 use syn::ext::IdentExt;
 
 use crate::check::names::{camel, constant, kebab};
-use crate::check::taken::Taken;
+use crate::check::unique::Unique;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::block::Outer;
 
 pub(super) struct Names {
-    constants: Taken<String>,
-    variants: Taken<String>,
-    named: Taken<(&'static str, String)>,
+    constants: Unique<String>,
+    variants: Unique<String>,
+    named: Unique<(&'static str, String)>,
 }
 
 const CONSTANTS: [&str; 2] = ["FAMILY", "DESCRIPTION"];
@@ -22,7 +22,7 @@ const METHODS: [&str; 9] = [
     "listen",
     "channel",
     "into_channel",
-    // Of async programs.
+    // For async programs.
     "connect_tokio",
     "listen_tokio",
     "connect_smol",
@@ -33,14 +33,14 @@ impl Names {
     pub(super) fn new() -> Self {
         let help = "rename one of them; a `fn` keeps its netlink name with `name = \"..\"`";
         Self {
-            constants: Taken::made(Rule::ConstantTaken, help),
-            variants: Taken::made(Rule::VariantTaken, help),
-            named: Taken::new(Rule::NameTaken),
+            constants: Unique::made(Rule::ConstantDuplicate, help),
+            variants: Unique::made(Rule::VariantDuplicate, help),
+            named: Unique::new(Rule::NameDuplicate),
         }
     }
 
-    /// The kernel's name for a do, a dump or an event.
-    pub(super) fn take_name(
+    /// Notes the kernel's name of a do, a dump or an event.
+    pub(super) fn add_name(
         &mut self,
         kind: &'static str,
         name: &str,
@@ -50,14 +50,15 @@ impl Names {
     ) {
         if outer.cfg.is_empty() {
             let key = (kind, name.to_owned());
-            let (kind, value) = (format!("{kind} name"), format!("\"{name}\""));
-            self.named.take(key, ident, (&kind, &value), ident, errors);
+            let value = format!("\"{name}\"");
+            let article = if kind == "event" { "an" } else { "a" };
+            let what = (&*format!("name {value} of {article} {kind}"), &*value);
+            self.named.add(key, ident, what, ident, errors);
         }
     }
 
-    /// The constant of an item, which is called `name` in the block. Items under `#[cfg]` may share
-    /// one.
-    pub(super) fn take_constant(
+    /// Notes the constant of an item, which is called `name` in the block. Items under `#[cfg]` may have the same one.
+    pub(super) fn add_constant(
         &mut self,
         constant: &Ident,
         name: &Ident,
@@ -76,8 +77,8 @@ impl Names {
             );
             return false;
         }
-        let what = ("constant", &*format!("`{text}`"));
-        !outer.cfg.is_empty() || self.constants.take(text, name, what, name, errors)
+        let what = (&*format!("constant `{text}`"), &*format!("`{text}`"));
+        !outer.cfg.is_empty() || self.constants.add(text, name, what, name, errors)
     }
 
     pub(super) fn constant(
@@ -94,7 +95,7 @@ impl Names {
         if constant == text {
             return None;
         }
-        self.take_constant(&constant, name, outer, errors)
+        self.add_constant(&constant, name, outer, errors)
             .then_some(constant)
     }
 
@@ -106,7 +107,7 @@ impl Names {
     ) -> Option<Ident> {
         let Some(variant) = camel(name) else {
             let message = format!(
-                "no variant can be named after `{name}`\n{}",
+                "the name of a variant cannot be made from `{name}`\n{}",
                 otherwise(name)
             );
             errors.push(Rule::VariantNoIdentifier, name, message);
@@ -118,19 +119,19 @@ impl Names {
                 Rule::NameReserved,
                 name,
                 format!(
-                    "the generated events already have a variant `Unknown`\n{}",
+                    "the generated enum of events already has a variant `Unknown`\n{}",
                     otherwise(name)
                 ),
             );
             return None;
         }
-        let what = ("variant", &*format!("`{text}`"));
-        let free = !outer.cfg.is_empty() || self.variants.take(text, name, what, name, errors);
+        let what = (&*format!("variant `{text}`"), &*format!("`{text}`"));
+        let free = !outer.cfg.is_empty() || self.variants.add(text, name, what, name, errors);
         free.then_some(variant)
     }
 }
 
-/// Whether the method can have its name.
+/// Reports a method with a name of the client's own methods, and returns whether there is no such method.
 pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
     let reserved = METHODS.iter().any(|method| name.unraw() == method);
     if reserved {
@@ -146,7 +147,7 @@ pub(super) fn check_method(name: &Ident, errors: &mut Errors) -> bool {
     !reserved
 }
 
-/// The method and the constant would have one name, or the method would have one that rustc's lints do not like.
+/// Reports a name with upper case: the method and its constant would have the same name, or rustc's lints would warn.
 fn report_upper_case(name: &Ident, errors: &mut Errors) {
     let lower = kebab(name).replace('-', "_");
     let help = if *name == lower {
@@ -154,7 +155,9 @@ fn report_upper_case(name: &Ident, errors: &mut Errors) {
     } else {
         format!("help: write `fn {lower}`")
     };
-    let message = format!("a `fn` is named in lower case; its constant is in upper case\n{help}");
+    let message = format!(
+        "the name of a `fn` must be in lower case: its constant has the name in upper case\n{help}"
+    );
     errors.push(Rule::FnUpperCase, name, message);
 }
 

@@ -8,7 +8,7 @@ use super::made::clear_operation;
 use super::names::check_method;
 use super::shape::{Shape, check_shape, kind};
 use super::signature::{check_signature, is_unit, set_of};
-use super::{Known, TakenBefore, mode_key, outer};
+use super::{Earlier, Known, mode_key, outer};
 use crate::check::names::dashed;
 use crate::check::numbers::{Leading, check_assigned_number, check_number};
 use crate::check::types::inside;
@@ -20,24 +20,24 @@ use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::block::Function;
 
-/// What `#[op(..)]` says.
+/// The values of the words in `#[op(..)]`.
 #[derive(Default)]
 struct Words {
     number: Option<(u8, TokenStream)>,
-    /// That there are several replies: those of a dump, or of a do.
+    /// `dump`, or `multi` for a do with several replies.
     replies: Once<Mode>,
     reply: Once<u8>,
     permission: Once<Permission>,
     lax: Once<()>,
-    /// `None` within if it has none.
+    /// `Some(None)` for `header = ()`.
     header: Once<Option<Type>>,
-    /// `None` within if it was refused.
+    /// `Some(None)` if the value was refused.
     shape_of: Once<Option<Ident>>,
     name: Once<String>,
 }
 
 impl Words {
-    /// The fixed header of the messages.
+    /// Returns the fixed header of the messages.
     fn header(&self, known: &Known) -> Option<Type> {
         match self.header.get() {
             Some(own) => own.clone(),
@@ -46,12 +46,12 @@ impl Words {
     }
 }
 
-/// `None` if it cannot have its constant and its method, which a mistake elsewhere leaves to those
-/// who use them.
+/// Returns `None` if the operation cannot have its constant and its method. With other mistakes it keeps them, so that
+/// rustc finds them.
 pub(super) fn check_operation(
     function: Function,
     known: &Known,
-    taken: &mut TakenBefore,
+    earlier: &mut Earlier,
     errors: &mut Errors,
 ) -> Option<Operation> {
     let words = check_words(&function, known, errors);
@@ -59,7 +59,7 @@ pub(super) fn check_operation(
     let ident = &function.signature.ident;
     let mode = words.replies.get().copied().unwrap_or(Mode::Do);
     let reply = signature.output.filter(|ty| !is_unit(ty));
-    // What is refused below is left out.
+    // `check_optional` refuses the `Option`.
     let reply = if words.replies.is_set() {
         reply.map(|ty| set_of(&ty).clone())
     } else {
@@ -68,13 +68,13 @@ pub(super) fn check_operation(
     check_reply(&function, &words, errors);
     check_optional(&function, &words, errors);
     let free = check_method(ident, errors);
-    let constant = taken.names.constant(ident, &function.outer, errors);
+    let constant = earlier.names.constant(ident, &function.outer, errors);
     let header = words.header(known);
-    taken.needs_zerocopy(words.header.word(), header.as_ref());
-    take_number(&function, &words, (known, taken), errors);
+    earlier.needs_zerocopy(words.header.word(), header.as_ref());
+    add_number(&function, &words, (known, earlier), errors);
     let constant = constant.filter(|_| free)?;
     let name = words.name.into_value().unwrap_or_else(|| dashed(ident));
-    (taken.names).take_name(kind(mode), &name, ident, &function.outer, errors);
+    (earlier.names).add_name(kind(mode), &name, ident, &function.outer, errors);
     let operation = Operation {
         constant,
         name,
@@ -98,11 +98,11 @@ pub(super) fn check_operation(
     ))
 }
 
-/// The number is taken once, but for further shapes of the one that took it.
-fn take_number(
+/// Notes the number. Only an operation with `shape_of` may have the number of an earlier one.
+fn add_number(
     function: &Function,
     words: &Words,
-    (known, taken): (&Known, &mut TakenBefore),
+    (known, earlier): (&Known, &mut Earlier),
     errors: &mut Errors,
 ) {
     let ident = &function.signature.ident;
@@ -114,18 +114,15 @@ fn take_number(
     };
     if let Some(of) = words.shape_of.get() {
         if let Some(of) = of {
-            check_shape(of, &shape, &taken.shapes, known, errors);
+            check_shape(of, &shape, &earlier.shapes, known, errors);
         }
     } else if let (Some((number, tokens)), true) = (&words.number, function.outer.cfg.is_empty()) {
-        taken.operations.take(
-            mode_key(shape.mode, *number),
-            tokens,
-            (kind(shape.mode), &format!("number {number}")),
-            ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("{value} of a {}", kind(shape.mode)), &*value);
+        let key = mode_key(shape.mode, *number);
+        earlier.operations.add(key, tokens, what, ident, errors);
     }
-    taken.shapes.push(shape);
+    earlier.shapes.push(shape);
 }
 
 fn check_words(function: &Function, known: &Known, errors: &mut Errors) -> Words {
@@ -195,7 +192,7 @@ fn add_word(words: &mut Words, word: &Word, known: &Known, errors: &mut Errors) 
     }
 }
 
-/// `reply = Reply` is an easy slip.
+/// Returns the number in `reply = 7`. `reply = Reply` is an easy slip.
 fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
     if let WordValue::Assigned(value) = &word.value {
         let letters = value.to_string();
@@ -204,7 +201,7 @@ fn check_reply_word(word: &Word, errors: &mut Errors) -> Option<u8> {
         if is_type {
             let message = format!(
                 "`reply` takes the number of the reply\n\
-                 help: write its set as the return type: `-> {letters}`"
+                 help: write the attribute set of the reply as the return type: `-> {letters}`"
             );
             errors.push(Rule::NumberNoLiteral, value, message);
             return None;
@@ -227,7 +224,7 @@ fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
         let ident = &signature.ident;
         let message = format!(
             "the {what} `{ident}` has no reply type\n\
-             help: write `fn {ident}(..) -> Reply`, with the set of one reply"
+             help: write `fn {ident}(..) -> Reply`, with the attribute set of one reply"
         );
         match &signature.output {
             None => errors.push(Rule::ReplyMissing, &signature.ident, message),
@@ -239,7 +236,7 @@ fn check_reply(function: &Function, words: &Words, errors: &mut Errors) {
             word,
             format!(
                 "the operation `{}` has no reply\n\
-                 help: write `-> Reply` with the set of the reply, or remove `reply`",
+                 help: write `-> Reply`, with the attribute set of the reply, or remove `reply`",
                 signature.ident
             ),
         );
@@ -251,7 +248,7 @@ fn check_optional(function: &Function, words: &Words, errors: &mut Errors) {
     let output = output.filter(|ty| inside(ty, "Option").is_some());
     if let (Some(word), Some(ty)) = (words.replies.word(), output) {
         let message = format!(
-            "the reply cannot be optional: with `{word}` there are any number of replies\n\
+            "the reply cannot be optional: with `{word}`, the kernel sends any number of replies\n\
              help: remove the `Option`"
         );
         errors.push(Rule::ReplyOptional, ty, message);
@@ -263,7 +260,7 @@ fn check_reply_number(words: &Words, errors: &mut Errors) {
         (words.reply.word(), words.reply.get(), &words.number)
     {
         if reply == number {
-            let message = "`reply` has no effect: it is the number of the operation\n\
+            let message = "`reply` has no effect: the operation has the same number\n\
                  help: remove `reply`";
             errors.push(Rule::ReplyNumberUnused, word, message);
         }

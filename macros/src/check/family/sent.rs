@@ -1,4 +1,4 @@
-//! `group = EVENTS`, `group = [ADDED, REMOVED]` and `unicast`: where an event is sent to.
+//! `group = EVENTS`, `group = [ADDED, REMOVED]` and `unicast`: where the kernel sends an event.
 
 use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream, Parser};
@@ -6,13 +6,14 @@ use syn::{Ident, Token, bracketed, token};
 
 use super::Known;
 use crate::check::names::{same, similar};
+use crate::check::sentences::takes;
 use crate::check::values::{all_meant, check_ident};
 use crate::check::words::Once;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue};
 
-/// What the words say.
+/// The values of the words.
 #[derive(Default)]
 pub(super) struct Sent {
     pub(super) groups: Once<Vec<Ident>>,
@@ -20,7 +21,7 @@ pub(super) struct Sent {
 }
 
 impl Sent {
-    pub(super) fn is_said(&self) -> bool {
+    pub(super) fn is_set(&self) -> bool {
         self.groups.is_set() || self.unicast.is_set()
     }
 
@@ -47,20 +48,21 @@ impl Sent {
         );
     }
 
-    /// The groups that there are constants for.
+    /// Returns the groups that have constants.
     pub(super) fn into_groups(self, known: &Known) -> Vec<Ident> {
         let is_known = |group: &Ident| known.constants.iter().any(|known| same(known, group));
         let groups = self.groups.into_value().unwrap_or_default();
         groups.into_iter().filter(is_known).collect()
     }
 
-    /// Whether the groups are in the block, each once.
+    /// Checks that the block declares the groups, and that each is named once.
     pub(super) fn check_groups(&self, known: &Known, errors: &mut Errors) {
         let groups = self.groups.get().map_or(&[][..], Vec::as_slice);
         for (index, group) in groups.iter().enumerate() {
             let mut before = groups.iter().take(index);
             if let Some(first) = before.find(|other| same(other, group)) {
-                let message = format!("duplicate group `{group}`\nhelp: remove one of them");
+                let message =
+                    format!("duplicate multicast group `{group}`\nhelp: remove one of them");
                 errors.push_pair(Rule::GroupTwice, group, message, first, "first used here");
             } else if !known.groups.iter().any(|known| same(known, group)) {
                 report_unknown(group, known, errors);
@@ -75,17 +77,16 @@ fn report_no_group(word: &Word, known: &Known, errors: &mut Errors) {
         let several = all_meant(value, &names);
         if several.len() > 1 {
             let several = several.join(", ");
-            let message = format!(
-                "`group` takes the names of groups of this block, several of them in brackets\nhelp: write `group = [{several}]`"
-            );
+            let what = "the names of several multicast groups in brackets";
+            let message = takes(&word.ident, what, format!("[{several}]"));
             return errors.push(Rule::ValueNoName, value, message);
         }
     }
-    check_ident(word, "a group of this block", &names, errors);
+    check_ident(word, "a multicast group of this block", &names, errors);
 }
 
 fn report_unknown(group: &Ident, known: &Known, errors: &mut Errors) {
-    let help = format!("declare it: `const {group}: MulticastGroup = \"..\";`");
+    let help = format!("declare it with `const {group}: MulticastGroup = \"..\";`");
     let help = similar(group, "a group", &known.group_names()).unwrap_or(help);
     let message = format!("unknown multicast group `{group}`\nhelp: {help}");
     errors.push(Rule::GroupUnknown, group, message);
@@ -93,8 +94,8 @@ fn report_unknown(group: &Ident, known: &Known, errors: &mut Errors) {
 
 pub(super) fn report_missing(ident: &Ident, group: Option<&Ident>, errors: &mut Errors) {
     let help = match group {
-        Some(group) => format!("write `group = {group}`, with the group that it is sent to"),
-        None => "declare the group, `const EVENTS: MulticastGroup = \"..\";`, and write `group = EVENTS`".to_owned(),
+        Some(group) => format!("write `group = {group}`, with the multicast group to which it is sent"),
+        None => "declare the group with `const EVENTS: MulticastGroup = \"..\";`, and write `group = EVENTS`".to_owned(),
     };
     let message = format!(
         "missing `group` for the event `{ident}`\n\
@@ -104,7 +105,7 @@ pub(super) fn report_missing(ident: &Ident, group: Option<&Ident>, errors: &mut 
     errors.push(Rule::GroupMissing, ident, message);
 }
 
-/// What names the group in `group = EVENTS`.
+/// Returns the name of the group in `group = EVENTS`, if `arg` names this group.
 pub(super) fn named_by(arg: &Arg, group: &Ident) -> Option<Ident> {
     match arg {
         Arg::Word(Word {
@@ -115,7 +116,7 @@ pub(super) fn named_by(arg: &Arg, group: &Ident) -> Option<Ident> {
     }
 }
 
-/// The groups of `EVENTS` or of `[ADDED, REMOVED]`; none of what is neither.
+/// Returns the groups in `EVENTS` or `[ADDED, REMOVED]`, and none for any other value.
 fn listed(value: &TokenStream) -> Vec<Ident> {
     let groups = |input: ParseStream<'_>| {
         if !input.peek(token::Bracket) {

@@ -1,4 +1,4 @@
-//! `#[op(16, shape_of = zero)]`: a command that takes another request too.
+//! `#[op(16, shape_of = zero)]`: another request of the same command.
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
@@ -10,7 +10,7 @@ use crate::errors::Errors;
 use crate::model::Mode;
 use crate::rules::Rule;
 
-/// What others need to know of an operation: its name, whether it is a dump, and its number with the token that says so.
+/// What other operations need to know of an operation.
 pub(super) struct Shape {
     pub(super) ident: Ident,
     pub(super) mode: Mode,
@@ -19,7 +19,7 @@ pub(super) struct Shape {
     pub(super) header: Option<Type>,
 }
 
-/// Whether the operation `of` is above, of the same kind and under the same number.
+/// Checks that the operation `of` is above, has the same number, and is a do or a dump as this one is.
 pub(super) fn check_shape(
     of: &Ident,
     shape: &Shape,
@@ -34,7 +34,7 @@ pub(super) fn check_shape(
     if first.mode != shape.mode {
         let (kind, other) = (kind(shape.mode), kind(first.mode));
         let message = format!(
-            "`{ident}` is a {kind}, and `{of}` is a {other}\n\
+            "`{ident}` is a {kind}, but `{of}` is a {other}\n\
              help: remove `shape_of`: a do and a dump may have the same number"
         );
         return errors.push(Rule::ShapeMisfit, of, message);
@@ -59,11 +59,11 @@ pub(super) fn check_shape(
 
 fn report_not_above(of: &Ident, ident: &Ident, known: &Known, errors: &mut Errors) {
     let message = if same(of, ident) {
-        "an operation cannot be a shape of itself\n\
+        "`shape_of` cannot name its own operation\n\
          help: write the name of the other operation, or remove `shape_of`"
             .to_owned()
     } else if known.operations.iter().any(|(name, _)| same(name, of)) {
-        format!("`shape_of` takes an operation above it\nhelp: move `{ident}` below `{of}`")
+        format!("`shape_of` must name an operation above it\nhelp: move `{ident}` below `{of}`")
     } else {
         let others = known.operation_names().into_iter();
         let others = others.filter(|name| ident.unraw() != name);
@@ -74,7 +74,7 @@ fn report_not_above(of: &Ident, ident: &Ident, known: &Known, errors: &mut Error
     errors.push(Rule::ShapeUnknown, of, message);
 }
 
-/// What an operation is called in words.
+/// Returns the word for an operation in messages.
 pub(super) const fn kind(mode: Mode) -> &'static str {
     match mode {
         Mode::Do => "do",

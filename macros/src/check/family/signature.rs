@@ -1,4 +1,4 @@
-//! What the `fn`s of a block look like.
+//! The signatures of the `fn`s in a block.
 
 use quote::ToTokens;
 use syn::{Ident, Type, Visibility};
@@ -7,21 +7,20 @@ use crate::check::types::{
     Known, inside, is, is_bare, is_foreign, is_mixed, is_nameless, known, lifetime, path, peel,
     shown,
 };
-use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::Request;
 use crate::rules::Rule;
 use crate::syntax::block::Function;
 use crate::syntax::signature::Signature;
 
-/// What is sent and what comes back; for an event, what is received. Of types with mistakes, what was
-/// meant.
+/// The request and the reply of an operation, or what an event carries. A type with a mistake is replaced by the set that
+/// is probably meant.
 pub(super) struct Checked {
     pub(super) argument: Option<Request>,
     pub(super) output: Option<Type>,
 }
 
-/// `argument` is what the parameter is called: `request` or `event`.
+/// Checks the signature. `argument` is the name of the parameter in messages: `request` or `event`.
 pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut Errors) -> Checked {
     let signature = &function.signature;
     check_visibility(&function.vis, errors);
@@ -51,18 +50,18 @@ pub(super) fn check_signature(function: &Function, argument: &str, errors: &mut 
             errors.push(
                 Rule::TypeNoSet,
                 ty,
-                "an operation without a reply has no return type\nhelp: remove `->` and what follows",
+                "an operation without a reply cannot have a return type\nhelp: remove `->` and the type after it",
             );
         }
         check_set_type(set, signature, errors);
-        // As it was written, `Option` included, if it can stand.
+        // A correct type is kept as it is written, with its `Option`.
         let written = no_set(set).is_none().then(|| ty.clone());
         open(set).map(|usable| written.unwrap_or(usable))
     });
     Checked { argument, output }
 }
 
-/// The set of a reply, which may be left out.
+/// Returns the set of a reply, without the `Option` around it.
 pub(super) fn set_of(output: &Type) -> &Type {
     inside(output, "Option").unwrap_or(output)
 }
@@ -72,7 +71,7 @@ pub(super) fn check_visibility(vis: &Visibility, errors: &mut Errors) {
         errors.push(
             Rule::ItemPublic,
             vis,
-            "the items of the block are as visible as its trait\nhelp: remove `pub`",
+            "an item of the block cannot have a visibility: it is as visible as the trait\nhelp: remove it",
         );
     }
 }
@@ -108,7 +107,7 @@ fn check_qualifiers(signature: &Signature, errors: &mut Errors) {
             Rule::FnGeneric,
             generics.to_token_stream(),
             "operations and events cannot have generics\n\
-                 help: write the types of the sets; a lifetime is written `'_`",
+                 help: write the types of the attribute sets, with `'_` for a lifetime",
         ),
         (
             Rule::FnGeneric,
@@ -132,7 +131,7 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
                 Rule::FnWithSelf,
                 parameter,
                 format!(
-                    "operations and events do not take `self`\nhelp: write `fn {}({name}: ..)`",
+                    "operations and events do not take `self`\nhelp: write `fn {}({name}: Set)` or `fn {0}()`",
                     signature.ident
                 ),
             );
@@ -143,11 +142,11 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
             errors.push(Rule::ParameterTwice, parameter, message);
             continue;
         };
-        check_misplaced(
-            &parameter.attributes,
-            "a parameter cannot have attributes\nhelp: write it above the `fn`, or remove it",
-            errors,
-        );
+        for attribute in &parameter.attributes {
+            let message = "attributes and comments are not allowed on a parameter\n\
+                           help: write it above the `fn`, or remove it";
+            errors.push(Rule::AttributeMisplaced, attribute, message);
+        }
         if let Some(first) = &found {
             errors.push_pair(
                 Rule::ParameterTwice,
@@ -179,12 +178,12 @@ fn check_inputs(signature: &Signature, name: &str, errors: &mut Errors) -> Optio
     found
 }
 
-/// What a set borrows it borrows from its message.
+/// Checks the type of a set. A set can borrow from its message only, so that its lifetime is `'_`.
 fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
     if let Some(message) = no_set(ty) {
         return errors.push(Rule::TypeNoSet, ty, message);
     }
-    // Where they are declared, that is the mistake.
+    // Generics of the `fn` are reported already.
     if signature.generics.lt_token.is_some() {
         return;
     }
@@ -192,19 +191,19 @@ fn check_set_type(ty: &Type, signature: &Signature, errors: &mut Errors) {
         errors.push(
             Rule::LifetimeNamed,
             lifetime,
-            "the lifetime of a message has no name\nhelp: write `'_`",
+            "named lifetimes are not allowed in the block\nhelp: write `'_`",
         );
     }
 }
 
 const NAMELESS: &str = "expected an attribute set\n\
      help: write the name of a struct with `#[derive(AttributeSet)]`";
-const SELF: &str = "`Self` is the generated client, and not an attribute set\n\
-     help: write the name of the set";
+const SELF: &str = "expected an attribute set, found `Self`, which is the generated client\n\
+     help: write the name of the attribute set";
 const FIELD: &str = "expected an attribute set\n\
-     help: write a struct with `#[derive(AttributeSet)]` that has it as a field";
+     help: write a struct with `#[derive(AttributeSet)]` that has this type as a field";
 
-/// The set that is named, be it by a mistake around it. `None` if there is none.
+/// Returns the set that the type names, even inside of a wrong type such as `Result`.
 pub(super) fn usable(ty: &Type) -> Option<Type> {
     if no_set(ty).is_none() {
         return Some(ty.clone());
@@ -222,7 +221,7 @@ fn names_self(ty: &Type) -> bool {
     path(ty).is_some_and(|path| path.segments.iter().any(|segment| segment.ident == "Self"))
 }
 
-/// What is plainly no attribute set; for the rest there are the bounds.
+/// Returns the message for a type that cannot be an attribute set. All others are checked by rustc, with bounds.
 fn no_set(ty: &Type) -> Option<&'static str> {
     Some(match peel(ty) {
         inner if names_self(inner) => SELF,
@@ -234,27 +233,32 @@ fn no_set(ty: &Type) -> Option<&'static str> {
         inner if is_nameless(inner) || matches!(inner, Type::FnPtr(_) | Type::Ptr(_)) => NAMELESS,
         Type::Reference(reference) if no_set(&reference.elem).is_some() => FIELD,
         Type::Reference(_) => {
-            "expected an attribute set, found a reference; the methods borrow what they send\nhelp: remove the `&`"
+            "expected an attribute set, found a reference\n\
+             help: remove the `&`; the generated method borrows the request by itself"
         }
         Type::Tuple(tuple) if !tuple.elems.is_empty() => {
             "expected an attribute set, found a tuple\nhelp: write a struct with `#[derive(AttributeSet)]`"
         }
         inner if inside(inner, "Replies").is_some() => {
-            "the generated method of a dump returns `Replies` by itself\nhelp: write the set of one reply"
+            "expected an attribute set, found `Replies`\n\
+             help: write the attribute set of one reply; the generated method returns `Replies` by itself"
         }
         inner if is(inner, "Result") => {
-            "the generated method returns a `Result` by itself\nhelp: write the set alone"
+            "expected an attribute set, found a `Result`\n\
+             help: write the attribute set alone; the generated method returns a `Result` by itself"
         }
         inner if inside(inner, "WithHeader").is_some() => {
-            "the fixed header is not part of the type: the word `header` adds it\n\
-             help: write the set alone, and the header in `#[family(.., header = Type)]`, or in `#[op(.., header = Type)]` for one operation"
+            "expected an attribute set, found `WithHeader`\n\
+             help: write the attribute set alone, and the header in `#[family(.., header = Type)]`\n\
+             help: write `#[op(.., header = Type)]` if one operation alone has the header"
         }
         inner if inside(inner, "Option").is_some() => {
-            "a set cannot be absent; its fields can\nhelp: remove the `Option`"
+            "expected an attribute set, found an `Option`\n\
+             help: remove the `Option`; the fields of the set can be optional"
         }
         inner if inside(inner, "Vec").is_some() && !is_mixed(inner) => {
-            "expected a single attribute set\n\
-                 help: write the set of one reply, with `dump` or `multi` if the kernel sends several"
+            "expected a single attribute set, found a `Vec`\n\
+             help: write the set of one reply, with `dump` or `multi` if the kernel sends several"
         }
         inner
             if !matches!(known(inner), Known::Other | Known::List | Known::Boxed)

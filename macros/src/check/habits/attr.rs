@@ -29,7 +29,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (
         &["nested", "nested_attributes", "NLA_NESTED", "NLA_F_NESTED"],
-        "write `nest`; the type of the field says which set",
+        "write `nest`; the type of the field is the nested set",
     ),
     (
         &["NLA_NESTED_ARRAY"],
@@ -37,7 +37,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (
         &["type", "ty", "sub_type", "NLA_UNSPEC"],
-        "remove it: the type of the field says so, as in `port: u16`",
+        "remove it: the type of the field is enough, as in `port: u16`",
     ),
     (
         &[
@@ -62,7 +62,7 @@ pub(in crate::check) const ATTR: &[Habit] = &[
             "NLA_S64",
             "NLA_MSECS",
         ],
-        "remove it: the type of the field says so, as in `port: u16`",
+        "remove it: the type of the field is enough, as in `port: u16`",
     ),
     (
         &["be16", "be32", "be64", "NLA_BE16", "NLA_BE32"],
@@ -92,23 +92,23 @@ pub(in crate::check) const ATTR: &[Habit] = &[
             "null_terminated",
             "NLA_NUL_STRING",
         ],
-        "remove it: a field of `String` or `&str` is text with a NUL",
+        "remove it: a `String` or `&str` is encoded as text with a NUL",
     ),
     (
         &["binary", "bytes", "NLA_BINARY"],
-        "remove it: a field of `Vec<u8>` or `&[u8]` is bytes",
+        "remove it: a `Vec<u8>` or `&[u8]` is encoded as bytes",
     ),
     (
         &["ipv4", "ipv6", "ip", "in_addr", "in6_addr"],
-        "remove it: a field of `Ipv4Addr`, `Ipv6Addr` or `IpAddr` is an address",
+        "remove it, and write the type `Ipv4Addr`, `Ipv6Addr` or `IpAddr`",
     ),
     (
         &["mac", "hex", "uuid", "fourcc"],
-        "write `display_hint = ..` for the form that people know a value by",
+        "write `display_hint = ..` for the form in which the value is shown",
     ),
     (
         &["enum", "enumeration"],
-        "remove it: the type of the field says so, as an enum with `#[derive(Enumeration)]`",
+        "remove it, and write an enum with `#[derive(Enumeration)]` as the type of the field",
     ),
     (
         &["enum_as_flags", "bitflags", "bitset"],
@@ -135,9 +135,9 @@ pub(in crate::check) const ATTR: &[Habit] = &[
     ),
     (
         &["pad"],
-        "remove the field, and write `#[attrs(pad = 1)]` on the struct, with the number of the pad attribute",
+        "remove the field, and write `#[attrs(pad = 1)]` above the struct, with the number of the pad attribute",
     ),
-    (&["flags_mask"], "remove it: unknown flags are kept"),
+    (&["flags_mask"], "remove it: unknown bits are kept"),
     (
         &["sub_message", "selector"],
         "write `with = Codec, sibling = field` for a payload that depends on another attribute",
@@ -159,20 +159,20 @@ pub(in crate::check) const ATTR: &[Habit] = &[
             "default",
             "skip_serializing_if",
         ],
-        "write the type as `T` for an attribute that must be there, or `Option<T>`",
+        "write the type `T` if the attribute is required, or `Option<T>` if it may be absent",
     ),
     (
         &["skip", "ignore"],
-        "remove the field: each field of a set is an attribute",
+        "remove the field: each field of an attribute set is an attribute",
     ),
     (&["rename", "alias"], NAME),
     (
         &["flatten"],
-        "write the attributes of the set in this struct, or `nest` for a set in an attribute",
+        "write the fields of the other set in this struct, or `nest` if one attribute contains that set",
     ),
     (&["doc", "help"], DOC),
     (
         &["format", "hint"],
-        "write `display_hint = mac`, or `hex`, `uuid` or `fourcc`; without one a value is shown as its type says",
+        "write `display_hint = mac`, or `hex`, `uuid` or `fourcc`",
     ),
 ];

@@ -2,15 +2,19 @@
 
 use super::{DOC, Habit, NAME, NUMBER};
 
-const SET: &str = "write the set as the type of the parameter, as in `fn get(request: Get)`";
+const SET: &str =
+    "write the attribute set as the type of the parameter, as in `fn get(request: Get)`";
 
 pub(in crate::check) const FAMILY: &[Habit] = &[
     (&["fixed_header"], "write `header = Type`"),
     (
         &["protocol", "kernel_policy"],
-        "remove it: every family is one of generic netlink",
+        "remove it: every family is a generic netlink family",
     ),
-    (&["id"], "remove it: the kernel assigns the id to the name"),
+    (
+        &["id"],
+        "remove it: the kernel assigns the id, and the client looks it up by name",
+    ),
     (
         &["group", "groups", "mcast_groups", "multicast"],
         "write each group as a constant: `const EVENTS: MulticastGroup = \"..\";`",
@@ -26,12 +30,12 @@ pub(in crate::check) const FAMILY: &[Habit] = &[
 pub(in crate::check) const OP: &[Habit] = &[
     (
         &["do", "doit", "get", "GENL_CMD_CAP_DO"],
-        "remove it: an operation without `dump` is a do",
+        "remove it; an operation without `dump` is a do",
     ),
     (&["request", "attributes", "attribute_set"], SET),
     (
         &["response", "returns"],
-        "write the set of the reply as the return type, as in `fn get(request: Get) -> Reply`",
+        "write the attribute set of the reply as the return type, as in `fn get(request: Get) -> Reply`",
     ),
     (&["value", "number", "id", "cmd", "command"], NUMBER),
     (
@@ -44,7 +48,7 @@ pub(in crate::check) const OP: &[Habit] = &[
             "privileged",
             "root",
         ],
-        "write `admin_perm` or `uns_admin_perm` for the permission that it needs",
+        "write `admin_perm` or `uns_admin_perm` for the required permission",
     ),
     (&["cap_net_admin", "GENL_ADMIN_PERM"], "write `admin_perm`"),
     (&["GENL_UNS_ADMIN_PERM"], "write `uns_admin_perm`"),
@@ -66,11 +70,11 @@ pub(in crate::check) const OP: &[Habit] = &[
             "post_doit",
             "config_cond",
         ],
-        "remove it: only the kernel's side has it",
+        "remove it: it concerns the kernel only",
     ),
     (
         &["dont_validate", "strict"],
-        "write `lax` for `dont-validate: [strict]`",
+        "write `lax` if the kernel validates liberally, as with `dont-validate: [strict]` in YNL",
     ),
     (&["fixed_header"], "write `header = Type`"),
     (
@@ -82,7 +86,7 @@ pub(in crate::check) const OP: &[Habit] = &[
             "mcast_group",
             "notification",
         ],
-        "write `#[event(1, group = EVENTS)]` for what is sent to a group",
+        "write `#[event(1, group = EVENTS)]` for an event that is sent to a group",
     ),
     (
         &["async"],
@@ -99,7 +103,7 @@ pub(in crate::check) const EVENT: &[Habit] = &[
     ),
     (
         &["request", "attributes", "attribute_set", "event"],
-        "write the set as the type of the parameter, as in `fn created(event: Created)`",
+        "write the attribute set as the type of the parameter, as in `fn created(event: Created)`",
     ),
     (&["fixed_header"], "write `header = Type`"),
     (&["value", "number", "id", "cmd", "command"], NUMBER),

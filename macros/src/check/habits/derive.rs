@@ -1,4 +1,4 @@
-//! Words in `#[attrs(..)]` and `#[enumeration(..)]`.
+//! Words in `#[attrs(..)]`, `#[enumeration(..)]`, `#[c_struct(..)]` and `#[member(..)]`.
 
 use super::{DOC, Habit};
 
@@ -10,11 +10,11 @@ pub(in crate::check) const ATTRS: &[Habit] = &[
     (&["subset", "parent", "of"], "write `subset_of = Attr`"),
     (
         &["rename", "rename_all", "name_prefix", "enum_name"],
-        "write `name = \"..\"`, on the set and on its fields",
+        "write `name = \"..\"`, above the struct and on its fields",
     ),
     (
         &["deny_unknown_fields", "unknown"],
-        "write a field with `#[attr(unknown)]` to keep what the set does not know; without one it is skipped",
+        "write a field with `#[attr(unknown)]` to keep unknown attributes; without one they are skipped",
     ),
     (
         &["default"],
@@ -37,21 +37,21 @@ pub(in crate::check) const ENUMERATION: &[Habit] = &[
     ),
     (
         &["value_start", "start"],
-        "write the value of the first variant, as in `Inet = 2`",
+        "write the value after the first variant, as in `Inet = 2`",
     ),
     (&["entries"], "write each entry as a variant"),
     (
         &["unknown", "other", "catch_all"],
         "write `#[unknown]` above the variant that keeps unknown values",
     ),
-    (&["flags"], "write a type of `bitflags!` for flags"),
+    (&["flags"], "use `bitflags!` in place of an enum for flags"),
     (
         &["rename"],
         "write `name = \"..\"` above the enum or the variant",
     ),
     (
         &["rename_all", "name_prefix", "enum_name", "render_max"],
-        "remove it: a variant is named as in the kernel, `Inet6` for `inet6`",
+        "remove it: the variant `Inet6` is called `inet6` in the description",
     ),
     (
         &["default"],
@@ -85,11 +85,11 @@ pub(in crate::check) const MEMBER: &[Habit] = &[
     ),
     (
         &["enum", "enumeration"],
-        "write the type `genl::c::Enum`, with an enum that derives `Enumeration`",
+        "write the type `genl::c::Enum<E>`, with an enum `E` that derives `Enumeration`",
     ),
     (
         &["flags", "enum_as_flags"],
-        "write the type `genl::c::Flags`, with a type of `bitflags!`",
+        "write the type `genl::c::Flags<F>`, with a type `F` made by `bitflags!`",
     ),
     (&["padding", "skip"], "write `pad`"),
     (&["rename"], "write `name = \"..\"`"),

@@ -1,5 +1,5 @@
-//! Words that authors bring along: from the kernel's headers and specifications (YNL), and from other
-//! macros. Each is answered with what to write here.
+//! Words that authors know from elsewhere: from the kernel's headers and specifications (YNL), and from other
+//! macros. The help says what to write instead.
 
 mod attr;
 mod block;
@@ -9,7 +9,7 @@ pub(super) use self::attr::ATTR;
 pub(super) use self::block::{EVENT, FAMILY, OP};
 pub(super) use self::derive::{ATTRS, C_STRUCT, ENUMERATION, MEMBER};
 
-/// Words that mean the same, and what to write for them.
+/// Words with the same meaning, and what to write instead of them.
 pub(super) type Habit = (&'static [&'static str], &'static str);
 
 const NUMBER: &str = "write the number first, without a word";

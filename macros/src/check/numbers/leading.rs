@@ -12,7 +12,7 @@ use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word, WordValue};
 
-/// The one number of an attribute of ours, which comes before its words.
+/// The number in an attribute of ours, which comes before the words.
 #[derive(Default)]
 pub(in crate::check) struct Leading {
     tokens: Option<TokenStream>,
@@ -20,8 +20,7 @@ pub(in crate::check) struct Leading {
 }
 
 impl Leading {
-    /// Goes through the arguments in order, and gives back those that are words. `kind` tells of what
-    /// the number is.
+    /// Takes the next argument, and returns it if it is a word. `kind` says what is numbered, as in "attribute".
     pub(in crate::check) fn see<'a, V: Vocabulary>(
         &mut self,
         arg: &'a Arg,
@@ -64,13 +63,17 @@ impl Leading {
                 "first number here",
             );
         } else {
-            let message = format!("expected a word of `{}`", V::PLACE);
+            let message = format!(
+                "expected a word of `{}`, found `{}`\nhelp: write a word such as `name = \"..\"`",
+                V::PLACE,
+                value.to_string().replace(" :: ", "::")
+            );
             errors.push(Rule::WordExpected, value, message);
         }
         None
     }
 
-    /// A word in quotes, or the name of what should have a number.
+    /// Reports a word in quotes, or a name in the place of the number.
     fn report_quoted<V: Vocabulary>(&self, quoted: &LitStr, kind: &str, errors: &mut Errors) {
         let text = quoted.value();
         let word = text.replace('-', "_");
@@ -98,8 +101,7 @@ impl Leading {
         self.tokens.as_ref()
     }
 
-    /// Reports that there is no number in `args`, above the item called `ident`. `more` is what its
-    /// words lack too.
+    /// Reports that `args`, above the item `ident`, have no number. `more` is another word that is missing.
     pub(in crate::check) fn report_missing<V: Vocabulary>(
         args: &Args,
         ident: &Ident,
@@ -139,7 +141,7 @@ fn is_number(tokens: &TokenStream) -> bool {
     syn::parse2::<Expr>(tokens.clone()).is_ok_and(|expression| literal(&expression).is_some())
 }
 
-/// `MPTCP_PM_ATTR_ADDR` means a number, and is no unknown word.
+/// Whether it is a constant such as `MPTCP_PM_ATTR_ADDR`, which is meant as a number and not as a word.
 fn is_constant<V: Vocabulary>(word: &Word) -> bool {
     let name = word.ident.to_string();
     matches!(word.value, WordValue::None)

@@ -1,4 +1,4 @@
-//! Numbers: of attributes, operations and events, and behind a `=`.
+//! Numbers of attributes, operations and events, and numbers as the values of words.
 
 mod leading;
 mod written;
@@ -19,7 +19,7 @@ use crate::syntax::args::Word;
 /// Attribute numbers have 14 bits: the two above them are flags.
 pub(super) const MAX_ATTRIBUTE: u16 = 0x3fff;
 
-/// A literal from 0 to `max`, which is called `what`.
+/// Returns the number if it is a literal from 0 to `max`. `what` is its name in messages.
 pub(super) fn check_number<N: TryFrom<i128> + Display>(
     tokens: &TokenStream,
     what: &str,
@@ -81,7 +81,7 @@ fn no_literal(tokens: &TokenStream, what: &str, max: &impl Display) -> String {
     format!("{what} must be an integer literal{help}")
 }
 
-/// `reply = 18`.
+/// Returns the number in `reply = 18`.
 pub(super) fn check_assigned_number<N: TryFrom<i128> + Display>(
     word: &Word,
     what: &str,

@@ -1,4 +1,4 @@
-//! Numbers as authors write them, who have them from a header of C.
+//! Numbers as authors copy them from C headers.
 
 use std::fmt::Display;
 
@@ -11,8 +11,8 @@ use crate::check::values::literal;
 const NESTED: i128 = 0x8000;
 const NET_BYTEORDER: i128 = 0x4000;
 
-/// What integer literals come to, where they are computed with or stand in quotes or braces. The macro reads no such number: it
-/// tells the author which to write.
+/// Computes an expression of integer literals, or one in quotes or braces. The macro does not accept such a number:
+/// the help says which literal to write.
 pub(in crate::check) fn computed(tokens: &TokenStream) -> Option<i128> {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
@@ -61,7 +61,7 @@ fn value(expression: &Expr) -> Option<i128> {
     }
 }
 
-/// Whether there is a name in it, which may be that of a constant.
+/// Whether it contains a name, which may be that of a constant.
 pub(super) fn names_constant(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
         TokenTree::Ident(_) => true,
@@ -70,7 +70,7 @@ pub(super) fn names_constant(tokens: &TokenStream) -> bool {
     })
 }
 
-/// The integer that a text is, as `0x10` is one too.
+/// Returns the integer that a text contains, such as `16` or `0x10`.
 pub(in crate::check) fn integer(text: &str) -> Option<i128> {
     let literal = syn::parse_str::<LitInt>(text.trim()).ok()?;
     literal
@@ -79,8 +79,8 @@ pub(in crate::check) fn integer(text: &str) -> Option<i128> {
         .filter(|_| literal.suffix().is_empty())
 }
 
-/// What to write for an attribute's number with the flags that the kernel has in the bits above it. In decimal it is a number
-/// that is too large.
+/// Returns the help for an attribute number with one of the two flags in the bits above it. A decimal number
+/// without a name is too large, and means no flag.
 pub(super) fn without_flags(tokens: &TokenStream, max: &impl Display) -> Option<String> {
     let decimal = tokens.to_string().parse::<u32>().is_ok();
     let of_attribute = max.to_string() == MAX_ATTRIBUTE.to_string();
@@ -93,7 +93,7 @@ pub(super) fn without_flags(tokens: &TokenStream, max: &impl Display) -> Option<
         _ => ("NLA_F_NESTED", "nest"),
     };
     Some(format!(
-        "\nhelp: write `{number}`, with `{word}` for `{flag}`"
+        "\nhelp: write `{number}`, and the word `{word}` for `{flag}`"
     ))
 }
 
@@ -108,16 +108,19 @@ pub(super) fn suffix(expression: &Expr) -> Option<String> {
     }
 }
 
-/// What is wrong with `5u16`, and what to write. Of `0X10` the base is what looks like a suffix.
+/// Returns what is wrong with `5u16`, and what to write. In `0X10`, `syn` reads the upper-case base as a suffix.
 pub(super) fn without_suffix(written: &str, suffix: &str) -> (&'static str, String) {
     if suffix.starts_with(['X', 'O', 'B']) {
-        ("have its base in lower case", written.to_lowercase())
+        (
+            "be written with a lower-case prefix",
+            written.to_lowercase(),
+        )
     } else {
         ("be written without a suffix", written.replace(suffix, ""))
     }
 }
 
-/// Whether it is an integer literal, be it too large to be read.
+/// Whether it is an integer literal, even one that is too large to parse.
 pub(super) fn is_integer(expression: &Expr) -> bool {
     matches!(
         expression,

@@ -6,14 +6,15 @@ use super::subset;
 use crate::check::dashes::check_dashes;
 use crate::check::krate::check_crate;
 use crate::check::numbers::{MAX_ATTRIBUTE, check_assigned_number, integer};
-use crate::check::taken::Taken;
+use crate::check::sentences::expected_word;
+use crate::check::unique::Unique;
 use crate::check::values::{assigned, check_form, check_name};
 use crate::check::words::{AttrsWord, Once, Vocabulary, check_word};
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Arg, Args, Word, WordValue};
 
-/// What `#[attrs(..)]` says.
+/// The values of the words in `#[attrs(..)]`.
 #[derive(Default)]
 pub(super) struct Attrs {
     pub(super) pad: Once<u16>,
@@ -22,11 +23,11 @@ pub(super) struct Attrs {
     pub(super) krate: Once<Path>,
 }
 
-/// `numbers` are those of the set, of which the pad attribute has one. `of` is the set.
+/// Checks `#[attrs(..)]` of the set called `of`. The pad attribute has one of its `numbers`.
 pub(super) fn check_attrs(
     args: &Args,
     of: &Ident,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) -> Attrs {
     let mut attrs = Attrs::default();
@@ -38,10 +39,7 @@ pub(super) fn check_attrs(
         match arg {
             Arg::Word(word) if !is_type(word) => add_word(&mut attrs, word, of, numbers, errors),
             arg => {
-                let message = format!(
-                    "expected a word of `#[attrs(..)]`\nhelp: write `{}`",
-                    meant(arg)
-                );
+                let message = expected_word(AttrsWord::PLACE, meant(arg));
                 errors.push(Rule::WordExpected, arg, message);
             }
         }
@@ -49,7 +47,7 @@ pub(super) fn check_attrs(
     attrs
 }
 
-/// `Attr`, which is a set and no word.
+/// Whether it is the name of a type, such as `Attr`, and not a word.
 fn is_type(word: &Word) -> bool {
     let name = word.ident.to_string();
     matches!(word.value, WordValue::None)
@@ -57,7 +55,7 @@ fn is_type(word: &Word) -> bool {
         && name.contains(char::is_lowercase)
 }
 
-/// The word that a value without one is for.
+/// Returns what a value without a word is meant as.
 fn meant(arg: &Arg) -> String {
     let written = arg.shown();
     if syn::parse_str::<LitStr>(&written).is_ok() {
@@ -75,7 +73,7 @@ fn add_word(
     attrs: &mut Attrs,
     word: &Word,
     of: &Ident,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) {
     let ident = &word.ident;
@@ -85,8 +83,9 @@ fn add_word(
             let number = check_assigned_number(word, what, &MAX_ATTRIBUTE, errors);
             if let Some(number) = number {
                 let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
-                let what = ("attribute", &*format!("number {number}"));
-                numbers.take(number, tokens, what, ident, errors);
+                let value = format!("number {number}");
+                let what = (&*format!("attribute {value}"), &*value);
+                numbers.add(number, tokens, what, ident, errors);
                 attrs.pad.set(ident, number, errors);
             }
         }

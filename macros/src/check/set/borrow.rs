@@ -1,4 +1,4 @@
-//! For how long a field borrows.
+//! The lifetimes of borrowed fields.
 
 use syn::Type;
 
@@ -11,7 +11,7 @@ pub(super) fn check_lifetimes(ty: &Type, errors: &mut Errors) {
         errors.push(
             Rule::LifetimeUnnamed,
             lifetime,
-            "a field must borrow for a lifetime of its struct\n\
+            "a borrowed field needs a named lifetime\n\
              help: write `'a`, and declare it after the name of the struct: `<'a>`",
         );
     }
@@ -19,8 +19,8 @@ pub(super) fn check_lifetimes(ty: &Type, errors: &mut Errors) {
         errors.push(
             Rule::TypeStatic,
             lifetime,
-            "a field cannot borrow for `'static`: a message is received into a buffer\n\
-             help: write a lifetime `'a` of the struct, or a type that owns the value",
+            "a field cannot have the lifetime `'static`: it borrows from the received message\n\
+             help: write a lifetime `'a` of the struct, or an owned type such as `String`",
         );
     }
 }

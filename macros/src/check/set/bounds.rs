@@ -1,10 +1,11 @@
-//! `min`, `max` and the lengths: on what they can stand, and whether anything fits between them.
+//! `min`, `max` and the lengths: on which types they are allowed, and whether a value can satisfy them.
 
 use proc_macro2::Ident;
 use syn::{Expr, Type};
 
 use super::fit::payload_word;
 use super::words::Words;
+use crate::check::sentences::{is_for, not_with};
 use crate::check::types::{Known, known, range};
 use crate::check::values::literal;
 use crate::check::words::report_conflict;
@@ -20,7 +21,7 @@ const KINDS: [CheckKind; 5] = [
     CheckKind::ExactLen,
 ];
 
-/// The length of an attribute has 16 bits, and counts its header.
+/// The length of an attribute has 16 bits, and includes the header of 4 bytes.
 const MAX_LENGTH: i128 = 65_531;
 
 pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
@@ -32,7 +33,7 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
             .get(check as usize)
             .and_then(|once| once.word())
         {
-            check_place(word, check, kind, words, errors);
+            check_place(word, check, ty, words, errors);
         }
     }
     if errors.count() == before {
@@ -45,17 +46,13 @@ pub(super) fn check_bounds(ty: &Type, words: &Words, errors: &mut Errors) {
     }
 }
 
-fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, errors: &mut Errors) {
+fn check_place(word: &Ident, check: CheckKind, ty: &Type, words: &Words, errors: &mut Errors) {
+    let kind = known(ty);
     let on_values = matches!(check, CheckKind::Min | CheckKind::Max);
     if let (Some(payload), Some(other)) = (words.payload.get(), payload_word(words)) {
         if let Some(what) = unbounded(*payload) {
-            return errors.push(
-                Rule::BoundMisfit,
-                word,
-                format!(
-                    "`{word}` cannot be used with `{other}`, which {what}\nhelp: remove `{word}`"
-                ),
-            );
+            let message = format!("{}: {what}\nhelp: remove `{word}`", not_with(word, other));
+            return errors.push(Rule::BoundMisfit, word, message);
         }
     }
     if let (Some(payload), Some(other), false) = (
@@ -71,7 +68,8 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
                 ("text", "write `min_len` or `max_len` to bound the length")
             };
             let message = format!(
-                "`{word}` cannot be used with `{other}`, which is for {what}\nhelp: {help}"
+                "{}, which is for {what}\nhelp: {help}",
+                not_with(word, other)
             );
             return errors.push(Rule::BoundMisfit, word, message);
         }
@@ -80,43 +78,43 @@ fn check_place(word: &Ident, check: CheckKind, kind: Known, words: &Words, error
         (on_values, words.repeat.get(), words.repeat.word())
     {
         let message = format!(
-            "`{word}` cannot be used with `{array}`, which packs elements of one length\n\
-             help: remove `{word}`"
+            "{}, which packs fixed-size elements\nhelp: remove `{word}`",
+            not_with(word, array)
         );
         return errors.push(Rule::BoundMisfit, word, message);
     }
     let message = match (on_values, kind) {
         (true, Known::Text | Known::Binary) => {
-            format!("`{word}` bounds integers\nhelp: write `{word}_len` to bound the length")
+            let fault = is_for(word, "integers", ty);
+            format!("{fault}\nhelp: write `{word}_len` to bound the length")
         }
-        (false, Known::Integer { .. }) => format!(
-            "`{word}` bounds the length of text and bytes\n\
-                 help: write `min` or `max` to bound an integer"
+        (false, Known::Integer { .. }) => {
+            let fault = is_for(word, "text and bytes", ty);
+            format!("{fault}\nhelp: write `min` or `max` to bound the value")
+        }
+        (true, Known::Array | Known::Address) => {
+            format!("{}\nhelp: remove `{word}`", is_for(word, "integers", ty))
+        }
+        (false, Known::Array | Known::Address) => format!(
+            "{}, which has a fixed length\nhelp: remove `{word}`",
+            is_for(word, "text and bytes", ty)
         ),
-        (_, Known::Array) => {
-            format!(
-                "`{word}` has no effect on an array, whose type has the length\nhelp: remove `{word}`"
-            )
-        }
-        (_, Known::Address) => {
-            format!("`{word}` has no effect on an address\nhelp: remove `{word}`")
-        }
         _ => return,
     };
     errors.push(Rule::BoundMisfit, word, message);
 }
 
-/// Why a payload has no bounds.
+/// Returns why a payload has no bounds.
 fn unbounded(payload: Payload) -> Option<&'static str> {
     match payload {
-        Payload::Flag => Some("has no payload"),
-        Payload::U8 => Some("allows 0 and 1"),
+        Payload::Flag => Some("a flag has no payload"),
+        Payload::U8 => Some("the byte is 0 or 1 anyway"),
         Payload::Flags | Payload::FlagsBigEndian | Payload::FlagsUint | Payload::Bitfield32 => {
-            Some("holds bits")
+            Some("flags have no bounds")
         }
-        Payload::Nest => Some("holds attributes with checks of their own"),
-        Payload::CStruct => Some("has the length of its struct"),
-        Payload::With => Some("checks for itself"),
+        Payload::Nest => Some("the nested set has checks of its own"),
+        Payload::CStruct => Some("a C struct has no bounds"),
+        Payload::With => Some("the codec checks the value"),
         Payload::Plain
         | Payload::BigEndian
         | Payload::Unterminated
@@ -125,7 +123,7 @@ fn unbounded(payload: Payload) -> Option<&'static str> {
     }
 }
 
-/// Literals that the type cannot hold.
+/// Reports bounds that the type cannot hold.
 fn check_range(kind: Known, words: &Words, errors: &mut Errors) {
     let Known::Integer { bits, signed } = kind else {
         return;
@@ -157,7 +155,7 @@ fn check_lengths(words: &Words, errors: &mut Errors) {
         };
         if let Some(bound) = bound.filter(outside) {
             let message = format!(
-                "length out of range: the payload of an attribute has at most {MAX_LENGTH} bytes"
+                "the length is out of range: the payload of an attribute has at most {MAX_LENGTH} bytes"
             );
             errors.push(Rule::BoundOutOfRange, bound, message);
         }
@@ -201,7 +199,7 @@ fn check_exact(words: &Words, errors: &mut Errors) {
     }
 }
 
-/// A value has bounds, or a length.
+/// Reports bounds of the value beside bounds of the length.
 fn check_kinds(words: &Words, errors: &mut Errors) {
     let word = |kinds: &[CheckKind]| {
         let mut found = kinds

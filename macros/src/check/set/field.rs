@@ -1,4 +1,4 @@
-//! A field of a set: its shape, and whether its words fit it.
+//! A field of a set: its type, and whether its words fit the type.
 
 use syn::{Ident, Type};
 
@@ -11,8 +11,8 @@ use super::presence::check_presence;
 use super::sibling::check_sibling;
 use super::words::{Words, check_own_words, check_words, is_word};
 use crate::check::names::{attribute_constant, dashed};
-use crate::check::taken::Taken;
 use crate::check::types::{inside, is, payload};
+use crate::check::unique::Unique;
 use crate::check::values::check_alone;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Payload, Repeat, Slot};
@@ -20,10 +20,10 @@ use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item;
 
-/// What is made of the name of a field or variant.
+/// The names that are made from the name of a field or variant.
 pub(super) struct Naming {
     pub(super) constant: Ident,
-    /// Unless the author gives another one.
+    /// The netlink name, unless the author writes another one.
     pub(super) name: String,
 }
 
@@ -39,18 +39,18 @@ impl Naming {
 
 pub(super) fn check_field(
     field: item::Field,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) -> Option<Field> {
     let naming = Naming::of_field(&field.ident);
     check_named(field, naming, Some(numbers), errors)
 }
 
-/// `None` if the field has a mistake. In a subset there are no `numbers`.
+/// Returns `None` if the field has a mistake. In a subset there are no `numbers`.
 pub(super) fn check_named(
     field: item::Field,
     naming: Naming,
-    numbers: Option<&mut Taken<u16>>,
+    numbers: Option<&mut Unique<u16>>,
     errors: &mut Errors,
 ) -> Option<Field> {
     let before = errors.count();
@@ -71,7 +71,7 @@ pub(super) fn check_named(
     let element = words.repeat.is_set().then(|| inside(ty, "Vec")).flatten();
     let payload = element.map_or(ty, payload);
     check_list(element, &words, errors);
-    // Of an element that is of another kind than its list, more would be said twice.
+    // An element of the wrong kind is reported once.
     if errors.count() == before {
         check_fit(payload, &words, errors);
         check_bounds(payload, &words, errors);
@@ -101,22 +101,18 @@ pub(super) fn check_named(
     })))
 }
 
-/// The words of a field, whose number no other field has.
-fn check_numbered(field: &item::Field, numbers: &mut Taken<u16>, errors: &mut Errors) -> Words {
+/// Returns the words of a field, and checks that no other field has its number.
+fn check_numbered(field: &item::Field, numbers: &mut Unique<u16>, errors: &mut Errors) -> Words {
     let words = check_words(field, errors);
     if let (Some(number), Some(tokens)) = (words.number, &words.number_tokens) {
-        numbers.take(
-            number,
-            tokens,
-            ("attribute", &format!("number {number}")),
-            &field.ident,
-            errors,
-        );
+        let value = format!("number {number}");
+        let what = (&*format!("attribute {value}"), &*value);
+        numbers.add(number, tokens, what, &field.ident, errors);
     }
     words
 }
 
-/// The elements of a `Vec<Indexed<T>>` bring their own indices.
+/// Returns how a list is written. The elements of a `Vec<Indexed<T>>` have their own indices.
 fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
     let repeat = words.repeat.get().cloned()?;
     let kept = repeat == Repeat::Indexed(0)
@@ -124,7 +120,7 @@ fn repeat(words: &Words, element: Option<&Type>) -> Option<Repeat> {
     Some(if kept { Repeat::IndexedKept } else { repeat })
 }
 
-/// The field that keeps unknown attributes.
+/// Checks the field that keeps unknown attributes.
 pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<Field> {
     let before = errors.count();
     check_alone_unknown(&field, errors);
@@ -133,7 +129,7 @@ pub(super) fn check_unknown(field: item::Field, errors: &mut Errors) -> Option<F
         errors.push(
             Rule::UnknownOfOtherType,
             &field.ty,
-            "the field for unknown attributes must be a list of them\nhelp: write `Vec<UnknownAttribute>`",
+            "the field with `unknown` must be a list of unknown attributes\nhelp: write `Vec<UnknownAttribute>`",
         );
     }
     (errors.count() == before).then_some(Field::Unknown(field.ident))
@@ -152,7 +148,7 @@ pub(super) fn check_alone_unknown(field: &item::Field, errors: &mut Errors) {
         errors.push(
             Rule::UnknownNotAlone,
             arg,
-            "`unknown` has neither number nor words: the field keeps attributes of any number\n\
+            "`unknown` cannot be used with a number or with other words\n\
              help: write `#[attr(unknown)]`",
         );
     }

@@ -1,18 +1,19 @@
-//! Whether the word for the payload fits the type: what the bounds of the runtime would say too,
-//! said at the word.
+//! Whether the word for the payload fits the type. The bounds of the runtime would refuse the same types, but not at the
+//! word.
 
 use syn::{Ident, Type};
 
 use super::keyed::check_key;
 use super::wide::{bitfield32, byte, c_struct, check_packed, variable};
 use super::words::{Words, report_kept};
+use crate::check::sentences::is_for;
 use crate::check::types::{Known, inside, is, is_bare, is_mixed, known, peel, shown};
 use crate::check::unsupported::{may_be_own, owned, unsupported};
 use crate::errors::Errors;
 use crate::model::{Payload, Repeat};
 use crate::rules::Rule;
 
-/// `ty` is the type of the field, or that of the payloads of its list.
+/// Checks the word for the payload. `ty` is the type of the field, or of the elements of its list.
 pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     let own = words.payload.get().copied().is_some_and(is_for_own) && may_be_own(ty);
     let kind = if own { Known::Other } else { known(ty) };
@@ -47,10 +48,7 @@ pub(super) fn check_fit(ty: &Type, words: &Words, errors: &mut Errors) {
     }
 }
 
-const INDEXED: &str =
-    "the elements of a list of `Indexed` have their own indices\nhelp: write `indexed`";
-
-/// Whether the word is for types that an author makes.
+/// Whether the word is for types that authors write.
 fn is_for_own(payload: Payload) -> bool {
     matches!(
         payload,
@@ -62,7 +60,7 @@ fn is_for_own(payload: Payload) -> bool {
     )
 }
 
-/// Reports a type that is no payload, whatever the words are.
+/// Reports a type that cannot be a payload with any word.
 pub(super) fn report_unsupported(ty: &Type, errors: &mut Errors) {
     let why = unsupported(ty).unwrap_or_default();
     let message = format!(
@@ -72,7 +70,7 @@ pub(super) fn report_unsupported(ty: &Type, errors: &mut Errors) {
     errors.push(Rule::TypeUnsupported, ty, message);
 }
 
-/// Whether the elements are of the kind that the word for the list has.
+/// Checks that the elements of a list fit the word for the list.
 pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Errors) {
     let (Some(ty), Some(repeat), Some(word)) = (element, words.repeat.get(), words.repeat.word())
     else {
@@ -96,31 +94,36 @@ pub(super) fn check_list(element: Option<&Type>, words: &Words, errors: &mut Err
         Repeat::Keyed(keys) if is_keyed => check_key(ty, keys.len(), errors),
         Repeat::Keyed(keys) => report_not_keyed(ty, keys.len(), errors),
         Repeat::Multi | Repeat::Array | Repeat::Indexed(_) | Repeat::IndexedZero if is_keyed => {
-            errors.push(
-                Rule::KeyedMisfit,
-                word,
-                format!(
-                    "`{word}` cannot be used with a list of `Keyed`\n\
-                     help: write `keyed(key: u16)`"
-                ),
+            let message = format!(
+                "`{word}` cannot be used with a list of `Keyed`\nhelp: write `keyed(key: u16)`"
             );
+            errors.push(Rule::KeyedMisfit, word, message);
         }
         Repeat::Multi | Repeat::Array | Repeat::IndexedZero if is_indexed => {
-            errors.push(Rule::IndexedMisfit, word, INDEXED);
+            report_indexed(word, "", errors);
         }
         Repeat::Indexed(from) if *from > 0 && is_indexed => {
-            errors.push(Rule::IndexedMisfit, word, INDEXED);
+            report_indexed(word, "(from = ..)", errors);
         }
         Repeat::Array => check_packed(ty, words, errors),
         _ => {}
     }
 }
 
-/// A macro does not see that an alias stands for a `Keyed`. Of a tuple, the keys stand first.
+/// Reports a word other than `indexed` on a list of `Indexed`.
+fn report_indexed(word: &Ident, start: &str, errors: &mut Errors) {
+    let message = format!(
+        "`{word}{start}` cannot be used with a list of `Indexed`: each element has its own index\n\
+         help: write `indexed`"
+    );
+    errors.push(Rule::IndexedMisfit, word, message);
+}
+
+/// Reports elements that are not `Keyed`. A macro cannot see through an alias of `Keyed`. In a tuple, the keys come first.
 fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
     let key = if keys == 2 { "(u16, u16)" } else { "u16" };
     let alias = if known(ty) == Known::Other && is_bare(ty) {
-        ", or the type that the alias stands for"
+        "\nhelp: write the type itself if this is an alias: a macro cannot see through it"
     } else {
         ""
     };
@@ -132,43 +135,42 @@ fn report_not_keyed(ty: &Type, keys: usize, errors: &mut Errors) {
         return report_unsupported(value, errors);
     }
     let message = format!(
-        "the elements of a keyed list must be `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
+        "the elements of a list with `keyed` must be `Keyed`\nhelp: write `Vec<Keyed<{key}, {}>>`{alias}",
         shown(value)
     );
     errors.push(Rule::KeyedMisfit, ty, message);
 }
 
-/// What has no word and needs one.
+/// Reports a type that needs a word and has none.
 fn check_unworded(ty: &Type, kind: Known, errors: &mut Errors) {
     match kind {
         Known::Bool => errors.push(
             Rule::ListOfBools,
             ty,
-            "a list of `bool` cannot be encoded: flags have no payload\n\
+            "it is not specified how each `bool` of this list is encoded\n\
              help: write `u8` after the number if each is a byte that is 0 or 1",
         ),
         Known::List => errors.push(
             Rule::ListOfLists,
             ty,
             "a list of lists cannot be encoded\n\
-             help: write a struct with `#[derive(AttributeSet)]` that has the inner list as a field, \
-             with `nest`",
+             help: write a struct with `#[derive(AttributeSet)]` for the inner list, and `nest`",
         ),
         Known::Bitfield32 => errors.push(
             Rule::WordMissing,
             ty,
-            "a `Bitfield32` needs the word `bitfield32`\nhelp: write `bitfield32` after the number",
+            "missing `bitfield32` on a field of `Bitfield32`\nhelp: write `bitfield32` after the number",
         ),
         Known::Boxed => errors.push(
             Rule::WordMissing,
             ty,
-            format!("a `Box` can hold an attribute set only\nhelp: {}", unboxed(ty)),
+            format!("a `Box` is for an attribute set with the word `nest`\nhelp: {}", unboxed(ty)),
         ),
         _ => {}
     }
 }
 
-/// What to write for a `Box` without a word.
+/// Returns what to write for a `Box` without a word.
 fn unboxed(ty: &Type) -> String {
     let inner = inside(ty, "Box").unwrap_or(ty);
     let owned = owned(inner);
@@ -190,61 +192,44 @@ fn big_endian(kind: Known, ty: &Type) -> Option<String> {
             shown(ty)
         ),
         Known::Integer { .. } | Known::Other => return None,
-        _ => format!(
-            "`big_endian` is for integers of 2, 4 and 8 bytes, but the type is `{}`",
-            shown(ty)
-        ),
+        _ => is_for("big_endian", "integers of 2, 4 or 8 bytes", ty),
     };
     Some(format!("{why}\nhelp: remove `big_endian`"))
 }
 
 fn unterminated(kind: Known, ty: &Type) -> Option<String> {
     if matches!(peel(ty), Type::Reference(reference) if is(&reference.elem, "CStr")) {
-        let message = "`unterminated` cannot be used with `&CStr`, which borrows the NUL too\n\
+        let message = "`unterminated` cannot be used with `&CStr`, which always ends with a NUL\n\
              help: write `&str` or `CString`";
         return Some(message.to_owned());
     }
     let wrong = !matches!(kind, Known::Text | Known::Other);
     wrong.then(|| {
-        format!(
-            "`unterminated` is for text, but the type is `{}`\nhelp: remove `unterminated`",
-            shown(ty)
-        )
+        let fault = is_for("unterminated", "text", ty);
+        format!("{fault}\nhelp: remove `unterminated`")
     })
 }
 
 fn flags(kind: Known, ty: &Type) -> Option<String> {
-    match kind {
-        Known::Other => None,
-        Known::Integer { .. } => Some(format!(
-            "`flags` is for a type made by `bitflags!`, but the type is `{}`\n\
-                 help: remove `flags`; an integer needs no word",
-            shown(ty)
-        )),
-        Known::Bitfield32 => Some(
-            "`flags` cannot be used with `Bitfield32`\n\
-                 help: write `bitfield32` in place of `flags`"
-                .to_owned(),
-        ),
-        _ => Some(format!(
-            "`flags` is for a type made by `bitflags!`, but the type is `{}`\nhelp: remove `flags`",
-            shown(ty)
-        )),
-    }
+    let help = match kind {
+        Known::Other => return None,
+        Known::Integer { .. } => "remove `flags`; an integer needs no word",
+        Known::Bitfield32 => "write `bitfield32` in place of `flags`",
+        _ => "remove `flags`",
+    };
+    let fault = is_for("flags", "a type made by `bitflags!`", ty);
+    Some(format!("{fault}\nhelp: {help}"))
 }
 
 fn nest(kind: Known, ty: &Type) -> Option<String> {
     let wrong = !matches!(kind, Known::Other | Known::Boxed) && !is_mixed(ty);
     wrong.then(|| {
-        format!(
-            "`nest` is for a struct with `#[derive(AttributeSet)]`, but the type is `{}`\n\
-             help: remove `nest`",
-            shown(ty)
-        )
+        let fault = is_for("nest", "a struct with `#[derive(AttributeSet)]`", ty);
+        format!("{fault}\nhelp: remove `nest`")
     })
 }
 
-/// The name of the word, for a message about a check beside it.
+/// Returns the word for the payload, for a message about a bound beside it.
 pub(super) fn payload_word(words: &Words) -> Option<&Ident> {
     words.payload.word()
 }

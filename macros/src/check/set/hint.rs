@@ -7,12 +7,12 @@ use crate::check::hints::check_form_of;
 use crate::errors::Errors;
 use crate::model::Payload;
 
-/// Whether values of the type can have the form.
+/// Checks that values of the type can be shown in the form of the hint.
 pub(super) fn check_hinted(ty: &Type, words: &Words, errors: &mut Errors) {
     let (Some(hint), Some(word)) = (words.hint.get(), words.hint.word()) else {
         return;
     };
-    // A codec of the author's makes of any type what it likes.
+    // With a codec, any type may have any form.
     if words.payload.get() == Some(&Payload::With) {
         return;
     }

@@ -11,7 +11,7 @@ use crate::syntax::args::{Word, WordValue};
 
 const HELP: &str = "help: write `keyed(key: u16)`, or `keyed(outer: u16, inner: u16)` for two";
 
-/// The names of the keys.
+/// Returns the names of the keys.
 pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>> {
     let WordValue::List(tokens) = &word.value else {
         errors.push(
@@ -25,7 +25,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             tokens,
-            format!("expected the names of the keys and their types\n{HELP}"),
+            format!("expected the names and the types of the keys\n{HELP}"),
         );
         return None;
     };
@@ -41,7 +41,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
         errors.push(
             Rule::KeyedMalformed,
             third,
-            format!("a keyed list has one or two keys\n{HELP}"),
+            format!("`keyed` takes one or two keys\n{HELP}"),
         );
         return None;
     }
@@ -52,7 +52,7 @@ pub(super) fn check_keys(word: &Word, errors: &mut Errors) -> Option<Vec<String>
     })
 }
 
-/// Whether each key has its type and its name.
+/// Checks that each key is a `u16` and has a name of its own.
 fn check_types(keys: &[(Ident, Type)], errors: &mut Errors) -> bool {
     let before = errors.count();
     for (key, ty) in keys.iter().filter(|(_, ty)| !is(ty, "u16")) {
@@ -60,7 +60,7 @@ fn check_types(keys: &[(Ident, Type)], errors: &mut Errors) -> bool {
             Rule::KeyOfOtherType,
             ty,
             format!(
-                "a key is the number of an attribute, and must be a `u16`\nhelp: write `{key}: u16`"
+                "the type of a key must be `u16`: it is the number of an attribute\nhelp: write `{key}: u16`"
             ),
         );
     }
@@ -91,7 +91,7 @@ fn parse_keys(input: ParseStream<'_>) -> syn::Result<Vec<(Ident, Type)>> {
     Ok(keys)
 }
 
-/// Whether the keys of `Keyed<K, T>` are as many as the word has names. Aliases are left to rustc.
+/// Checks that `Keyed<K, T>` has as many keys as the word has names. Aliases are left to rustc.
 pub(super) fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
     let Some(key) = inside(ty, "Keyed") else {
         return;
@@ -116,7 +116,8 @@ pub(super) fn check_key(ty: &Type, names: usize, errors: &mut Errors) {
     }
     let is_wrong = |key: &&Type| known(key) != Known::Other && !is(key, "u16");
     for wrong in keys.into_iter().filter(is_wrong) {
-        let message = format!("a key is the number of an attribute, and must be a `u16`\n{help}");
+        let message =
+            format!("the type of a key must be `u16`: it is the number of an attribute\n{help}");
         errors.push(Rule::KeyOfOtherType, wrong, message);
     }
 }

@@ -15,31 +15,33 @@ mod variant;
 mod wide;
 mod words;
 
+use std::slice;
+
 use syn::{Attribute, Ident};
 
 use self::attrs::check_attrs;
 use super::krate::default_crate;
 use super::names::{HIDDEN, kebab};
-use super::taken::Taken;
 use super::types::{inside, is, is_unsized};
+use super::unique::Unique;
 use super::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{AttributeSet, Field};
 use crate::rules::Rule;
 use crate::syntax::item::{self, Shape};
 
-/// The set, with the fields that are fine.
+/// Checks the set, and keeps the fields without mistakes.
 ///
-/// Where `#[attrs(..)]` has a mistake and no field has a number, `subset_of` is what the mistake
-/// was.
+/// If `#[attrs(..)]` has a mistake and no field has a number, the mistake was probably in `subset_of`.
 pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
-    let mut numbers = Taken::new(Rule::NumberTaken);
+    let mut numbers = Unique::new(Rule::NumberDuplicate);
     let before = errors.count();
     let attrs = check_attrs(&set.attrs, &set.ident, &mut numbers, errors);
     subset::check_pad(attrs.pad.word(), attrs.subset_of.word(), errors);
     check_misplaced(
         &set.misplaced,
-        "`#[attr(..)]` is not allowed on the set; it belongs on a field\nhelp: write `#[attrs(..)]`",
+        ("on the set", "on a field or a variant"),
+        "write `#[attrs(..)]`",
         errors,
     );
     check_of_enumeration(&set.of_enumeration, errors);
@@ -86,7 +88,7 @@ pub(crate) fn check_set(set: item::Set, errors: &mut Errors) -> AttributeSet {
     }
 }
 
-/// Whether the fields are attributes, and not only the place of unknown ones.
+/// Whether there are fields, and none of them holds unknown attributes.
 fn is_description(fields: &[item::Field]) -> bool {
     let is_kept = |field: &item::Field| {
         inside(&field.ty, "Vec").is_some_and(|element| is(element, "UnknownAttribute"))
@@ -94,7 +96,7 @@ fn is_description(fields: &[item::Field]) -> bool {
     !fields.is_empty() && !fields.iter().any(is_kept)
 }
 
-/// Where no field has a number, all are to have one, or none.
+/// Reports a struct whose fields have no numbers: either all need one, or none does.
 fn report_unmarked(ident: &Ident, errors: &mut Errors) {
     let message = format!(
         "no field of `{ident}` has an attribute number\n\
@@ -105,15 +107,14 @@ fn report_unmarked(ident: &Ident, errors: &mut Errors) {
 }
 
 fn check_of_enumeration(attributes: &[Attribute], errors: &mut Errors) {
+    let place = ("in an attribute set", "in an enumeration");
     for attribute in attributes {
-        let (place, help) = if attribute.path().is_ident("unknown") {
-            ("#[unknown]", "#[attr(unknown)]")
+        let help = if attribute.path().is_ident("unknown") {
+            "write `#[attr(unknown)]`"
         } else {
-            ("#[enumeration(..)]", "#[attrs(..)]")
+            "write `#[attrs(..)]`"
         };
-        let message =
-            format!("`{place}` belongs to an enumeration, and not to a set\nhelp: write `{help}`");
-        errors.push(Rule::AttributeMisplaced, attribute, message);
+        check_misplaced(slice::from_ref(attribute), place, help, errors);
     }
 }
 
@@ -139,7 +140,7 @@ fn check_shape(shape: Shape, errors: &mut Errors) -> Vec<item::Field> {
 fn check_fields(
     fields: Vec<item::Field>,
     in_subset: bool,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) -> Vec<Field> {
     let mut names = Names::new(in_subset);
@@ -149,7 +150,8 @@ fn check_fields(
         let ident = field.ident.clone();
         check_misplaced(
             &field.misplaced,
-            "`#[attrs(..)]` is not allowed on a field; it belongs on the struct\nhelp: write `#[attr(..)]`",
+            ("on a field", "on the struct"),
+            "write `#[attr(..)]`",
             errors,
         );
         let field = if in_subset {
@@ -157,51 +159,52 @@ fn check_fields(
         } else {
             field::check_field(field, numbers, errors)
         };
-        checked.extend(field.filter(|field| names.take(&ident, field, errors)));
+        checked.extend(field.filter(|field| names.add(&ident, field, errors)));
     }
     sibling::check_siblings(checked, &known, in_subset, errors)
 }
 
-/// The constants and names of the fields, and the place of unknown attributes.
+/// The constants and names of the fields so far, and the field for unknown attributes.
 struct Names {
-    constants: Taken<String>,
-    named: Taken<String>,
-    unknown: Taken<()>,
+    constants: Unique<String>,
+    named: Unique<String>,
+    unknown: Unique<()>,
 }
 
 impl Names {
     fn new(in_subset: bool) -> Self {
         let constants = if in_subset {
-            Taken::new(Rule::ConstantTaken)
+            Unique::new(Rule::ConstantDuplicate)
         } else {
-            Taken::made(
-                Rule::ConstantTaken,
+            Unique::made(
+                Rule::ConstantDuplicate,
                 "rename one of them, and keep its netlink name with `name = \"..\"`",
             )
         };
         Self {
             constants,
-            named: Taken::new(Rule::NameTaken),
-            unknown: Taken::new(Rule::UnknownTwice),
+            named: Unique::new(Rule::NameDuplicate),
+            unknown: Unique::new(Rule::UnknownTwice),
         }
     }
 
-    /// Whether the field has them for itself.
-    fn take(&mut self, ident: &Ident, field: &Field, errors: &mut Errors) -> bool {
+    /// Adds those of the field, and returns whether no other field has them.
+    fn add(&mut self, ident: &Ident, field: &Field, errors: &mut Errors) -> bool {
         let Field::Attribute(field) = field else {
-            let what = ("word", "`unknown`");
-            return self.unknown.take((), ident, what, ident, errors);
+            let what = ("`unknown`", "`unknown`");
+            return self.unknown.add((), ident, what, ident, errors);
         };
         let constant = field.constant.to_string();
         let shown = format!("`{}`", constant.strip_prefix(HIDDEN).unwrap_or(&constant));
-        let what = ("constant", &*shown);
-        if !self.constants.take(constant, ident, what, ident, errors) {
+        let what = (&*format!("constant {shown}"), &*shown);
+        if !self.constants.add(constant, ident, what, ident, errors) {
             return false;
         }
         field.slot.as_ref().is_none_or(|slot| {
-            let what = ("name", &*format!("\"{}\"", slot.name));
             let name = slot.name.clone();
-            self.named.take(name, ident, what, ident, errors)
+            let value = format!("\"{name}\"");
+            let what = (&*format!("name {value}"), &*value);
+            self.named.add(name, ident, what, ident, errors)
         })
     }
 }

@@ -1,14 +1,15 @@
-//! Whether `omit_empty` is beside what has an attribute even when it is empty.
+//! `omit_empty`: allowed on a list that is written even when it is empty.
 
 use syn::Type;
 
 use super::words::Words;
+use crate::check::sentences::{is_for, not_with};
 use crate::check::types::{inside, shown};
 use crate::errors::Errors;
 use crate::model::{Payload, Presence, Repeat};
 use crate::rules::Rule;
 
-/// The presence of a field by its type and its other words, or that of a list whose attribute is left out.
+/// Returns the given presence, or with `omit_empty` that of a list without an attribute when it is empty.
 pub(super) fn check_omitted(
     ty: &Type,
     words: &Words,
@@ -27,27 +28,27 @@ pub(super) fn check_omitted(
 fn mistake(ty: &Type, words: &Words) -> Option<String> {
     let optional = inside(ty, "Option");
     if words.repeat.get() == Some(&Repeat::Multi) {
-        let message = "`omit_empty` cannot be used with `multi`, which writes nothing for an empty list anyway\n\
-             help: remove `omit_empty`";
-        return Some(message.to_owned());
+        let fault = not_with("omit_empty", "multi");
+        return Some(format!(
+            "{fault}, which omits an empty list anyway\nhelp: remove `omit_empty`"
+        ));
     }
     if let Some(list) = optional.filter(|inner| inside(inner, "Vec").is_some()) {
         return Some(format!(
-            "`omit_empty` cannot be used with `Option`, which tells an absent list from an empty one\n\
+            "{}, which distinguishes an absent list from an empty one\n\
              help: write `{}`, or remove `omit_empty`",
+            not_with("omit_empty", "Option"),
             shown(list)
         ));
     }
     let by_codec = words.payload.get() == Some(&Payload::With) && !words.repeat.is_set();
     let why = if by_codec {
-        "`omit_empty` cannot be used with `with`: the codec writes an empty value too".to_owned()
+        let fault = not_with("omit_empty", "with");
+        format!("{fault}: the codec writes every value, even an empty one")
     } else if inside(ty, "Vec").is_some() {
         return None;
     } else {
-        format!(
-            "`omit_empty` is for a `Vec`, but the type is `{}`",
-            shown(ty)
-        )
+        is_for("omit_empty", "a `Vec`", ty)
     };
     let instead = if optional.is_some() || words.payload.get() == Some(&Payload::Flag) {
         String::new()

@@ -1,16 +1,17 @@
-//! Whether an attribute must be there, and whether it is a list.
+//! Whether an attribute is required, and whether it is a list.
 
 use syn::{Ident, Type};
 
 use super::fit::report_unsupported;
 use super::words::{Words, report_kept};
+use crate::check::sentences::{is_for, not_with};
 use crate::check::types::{inside, is, is_mixed, last_ident, list_element, peel, shown};
 use crate::check::unsupported::unsupported;
 use crate::errors::Errors;
 use crate::model::{Payload, Presence, Repeat};
 use crate::rules::Rule;
 
-/// Whether the attribute must be there, and the type without its `Option`.
+/// Returns whether the attribute is required, and the type without its `Option`.
 pub(super) fn check_presence<'t>(
     ty: &'t Type,
     words: &Words,
@@ -30,7 +31,7 @@ pub(super) fn check_presence<'t>(
         errors.push(
             Rule::OptionTwice,
             peel(value),
-            "an attribute can be absent, and no part of its value\n\
+            "an `Option` in a `Box` cannot be encoded: the attribute is either present or absent\n\
              help: write the `Option` around the `Box`",
         );
         return None;
@@ -46,8 +47,11 @@ pub(super) fn check_presence<'t>(
         errors.push(
             Rule::FlagMisfit,
             word,
-            "`flag` is for a `bool`: the attribute is present or absent, and has no payload\n\
-             help: write `bool`, or remove `flag`",
+            format!(
+                "{}\nnote: a flag is present or absent, and has no payload\n\
+                 help: write `bool`, or remove `flag`",
+                is_for(word, "a `bool`", value)
+            ),
         );
         return None;
     }
@@ -64,11 +68,12 @@ pub(super) fn report_twice(inner: &Type, errors: &mut Errors) {
     errors.push(
         Rule::OptionTwice,
         inner,
-        "an attribute is present or absent, which one `Option` says\nhelp: remove one of them",
+        "an `Option` in an `Option` cannot be encoded: the attribute is either present or absent\n\
+         help: remove one of them",
     );
 }
 
-/// A field with a word for lists: a `Vec`, and never an optional one where the attribute repeats.
+/// Checks a field with a word for lists: it must be a `Vec`, and with `multi` it cannot be optional.
 fn check_list_word(
     ty: &Type,
     optional: bool,
@@ -85,8 +90,8 @@ fn check_list_word(
             Rule::ListWordMisfit,
             word,
             format!(
-                "`{word}` is for a list, but the type is `{0}`\n\
-                 help: write `Vec<{0}>`, or remove `{word}`",
+                "{}\nhelp: write `Vec<{}>`, or remove `{word}`",
+                is_for(word, "a list", value),
                 shown(value)
             ),
         );
@@ -131,7 +136,7 @@ fn check_bool(
             Rule::BoolOptional,
             peel(ty),
             "`Option<bool>` cannot be a flag: a flag is either present or absent\n\
-             help: write `bool`, with `flag`\n\
+             help: write `bool`, and `flag` after the number\n\
              help: write `u8` after the number if the attribute is a byte that is 0 or 1",
         );
         return None;
@@ -140,8 +145,8 @@ fn check_bool(
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a `bool` needs a word that says how it is encoded\n\
-             help: write `flag` after the number if the attribute is present or absent, without a payload\n\
+            "it is not specified how this `bool` is encoded\n\
+             help: write `flag` after the number if the attribute has no payload, and is present for `true`\n\
              help: write `u8` after the number if the attribute is a byte that is 0 or 1",
         );
         return None;
@@ -150,14 +155,14 @@ fn check_bool(
         errors.push(
             Rule::ListWordMisfit,
             word,
-            format!("a flag cannot be a list\nhelp: remove `{word}`"),
+            format!("{}\nhelp: remove `{word}`", not_with(word, "flag")),
         );
         return None;
     }
     Some(())
 }
 
-/// A field without a word for lists.
+/// Checks a field without a word for lists.
 fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
     let Some(element) = list_element(ty) else {
         return true;
@@ -170,7 +175,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a list of `Keyed` needs the names of its keys\n\
+            "missing `keyed(..)` on a list of `Keyed`\n\
              help: write `keyed(key: u16)` after the number, or `keyed(outer: u16, inner: u16)` for \
              two keys",
         );
@@ -180,7 +185,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         errors.push(
             Rule::WordMissing,
             peel(ty),
-            "a list of `Indexed` needs the word `indexed`\nhelp: write `indexed` after the number",
+            "missing `indexed` on a list of `Indexed`\nhelp: write `indexed` after the number",
         );
         return false;
     }
@@ -194,9 +199,9 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
         peel(ty),
         format!(
             "it is not specified how this `Vec` is encoded{multi}\n\
-             help: write `array` if one attribute holds all elements, packed\n\
-             help: write `indexed` if one attribute holds the elements, numbered by index, or \
-             `keyed(..)` if numbered by a key"
+             help: write `array` if one attribute holds all elements, packed like a C array\n\
+             help: write `indexed` if one attribute holds an attribute per element, numbered by index\n\
+             help: write `keyed(..)` if these attributes are numbered by a key"
         ),
     );
     false

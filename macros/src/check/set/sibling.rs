@@ -4,6 +4,7 @@ use syn::Ident;
 
 use super::words::{Words, is_word};
 use crate::check::names::{nearest, same};
+use crate::check::sentences::not_with;
 use crate::check::values::check_ident;
 use crate::errors::Errors;
 use crate::model::{Field, Payload};
@@ -11,7 +12,7 @@ use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 use crate::syntax::item;
 
-/// A field of the struct, be it with mistakes.
+/// A field of the struct, even one with mistakes.
 pub(super) struct Known {
     ident: Ident,
     unknown: bool,
@@ -30,7 +31,7 @@ pub(super) fn known(fields: &[item::Field]) -> Vec<Known> {
     known.collect()
 }
 
-/// The value of `sibling`. Whether there is such a field is known once all have been seen.
+/// Returns the name in `sibling = name`. [`check_siblings`] checks that the field exists.
 pub(super) fn check_name_of_field(word: &Word, errors: &mut Errors) -> Option<Ident> {
     let value = match &word.value {
         WordValue::Assigned(value) | WordValue::List(value) => value.to_string(),
@@ -51,21 +52,20 @@ fn is_ident(name: &str) -> bool {
     syn::parse_str::<Ident>(name).is_ok()
 }
 
-/// Whether the words beside `sibling` are those of one payload by a codec.
+/// Checks that `sibling` is beside `with`, and not in a list.
 pub(super) fn check_sibling(words: &Words, errors: &mut Errors) -> bool {
     let (Some(word), Some(field)) = (words.sibling.word(), words.sibling.get()) else {
         return true;
     };
     if let Some(repeat) = words.repeat.word() {
         let message = format!(
-            "`sibling` cannot be used with `{repeat}`: the codec of an element does not see other fields\n\
-             help: remove `sibling`"
+            "{}: the codec of an element does not see other fields\nhelp: remove `sibling`",
+            not_with("sibling", repeat)
         );
         errors.push(Rule::SiblingMisfit, word, message);
     } else if words.payload.get() != Some(&Payload::With) && !words.incomplete {
-        let message = format!(
-            "`sibling` is for a field with a codec\nhelp: write `with = Codec, sibling = {field}`"
-        );
+        let message =
+            format!("`sibling` needs a codec\nhelp: write `with = Codec, sibling = {field}`");
         errors.push(Rule::SiblingMisfit, word, message);
     } else {
         return true;
@@ -73,7 +73,7 @@ pub(super) fn check_sibling(words: &Words, errors: &mut Errors) -> bool {
     false
 }
 
-/// The fields whose siblings are fields too, and fine.
+/// Keeps the fields whose siblings exist and have no mistakes.
 pub(super) fn check_siblings(
     fields: Vec<Field>,
     known: &[Known],
@@ -125,11 +125,11 @@ fn check_one(
         return errors.push(Rule::SiblingUnknown, sibling, message);
     };
     let why = if same(sibling, ident) {
-        format!("the codec of `{ident}` cannot depend on `{ident}` itself")
+        format!("`{ident}` cannot be its own sibling")
     } else if field.unknown {
-        format!("`{sibling}` keeps unknown attributes, and is not an attribute itself")
+        format!("`{sibling}` keeps unknown attributes, and cannot be a sibling")
     } else if field.dependent {
-        format!("`{sibling}` has a sibling itself, and cannot be decoded first")
+        format!("`{sibling}` cannot be a sibling, as it depends on a sibling itself")
     } else {
         return;
     };

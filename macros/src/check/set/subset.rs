@@ -7,6 +7,7 @@ use super::field::{Naming, check_named, check_unknown};
 use super::presence::report_twice;
 use super::words::is_word;
 use crate::check::names::HIDDEN;
+use crate::check::sentences::takes;
 use crate::check::types::{Known, inside, is, known, path, shown};
 use crate::check::values::check_type;
 use crate::errors::Errors;
@@ -15,17 +16,16 @@ use crate::rules::Rule;
 use crate::syntax::args::{Args, Word};
 use crate::syntax::item;
 
-/// The set named by `subset_of`, which is not the subset itself.
+/// Returns the set in `subset_of = Set`, which cannot be the subset itself.
 pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Option<Type> {
-    let what = "the struct that has these attributes";
+    let what = "the name of the attribute set that has these attributes";
     let set = check_type(word, "Attr", what, errors)?;
     let inner = ["Option", "Vec", "Box"]
         .into_iter()
         .find_map(|wrapper| inside(&set, wrapper));
     if inner.is_some() || known(&set) != Known::Other {
         let example = inner.map_or_else(|| "Attr".to_owned(), shown);
-        let message = format!("`subset_of` takes {what}\nhelp: write `subset_of = {example}`");
-        errors.push(Rule::ValueNoType, set, message);
+        errors.push(Rule::ValueNoType, set, takes("subset_of", what, example));
         return None;
     }
     let itself = path(&set)?
@@ -39,28 +39,28 @@ pub(super) fn check_path(word: &Word, subset: &Ident, errors: &mut Errors) -> Op
     Some(set)
 }
 
-/// A subset skips the pad attribute of its set, and has none of its own.
+/// Refuses `pad` in a subset, which has the pad attribute of its set.
 pub(super) fn check_pad(pad: Option<&Ident>, subset_of: Option<&Ident>, errors: &mut Errors) {
     if let (Some(pad), Some(subset_of)) = (pad, subset_of) {
         errors.push_pair(
             Rule::SubsetWithPad,
             pad,
-            "a subset cannot have `pad`: its set has the number of the pad attribute\nhelp: remove `pad`",
+            "`pad` cannot be used with `subset_of`: the subset has the pad attribute of its set\nhelp: remove `pad`",
             subset_of,
-            "the set is here",
+            "`subset_of` is used here",
         );
     }
 }
 
-/// The constants of the set, by which its fields are found, do not tell upper from lower case.
+/// Refuses upper case. The subset finds a field of its set by a constant, whose name is in upper case anyway.
 fn check_case(ident: &Ident, errors: &mut Errors) {
     let written = ident.to_string();
     let lower = written.to_lowercase();
     if written != lower {
-        // What rustc suggests for a field that is unknown.
+        // For an unknown field, rustc suggests the constant, which has a prefix.
         let lower = lower.strip_prefix(HIDDEN).unwrap_or(&lower);
         let message = format!(
-            "a field of a subset must have the name that it has in its set, in lower case\nhelp: write `{lower}`"
+            "a field of a subset must have the same name as in the set, in lower case\nhelp: write `{lower}`"
         );
         errors.push(Rule::SubsetUpperCase, ident, message);
     }
@@ -87,12 +87,12 @@ pub(super) fn check_field(field: item::Field, errors: &mut Errors) -> Option<Fie
     Some(attribute(item::Field { ty, ..field }, constant, presence))
 }
 
-/// Whether a field or variant says for itself how it is written.
+/// Whether a field or variant has words of its own for its encoding.
 pub(super) fn has_words(attr: &Args) -> bool {
     !attr.list.is_empty()
 }
 
-/// A field or variant whose number and words its set knows.
+/// Makes a field or variant that has the number and the words of its set.
 pub(super) fn attribute(field: item::Field, constant: Ident, presence: Presence) -> Field {
     Field::Attribute(Box::new(Attribute {
         element: None,
@@ -106,12 +106,12 @@ pub(super) fn attribute(field: item::Field, constant: Ident, presence: Presence)
     }))
 }
 
-/// An `#[attr(..)]` on the `what`, a field or a variant, has words.
+/// Refuses an `#[attr()]` without words on the `what`, a field or a variant.
 pub(super) fn check_not_empty(attr: &Args, what: &str, errors: &mut Errors) {
     if let (Some(attribute), true) = (&attr.attribute, attr.list.is_empty() && !attr.broken) {
         let message = format!(
-            "a {what} of a subset takes its number and its words from the set\n\
-             help: remove `#[attr]`, or write the words that are not those of the set"
+            "`#[attr]` without words has no effect: a {what} of a subset has the number and the words of its set\n\
+             help: remove `#[attr]`, or write words that differ from those of the set"
         );
         errors.push(Rule::SubsetWithWords, attribute, message);
     }
@@ -121,7 +121,7 @@ fn check_presence<'t>(ty: &'t Type, errors: &mut Errors) -> Option<(Presence, &'
     let Some(inner) = inside(ty, "Option") else {
         return Some(match ty {
             ty if is(ty, "bool") => (Presence::Flag, ty),
-            // `Vec<u8>` too: its set knows whether it is a list or binary.
+            // `Vec<u8>` too: only its set knows whether it is a list or bytes.
             ty if inside(ty, "Vec").is_some() => (Presence::List, ty),
             ty => (Presence::Required, ty),
         });

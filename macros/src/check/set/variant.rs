@@ -1,4 +1,4 @@
-//! The variants of an enum, each one attribute of a list of mixed ones.
+//! The variants of an enum: each is one attribute in a list of mixed attributes.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -9,8 +9,8 @@ use super::field::{Naming, check_named};
 use super::words::is_word;
 use super::{Names, subset};
 use crate::check::names::{attribute_constant, kebab};
-use crate::check::taken::Taken;
 use crate::check::types::{inside, is};
+use crate::check::unique::Unique;
 use crate::check::values::check_misplaced;
 use crate::errors::Errors;
 use crate::model::{Attribute, Field, Presence};
@@ -18,7 +18,7 @@ use crate::rules::Rule;
 use crate::syntax::args::Arg;
 use crate::syntax::item::{self, Mixed};
 
-/// The enum that the variants are of.
+/// The enum of the variants.
 pub(super) struct Of<'e> {
     pub(super) keyword: &'e TokenStream,
     pub(super) ident: &'e Ident,
@@ -28,7 +28,7 @@ pub(super) struct Of<'e> {
 pub(super) fn check_variants(
     of: &Of<'_>,
     variants: Vec<Mixed>,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) -> Vec<Field> {
     if !check_some(of, &variants, errors) {
@@ -40,22 +40,23 @@ pub(super) fn check_variants(
         let ident = variant.ident.clone();
         check_misplaced(
             &variant.misplaced,
-            "`#[attrs(..)]` is not allowed on a variant; it belongs on the enum\nhelp: write `#[attr(..)]`",
+            ("on a variant", "on the enum"),
+            "write `#[attr(..)]`",
             errors,
         );
         check_misplaced(
             &variant.inside,
-            "`#[attr(..)]` is not allowed on a payload; it belongs on the variant\n\
-             help: write the words of the payload above the variant, after its number",
+            ("on a payload", "on the variant"),
+            "write these words above the variant, after its number",
             errors,
         );
         let field = check_variant(variant, of, numbers, errors);
-        checked.extend(field.filter(|field| names.take(&ident, field, errors)));
+        checked.extend(field.filter(|field| names.add(&ident, field, errors)));
     }
     checked
 }
 
-/// Whether there are attributes among the variants.
+/// Checks that there are attributes among the variants.
 fn check_some(of: &Of<'_>, variants: &[Mixed], errors: &mut Errors) -> bool {
     let is_attribute = |variant: &Mixed| of.in_subset || variant.attr.attribute.is_some();
     let some = variants.iter().any(is_attribute);
@@ -68,9 +69,9 @@ fn check_some(of: &Of<'_>, variants: &[Mixed], errors: &mut Errors) -> bool {
     } else {
         (
             Rule::NumberMissing,
-            "no variant of the set has a number\n\
-             help: write `#[attr(1)] Name(T)` for each attribute\n\
-             help: derive `Enumeration` for an enum that stands for an integer",
+            "no variant of this enum has an attribute number\n\
+             help: write `#[attr(1)]` above each variant, with the number from the kernel's header\n\
+             help: derive `Enumeration` if the enum is one integer",
         )
     };
     if !some {
@@ -82,7 +83,7 @@ fn check_some(of: &Of<'_>, variants: &[Mixed], errors: &mut Errors) -> bool {
 fn check_variant(
     variant: Mixed,
     of: &Of<'_>,
-    numbers: &mut Taken<u16>,
+    numbers: &mut Unique<u16>,
     errors: &mut Errors,
 ) -> Option<Field> {
     let before = errors.count();
@@ -90,20 +91,21 @@ fn check_variant(
         errors.push(
             Rule::VariantWithValue,
             value,
-            "the variant stands for an attribute, and cannot have a value\n\
-             help: remove `= ..`",
+            "a variant of an attribute set cannot have a value\n\
+             help: remove `= ..`; the attribute number is written in `#[attr(..)]`",
         );
     }
     let unknown = has(&variant.attr.list, "unknown");
     if of.in_subset && !unknown {
         subset::check_not_empty(&variant.attr, "variant", errors);
     }
-    // A variant with words of its own is one of any set, apart from its number.
+    // A variant with words of its own is checked as one outside of a subset, apart from its number.
     let of_set = of.in_subset && !subset::has_words(&variant.attr);
     let ty = check_shape(&variant, of_set || unknown && of.in_subset, errors)?;
     if (of_set || has(&variant.attr.list, "nest")) && is_one_of(&ty, of.ident) {
         let message = format!(
-            "a nest of mixed attributes must be a list\nhelp: write `{}(Vec<{}>)`",
+            "an enum of attributes is nested as a list: one value of it is a single attribute\n\
+             help: write `{}(Vec<{}>)`",
             variant.ident, of.ident
         );
         errors.push(Rule::NestOfEnum, ty, message);
@@ -138,21 +140,21 @@ fn check_variant(
     (errors.count() == before).then_some(checked)
 }
 
-/// A variant is there or is another one: its `Option` is the codec's own, as nothing else lets one
-/// stand here. `whole` is the type as it was written.
+/// Makes the attribute required. Only a codec may have an `Option` here, which is then part of its value: `whole` is the
+/// type with the `Option`.
 fn make_present(attribute: &mut Attribute, whole: Type) {
     if attribute.presence == Presence::Optional {
         (attribute.presence, attribute.ty) = (Presence::Required, whole);
     }
 }
 
-/// Whether it is the enum itself, be it in a `Box`.
+/// Whether it is the enum itself, even in a `Box`.
 fn is_one_of(ty: &Type, of: &Ident) -> bool {
     let ty = inside(ty, "Box").unwrap_or(ty);
     is(ty, "Self") || is(ty, &of.to_string())
 }
 
-/// The constant of `TzId` is that of the field `tz_id`.
+/// Names the variant `TzId` like the field `tz_id`.
 fn naming(ident: &Ident) -> Naming {
     let name = kebab(ident);
     Naming {
@@ -165,7 +167,7 @@ fn has(list: &[Arg], word: &str) -> bool {
     list.iter().any(|arg| is_word(arg, word))
 }
 
-/// The type of the payload; of a variant without one, that of a flag.
+/// Returns the type of the payload, which is `bool` for a variant without one.
 fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<Type> {
     let Mixed { ident, attr, .. } = variant;
     let unknown = has(&attr.list, "unknown");
@@ -193,7 +195,7 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
             String::new()
         };
         let message = format!(
-            "a variant must hold one payload, without a name\nhelp: write `{ident}(T)`{flag}"
+            "a variant must hold exactly one payload, without a field name\nhelp: write `{ident}(T)`{flag}"
         );
         errors.push(Rule::VariantOfSeveral, &variant.fields, message);
         return None;
@@ -202,7 +204,7 @@ fn check_shape(variant: &Mixed, in_subset: bool, errors: &mut Errors) -> Option<
         errors.push(
             Rule::VariantOptional,
             ty,
-            "a variant stands for an attribute that is present\nhelp: remove the `Option`",
+            "the payload of a variant cannot be optional: the attribute is present\nhelp: remove the `Option`",
         );
         return None;
     }
@@ -220,19 +222,21 @@ fn report_unit(ident: &Ident, unknown: bool, errors: &mut Errors) {
     let help = if unknown {
         format!("write `{ident}(UnknownAttribute)`")
     } else {
-        format!("write `flag` after the number, or `{ident}(T)`")
+        format!("write `{ident}(T)`, or `flag` after the number if the attribute has no payload")
     };
-    let message = format!("the variant `{ident}` has no payload\nhelp: {help}");
+    let message = format!("missing payload of the variant `{ident}`\nhelp: {help}");
     errors.push(Rule::VariantWithoutPayload, ident, message);
 }
 
 fn report_flag(ident: &Ident, payload: impl ToTokens, errors: &mut Errors) -> Option<Type> {
-    let message = format!("a flag has no payload\nhelp: write `{ident}`, with `flag`");
+    let message = format!(
+        "a flag has no payload\nhelp: write `{ident}` without a payload, and `flag` after the number"
+    );
     errors.push(Rule::FlagWithPayload, payload, message);
     None
 }
 
-/// Whether the variant is one attribute, and always is.
+/// Refuses words that do not apply to exactly one attribute.
 fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
     let find = |name| words.iter().find(|arg| is_word(arg, name));
     let (multi, omit_empty, sibling) = (find("multi"), find("omit_empty"), find("sibling"));
@@ -240,7 +244,7 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
         errors.push(
             Rule::VariantWithMulti,
             word,
-            "a variant stands for one attribute; a list of mixed attributes may repeat it\n\
+            "`multi` is not allowed on a variant: the list can contain the variant several times\n\
              help: remove `multi`, and write the type of one element",
         );
     }
@@ -248,26 +252,26 @@ fn check_single(words: &[Arg], errors: &mut Errors) -> bool {
         errors.push(
             Rule::SiblingMisfit,
             word,
-            "a variant has no other field on which its codec could depend\nhelp: remove `sibling`",
+            "`sibling` is not allowed on a variant, which has no other fields\nhelp: remove `sibling`",
         );
     }
     if let Some(word) = omit_empty {
         errors.push(
             Rule::OmitEmptyMisfit,
             word,
-            "a variant stands for an attribute that is present, be it empty\n\
+            "`omit_empty` is not allowed on a variant: the attribute is present\n\
              help: remove `omit_empty`",
         );
     }
     multi.is_none() && omit_empty.is_none() && sibling.is_none()
 }
 
-/// The variant that keeps attributes of no other kind.
+/// Checks the variant that keeps unknown attributes.
 fn check_kept(field: item::Field, errors: &mut Errors) -> Option<Field> {
     super::field::check_alone_unknown(&field, errors);
     if !is(&field.ty, "UnknownAttribute") {
         let message = format!(
-            "the variant for unknown attributes must hold one\nhelp: write `{}(UnknownAttribute)`",
+            "the variant with `unknown` must hold an unknown attribute\nhelp: write `{}(UnknownAttribute)`",
             field.ident
         );
         errors.push(Rule::UnknownOfOtherType, &field.ty, message);

@@ -1,32 +1,33 @@
-//! Whether the words for wider payloads fit the type, as [`fit`](super::fit) does for the others.
+//! Whether the words for packed and for less common payloads fit the type; [`fit`](super::fit) has the others.
 
 use syn::Type;
 
 use super::words::Words;
+use crate::check::sentences::{is_for, not_with};
 use crate::check::types::{Known, is, known, shown};
 use crate::errors::Errors;
 use crate::model::Payload;
 use crate::rules::Rule;
 
-/// A packed array has no room for anything but what has one length.
+/// Checks that the elements of a packed array have a fixed size.
 pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
-    let of_one_length = matches!(
+    let is_fixed = matches!(
         known(ty),
         Known::Integer { .. } | Known::Bool | Known::Address | Known::Array | Known::Other
     ) && !is(ty, "IpAddr");
-    if !of_one_length {
+    if !is_fixed {
         errors.push(
             Rule::ArrayMisfit,
             ty,
             format!(
-                "`array` packs elements of one length, but the element type is `{}`\n\
-                 help: write `multi` or `indexed`",
+                "`array` packs fixed-size elements, but the element type is `{}`\n\
+                 help: write `multi` or `indexed` in place of `array`",
                 shown(ty)
             ),
         );
     }
     if let (Some(payload), Some(word)) = (words.payload.get(), words.payload.word()) {
-        let of_one_length = matches!(
+        let is_fixed = matches!(
             payload,
             Payload::U8
                 | Payload::BigEndian
@@ -34,15 +35,16 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
                 | Payload::Flags
                 | Payload::FlagsBigEndian
         );
-        if !of_one_length {
+        if !is_fixed {
             let variable = (*payload == Payload::FlagsUint).then(|| "uint".to_owned());
             let name = variable.unwrap_or_else(|| word.to_string());
             errors.push(
                 Rule::ArrayMisfit,
                 word,
                 format!(
-                    "`{name}` cannot be used with `array`, which packs elements of one length\n\
-                     help: write `multi` or `indexed` for a list of anything else"
+                    "{}, which packs fixed-size elements\n\
+                     help: write `multi` or `indexed` in place of `array`",
+                    not_with(name, "array")
                 ),
             );
         }
@@ -51,11 +53,8 @@ pub(super) fn check_packed(ty: &Type, words: &Words, errors: &mut Errors) {
 
 pub(super) fn byte(kind: Known, ty: &Type) -> Option<String> {
     (!matches!(kind, Known::Bool | Known::Other)).then(|| {
-        format!(
-            "`u8` is for a `bool` in a byte, but the type is `{}`\n\
-             help: remove `u8`; the type of the field says the width of an integer",
-            shown(ty)
-        )
+        let fault = is_for("u8", "a `bool` in a byte", ty);
+        format!("{fault}\nhelp: remove `u8`; the width of an integer follows from the type")
     })
 }
 
@@ -70,30 +69,23 @@ pub(super) fn variable(kind: Known, signed: bool, ty: &Type) -> Option<String> {
         kind => kind == Known::Other,
     };
     (!fits).then(|| {
-        format!(
-            "`{word}` is for `{wide}`, but the type is `{}`\n\
-             help: write `{wide}`, or remove `{word}`",
-            shown(ty)
-        )
+        let fault = is_for(word, &format!("`{wide}`"), ty);
+        format!("{fault}\nhelp: write `{wide}`, or remove `{word}`")
     })
 }
 
 pub(super) fn bitfield32(kind: Known, ty: &Type) -> Option<String> {
     (!matches!(kind, Known::Bitfield32 | Known::Other)).then(|| {
+        let fault = is_for("bitfield32", "`Bitfield32<Flags>`", ty);
         format!(
-            "`bitfield32` is for `Bitfield32<Flags>`, but the type is `{}`\n\
-             help: write `Bitfield32<Flags>`, with flags made by `bitflags!` of `u32`",
-            shown(ty)
+            "{fault}\nhelp: write `Bitfield32<Flags>`, with flags made by `bitflags!` over `u32`"
         )
     })
 }
 
 pub(super) fn c_struct(kind: Known, ty: &Type) -> Option<String> {
     (kind != Known::Other).then(|| {
-        format!(
-            "`c_struct` is for a struct of `zerocopy`, but the type is `{}`\n\
-             help: remove `c_struct`",
-            shown(ty)
-        )
+        let fault = is_for("c_struct", "a struct with `#[derive(CStruct)]`", ty);
+        format!("{fault}\nhelp: remove `c_struct`")
     })
 }

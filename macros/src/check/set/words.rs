@@ -1,4 +1,4 @@
-//! The words of one field, each on its own.
+//! The words of one field, each checked on its own.
 
 use proc_macro2::TokenStream;
 use syn::{Ident, Type};
@@ -17,7 +17,7 @@ use crate::rules::Rule;
 use crate::syntax::args::{Arg, Word, WordValue, parse_args};
 use crate::syntax::item::Field;
 
-/// What `#[attr(..)]` says.
+/// The values of the words in `#[attr(..)]`.
 #[derive(Default)]
 pub(super) struct Words {
     pub(super) number: Option<u16>,
@@ -30,7 +30,7 @@ pub(super) struct Words {
     pub(super) name: Once<String>,
     pub(super) checks: [Once<Check>; 5],
     pub(super) hint: Once<Hint>,
-    /// A word was refused: what is missing may be what it meant.
+    /// A word was refused, which may be the one that seems to be missing.
     pub(super) incomplete: bool,
 }
 
@@ -62,8 +62,7 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
     });
     words.incomplete = field.attr.broken || errors.count() > before;
     if let Some(plain) = words.payload.word().filter(|word| *word == "plain") {
-        let message =
-            "`plain` is for a field of a subset whose set has another word\nhelp: remove `plain`";
+        let message = "`plain` is allowed in a subset only\nhelp: remove `plain`; without a word, the type alone determines the encoding";
         errors.push(Rule::PlainMisplaced, plain, message);
         words.incomplete = true;
     }
@@ -74,7 +73,7 @@ pub(super) fn check_words(field: &Field, errors: &mut Errors) -> Words {
     words
 }
 
-/// The words of a field of a subset, which says again how it is written. Number and name are those of its set.
+/// Returns the words of a field of a subset that has an encoding of its own. Number and name are those of its set.
 pub(super) fn check_own_words(field: &Field, errors: &mut Errors) -> Words {
     let mut words = Words::default();
     let before = errors.count();
@@ -98,7 +97,7 @@ fn report_of_set(field: &Field, arg: &Arg, what: &str, errors: &mut Errors) {
         _ => arg.shown(),
     };
     let message = format!(
-        "a subset takes the {what} of an attribute from its set\n\
+        "a field or variant of a subset cannot have a {what}: it has that of its set\n\
          help: remove `{removed}`"
     );
     errors.push(Rule::SubsetWithWords, arg, message);
@@ -113,12 +112,12 @@ fn report_missing(field: &Field, errors: &mut Errors) {
     }
 }
 
-/// A place for unknown attributes that is not marked as such.
+/// Reports a field for unknown attributes without the word `unknown`.
 pub(super) fn report_kept(ty: &Type, errors: &mut Errors) {
     errors.push(
         Rule::WordMissing,
         peel(ty),
-        "unknown attributes are kept without a number\nhelp: write `#[attr(unknown)]`",
+        "missing `unknown` on a field for unknown attributes, which has no number\nhelp: write `#[attr(unknown)]`",
     );
 }
 
@@ -185,13 +184,15 @@ fn add_word(words: &mut Words, word: &Word, errors: &mut Errors) {
                 words.name.set(ident, name, errors);
             }
         }
-        // Where it stands, no other word does.
+        // `unknown` is checked before all other words.
         Some(AttrWord::Unknown) | None => {}
     }
 }
 
 const CODEC: &str = "a type that implements `genl::codec::With`";
-/// Flags are in an integer, which may be in network byte order or of variable width.
+
+/// Combines `flags` with `big_endian` or `uint`: the integer of the flags may be in network byte order, or of variable
+/// width.
 fn combined(first: Payload, second: Payload) -> Option<Payload> {
     match (first, second) {
         (Payload::Flags, Payload::BigEndian) | (Payload::BigEndian, Payload::Flags) => {
@@ -214,7 +215,7 @@ fn check_indexed(word: &Word, errors: &mut Errors) -> Option<Repeat> {
             errors.push(
                 Rule::IndexedMalformed,
                 value,
-                format!("the start of `indexed` is written in parentheses\n{INDEXED}"),
+                format!("the first index is written in parentheses\n{INDEXED}"),
             );
             return None;
         }

@@ -1,5 +1,4 @@
-//! Every rule has a name, a case in a table, and a file in `ui-tests/` that is named after it and
-//! breaks it alone.
+//! Tests that every rule has a name, a case in a table, and a file in `ui-tests/` that has its name and breaks no other rule.
 
 use std::ffi::OsStr;
 
@@ -8,9 +7,9 @@ use syn::{Attribute, Item};
 
 use super::*;
 
-/// The folders of `ui-tests/` whose messages are ours.
+/// The folders of `ui-tests/` with messages of the macros.
 const FOLDERS: [&str; 4] = ["set", "enumeration", "c_struct", "family"];
-/// The folder of those to which rustc has words of its own to add.
+/// The folder with messages of rustc.
 const WITH_RUSTC: &str = "rustc";
 
 #[test]
@@ -26,18 +25,18 @@ fn rules_are_named_after_themselves() {
 
 #[test]
 fn each_rule_has_a_case() {
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for (folder, check) in FOLDERS
         .into_iter()
         .zip([set, enumeration, c_struct, family] as [fn(_, &mut _); 4])
     {
         for file in tables(folder) {
             for case in cases(&fs::read_to_string(file).unwrap()) {
-                told.extend(placed(&case.code, check).into_iter().map(|(rule, _)| rule));
+                reported.extend(placed(&case.code, check).into_iter().map(|(rule, _)| rule));
             }
         }
     }
-    assert_complete(&told);
+    assert_complete(&reported);
 }
 
 #[test]
@@ -65,9 +64,9 @@ fn each_rule_has_a_file_of_its_name() {
     assert_complete(&shown);
 }
 
-/// What rustc says differs from release to release, and what we say does not.
+/// The messages of rustc differ between releases, and ours do not.
 #[test]
-fn what_rustc_says_has_a_folder_of_its_own() {
+fn messages_of_rustc_have_a_folder_of_their_own() {
     for file in FOLDERS.into_iter().flat_map(ui_texts) {
         let text = fs::read_to_string(&file).unwrap();
         let of_rustc = |line: &&str| {
@@ -96,7 +95,7 @@ fn ui_tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui-tests")
 }
 
-/// `number_taken`, or `number_taken_by_pad`.
+/// Whether the file is called like the rule, as `number_duplicate` and `number_duplicate_pad` are.
 fn is_named_after(file: &str, rule: Rule) -> bool {
     let variant = file.strip_prefix(rule.name());
     variant.is_some_and(|variant| variant.is_empty() || variant.starts_with('_'))
@@ -111,7 +110,7 @@ fn assert_complete(found: &BTreeSet<Rule>) {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
-/// The rules that the items of a file break, one for each mistake.
+/// Returns the rules that the items of a file break, one per mistake.
 fn broken(file: &Path) -> Vec<Rule> {
     let parsed = syn::parse_file(&fs::read_to_string(file).unwrap()).unwrap();
     let mut errors = Errors::default();

@@ -1,6 +1,6 @@
-//! Every word on every kind of type, and every two words together: what is refused by which rule, and
-//! what is not. `GENL_BLESS=1` rewrites `matrix.txt`; what it calls `ok` compiles, or it is `T`, a type
-//! that only rustc knows.
+//! Tests every word on every kind of type, and every two words together: which rule refuses them, if any.
+//!
+//! `GENL_BLESS=1` rewrites `matrix.txt`. What it calls `ok` compiles, unless the type is `T`, which only rustc knows.
 
 use super::*;
 
@@ -69,7 +69,7 @@ const TYPES: [&str; 31] = [
     "Vec<UnknownAttribute>",
 ];
 
-/// The rule that a field breaks, or `ok`.
+/// Returns the rule that a field breaks, or `ok`.
 fn outcome(words: &[&str], ty: &str) -> &'static str {
     let number = (!words.contains(&"unknown")).then_some("1");
     let words = number.iter().chain(words).copied().collect::<Vec<_>>();
@@ -82,8 +82,7 @@ fn outcome(words: &[&str], ty: &str) -> &'static str {
         .map_or("ok", |(rule, _)| rule.name())
 }
 
-/// The outcomes in order, each with the types that have it. An `Option` is listed where it fares
-/// otherwise than its type.
+/// Returns the outcomes in order, each with its types. An `Option` is listed if its outcome differs from that of its type.
 fn outcomes(words: &[&str]) -> Vec<(&'static str, Vec<String>)> {
     let mut found = Vec::<(_, Vec<String>)>::new();
     let mut add = |outcome, ty| match found.iter_mut().find(|(known, _)| *known == outcome) {
@@ -110,28 +109,28 @@ fn one_word(words: &[&str]) -> String {
     format!("{title}\n{}", lines.collect::<String>())
 }
 
-/// A word, and the types that take it.
-type Taking = (&'static str, BTreeSet<String>);
+/// A word, and the types on which it is allowed.
+type Allowed = (&'static str, BTreeSet<String>);
 
-fn taking(word: &'static str) -> Taking {
+fn allowed(word: &'static str) -> Allowed {
     let outcomes = outcomes(&[word]).into_iter();
     let types = outcomes.filter(|(outcome, _)| *outcome == "ok");
     (word, types.flat_map(|(_, types)| types).collect())
 }
 
-/// The types that take both words; where there is none, what is said most of those that take one.
-fn two_words((first, by_first): &Taking, (second, by_second): &Taking) -> String {
+/// Lists the types on which both words are allowed. If there are none, names the most frequent rule.
+fn two_words((first, by_first): &Allowed, (second, by_second): &Allowed) -> String {
     let outcomes = outcomes(&[first, second]);
     if let Some(("ok", types)) = outcomes.first() {
         return format!("  {second}: {}\n", types.join(" | "));
     }
-    let told = outcomes.iter().max_by_key(|(_, types)| {
-        let takes = |ty: &&String| (by_first.contains(*ty), by_second.contains(*ty));
-        let both = types.iter().filter(|ty| takes(ty) == (true, true));
-        let either = types.iter().filter(|ty| takes(ty) != (false, false));
+    let most = outcomes.iter().max_by_key(|(_, types)| {
+        let allow = |ty: &&String| (by_first.contains(*ty), by_second.contains(*ty));
+        let both = types.iter().filter(|ty| allow(ty) == (true, true));
+        let either = types.iter().filter(|ty| allow(ty) != (false, false));
         (both.count(), either.count())
     });
-    format!("  {second}: {}\n", told.map_or("", |(outcome, _)| outcome))
+    format!("  {second}: {}\n", most.map_or("", |(outcome, _)| outcome))
 }
 
 fn matrix() -> String {
@@ -139,11 +138,11 @@ fn matrix() -> String {
     for word in WORDS {
         text += &one_word(&[word]);
     }
-    let taking = WORDS.map(taking);
-    for (index, first) in taking.iter().enumerate() {
+    let allowed = WORDS.map(allowed);
+    for (index, first) in allowed.iter().enumerate() {
         text += &format!("\n{}, and\n", first.0);
         text.extend(
-            taking[index..]
+            allowed[index..]
                 .iter()
                 .map(|second| two_words(first, second)),
         );

@@ -1,8 +1,8 @@
-//! Every message, at its token.
+//! Tests every message, and the token at which it is reported.
 //!
-//! Each file in `cases/` is a table: `# name of the case`, the code, and behind it a line `! rule |
-//! token: message` for each mistake, in order; `|` alone leads to what the mistake has to do with. No
-//! other error may appear. `GENL_BLESS=1` rewrites the lines; read what it wrote.
+//! Each file in `cases/` is a table: `# name of the case`, the code, and after it a line `! rule | token: message` for each
+//! mistake, in order. A line with `|` alone is the information at a second token. No other error may appear.
+//! `GENL_BLESS=1` rewrites these lines; read them before you commit them.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
 mod catalogue;
@@ -20,7 +20,7 @@ use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::{block, c_struct as c, item};
 
-/// One mistake, or several.
+/// Code with one or more mistakes, and their messages.
 struct Case {
     name: String,
     code: String,
@@ -94,7 +94,7 @@ fn tables(folder: &str) -> Vec<PathBuf> {
     files(&folder, "txt")
 }
 
-/// The files of a folder, in order. There is one at least.
+/// Returns the files of a folder, in order. Fails if there are none.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files = fs::read_dir(folder)
         .unwrap()
@@ -106,7 +106,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// What is wrong with the file, in words.
+/// Returns how the messages of the file differ from the expected ones.
 fn compare_file(file: &PathBuf, check: fn(TokenStream, &mut Errors)) -> String {
     let text = fs::read_to_string(file).unwrap();
     let (mut written, mut wrong) = (String::new(), String::new());
@@ -169,7 +169,7 @@ fn messages(case: &Case, check: fn(TokenStream, &mut Errors)) -> String {
     shown
 }
 
-/// The rules that the code breaks, with the messages that say so and the tokens they stand at.
+/// Returns the broken rules, each with its messages and the tokens at which they are reported.
 fn placed(code: &str, check: fn(TokenStream, &mut Errors)) -> Vec<(Rule, Vec<(String, String)>)> {
     let mut errors = Errors::default();
     let tokens = code.parse();
@@ -180,7 +180,7 @@ fn placed(code: &str, check: fn(TokenStream, &mut Errors)) -> Vec<(Rule, Vec<(St
     errors.placed()
 }
 
-/// The house's wording: lower case, no full stop, code in backticks, `help:` and `note:` on lines of their own.
+/// Checks the form of a message: lower case, no full stop, code in backticks, `help:` and `note:` on lines of their own.
 fn assert_wording(message: &str) {
     let backticks = message.matches('`').count();
     assert!(backticks % 2 == 0, "{message}");

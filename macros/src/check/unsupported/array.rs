@@ -1,11 +1,11 @@
-//! Arrays of anything but bytes.
+//! Arrays of other elements than bytes.
 
 use syn::{Expr, ExprLit, Lit, Type, TypeArray};
 
 use super::unsupported;
 use crate::check::types::{Known, is, known, last_ident, peel, shown};
 
-/// C's arrays of `char` are text or bytes.
+/// Element types that are bytes or characters in C.
 const BYTES: [&str; 5] = ["i8", "char", "c_char", "c_schar", "c_uchar"];
 
 pub(super) fn of_array(array: &TypeArray) -> Option<String> {
@@ -25,7 +25,7 @@ pub(super) fn of_array(array: &TypeArray) -> Option<String> {
     } else {
         list(element)
     };
-    Some(format!("only arrays of `u8` are payloads\n{help}"))
+    Some(format!("an array must be one of `u8`\n{help}"))
 }
 
 fn text(length: Option<u64>) -> String {
@@ -35,25 +35,25 @@ fn text(length: Option<u64>) -> String {
     let longest = length.saturating_sub(1);
     format!(
         "help: write `[u8; {length}]`\n\
-         help: write `String`, with `max_len = {longest}`, for text that ends with a NUL"
+         help: write `String`, and `max_len = {longest}`, for text that ends with a NUL"
     )
 }
 
 fn list(element: &Type) -> String {
     let element_shown = shown(element);
     if is(element, "IpAddr") {
-        return format!("help: write `Vec<{element_shown}>`, with `multi` or `indexed`");
+        return format!("help: write `Vec<{element_shown}>`, and `multi` or `indexed`");
     }
     if matches!(known(element), Known::Integer { .. }) {
-        return format!("help: write `Vec<{element_shown}>`, with `array`");
+        return format!("help: write `Vec<{element_shown}>`, and `array`");
     }
     format!(
-        "help: write `Vec<{element_shown}>`, with `array, c_struct` for a C struct\n\
-         help: write `Vec<{element_shown}>`, with `multi, nest` or `indexed, nest` for an attribute set"
+        "help: write `Vec<{element_shown}>`, and `array, c_struct` for a C struct\n\
+         help: write `Vec<{element_shown}>`, and `multi, nest` or `indexed, nest` for an attribute set"
     )
 }
 
-/// The bytes of an element that has one length.
+/// Returns the size of an element, if it is fixed.
 fn width(element: &Type) -> Option<u64> {
     match peel(element) {
         Type::Array(array) if is(&array.elem, "u8") => length(&array.len),

@@ -1,17 +1,17 @@
 //! Types of C, as the kernel's headers have them.
 
-/// The width of a type of the language or of C depends on the machine.
-pub(super) const WIDTHS: &str = "its width differs between machines, and an attribute has one\n\
-     help: write `u32` or `u64`, whichever the kernel's header has";
+/// The message for types of Rust and of C whose width depends on the machine.
+pub(super) const WIDTHS: &str = "its width differs between machines, that of an attribute does not\n\
+     help: write `u32` or `u64`, as in the kernel's header";
 
-/// What to write for the type of C that is called `name`.
+/// Returns what to write for the C type `name`.
 pub(super) fn of_name(name: &str) -> Option<String> {
     if let "size_t" | "ssize_t" | "c_long" | "c_ulong" = name {
         return Some(WIDTHS.to_owned());
     }
     let help = match parse(name)? {
         (integer, Order::Host) => format!("write `{integer}`"),
-        (integer, Order::Big) => format!("write `{integer}`, with `big_endian`"),
+        (integer, Order::Big) => format!("write `{integer}`, and `big_endian` after the number"),
         (integer, Order::Little) => {
             let bytes = integer
                 .trim_start_matches('u')
@@ -20,7 +20,7 @@ pub(super) fn of_name(name: &str) -> Option<String> {
             format!("write `[u8; {bytes}]`, and convert it by `{integer}::from_le_bytes`")
         }
     };
-    Some(format!("it is a type of C\nhelp: {help}"))
+    Some(format!("it is a C type\nhelp: {help}"))
 }
 
 enum Order {
@@ -29,7 +29,7 @@ enum Order {
     Little,
 }
 
-/// The integer that `__u32`, `s8`, `__be16`, `u_int32_t` or `uint64_t` stands for, and its byte order.
+/// Returns the integer of `__u32`, `s8`, `__be16`, `u_int32_t` or `uint64_t`, and its byte order.
 fn parse(name: &str) -> Option<(String, Order)> {
     let kinds = [
         ("__be", "", "u", Order::Big),

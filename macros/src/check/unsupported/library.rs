@@ -1,25 +1,25 @@
-//! Types of the standard library that are no payload.
+//! Types of the standard library that cannot be payloads.
 
 use syn::Type;
 
 use super::owned;
 use crate::check::types::{Known, arguments, known, shown};
 
-/// What to write for a type without parameters.
+/// Returns what to write for a type without parameters.
 pub(super) fn of_plain(name: &str) -> Option<String> {
     let why = match name {
         "OsString" | "PathBuf" => {
-            "netlink has text and bytes, and no type for paths\n\
+            "netlink has no type for paths\n\
              help: write `CString`, or `String` for text in UTF-8"
         }
         "SocketAddr" | "SocketAddrV4" | "SocketAddrV6" => {
             "the kernel sends address and port in two attributes\n\
-             help: write two fields: an `Ipv4Addr`, `Ipv6Addr` or `IpAddr`, and a `u16` with `big_endian`\n\
-             help: write a struct, with `c_struct`, if one attribute holds a C `sockaddr`"
+             help: write two fields: one of `Ipv4Addr`, `Ipv6Addr` or `IpAddr`, and one of `u16` with `big_endian`\n\
+             help: write a C struct, and `c_struct`, if one attribute holds a `sockaddr`"
         }
         "SystemTime" => {
-            "netlink has integers for times\n\
-             help: write `u64`, in the unit that the kernel's header says"
+            "netlink sends times as integers\n\
+             help: write `u64`, in the unit of the kernel"
         }
         name => return of_integer(name),
     };
@@ -36,28 +36,29 @@ fn of_integer(name: &str) -> Option<String> {
     integer("NonZero")
         .map(|integer| non_zero(&integer))
         .or_else(|| {
-            integer("Atomic")
-                .map(|integer| format!("a field of a set is not shared\nhelp: write `{integer}`"))
+            integer("Atomic").map(|integer| {
+                format!("a field of an attribute set is not shared\nhelp: write `{integer}`")
+            })
         })
 }
 
 fn non_zero(integer: &str) -> String {
     let bound = if integer.starts_with('u') {
-        ", with `min = 1` to refuse 0 when it is written"
+        ", and `min = 1` to refuse 0 when encoding"
     } else {
         ""
     };
-    format!("an attribute may hold 0\nhelp: write `{integer}`{bound}")
+    format!("the kernel may send 0\nhelp: write `{integer}`{bound}")
 }
 
-/// What to write for a type with parameters.
+/// Returns what to write for a type with parameters.
 pub(super) fn of_generic(ty: &Type, name: &str) -> Option<String> {
     let parameters = arguments(ty);
     let first = *parameters.first()?;
     let last = *parameters.last()?;
     Some(match name {
         "Rc" | "Arc" => format!(
-            "a field of a set is not shared\nhelp: write {}",
+            "a field of an attribute set is not shared\nhelp: write {}",
             unshared(first)
         ),
         "Cow" => format!(
@@ -69,15 +70,15 @@ pub(super) fn of_generic(ty: &Type, name: &str) -> Option<String> {
         "NonZero" => non_zero(&shown(first)),
         "Wrapping" | "Saturating" | "Cell" | "RefCell" | "Mutex" | "RwLock" | "OnceCell" => {
             format!(
-                "a field holds the value itself\nhelp: write `{}`",
+                "a field holds the plain value\nhelp: write `{}`",
                 shown(first)
             )
         }
         "HashMap" | "BTreeMap" => {
             let element = format!("Keyed<u16, {}>", shown(last));
             format!(
-                "a list keeps the order of the message, and a map does not\n\
-                 help: write `Vec<{element}>`, with `keyed(key: u16)`, for elements numbered by a key"
+                "a map does not keep the order of the elements\n\
+                 help: write `Vec<{element}>`, and `keyed(key: u16)`, for elements numbered by a key"
             )
         }
         "VecDeque" | "LinkedList" | "BinaryHeap" | "HashSet" | "BTreeSet" => {
@@ -86,7 +87,9 @@ pub(super) fn of_generic(ty: &Type, name: &str) -> Option<String> {
                 shown(first)
             )
         }
-        "PhantomData" => "each field of a set is an attribute\nhelp: remove the field".to_owned(),
+        "PhantomData" => {
+            "each field of an attribute set is an attribute\nhelp: remove the field".to_owned()
+        }
         _ => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! Types that no attribute has: why, and what to write in place of each.
+//! Types that cannot be payloads: why, and what to write instead.
 
 mod array;
 mod c;
@@ -9,7 +9,7 @@ use syn::{Type, TypeReference};
 use self::array::of_array;
 use super::types::{inside, is, is_foreign, is_nameless, last_ident, peel, shown};
 
-/// Why `ty` cannot be a payload, and what to write; `None` if it could be one.
+/// Returns why `ty` cannot be a payload, and what to write; `None` if it may be one.
 pub(super) fn unsupported(ty: &Type) -> Option<String> {
     let why = match peel(ty) {
         Type::Reference(reference) => return of_reference(reference),
@@ -17,15 +17,15 @@ pub(super) fn unsupported(ty: &Type) -> Option<String> {
         Type::Slice(_) => return Some(unsized_type(ty)),
         Type::Path(_) => return of_path(ty),
         Type::Tuple(tuple) if tuple.elems.is_empty() => {
-            "`()` holds nothing\n\
-             help: write `bool`, with `flag`, for an attribute without a payload"
+            "it holds nothing\n\
+             help: write `bool`, and `flag` after the number, for an attribute without a payload"
         }
         Type::Tuple(_) => {
             "a tuple does not say how its fields are encoded\n\
-             help: write a struct with `#[derive(AttributeSet)]`, with `nest`"
+             help: write a struct with `#[derive(AttributeSet)]`, and `nest` after the number"
         }
         Type::TraitObject(_) | Type::ImplTrait(_) | Type::Infer(_) => {
-            "a field needs a concrete type\nhelp: write the type"
+            "a field needs a concrete type\nhelp: write the name of a type"
         }
         Type::Ptr(_) | Type::FnPtr(_) => {
             "a pointer means nothing to the kernel\nhelp: write the type of the value"
@@ -35,7 +35,7 @@ pub(super) fn unsupported(ty: &Type) -> Option<String> {
     Some(why.to_owned())
 }
 
-/// Whether `ty` may be one of the author's own that only has the name of a type of `std`.
+/// Whether `ty` may be a type of the author with the name of a type of `std`.
 pub(super) fn may_be_own(ty: &Type) -> bool {
     let plain = last_ident(ty).and_then(|name| library::of_plain(&name.to_string()));
     is_foreign(ty) || plain.is_some()
@@ -46,12 +46,12 @@ fn of_path(ty: &Type) -> Option<String> {
     let why = match name.as_str() {
         "usize" | "isize" => c::WIDTHS,
         "u128" | "i128" => {
-            "integers of attributes have 1, 2, 4 or 8 bytes\n\
-             help: write `[u8; 16]` for 16 bytes of any kind"
+            "an integer has 1, 2, 4 or 8 bytes\n\
+             help: write `[u8; 16]` for 16 bytes"
         }
         "f32" | "f64" => {
             "netlink has no floating-point payload\n\
-             help: write `[u8; 4]` or `[u8; 8]` for bytes of any kind"
+             help: write `[u8; 4]` or `[u8; 8]` for the bytes"
         }
         "char" => "netlink has no character payload\nhelp: write `u8`, or `String` for text",
         "str" | "CStr" => return Some(unsized_type(ty)),
@@ -71,7 +71,7 @@ fn of_path(ty: &Type) -> Option<String> {
 
 fn unsized_type(ty: &Type) -> String {
     format!(
-        "its length is not known\nhelp: write `&'a {}`, or `{}`",
+        "its size is not known at compile time\nhelp: write `&'a {}`, or `{}`",
         shown(ty),
         owned(ty)
     )
@@ -96,11 +96,11 @@ fn of_reference(reference: &TypeReference) -> Option<String> {
         _ => owned(inner),
     };
     Some(format!(
-        "only `&str`, `&CStr` and `&[u8]` can be borrowed from a message\nhelp: write `{help}`"
+        "a field can borrow `&str`, `&CStr` and `&[u8]` only\nhelp: write `{help}`"
     ))
 }
 
-/// The type that owns what `ty` is: `String` for `str`.
+/// Returns the owned type of a borrowed one: `String` for `str`.
 pub(super) fn owned(ty: &Type) -> String {
     match peel(ty) {
         Type::Slice(slice) => format!("Vec<{}>", shown(&slice.elem)),

@@ -1,4 +1,4 @@
-//! The words of each place, as tables.
+//! The words of each attribute of ours, as tables.
 
 mod once;
 mod unknown;
@@ -89,7 +89,7 @@ pub(super) enum EventWord {
     Name,
 }
 
-/// The words of a place: their table, the place as it is written, and what authors write there for them.
+/// The words of a place: their table, how the place is written, and what authors write instead of them.
 pub(super) trait Vocabulary: Copy + 'static {
     const PLACE: &'static str;
     const TABLE: &'static [(&'static str, Self)];
@@ -97,7 +97,7 @@ pub(super) trait Vocabulary: Copy + 'static {
     /// Whether a number comes before the words.
     const NUMBERED: bool = false;
 
-    /// What to write for `word`, if it is known from elsewhere.
+    /// Returns what to write instead of `word`, if authors know it from elsewhere.
     fn habit(word: &str) -> Option<&'static str> {
         let mut habits = Self::HABITS.iter();
         habits
@@ -218,7 +218,7 @@ impl Vocabulary for EventWord {
     ];
 }
 
-/// The words of each place, behind it.
+/// Returns each place with its words.
 fn places() -> [(&'static str, Vec<&'static str>); 8] {
     [
         (AttrWord::PLACE, AttrWord::names()),
@@ -244,9 +244,9 @@ mod tests {
         }
     }
 
-    /// A word that its place has is no habit, and none is told of twice.
+    /// No habit is a word of its place, and each has one help.
     #[test]
-    fn habits_are_no_words() {
+    fn habits_are_not_words() {
         assert_no_words::<AttrWord>();
         assert_no_words::<AttrsWord>();
         assert_no_words::<EnumerationWord>();

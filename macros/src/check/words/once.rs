@@ -1,11 +1,11 @@
-//! What a word may say once.
+//! Words that may be used once.
 
 use proc_macro2::Ident;
 
 use crate::errors::Errors;
 use crate::rules::Rule;
 
-/// What may be said once: the word that said it, and what it said.
+/// A value that may be set once, with the word that set it.
 pub(in crate::check) struct Once<T>(Option<(Ident, T)>);
 
 impl<T> Default for Once<T> {
@@ -15,7 +15,7 @@ impl<T> Default for Once<T> {
 }
 
 impl<T> Once<T> {
-    /// Takes what `word` says, or reports that it was said before.
+    /// Sets the value, or reports that `word` or another word has set it before.
     pub(in crate::check) fn set(&mut self, word: &Ident, value: T, errors: &mut Errors) {
         match &self.0 {
             None => self.0 = Some((word.clone(), value)),
@@ -27,7 +27,7 @@ impl<T> Once<T> {
         }
     }
 
-    /// What was said before, to be made more exact by another word.
+    /// Returns the value, which a second word may refine.
     pub(in crate::check) fn get_mut(&mut self) -> Option<&mut T> {
         self.0.as_mut().map(|(_, value)| value)
     }
@@ -44,7 +44,7 @@ impl<T> Once<T> {
         self.0.map(|(_, value)| value)
     }
 
-    /// The word, and what it said.
+    /// Returns the word and its value.
     pub(in crate::check) fn into_pair(self) -> Option<(Ident, T)> {
         self.0
     }
@@ -54,7 +54,7 @@ impl<T> Once<T> {
     }
 }
 
-/// Reports a word that says something else than an earlier one.
+/// Reports a word that contradicts an earlier one.
 pub(in crate::check) fn report_conflict(word: &Ident, first: &Ident, errors: &mut Errors) {
     let message = format!("`{word}` conflicts with `{first}`\nhelp: remove one of them");
     errors.push_pair(

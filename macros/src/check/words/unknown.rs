@@ -1,13 +1,14 @@
-//! What is said of a word that its place does not have.
+//! The messages for a word that does not exist in its place.
 
 use super::{Vocabulary, places};
 use crate::check::names::nearest;
 use crate::check::numbers::integer;
+use crate::check::sentences::listed;
 use crate::errors::Errors;
 use crate::rules::Rule;
 use crate::syntax::args::{Word, WordValue};
 
-/// What `word` is in the vocabulary of its place.
+/// Looks `word` up in the vocabulary of its place, and reports it if it is not there.
 pub(in crate::check) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Errors) -> Option<V> {
     let name = word.ident.to_string();
     let known = V::TABLE.iter().find(|(known, _)| *known == name);
@@ -22,12 +23,12 @@ pub(in crate::check) fn check_word<V: Vocabulary>(word: &Word, errors: &mut Erro
     known.map(|(_, known)| *known)
 }
 
-/// Whether there is more to say of `name` than that there is no such word.
+/// Whether `name` has a help of its own, or is a word of another place.
 pub(in crate::check) fn is_known<V: Vocabulary>(name: &str) -> bool {
     V::habit(name).is_some() || place_of::<V>(name).is_some()
 }
 
-/// What is said of a word that its place does not have. The `value` may tell which was meant, as in
+/// Returns the message for a word that its place does not have. The `value` may show which word was meant, as in
 /// `type = nest`.
 pub(in crate::check) fn unknown<V: Vocabulary>(name: &str, value: Option<&str>) -> (Rule, String) {
     let other = place_of::<V>(name);
@@ -50,18 +51,18 @@ pub(in crate::check) fn unknown<V: Vocabulary>(name: &str, value: Option<&str>) 
     (rule, fault + &answer)
 }
 
-/// The word, or the number, that the value of a habit says.
+/// Returns what to write if the value is a word or a number, as in `type = nest` and `value = 3`.
 fn meant<V: Vocabulary>(name: &str, value: Option<&str>) -> Option<String> {
     const NUMBERS: [&str; 11] = [
         "type", "nla_type", "value", "number", "id", "tag", "cmd", "command", "enum", "get", "do",
     ];
     let value = value?.trim_matches([' ', '"']);
     let word = value.replace(" - ", "_").replace('-', "_");
-    // `type = u8` is meant as the type of the field.
+    // `type = u8` means the type of the field, not the word.
     if word != "u8" && V::names().contains(&word.as_str()) {
         return Some(format!("write `{word}`"));
     }
-    // `get = 2` and `CMD_GET = 2` are numbers of what they name.
+    // `get = 2` and `CMD_GET = 2` give a number.
     let numbered = V::NUMBERED
         && (NUMBERS.contains(&name) || !name.contains(char::is_lowercase))
         && integer(value).is_some();
@@ -73,7 +74,7 @@ fn similar<V: Vocabulary>(name: &str) -> String {
     if let Some(near) = nearest(name, V::names()) {
         format!("a word with a similar name exists: `{near}`")
     } else if V::TABLE.len() <= 7 {
-        format!("the words are {}", listed(&V::names()))
+        format!("the words are {}", listed(V::names()))
     } else {
         let derived = V::PLACE.starts_with("#[attr");
         let item = if derived {
@@ -85,7 +86,7 @@ fn similar<V: Vocabulary>(name: &str) -> String {
     }
 }
 
-/// The place that has the word: the nearest one, as sets and families share some.
+/// Returns the place that has the word: the nearest one, as some words belong to sets and to families.
 fn place_of<V: Vocabulary>(name: &str) -> Option<&'static str> {
     let places = places();
     let own = places.iter().position(|(place, _)| *place == V::PLACE)?;
@@ -94,16 +95,4 @@ fn place_of<V: Vocabulary>(name: &str) -> Option<&'static str> {
     found
         .min_by_key(|(index, _)| index.abs_diff(own))
         .map(|(_, (place, _))| *place)
-}
-
-/// `` `a`, `b` and `c` ``.
-fn listed(names: &[&str]) -> String {
-    let names = names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>();
-    match names.as_slice() {
-        [init @ .., last] if !init.is_empty() => format!("{} and {last}", init.join(", ")),
-        names => names.concat(),
-    }
 }

@@ -49,7 +49,7 @@ where
     );
 }
 ::core::compile_error! {
-    "the layout of `Failed` is not that of C: rustc may reorder its fields\nhelp: write `#[repr(C)]` above it"
+    "`Failed` does not have the layout of C: rustc may reorder its fields\nhelp: write `#[repr(C)]` above it"
 }
 #[automatically_derived]
 impl ::genl::c::CStruct for Failed {

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "missing variant for unknown values, which a newer kernel may send\nhelp: write `#[unknown] Other(u16)`"
+    "missing variant for unknown values, which a newer kernel may send\nhelp: add the variant `#[unknown] Other(u16)`"
 }
 const _: () = {
     #[automatically_derived]

@@ -58,25 +58,25 @@ impl<__C: ::genl::Channel> Pm<__C> {
 }
 ::genl::__async_clients!(Pm[]);
 ::core::compile_error! {
-    "missing `#[op(..)]` or `#[event(..)]` on `unmarked`\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the command from the kernel's header"
+    "missing `#[op(..)]` or `#[event(..)]` on `unmarked`\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the number of the command from the kernel's header"
 }
 ::core::compile_error! {
     "operations are not declared `async`\nhelp: remove `async`; the same block serves blocking and async clients"
 }
 ::core::compile_error! {
-    "expected an attribute set, found a reference; the methods borrow what they send\nhelp: remove the `&`"
+    "expected an attribute set, found a reference\nhelp: remove the `&`; the generated method borrows the request by itself"
 }
 ::core::compile_error! {
-    "operations and events do not take `self`\nhelp: write `fn unmarked(request: ..)`"
+    "operations and events do not take `self`\nhelp: write `fn unmarked(request: Set)` or `fn unmarked()`"
 }
 ::core::compile_error! {
     "expected an attribute set\nhelp: write the name of a struct with `#[derive(AttributeSet)]`"
 }
 ::core::compile_error! {
-    "a set cannot be absent; its fields can\nhelp: remove the `Option`"
+    "expected an attribute set, found an `Option`\nhelp: remove the `Option`; the fields of the set can be optional"
 }
 ::core::compile_error! {
-    "an event has no reply\nhelp: write the set as the type of the parameter: `fn told(event: Reply);`"
+    "an event cannot have a reply type\nhelp: write the attribute set as the type of the parameter: `fn told(event: Reply);`"
 }
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]

@@ -98,7 +98,7 @@ impl ::genl::codec::MixedAttribute for Trip {
     }
 }
 ::core::compile_error! {
-    "the variant `Id` has no payload\nhelp: write `flag` after the number, or `Id(T)`"
+    "missing payload of the variant `Id`\nhelp: write `Id(T)`, or `flag` after the number if the attribute has no payload"
 }
 const _: () = {
     ::genl::whole!(owned MixedAttribute Wrong);

@@ -1,4 +1,4 @@
-//! How a set is read: what it is before its attributes are, and what each of them does to it.
+//! How a set is decoded: the values of its fields before any attribute is decoded, and what each attribute changes.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -25,7 +25,7 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     let read = used(!set.fields.is_empty(), quote!(__r));
     let blanks = set.fields.iter().map(|field| expand_blank(set, field));
     let fill = expand_fill(set);
-    // Sets lie in sets: each is filled where it lies, and is not moved from one to the next.
+    // A nested set is decoded in its place: moving it from set to set would copy it.
     quote! {
         #[inline]
         fn blank #parameter (#begun: &mut #krate::Reading<#lifetime>) -> #krate::Decoded<#view> {
@@ -41,8 +41,8 @@ pub(super) fn expand_decode(set: &AttributeSet) -> TokenStream {
     }
 }
 
-/// What a field is before its attribute is read, if that says whether it has to be there. Of a subset's lists and `bool`s their
-/// set knows.
+/// Returns the value of a field before its attribute is decoded, if the presence determines it. For the lists and `bool`s of
+/// a subset, only the set knows the presence.
 fn blank(set: &AttributeSet, field: &Attribute) -> Option<&'static str> {
     match field.presence {
         Presence::Required => Some("blank"),
@@ -52,7 +52,7 @@ fn blank(set: &AttributeSet, field: &Attribute) -> Option<&'static str> {
     }
 }
 
-/// Whether the words of a field are those of another set.
+/// Whether a field has the words of another set.
 fn known_to_set(set: &AttributeSet, field: &Attribute) -> bool {
     set.subset_of.is_some() && field.slot.is_none()
 }
@@ -71,7 +71,7 @@ fn expand_blank(set: &AttributeSet, field: &Field) -> TokenStream {
     quote_spanned!(span=> #ident: #slot.#method(#reading)?)
 }
 
-/// The constant of a field; with its sibling, wherever in the message that is.
+/// Returns the constant of a field, with the attribute of its sibling, which may be anywhere in the message.
 fn looking(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let constant = slot(set, field, true);
     let Some(sibling) = set.sibling(field) else {
@@ -88,7 +88,7 @@ fn looking(set: &AttributeSet, field: &Attribute) -> TokenStream {
     quote_spanned!(span=> #constant.beside(&#sibling.#method(#reading)?))
 }
 
-/// What becomes of one attribute.
+/// Writes the arm that decodes one attribute.
 fn expand_fill(set: &AttributeSet) -> TokenStream {
     let unknown = set.fields.iter().find_map(|field| match field {
         Field::Unknown(ident) => Some(ident),
@@ -129,7 +129,7 @@ fn expand_arm(set: &AttributeSet, field: &Attribute) -> TokenStream {
     quote!(#number => #get,)
 }
 
-/// The pattern of an attribute. The number of a subset's attribute is known to its set alone, by a constant.
+/// Returns the pattern of an attribute. In a subset, the number is a constant of the set.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let number = field.slot.as_ref().and_then(|slot| slot.number);
     if let Some(number) = number {
@@ -142,7 +142,7 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
     quote!(__number if __number == const { #number })
 }
 
-/// The numbers of a subset's attributes, named so that they can stand in patterns.
+/// Writes the numbers of the attributes of a subset as constants, for use in patterns.
 pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
     if subset::is_generic(set) || attributes(set).next().is_none() {
         return None;
@@ -150,7 +150,7 @@ pub(super) fn expand_numbers(set: &AttributeSet) -> Option<TokenStream> {
     subset::expand_numbers(set, |field| number_constant(set, field))
 }
 
-/// Short, as what it stands for is said behind it.
+/// Names such a constant. The name is short, as its value is written after it.
 fn number_constant(set: &AttributeSet, field: &Attribute) -> Ident {
     let index = attributes(set).position(|other| core::ptr::eq(other, field));
     format_ident!("_{}", index.unwrap_or_default(), span = at(&field.constant))

@@ -1,4 +1,4 @@
-//! A set of mixed attributes: one line for each variant, and direction.
+//! A set of mixed attributes: one line per variant and direction.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
@@ -80,7 +80,7 @@ fn expand_get(set: &AttributeSet, field: &Attribute) -> TokenStream {
     quote!(#number => #push,)
 }
 
-/// What is of no kind: skipped, or kept.
+/// Writes the arm for unknown attributes, which are skipped or kept.
 fn expand_rest(set: &AttributeSet) -> TokenStream {
     let ident = named(&set.ident);
     unknown(set).map_or_else(
@@ -96,14 +96,14 @@ fn unknown(set: &AttributeSet) -> Option<&Ident> {
     })
 }
 
-/// What makes the constant of the set that of a variant. The type is said, so that a wrong one is told once.
+/// Converts the constant of the set to that of a variant. It names the type, so that rustc reports a wrong one once.
 pub(super) fn expand_typed(field: &Attribute, decoding: bool) -> TokenStream {
     let (ty, span) = (&field.ty, at(&field.ty));
     if field.presence == Presence::Flag {
         return quote_spanned!(span=> .unit());
     }
     let ty = match decoding {
-        // What borrows from the message is no longer `Self`.
+        // An enum that borrows from the message is another type than `Self`.
         true if generics::mentions(&quote!(#ty), &["Self".to_owned()]) => quote!(_),
         true => lifetimes::rename(ty, "__genl"),
         false => quote!(#ty),

@@ -47,7 +47,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     }
 }
 
-/// What has no lifetime does not borrow from its message.
+/// Writes that the set owns its fields, if it has no lifetime.
 fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
     if generics::borrows(&set.generics) {
         return None;
@@ -68,7 +68,7 @@ fn expand_owned(set: &AttributeSet) -> Option<TokenStream> {
 
 fn expand_description(set: &AttributeSet) -> TokenStream {
     let (krate, name, doc) = (&set.krate, &set.name, &set.doc);
-    // clippy takes the constant for an array on the stack.
+    // clippy would report the constant as an array on the stack.
     let large = (set.fields.len() > 100).then(|| quote!(#[allow(clippy::large_stack_arrays)]));
     let attributes = attributes(set).map(|field| expand_attribute(set, field));
     let doc = (!doc.is_empty()).then(|| quote!(const DOC: &'static str = #doc;));
@@ -107,7 +107,7 @@ fn expand_attribute(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let sibling = sibling.map(|sibling| quote_spanned!(span=> ::<#sibling>));
     let case = if set.mixed { Case::Camel } else { Case::Snake };
     let name = field.slot.as_ref().map(|slot| &*slot.name);
-    // The name of an attribute of a subset is that in its set.
+    // An attribute of a subset has its name in the set.
     let renamed = match (name, &set.subset_of) {
         (Some(name), None) => renamed(&field.ident, name, case),
         _ => None,
@@ -161,9 +161,9 @@ fn attributes(set: &AttributeSet) -> impl Iterator<Item = &Attribute> {
     })
 }
 
-/// The constant of a field; `decoding` if it is for the set that borrows from a message.
+/// Returns the constant of a field. If `decoding`, it is that of the set with the lifetime of the message.
 ///
-/// Its methods take it by value: so they come before those of the same name that a trait in the user's scope has for everything.
+/// Its methods take it by value: rustc then prefers them to methods with the same name from a trait in the user's scope.
 fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     let span = at(&field.ty);
     let constant = named_at(&field.constant, span);
@@ -190,7 +190,7 @@ fn slot(set: &AttributeSet, field: &Attribute, decoding: bool) -> TokenStream {
     quote_spanned!(span=> Self::#constant)
 }
 
-/// The lifetime of what a set reads, in its `decode`.
+/// Returns the lifetime of the message in `decode`.
 fn view_lifetime(set: &AttributeSet) -> &'static str {
     if generics::borrows(&set.generics) {
         "__genl"

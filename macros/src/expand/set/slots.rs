@@ -1,4 +1,4 @@
-//! One constant for each field: what the codec is told, and what subsets take.
+//! One constant per field: its number, name, word and checks, for the codec and for subsets.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -12,7 +12,7 @@ use crate::model::{
     Attribute, AttributeSet, Check, CheckKind, Hint, Payload, Presence, Repeat, Slot,
 };
 
-/// The constants of the fields; in a subset of those with words of their own.
+/// Writes the constants of the fields. A subset has constants for fields with words of their own.
 pub(in crate::expand) fn slot_constants(set: &AttributeSet) -> TokenStream {
     let constants = attributes(set)
         .filter_map(|field| {
@@ -63,7 +63,7 @@ fn expand_slot(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStrea
     }
 }
 
-/// The type of the constant: what the field is, and the word it is written by.
+/// Returns the type of the constant, made of the type of the field and of its word.
 fn expand_declared(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenStream {
     let (krate, ty, span) = (&set.krate, &field.ty, at(&field.ty));
     let root = path_at(krate, span);
@@ -93,7 +93,7 @@ fn expand_declared(set: &AttributeSet, field: &Attribute, slot: &Slot) -> TokenS
     }
 }
 
-/// Where the type is, as all of the constant, so that rustc says one thing of it.
+/// Gives all tokens of the constant the place of the type, so that rustc reports a wrong type once.
 fn keys(field: &Attribute, slot: &Slot) -> Option<TokenStream> {
     match &slot.repeat {
         Some(Repeat::Keyed(keys)) => Some(quote_spanned!(at(&field.ty)=> .keys(&[#(#keys),*]))),
@@ -101,7 +101,7 @@ fn keys(field: &Attribute, slot: &Slot) -> Option<TokenStream> {
     }
 }
 
-/// Bounds of any integer type fit, those of values after a cast. The call is where the type is, as `keys` is.
+/// Writes a bound, whose expression may have any integer type. The call has the place of the type, as `keys` has.
 fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
     let bound = &check.bound;
     let cast = !is_literal(bound);
@@ -122,7 +122,7 @@ fn expand_check(field: &Attribute, check: &Check) -> TokenStream {
     quote_spanned!(span=> .#method(#arguments))
 }
 
-/// The call is named as the hint is.
+/// Returns the method for a hint, which has the name of the hint.
 fn expand_hint(field: &Attribute, hint: Hint) -> TokenStream {
     let span = at(&field.ty);
     let method = Ident::new(hint_name(hint), span);

@@ -1,4 +1,4 @@
-//! Whose attributes a set has: its own, or those of the set at the end of a chain of subsets.
+//! The attributes of a set: its own, or those of the set at the end of a chain of subsets.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -8,7 +8,7 @@ use super::{attributes, named};
 use crate::expand::{at, generics, lifetimes, named_at, path_at};
 use crate::model::{Attribute, AttributeSet};
 
-/// By what its subsets find the attributes of the set, and that it does not borrow if it has no parameters at all.
+/// Writes how subsets find the attributes of the set, and that a set without parameters does not borrow.
 pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let (krate, ident) = (&set.krate, named(&set.ident));
     let (_, arguments, _) = set.generics.split_for_impl();
@@ -29,7 +29,7 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     let of = lifetimes::rename(&set.subset_of, "__genl");
     let short = set.generics.params.is_empty();
     let is_set = is_set(set);
-    // All that is said of the set of a subset is said where its author wrote it.
+    // rustc reports a wrong set at its name in `subset_of`.
     let span = set.subset_of.as_ref().map_or_else(|| at(&set.ident), at);
     let root = path_at(krate, span);
     let written = match (&set.subset_of, short) {
@@ -49,7 +49,7 @@ pub(in crate::expand) fn expand_root(set: &AttributeSet) -> TokenStream {
     quote!(#owned #root::#written;)
 }
 
-/// That there is a set. A constant in a type cannot ask for one that has parameters; for one without, the macro asks.
+/// Checks that the set is one. A constant in a type can check a set without parameters only.
 fn is_set(set: &AttributeSet) -> TokenStream {
     if is_generic(set) {
         return quote!({ true });
@@ -62,28 +62,28 @@ fn is_set(set: &AttributeSet) -> TokenStream {
     quote_spanned!(at(&set.subset_of)=> { #krate::codec::is_set::<#of>() })
 }
 
-/// What is done with the constant of the set at the end of the chain, for a field of a subset.
+/// Calls a macro of the runtime with the constant of the set at the end of the chain, for a field of a subset.
 ///
-/// A macro of the runtime, which keeps expansions short. All that rustc may point at comes from here.
+/// The macro keeps expansions short. All tokens at which rustc may point come from here.
 pub(super) fn root_slot(set: &AttributeSet, field: &Attribute, done: &TokenStream) -> TokenStream {
     let (span, constant) = (at(&field.ty), its_own(&field.constant));
     let krate = path_at(&set.krate, span);
     quote_spanned!(span=> #krate::of!(#constant #done))
 }
 
-/// The constant with the very span of the field: rustc names a similar one for what the author wrote, and not for our tokens.
+/// Returns the constant with the span of the field. rustc suggests a similar name for tokens of the author only.
 fn its_own(constant: &Ident) -> Ident {
     named_at(constant, constant.span())
 }
 
-/// How the number of a field is had from the constant of the set.
+/// Writes how to get the number of a field from the constant of the set.
 fn method(field: &Attribute) -> Ident {
     let of_set = field.slot.is_none();
     let method = if of_set { "at" } else { "own" };
     Ident::new(method, at(&field.constant))
 }
 
-/// What number an attribute of a subset has.
+/// Writes the number of an attribute of a subset.
 pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStream {
     let (method, of) = (method(field), lifetimes::rename(&set.subset_of, "_"));
     root_slot(
@@ -93,7 +93,7 @@ pub(super) fn expand_number(set: &AttributeSet, field: &Attribute) -> TokenStrea
     )
 }
 
-/// The numbers, each by a constant of the name that `constant` makes for its field.
+/// Writes the numbers as constants. `constant` makes their names from the fields.
 pub(super) fn expand_numbers(
     set: &AttributeSet,
     constant: impl Fn(&Attribute) -> Ident,
@@ -110,7 +110,7 @@ pub(super) fn expand_numbers(
     Some(quote_spanned!(span=> #krate::numbers!(#ident #arguments #(#numbers)*);))
 }
 
-/// Whether the set has parameters that a constant in a function cannot depend on.
+/// Whether the set has parameters on which a constant in a function cannot depend.
 pub(super) fn is_generic(set: &AttributeSet) -> bool {
     let mut parameters = set.generics.params.iter();
     !parameters.all(|one| matches!(one, GenericParam::Lifetime(_)))

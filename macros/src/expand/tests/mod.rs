@@ -1,5 +1,5 @@
-//! Expansions, as golden files: what stands in `golden/*.rs` becomes `golden/*.expanded.rs`, and the
-//! path manager of the runtime `golden/mptcp_pm.expanded.rs`. `GENL_BLESS=1` rewrites them.
+//! Tests expansions with golden files: `golden/*.rs` expands to `golden/*.expanded.rs`, and the path manager of the runtime to
+//! `golden/mptcp_pm.expanded.rs`. `GENL_BLESS=1` rewrites them.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
 mod size;
@@ -43,7 +43,7 @@ fn expand(item: &Item) -> TokenStream {
         Item::Enum(item) => (&item.attrs, item.to_token_stream()),
         _ => return TokenStream::new(),
     };
-    // Of a module that is no description, other items are no concern.
+    // Other items of the module have no expansion of ours.
     let derives = attributes
         .iter()
         .map(|attribute| attribute.to_token_stream().to_string())
@@ -79,7 +79,7 @@ fn expansions_are_golden() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// rustc will refuse `#[automatically_derived]` on anything but the implementation of a trait.
+/// A later rustc refuses `#[automatically_derived]` on everything except the implementation of a trait.
 #[test]
 fn only_traits_are_derived() {
     for source in sources() {
@@ -99,7 +99,7 @@ fn only_traits_are_derived() {
     }
 }
 
-/// Those in a `const _: () = { .. }` too.
+/// Returns the implementations, including those in a `const _: () = { .. }`.
 fn implementations(items: Vec<Item>) -> Vec<syn::ItemImpl> {
     let of = |item| match item {
         Item::Impl(item) => vec![item],
@@ -122,7 +122,7 @@ fn implementations(items: Vec<Item>) -> Vec<syn::ItemImpl> {
     items.into_iter().flat_map(of).collect()
 }
 
-/// The house's cap, with the lines that prettyplease breaks counted as one.
+/// An expansion stays below 40 lines, where a line that prettyplease breaks counts once.
 #[test]
 fn a_set_of_five_fields_is_short() {
     let source = "#[derive(AttributeSet)] struct Set {
@@ -161,7 +161,7 @@ const PRELUDE: [&str; 24] = [
     "derive_more",
 ];
 
-/// No name is left to what the user's scope makes of it: paths begin with `::`, methods with `.`.
+/// No name depends on the user's scope: paths begin with `::`, and methods with `.`.
 #[test]
 fn paths_are_whole() {
     for source in sources() {

@@ -1,5 +1,5 @@
-//! How long expansions are: of every description in the workspace, without its authors' comments,
-//! formatted. `cargo test -p genl-macros size -- --nocapture` prints the numbers.
+//! Measures the length of expansions: of every description in the workspace, formatted, and without the comments of its
+//! author. `cargo test -p genl-macros size -- --nocapture` prints the numbers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use syn::Item;
 
 use super::expand;
 
-/// Files with descriptions: those of the runtime, and of the families beside it.
+/// Folders with descriptions: those of the runtime and of the other families.
 const FOLDERS: [&str; 2] = ["../runtime/src", "../tests/families/src"];
 
 #[derive(Default)]
@@ -43,7 +43,7 @@ fn files(path: PathBuf) -> Vec<PathBuf> {
         .collect()
 }
 
-/// The items of every file, without comments: how long those are is the author's affair.
+/// Returns the items of every file, without comments, whose length depends on their author.
 fn items() -> Vec<Item> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = FOLDERS.map(|folder| root.join(folder));
@@ -73,7 +73,7 @@ fn lines(item: &Item) -> usize {
     length(expand(item))
 }
 
-/// Without what is for rustdoc alone, as it is no part of a build.
+/// Counts the lines, without those that only rustdoc compiles.
 fn length(expanded: TokenStream) -> usize {
     let mut file: syn::File = syn::parse2(expanded).unwrap();
     let is_doc =
@@ -83,7 +83,7 @@ fn length(expanded: TokenStream) -> usize {
     prettyplease::unparse(&file).lines().count()
 }
 
-/// How much shorter the block is without each of its operations and events.
+/// Measures how much shorter the block is without each of its operations.
 fn measure(block: &syn::ItemMacro, operations: &mut Size) {
     let whole: syn::ItemTrait = syn::parse2(block.mac.tokens.clone()).unwrap();
     let expanded = |family: &syn::ItemTrait| length(crate::family(family.to_token_stream()));

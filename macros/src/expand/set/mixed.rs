@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::decode::{expand_number, expand_numbers};
+use super::table::expand_table;
 use super::{attributes, expand_description, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -22,8 +23,9 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         },
         Field::Attribute(field) => expand_put(set, field),
     });
-    let get = expand_match(set);
+    let (get, table) = (expand_match(set), expand_table(set));
     quote_spanned! {at(&set.ident)=>
+        #table
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;

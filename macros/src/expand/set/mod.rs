@@ -23,8 +23,8 @@ pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     } else {
         expand_impl(set)
     };
-    let (table, root) = (table::expand_table(set), expand_root(set));
-    quote!(#slots #table #root #implementation)
+    let root = expand_root(set);
+    quote!(#slots #root #implementation)
 }
 
 fn expand_impl(set: &AttributeSet) -> TokenStream {
@@ -36,7 +36,9 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let description = expand_description(set);
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
+    let table = table::expand_table(set);
     quote_spanned! {at(&set.ident)=>
+        #table
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
             type View<'__genl> = #ident #view;

@@ -146,7 +146,7 @@ fn expand_operation(family: &Family, operation: &Operation, channel: &Ident) -> 
         Mode::Do if !operation.multi => (quote_spanned!(span=> call), "Reply"),
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
-    let answer = Ident::new(answer, span);
+    let (channel, answer) = (named_at(channel, span), Ident::new(answer, span));
     let reply = constant_type(operation.reply.as_ref());
     let returned = quote_spanned!(span=> #channel::#answer<'_, #reply>);
     let (parameter, argument) = match &operation.request {

@@ -143,5 +143,5 @@ fn sent(event: &Event, client: &str) -> String {
         places.push("a single socket".to_owned());
     }
     let places = places.join(" and to ");
-    format!("Event {number}, `{name}`: sent to {places}")
+    format!("Event {number}, `{name}`, sent to {places}")
 }

@@ -96,6 +96,11 @@ fn expand_impl(family: &Family) -> TokenStream {
     let client = named(&family.ident);
     let (events, view) = (event_type(family, "a"), event_type(family, "__genl"));
     let read = event_type(family, "_");
+    // rustdoc shows it, so it has a plain name where the enum has no lifetime.
+    let lifetime = lifetimes::rename(
+        &quote!('a),
+        if events_borrow(family) { "__genl" } else { "a" },
+    );
     let parameters = events_borrow(family).then(|| quote!(<'a>));
     let arms = family.events.iter().map(|event| expand_arm(family, event));
     let this = variants(family);
@@ -113,7 +118,7 @@ fn expand_impl(family: &Family) -> TokenStream {
         #[automatically_derived]
         #[allow(deprecated, unreachable_patterns)]
         impl #parameters #krate::Events for #events {
-            type View<'__genl> = #view;
+            type View<#lifetime> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
             const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION.names::<{ #client::DESCRIPTION.events.len() }>();
             fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {

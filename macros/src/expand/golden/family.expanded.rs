@@ -88,12 +88,12 @@ impl MptcpPm {
     #[deprecated]
     /// Operation 6, `move`: a do that takes no attributes and returns `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
     pub const MOVE: ::genl::Do<(), Limits> = Self::FAMILY.op("move", 6).admin_perm();
-    /// Event 1, `created`: sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
+    /// Event 1, `created`, sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
     pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);
     #[cfg(feature = "closed")]
-    /// Event 2, `closed-all`: sent to [`EVENTS`](Self::EVENTS). Carries `Limits`.
+    /// Event 2, `closed-all`, sent to [`EVENTS`](Self::EVENTS). Carries `Limits`.
     pub const CLOSED: ::genl::Event<Limits> = Self::EVENTS.event("closed-all", 2);
-    /// Event 3, `reset`: sent to [`EVENTS`](Self::EVENTS). Carries no attributes.
+    /// Event 3, `reset`, sent to [`EVENTS`](Self::EVENTS). Carries no attributes.
     pub const RESET: ::genl::Event<()> = Self::EVENTS.event("reset", 3);
     /// The description of the family, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
@@ -121,13 +121,13 @@ pub enum MptcpPmEvent {
     /// A new connection exists.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 1, `created`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 1, `created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Created(ConnectionEvent),
     #[cfg(feature = "closed")]
-    /// Event 2, `closed-all`: sent to [`EVENTS`](MptcpPm::EVENTS).
+    /// Event 2, `closed-all`, sent to [`EVENTS`](MptcpPm::EVENTS).
     Closed(Limits),
-    /// Event 3, `reset`: sent to [`EVENTS`](MptcpPm::EVENTS).
+    /// Event 3, `reset`, sent to [`EVENTS`](MptcpPm::EVENTS).
     Reset,
     /// An event that the family does not describe, as it was received.
     Unknown(::genl::UnknownEvent),
@@ -159,7 +159,7 @@ impl ::genl::OwnedEvents for MptcpPmEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
-    type View<'__genl> = MptcpPmEvent;
+    type View<'a> = MptcpPmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ MptcpPm::DESCRIPTION.events.len() }>();

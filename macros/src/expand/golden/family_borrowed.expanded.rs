@@ -61,7 +61,7 @@ impl NetDev {
     /// Operation 1, `get`: a do that takes `Name<'_>` and returns `Dev<'_>`.
     pub(crate) const GET: crate::Do<Name<'static>, Dev<'static>> = Self::FAMILY
         .op("get", 1);
-    /// Event 2, `changed`: sent to [`MGMT`](Self::MGMT). Carries `Dev<'_>`.
+    /// Event 2, `changed`, sent to [`MGMT`](Self::MGMT). Carries `Dev<'_>`.
     pub(crate) const CHANGED: crate::Event<Dev<'static>> = Self::MGMT
         .event("changed", 2);
     /// The description of the family, as data.
@@ -78,7 +78,7 @@ impl NetDev {
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub(crate) enum NetDevEvent<'a> {
-    /// Event 2, `changed`: sent to [`MGMT`](NetDev::MGMT).
+    /// Event 2, `changed`, sent to [`MGMT`](NetDev::MGMT).
     Changed(Dev<'a>),
     /// An event that the family does not describe, as it was received.
     Unknown(crate::UnknownEvent),

@@ -105,13 +105,13 @@ impl OvsFlow {
     /// Operation 2, `flush`: a do that takes `::genl::WithHeader<OvsHeader, ()>` and is acknowledged.
     pub const FLUSH: ::genl::Do<::genl::WithHeader<OvsHeader, ()>, ()> = Self::FAMILY
         .op("flush", 2);
-    /// Event 1, `changed`: sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Event 1, `changed`, sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, Flow>`.
     pub const CHANGED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FLOW
         .event("changed", 1);
-    /// Event 3, `missed`: sent to a single socket. Carries `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Event 3, `missed`, sent to a single socket. Carries `::genl::WithHeader<OvsHeader, Flow>`.
     pub const MISSED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FAMILY
         .event("missed", 3);
-    /// Event 2, `flushed`: sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, ()>`.
+    /// Event 2, `flushed`, sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, ()>`.
     pub const FLUSHED: ::genl::Event<::genl::WithHeader<OvsHeader, ()>> = Self::FLOW
         .event("flushed", 2);
     /// The description of the family, as data.
@@ -137,11 +137,11 @@ impl OvsFlow {
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum OvsFlowEvent {
-    /// Event 1, `changed`: sent to [`FLOW`](OvsFlow::FLOW).
+    /// Event 1, `changed`, sent to [`FLOW`](OvsFlow::FLOW).
     Changed(::genl::WithHeader<OvsHeader, Flow>),
-    /// Event 3, `missed`: sent to a single socket.
+    /// Event 3, `missed`, sent to a single socket.
     Missed(::genl::WithHeader<OvsHeader, Flow>),
-    /// Event 2, `flushed`: sent to [`FLOW`](OvsFlow::FLOW).
+    /// Event 2, `flushed`, sent to [`FLOW`](OvsFlow::FLOW).
     Flushed(::genl::WithHeader<OvsHeader, ()>),
     /// An event that the family does not describe, as it was received.
     Unknown(::genl::UnknownEvent),
@@ -172,7 +172,7 @@ impl ::genl::OwnedEvents for OvsFlowEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for OvsFlowEvent {
-    type View<'__genl> = OvsFlowEvent;
+    type View<'a> = OvsFlowEvent;
     const DESCRIPTION: &'static ::genl::description::Family = OvsFlow::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ OvsFlow::DESCRIPTION.events.len() }>();

@@ -156,7 +156,7 @@ impl Pm {
         .op("refused", 1);
     /// Operation 0, `unmarked`: a do that takes no attributes and is acknowledged.
     const UNMARKED: ::genl::Do<(), ()> = Self::FAMILY.op("unmarked", 0);
-    /// Event 2, `told`: sent to [`EVENTS`](Self::EVENTS). Carries `Told`.
+    /// Event 2, `told`, sent to [`EVENTS`](Self::EVENTS). Carries `Told`.
     const TOLD: ::genl::Event<Told> = Self::EVENTS.event("told", 2);
     /// The description of the family, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
@@ -172,7 +172,7 @@ impl Pm {
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 enum PmEvent {
-    /// Event 2, `told`: sent to [`EVENTS`](Pm::EVENTS).
+    /// Event 2, `told`, sent to [`EVENTS`](Pm::EVENTS).
     Told(Told),
     /// An event that the family does not describe, as it was received.
     Unknown(::genl::UnknownEvent),
@@ -201,7 +201,7 @@ impl ::genl::OwnedEvents for PmEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for PmEvent {
-    type View<'__genl> = PmEvent;
+    type View<'a> = PmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ Pm::DESCRIPTION.events.len() }>();

@@ -264,31 +264,31 @@ impl MptcpPm {
         .op("subflow-destroy", 11)
         .uns_admin_perm()
         .lax();
-    /// Event 1, `created`: sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
+    /// Event 1, `created`, sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
     pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);
-    /// Event 2, `established`: sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
+    /// Event 2, `established`, sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
     pub const ESTABLISHED: ::genl::Event<ConnectionEvent> = Self::EVENTS
         .event("established", 2);
-    /// Event 3, `closed`: sent to [`EVENTS`](Self::EVENTS). Carries `ClosedEvent`.
+    /// Event 3, `closed`, sent to [`EVENTS`](Self::EVENTS). Carries `ClosedEvent`.
     pub const CLOSED: ::genl::Event<ClosedEvent> = Self::EVENTS.event("closed", 3);
-    /// Event 6, `announced`: sent to [`EVENTS`](Self::EVENTS). Carries `AnnouncedEvent`.
+    /// Event 6, `announced`, sent to [`EVENTS`](Self::EVENTS). Carries `AnnouncedEvent`.
     pub const ANNOUNCED: ::genl::Event<AnnouncedEvent> = Self::EVENTS
         .event("announced", 6);
-    /// Event 7, `removed`: sent to [`EVENTS`](Self::EVENTS). Carries `RemovedEvent`.
+    /// Event 7, `removed`, sent to [`EVENTS`](Self::EVENTS). Carries `RemovedEvent`.
     pub const REMOVED: ::genl::Event<RemovedEvent> = Self::EVENTS.event("removed", 7);
-    /// Event 10, `sub-established`: sent to [`EVENTS`](Self::EVENTS). Carries `SubflowEvent`.
+    /// Event 10, `sub-established`, sent to [`EVENTS`](Self::EVENTS). Carries `SubflowEvent`.
     pub const SUB_ESTABLISHED: ::genl::Event<SubflowEvent> = Self::EVENTS
         .event("sub-established", 10);
-    /// Event 11, `sub-closed`: sent to [`EVENTS`](Self::EVENTS). Carries `SubflowClosedEvent`.
+    /// Event 11, `sub-closed`, sent to [`EVENTS`](Self::EVENTS). Carries `SubflowClosedEvent`.
     pub const SUB_CLOSED: ::genl::Event<SubflowClosedEvent> = Self::EVENTS
         .event("sub-closed", 11);
-    /// Event 13, `sub-priority`: sent to [`EVENTS`](Self::EVENTS). Carries `SubflowEvent`.
+    /// Event 13, `sub-priority`, sent to [`EVENTS`](Self::EVENTS). Carries `SubflowEvent`.
     pub const SUB_PRIORITY: ::genl::Event<SubflowEvent> = Self::EVENTS
         .event("sub-priority", 13);
-    /// Event 15, `listener-created`: sent to [`EVENTS`](Self::EVENTS). Carries `ListenerEvent`.
+    /// Event 15, `listener-created`, sent to [`EVENTS`](Self::EVENTS). Carries `ListenerEvent`.
     pub const LISTENER_CREATED: ::genl::Event<ListenerEvent> = Self::EVENTS
         .event("listener-created", 15);
-    /// Event 16, `listener-closed`: sent to [`EVENTS`](Self::EVENTS). Carries `ListenerEvent`.
+    /// Event 16, `listener-closed`, sent to [`EVENTS`](Self::EVENTS). Carries `ListenerEvent`.
     pub const LISTENER_CLOSED: ::genl::Event<ListenerEvent> = Self::EVENTS
         .event("listener-closed", 16);
     /// The description of the family, as data.
@@ -397,58 +397,58 @@ pub enum MptcpPmEvent {
     /// A new connection exists. It may be a long time until it is established.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 1, `created`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 1, `created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Created(ConnectionEvent),
     /// A connection is established: subflows can be added.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 2, `established`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 2, `established`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Established(ConnectionEvent),
     /// A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.
-    #[cfg_attr(doc, doc = "\n\nEvent 3, `closed`: sent to [`EVENTS`](MptcpPm::EVENTS).")]
+    #[cfg_attr(doc, doc = "\n\nEvent 3, `closed`, sent to [`EVENTS`](MptcpPm::EVENTS).")]
     Closed(ClosedEvent),
     /// The peer announced an address. One without a port of its own comes with that of the connection.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 6, `announced`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 6, `announced`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Announced(AnnouncedEvent),
     /// The peer took an address back. Its subflows are told as closed beside it.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 7, `removed`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 7, `removed`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Removed(RemovedEvent),
     /// A subflow is established, beside the first: both sides are told, whoever started it.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 10, `sub-established`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 10, `sub-established`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubEstablished(SubflowEvent),
     /// A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 11, `sub-closed`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 11, `sub-closed`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubClosed(SubflowClosedEvent),
     /// The peer changed the priority of a subflow. The side that asked for it sees no event.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 13, `sub-priority`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 13, `sub-priority`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubPriority(SubflowEvent),
     /// A socket listens for connections, or the kernel listens on the port of an endpoint.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 15, `listener-created`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 15, `listener-created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     ListenerCreated(ListenerEvent),
     /// A socket listens no longer.
     #[cfg_attr(
         doc,
-        doc = "\n\nEvent 16, `listener-closed`: sent to [`EVENTS`](MptcpPm::EVENTS)."
+        doc = "\n\nEvent 16, `listener-closed`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     ListenerClosed(ListenerEvent),
     /// An event that the family does not describe, as it was received.
@@ -487,7 +487,7 @@ impl ::genl::OwnedEvents for MptcpPmEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
-    type View<'__genl> = MptcpPmEvent;
+    type View<'a> = MptcpPmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ MptcpPm::DESCRIPTION.events.len() }>();

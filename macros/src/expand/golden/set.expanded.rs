@@ -38,7 +38,7 @@ impl Address {
 )]
 #[automatically_derived]
 impl ::genl::AttributeSet for Address {
-    type View<'__genl> = Address;
+    type View<'a> = Address;
     const NAME: &'static str = "address";
     const DOC: &'static str = "One address: of an endpoint, or of a peer.";
     const PAD: ::core::option::Option<u16> = ::core::option::Option::Some(11);

@@ -25,7 +25,7 @@ impl Many {
 )]
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
-    type View<'__genl> = Many;
+    type View<'a> = Many;
     const NAME: &'static str = "many";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::_A.required(""),

@@ -76,7 +76,7 @@ impl Trip {
 )]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
-    type View<'__genl> = Trip;
+    type View<'a> = Trip;
     const NAME: &'static str = "trip";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::_ID.repeated(""),
@@ -191,7 +191,7 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 )]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
-    type View<'__genl> = Id;
+    type View<'a> = Id;
     const NAME: &'static str = "id";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[

@@ -15,6 +15,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     let (parameters, _, bounds) = generics.split_for_impl();
     let (_, arguments, _) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
+    let lifetime = generics::view_lifetime(&set.generics);
     let description = expand_description(set);
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => quote_spanned! {at(ident)=>
@@ -28,7 +29,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         #table
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
-            type View<'__genl> = #ident #view;
+            type View<#lifetime> = #ident #view;
             #description
             #[inline(always)]
             fn put(&self, __out: &mut #krate::AttributeWriter<'_>) {

@@ -33,6 +33,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let (parameters, _, bounds) = generics.split_for_impl();
     let (_, arguments, _) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
+    let lifetime = generics::view_lifetime(&set.generics);
     let description = expand_description(set);
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
@@ -41,7 +42,7 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
         #table
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
-            type View<'__genl> = #ident #view;
+            type View<#lifetime> = #ident #view;
             #description
             #encode
             #decode

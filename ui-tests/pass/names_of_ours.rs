@@ -67,6 +67,43 @@ enum Enumeration {
     Description(u8),
 }
 
+#[derive(Clone, Debug, PartialEq, genl::AttributeSet)]
+struct C {
+    #[attr(1)]
+    id: u8,
+}
+
+macro_rules! set {
+    () => {
+        C
+    };
+}
+
+genl::genl_family! {
+    #[family(name = "pm")]
+    trait OfC {
+        #[op(1)]
+        fn get(request: C) -> Option<C>;
+        #[op(2, dump)]
+        fn list(request: C) -> C;
+        #[event(3, unicast)]
+        fn seen(event: C);
+    }
+}
+
+genl::genl_family! {
+    #[family(name = "pm")]
+    trait OfMacros {
+        #[op(1)]
+        fn get(request: set!()) -> set!();
+    }
+}
+
+fn get(client: &mut OfC, other: &mut OfMacros) -> Result<C, genl::Error> {
+    let reply = client.get(&C { id: 1 })?;
+    other.get(&reply.unwrap_or(C { id: 2 }))
+}
+
 genl::genl_family! {
     #[family(name = "pm")]
     trait Channel {

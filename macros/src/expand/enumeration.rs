@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
+use super::docs::{for_rustdoc, shown, table};
 use super::names::{Case, renamed};
 use super::{at, named};
 use crate::model::{Enumeration, Known, Value};
@@ -62,13 +63,14 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
         known.iter().map(pattern),
         known.iter().map(|known| &known.ident),
     );
-    let span = at(unknown);
+    let (span, table) = (at(unknown), expand_table(item));
     let (wrapped, unwrapped) = (
         quote_spanned!(span=> Self::#unknown(__genl_other)),
         quote_spanned!(span=> *__genl_other),
     );
     // rustc reports duplicate values by itself.
     quote_spanned! {at(&item.ident)=>
+        #table
         #[automatically_derived]
         #[allow(unreachable_patterns)]
         impl #krate::Enumeration for #ident {
@@ -89,6 +91,26 @@ fn expand_impl(item: &Enumeration) -> TokenStream {
             }
         }
     }
+}
+
+/// The width, and a row for each variant: a set that has the enumeration as a field links here.
+fn expand_table(item: &Enumeration) -> TokenStream {
+    let rows = item.known.iter().map(|known| {
+        let value = match &known.value {
+            Value::Literal(literal) => literal.to_string(),
+            Value::Expression(expression) => format!("`{}`", shown(expression)),
+        };
+        let (name, variant) = (&known.name, known.ident.unraw());
+        [value, format!("`{name}`"), format!("`{variant}`")]
+    });
+    let repr = item.repr.to_string();
+    let bits = repr.trim_start_matches(['u', 'i']).parse::<usize>();
+    let width = match bits.map_or(0, |bits| bits / 8) {
+        1 => "1 byte".to_owned(),
+        bytes => format!("{bytes} bytes"),
+    };
+    let table = table(["value", "name", "variant"], rows);
+    for_rustdoc(&format!("A `{repr}`, {width} on the wire:\n\n{table}"))
 }
 
 fn expand_entry(item: &Enumeration, known: &Known) -> TokenStream {

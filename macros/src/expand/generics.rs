@@ -1,11 +1,17 @@
 //! The generic parameters of a set: those of its `View`, and the bounds that its fields need.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Path, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Lifetime, Path, WherePredicate, parse_quote};
 
 use super::{lifetimes, word};
 use crate::model::{Attribute, AttributeSet, Field, Presence, Repeat};
+
+/// Returns the lifetime that declares the `View`. rustdoc shows it, so it has a plain name unless the set has lifetimes of its own.
+pub(super) fn view_lifetime(generics: &Generics) -> Lifetime {
+    let name = if borrows(generics) { "'__genl" } else { "'a" };
+    Lifetime::new(name, Span::call_site())
+}
 
 /// Returns the arguments of the set with the lifetime of a message: `<'__genl, T>`.
 pub(super) fn view(generics: &Generics) -> TokenStream {

@@ -1,10 +1,11 @@
 //! The client: a channel, and one short method for each operation.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::constants::constant_type;
-use super::{attributes, doc, event_type, expand_block, lifetimes};
+use super::{Block, attributes, doc, event_type, lifetimes};
 use crate::expand::{at, named, named_at};
 use crate::model::{Family, Mode, Operation, Outer, Request};
 
@@ -14,42 +15,60 @@ pub(super) fn expand_struct(family: &Family) -> TokenStream {
     } = family;
     let ident = named(&family.ident);
     let Outer {
-        doc_tokens,
         cfg,
         deprecated,
         others,
         ..
     } = outer;
+    let (doc, channel) = (doc::client(family), channel_type(family));
     quote_spanned! {at(&family.ident)=>
-        #cfg #deprecated #others #doc_tokens
+        #cfg #deprecated #others #doc
         #[derive(::core::clone::Clone, ::core::fmt::Debug)]
         #[allow(dead_code)]
-        #vis struct #ident<__C = #krate::Client> {
-            channel: __C,
+        #vis struct #ident<#channel = #krate::Client> {
+            channel: #channel,
         }
     }
 }
 
-pub(super) fn expand_methods(family: &Family) -> TokenStream {
-    let krate = &family.krate;
-    let sockets = expand_sockets(family);
-    let connect = expand_block(
-        family,
-        &TokenStream::new(),
-        &quote!(#krate::Client),
-        &sockets,
-    );
-    let channel = expand_channel(family);
+/// The type parameter of the client: `C`, unless the author's types may mean another `C`. Types have no hygiene.
+fn channel_type(family: &Family) -> Ident {
+    let Family { krate, ident, .. } = family;
     let operations = family.operations.iter();
-    let operations = operations.map(|operation| expand_operation(family, operation));
-    let calls = expand_block(
-        family,
-        &quote!(<__C: #krate::Channel>),
-        &quote!(__C),
-        &quote!(#channel #(#operations)*),
-    );
+    let types = operations.flat_map(|operation| {
+        let request = operation.request.as_ref().map(|request| &request.ty);
+        request.into_iter().chain(&operation.reply)
+    });
+    let names = quote!(#krate #ident #(#types)*);
+    let name = if may_name_c(names) { "__C" } else { "C" };
+    Ident::new(name, at(ident))
+}
+
+/// Whether the tokens have the name `C` in them, or a macro that may.
+fn may_name_c(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Group(group) => may_name_c(group.stream()),
+        TokenTree::Ident(ident) => ident.unraw() == "C",
+        TokenTree::Punct(punct) => punct.as_char() == '!',
+        TokenTree::Literal(_) => false,
+    })
+}
+
+pub(super) fn expand_methods(family: &Family) -> TokenStream {
+    let (krate, channel) = (&family.krate, channel_type(family));
+    let sockets = Block::of(family).expand(&expand_sockets(family));
+    let operations = family.operations.iter();
+    let operations = operations.map(|operation| expand_operation(family, operation, &channel));
+    let over_channel = expand_channel(family, &channel);
+    let calls = Block {
+        parameters: quote!(<#channel: #krate::Channel>),
+        arguments: quote!(<#channel>),
+        doc: doc::operations(family),
+        ..Block::of(family)
+    };
+    let calls = calls.expand(&quote!(#(#operations)* #over_channel));
     let in_async_programs = expand_async(family);
-    quote!(#connect #calls #in_async_programs)
+    quote!(#sockets #calls #in_async_programs)
 }
 
 /// `connect` and `listen` of async programs. Which there are depends on the features of the runtime, so its own macro writes them.
@@ -65,16 +84,15 @@ fn expand_async(family: &Family) -> TokenStream {
 
 fn expand_sockets(family: &Family) -> TokenStream {
     let Family { krate, vis, .. } = family;
-    let ident = named(&family.ident);
     let listen = family.listens.then(|| {
         let events = event_type(family, "static");
         quote! {
-            /// Joins `groups` on a socket of its own, and receives what is sent to them.
+            /// Opens a netlink socket, joins `groups` and receives their events.
             ///
             /// # Errors
             ///
-            /// If the socket cannot be opened, the kernel does not have the family or one of the
-            /// groups, or the caller may not join them.
+            /// Fails if the socket cannot be opened, if the kernel does not have the family or one
+            /// of the groups, or if the caller lacks the permission to join one of them.
             #vis fn listen(
                 groups: &[#krate::MulticastGroup],
             ) -> ::core::result::Result<#krate::Listener<#events>, #krate::Error> {
@@ -83,36 +101,36 @@ fn expand_sockets(family: &Family) -> TokenStream {
         }
     });
     quote! {
-        /// Opens a netlink socket and asks the kernel for the family.
+        /// Opens a netlink socket and looks up the family.
         ///
         /// # Errors
         ///
-        /// If the socket cannot be opened, or the kernel does not have the family.
+        /// Fails if the socket cannot be opened, or if the kernel does not have the family.
         #vis fn connect() -> ::core::result::Result<Self, #krate::Error> {
-            #krate::Client::connect(#ident::FAMILY).map(Self::new)
+            #krate::Client::connect(Self::FAMILY).map(Self::new)
         }
         #listen
     }
 }
 
-fn expand_channel(family: &Family) -> TokenStream {
+fn expand_channel(family: &Family, ty: &Ident) -> TokenStream {
     let vis = &family.vis;
     quote! {
-        /// A client over `channel`.
+        /// Creates a client that sends its operations through `channel`.
         #[must_use]
-        #vis const fn new(channel: __C) -> Self {
+        #vis const fn new(channel: #ty) -> Self {
             Self { channel }
         }
 
-        /// The channel that the operations go through.
+        /// Returns the channel that the operations go through.
         #[must_use]
-        #vis const fn channel(&mut self) -> &mut __C {
+        #vis const fn channel(&mut self) -> &mut #ty {
             &mut self.channel
         }
     }
 }
 
-fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
+fn expand_operation(family: &Family, operation: &Operation, channel: &Ident) -> TokenStream {
     let vis = &family.vis;
     let method = named(&operation.method);
     // Where rustc points at if what is sent or what comes back is no set.
@@ -128,9 +146,9 @@ fn expand_operation(family: &Family, operation: &Operation) -> TokenStream {
         Mode::Do if !operation.multi => (quote_spanned!(span=> call), "Reply"),
         Mode::Do | Mode::Dump => (quote_spanned!(span=> dump), "Dump"),
     };
-    let answer = Ident::new(answer, span);
+    let (channel, answer) = (named_at(channel, span), Ident::new(answer, span));
     let reply = constant_type(operation.reply.as_ref());
-    let returned = quote_spanned!(span=> __C::#answer<'_, #reply>);
+    let returned = quote_spanned!(span=> #channel::#answer<'_, #reply>);
     let (parameter, argument) = match &operation.request {
         Some(Request { ident, ty }) => {
             let ty = lifetimes::rename(ty, "_");

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Path, Type};
 
-use super::{doc, expand_block, lifetimes};
+use super::{Block, doc, lifetimes};
 use crate::expand::names::{Case, renamed};
 use crate::expand::{at, named, named_at, tokens_at};
 use crate::model::{Event, Family, Group, Mode, Operation, Permission, Request};
@@ -29,14 +29,18 @@ pub(super) fn expand_constants(family: &Family) -> TokenStream {
         .map(|event| expand_event(family, event));
     let description = expand_description(family);
     let items = quote! {
-        /// The family: its name and its version.
+        /// The name and the version of the family.
         #vis const FAMILY: #krate::Family = #krate::Family::new(#name, #version);
         #(#groups)*
         #(#operations)*
         #(#events)*
         #description
     };
-    expand_block(family, &TokenStream::new(), &quote!(()), &items)
+    let block = Block {
+        doc: doc::constants(family),
+        ..Block::of(family)
+    };
+    block.expand(&items)
 }
 
 fn expand_group(family: &Family, group: &Group) -> TokenStream {
@@ -162,7 +166,7 @@ fn expand_description(family: &Family) -> TokenStream {
     });
     let doc = &outer.doc;
     quote! {
-        /// What the family is, as data.
+        /// The description of the family, as data.
         #vis const DESCRIPTION: &'static #krate::description::Family =
             &#krate::description::Family::new(
                 Self::FAMILY,

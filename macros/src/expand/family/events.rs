@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{attributes, event_enum, event_type, events_borrow, lifetimes};
+use super::{attributes, doc, event_enum, event_type, events_borrow, lifetimes};
 use crate::expand::{at, named, path_at};
 use crate::model::{Event, Family};
 
@@ -23,8 +23,13 @@ fn expand_enum(family: &Family) -> TokenStream {
         krate, vis, outer, ..
     } = family;
     let ident = event_type(family, "a");
-    let variants = family.events.iter().map(expand_variant);
-    let (cfg, doc) = (&outer.cfg, format!(" An event of `{}`.", family.name));
+    let variants = family.events.iter();
+    let variants = variants.map(|event| expand_variant(family, event));
+    let doc = format!(
+        " An event of `{}`, received by [`listen`]({}::listen).",
+        family.name, family.ident
+    );
+    let cfg = &outer.cfg;
     quote_spanned! {at(&family.ident)=>
         #cfg
         #[doc = #doc]
@@ -32,22 +37,16 @@ fn expand_enum(family: &Family) -> TokenStream {
         #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
         #vis enum #ident {
             #(#variants,)*
-            /// An event that this description does not know, as it came.
+            /// An event that the family does not describe, as it was received.
             Unknown(#krate::UnknownEvent),
         }
     }
 }
 
-fn expand_variant(event: &Event) -> TokenStream {
+fn expand_variant(family: &Family, event: &Event) -> TokenStream {
     let variant = named(&event.variant);
     let attributes = attributes(&event.outer);
-    let own = &event.outer.doc_tokens;
-    let doc = if own.is_empty() {
-        let line = format!(" `{}`.", event.name);
-        quote!(#[doc = #line])
-    } else {
-        own.clone()
-    };
+    let doc = doc::variant(family, event);
     let payload = event.payload.as_ref().map(|payload| {
         let payload = lifetimes::rename(payload, "a");
         quote!((#payload))
@@ -97,6 +96,11 @@ fn expand_impl(family: &Family) -> TokenStream {
     let client = named(&family.ident);
     let (events, view) = (event_type(family, "a"), event_type(family, "__genl"));
     let read = event_type(family, "_");
+    // rustdoc shows it, so it has a plain name where the enum has no lifetime.
+    let lifetime = lifetimes::rename(
+        &quote!('a),
+        if events_borrow(family) { "__genl" } else { "a" },
+    );
     let parameters = events_borrow(family).then(|| quote!(<'a>));
     let arms = family.events.iter().map(|event| expand_arm(family, event));
     let this = variants(family);
@@ -114,7 +118,7 @@ fn expand_impl(family: &Family) -> TokenStream {
         #[automatically_derived]
         #[allow(deprecated, unreachable_patterns)]
         impl #parameters #krate::Events for #events {
-            type View<'__genl> = #view;
+            type View<#lifetime> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
             const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION.names::<{ #client::DESCRIPTION.events.len() }>();
             fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {

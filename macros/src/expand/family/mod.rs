@@ -21,8 +21,8 @@ pub(crate) fn expand_family(family: &Family) -> TokenStream {
     quote! {
         #feature
         #client
-        #constants
         #methods
+        #constants
         #events
     }
 }
@@ -39,18 +39,38 @@ fn attributes(outer: &Outer) -> TokenStream {
 }
 
 /// An implementation block of the client. A description may hold what its program does not use.
-fn expand_block(
-    family: &Family,
-    parameters: &TokenStream,
-    argument: &TokenStream,
-    items: &TokenStream,
-) -> TokenStream {
-    let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
-    quote_spanned! {at(&family.ident)=>
-        #cfg
-        #[allow(dead_code, deprecated, unreachable_pub)]
-        impl #parameters #ident<#argument> {
-            #items
+struct Block<'a> {
+    family: &'a Family,
+    doc: TokenStream,
+    parameters: TokenStream,
+    arguments: TokenStream,
+}
+
+impl<'a> Block<'a> {
+    /// One for the client over a socket, which the type parameter stands for where it is left out.
+    fn of(family: &'a Family) -> Self {
+        Self {
+            family,
+            doc: TokenStream::new(),
+            parameters: TokenStream::new(),
+            arguments: TokenStream::new(),
+        }
+    }
+
+    fn expand(&self, items: &TokenStream) -> TokenStream {
+        let Self {
+            family,
+            doc,
+            parameters,
+            arguments,
+        } = self;
+        let (cfg, ident) = (&family.outer.cfg, named(&family.ident));
+        quote_spanned! {at(&family.ident)=>
+            #cfg #doc
+            #[allow(dead_code, deprecated, unreachable_pub)]
+            impl #parameters #ident #arguments {
+                #items
+            }
         }
     }
 }

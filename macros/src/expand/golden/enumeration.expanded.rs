@@ -3,6 +3,10 @@ const _: () = {
     const __GENL_Inet6: u16 = libc::AF_INET6 as u16;
     #[allow(non_upper_case_globals)]
     const __GENL_Next: u16 = (libc::AF_INET6 as u16) + 1;
+    #[cfg_attr(
+        doc,
+        doc = "A `u16`, 2 bytes on the wire:\n\n| value | name | variant |\n| --- | --- | --- |\n| 0 | `unspec` | `Unspec` |\n| 2 | `inet` | `Inet` |\n| `libc::AF_INET6 as u16` | `inet-v6` | `Inet6` |\n| `(libc::AF_INET6 as u16) + 1` | `next` | `Next` |"
+    )]
     #[automatically_derived]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for AddressFamily {
@@ -53,6 +57,10 @@ const _: () = {
     }
 };
 const _: () = {
+    #[cfg_attr(
+        doc,
+        doc = "A `i8`, 1 byte on the wire:\n\n| value | name | variant |\n| --- | --- | --- |\n| -1 | `less` | `Less` |\n| 0 | `equal` | `Equal` |"
+    )]
     #[automatically_derived]
     #[allow(unreachable_patterns)]
     impl ::genl::Enumeration for Signed {

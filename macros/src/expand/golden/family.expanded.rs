@@ -1,36 +1,101 @@
 /// Multipath TCP path manager.
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
-pub struct MptcpPm<__C = ::genl::Client> {
-    channel: __C,
+pub struct MptcpPm<C = ::genl::Client> {
+    channel: C,
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl MptcpPm<()> {
-    /// The family: its name and its version.
+impl MptcpPm {
+    /// Opens a netlink socket and looks up the family.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, or if the kernel does not have the family.
+    pub fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::genl::Client::connect(Self::FAMILY).map(Self::new)
+    }
+    /// Opens a netlink socket, joins `groups` and receives their events.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, if the kernel does not have the family or one
+    /// of the groups, or if the caller lacks the permission to join one of them.
+    pub fn listen(
+        groups: &[::genl::MulticastGroup],
+    ) -> ::core::result::Result<::genl::Listener<MptcpPmEvent>, ::genl::Error> {
+        ::genl::Listener::connect(groups)
+    }
+}
+#[cfg_attr(
+    doc,
+    doc = "The operations. With a blocking [`Client`](::genl::Client), each operation returns a `Result` with its reply, or with the [`Replies`](::genl::Replies) of a dump. With an async client, it returns a future of that `Result`."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl<C: ::genl::Channel> MptcpPm<C> {
+    /// Adds an endpoint.
+    #[cfg_attr(
+        doc,
+        doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 1, [`ADD_ADDR`](MptcpPm::ADD_ADDR). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
+    )]
+    pub fn add_addr(&mut self, request: &AddAddr) -> C::Reply<'_, ()> {
+        (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
+    }
+    /// Every endpoint.
+    #[cfg_attr(
+        doc,
+        doc = "\n\nReturns `Result<Replies<EndpointReply>, Error>` with a blocking client. Sends operation 3, [`DUMP_ADDRS`](MptcpPm::DUMP_ADDRS)."
+    )]
+    pub fn dump_addrs(&mut self, request: &DumpAddrs) -> C::Dump<'_, EndpointReply> {
+        (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
+    }
+    #[deprecated]
+    /// Sends operation 6, [`MOVE`](MptcpPm::MOVE). Needs `CAP_NET_ADMIN` in the initial user namespace. Returns `Result<Limits, Error>` with a blocking client.
+    pub fn r#move(&mut self) -> C::Reply<'_, Limits> {
+        (&mut self.channel).call(&MptcpPm::MOVE, &())
+    }
+    /// Creates a client that sends its operations through `channel`.
+    #[must_use]
+    pub const fn new(channel: C) -> Self {
+        Self { channel }
+    }
+    /// Returns the channel that the operations go through.
+    #[must_use]
+    pub const fn channel(&mut self) -> &mut C {
+        &mut self.channel
+    }
+}
+::genl::__async_clients!(pub MptcpPm[MptcpPmEvent]);
+#[cfg_attr(
+    doc,
+    doc = "The family, its multicast groups, its operations and its events, as constants. [`Client::call`](::genl::Client::call) and [`Client::dump`](::genl::Client::dump) take an operation. [`listen`](Self::listen) takes multicast groups."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl MptcpPm {
+    /// The name and the version of the family.
     pub const FAMILY: ::genl::Family = ::genl::Family::new("mptcp_pm", 1);
     /// Connection events.
     #[cfg_attr(doc, doc = "\n\nThe multicast group `mptcp_pm_events`.")]
     pub const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("mptcp_pm_events");
-    /// Operation 1 (`add-addr`), a do: takes `AddAddr`, answered by an acknowledgement alone. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
+    /// Operation 1, `add-addr`: a do that takes `AddAddr` and is acknowledged. Needs `CAP_NET_ADMIN` in the user namespace of the network namespace.
     pub const ADD_ADDR: ::genl::Do<AddAddr, ()> = Self::FAMILY
         .op("add-addr", 1)
         .uns_admin_perm();
-    /// Operation 3 (`dump-addrs`), a dump: takes `DumpAddrs`, answered by `EndpointReply` (command 4). Validated liberally.
+    /// Operation 3, `dump-addrs`: a dump that takes `DumpAddrs` and returns any number of `EndpointReply`. The reply has the command 4. The kernel validates it liberally.
     pub const DUMP_ADDRS: ::genl::Dump<DumpAddrs, EndpointReply> = Self::FAMILY
         .dump("dump-addrs", 3)
         .reply(4)
         .lax();
     #[deprecated]
-    /// Operation 6 (`move`), a do: takes no attributes, answered by `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
+    /// Operation 6, `move`: a do that takes no attributes and returns `Limits`. Needs `CAP_NET_ADMIN` in the initial user namespace.
     pub const MOVE: ::genl::Do<(), Limits> = Self::FAMILY.op("move", 6).admin_perm();
-    /// Event 1 (`created`), sent to [`EVENTS`](Self::EVENTS): `ConnectionEvent`.
+    /// Event 1, `created`, sent to [`EVENTS`](Self::EVENTS). Carries `ConnectionEvent`.
     pub const CREATED: ::genl::Event<ConnectionEvent> = Self::EVENTS.event("created", 1);
     #[cfg(feature = "closed")]
-    /// Event 2 (`closed-all`), sent to [`EVENTS`](Self::EVENTS): `Limits`.
+    /// Event 2, `closed-all`, sent to [`EVENTS`](Self::EVENTS). Carries `Limits`.
     pub const CLOSED: ::genl::Event<Limits> = Self::EVENTS.event("closed-all", 2);
-    /// Event 3 (`reset`), sent to [`EVENTS`](Self::EVENTS): no attributes.
+    /// Event 3, `reset`, sent to [`EVENTS`](Self::EVENTS). Carries no attributes.
     pub const RESET: ::genl::Event<()> = Self::EVENTS.event("reset", 3);
-    /// What the family is, as data.
+    /// The description of the family, as data.
     pub const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
         ::genl::description::RustType::of::<Self>(),
@@ -49,69 +114,22 @@ impl MptcpPm<()> {
         ],
     );
 }
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl MptcpPm<::genl::Client> {
-    /// Opens a netlink socket and asks the kernel for the family.
-    ///
-    /// # Errors
-    ///
-    /// If the socket cannot be opened, or the kernel does not have the family.
-    pub fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::genl::Client::connect(MptcpPm::FAMILY).map(Self::new)
-    }
-    /// Joins `groups` on a socket of its own, and receives what is sent to them.
-    ///
-    /// # Errors
-    ///
-    /// If the socket cannot be opened, the kernel does not have the family or one of the
-    /// groups, or the caller may not join them.
-    pub fn listen(
-        groups: &[::genl::MulticastGroup],
-    ) -> ::core::result::Result<::genl::Listener<MptcpPmEvent>, ::genl::Error> {
-        ::genl::Listener::connect(groups)
-    }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> MptcpPm<__C> {
-    /// A client over `channel`.
-    #[must_use]
-    pub const fn new(channel: __C) -> Self {
-        Self { channel }
-    }
-    /// The channel that the operations go through.
-    #[must_use]
-    pub const fn channel(&mut self) -> &mut __C {
-        &mut self.channel
-    }
-    /// Adds an endpoint.
-    #[cfg_attr(doc, doc = "\n\nOperation 1: [`ADD_ADDR`](MptcpPm::ADD_ADDR).")]
-    pub fn add_addr(&mut self, request: &AddAddr) -> __C::Reply<'_, ()> {
-        (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
-    }
-    /// Every endpoint.
-    #[cfg_attr(doc, doc = "\n\nOperation 3: [`DUMP_ADDRS`](MptcpPm::DUMP_ADDRS).")]
-    pub fn dump_addrs(&mut self, request: &DumpAddrs) -> __C::Dump<'_, EndpointReply> {
-        (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
-    }
-    #[deprecated]
-    /// Operation 6: [`MOVE`](MptcpPm::MOVE).
-    pub fn r#move(&mut self) -> __C::Reply<'_, Limits> {
-        (&mut self.channel).call(&MptcpPm::MOVE, &())
-    }
-}
-::genl::__async_clients!(pub MptcpPm[MptcpPmEvent]);
-/// An event of `mptcp_pm`.
+/// An event of `mptcp_pm`, received by [`listen`](MptcpPm::listen).
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum MptcpPmEvent {
     /// A new connection exists.
+    #[cfg_attr(
+        doc,
+        doc = "\n\nEvent 1, `created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
+    )]
     Created(ConnectionEvent),
     #[cfg(feature = "closed")]
-    /// `closed-all`.
+    /// Event 2, `closed-all`, sent to [`EVENTS`](MptcpPm::EVENTS).
     Closed(Limits),
-    /// `reset`.
+    /// Event 3, `reset`, sent to [`EVENTS`](MptcpPm::EVENTS).
     Reset,
-    /// An event that this description does not know, as it came.
+    /// An event that the family does not describe, as it was received.
     Unknown(::genl::UnknownEvent),
 }
 #[allow(dead_code, deprecated)]
@@ -141,7 +159,7 @@ impl ::genl::OwnedEvents for MptcpPmEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for MptcpPmEvent {
-    type View<'__genl> = MptcpPmEvent;
+    type View<'a> = MptcpPmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ MptcpPm::DESCRIPTION.events.len() }>();

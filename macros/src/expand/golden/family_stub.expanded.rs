@@ -1,20 +1,62 @@
 ::core::compile_error! {
     "unknown word `dmup` in `#[op(..)]`\nhelp: a word with a similar name exists: `dump`"
 }
+/// The client of the family `pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
-struct Pm<__C = ::genl::Client> {
-    channel: __C,
+struct Pm<C = ::genl::Client> {
+    channel: C,
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl Pm<()> {
-    /// The family: its name and its version.
+impl Pm {
+    /// Opens a netlink socket and looks up the family.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, or if the kernel does not have the family.
+    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::genl::Client::connect(Self::FAMILY).map(Self::new)
+    }
+}
+#[cfg_attr(
+    doc,
+    doc = "The operations. With a blocking [`Client`](::genl::Client), each operation returns a `Result` with its reply, or with the [`Replies`](::genl::Replies) of a dump. With an async client, it returns a future of that `Result`."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl<C: ::genl::Channel> Pm<C> {
+    /// Sends operation 1, [`FINE`](Pm::FINE). Returns `Result<Reply, Error>` with a blocking client.
+    fn fine(&mut self, request: &Get) -> C::Reply<'_, Reply> {
+        (&mut self.channel).call(&Pm::FINE, request)
+    }
+    /// Sends operation 2, [`WRONG`](Pm::WRONG). Returns `Result<Reply, Error>` with a blocking client.
+    fn wrong(&mut self, request: &Get) -> C::Reply<'_, Reply> {
+        (&mut self.channel).call(&Pm::WRONG, request)
+    }
+    /// Creates a client that sends its operations through `channel`.
+    #[must_use]
+    const fn new(channel: C) -> Self {
+        Self { channel }
+    }
+    /// Returns the channel that the operations go through.
+    #[must_use]
+    const fn channel(&mut self) -> &mut C {
+        &mut self.channel
+    }
+}
+::genl::__async_clients!(Pm[]);
+#[cfg_attr(
+    doc,
+    doc = "The family, its multicast groups, its operations and its events, as constants. [`Client::call`](::genl::Client::call) and [`Client::dump`](::genl::Client::dump) take an operation."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl Pm {
+    /// The name and the version of the family.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
-    /// Operation 1 (`fine`), a do: takes `Get`, answered by `Reply`.
+    /// Operation 1, `fine`: a do that takes `Get` and returns `Reply`.
     const FINE: ::genl::Do<Get, Reply> = Self::FAMILY.op("fine", 1);
-    /// Operation 2 (`wrong`), a do: takes `Get`, answered by `Reply`.
+    /// Operation 2, `wrong`: a do that takes `Get` and returns `Reply`.
     const WRONG: ::genl::Do<Get, Reply> = Self::FAMILY.op("wrong", 2);
-    /// What the family is, as data.
+    /// The description of the family, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
         ::genl::description::RustType::of::<Self>(),
@@ -24,39 +66,6 @@ impl Pm<()> {
         &[],
     );
 }
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl Pm<::genl::Client> {
-    /// Opens a netlink socket and asks the kernel for the family.
-    ///
-    /// # Errors
-    ///
-    /// If the socket cannot be opened, or the kernel does not have the family.
-    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::genl::Client::connect(Pm::FAMILY).map(Self::new)
-    }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> Pm<__C> {
-    /// A client over `channel`.
-    #[must_use]
-    const fn new(channel: __C) -> Self {
-        Self { channel }
-    }
-    /// The channel that the operations go through.
-    #[must_use]
-    const fn channel(&mut self) -> &mut __C {
-        &mut self.channel
-    }
-    /// Operation 1: [`FINE`](Pm::FINE).
-    fn fine(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
-        (&mut self.channel).call(&Pm::FINE, request)
-    }
-    /// Operation 2: [`WRONG`](Pm::WRONG).
-    fn wrong(&mut self, request: &Get) -> __C::Reply<'_, Reply> {
-        (&mut self.channel).call(&Pm::WRONG, request)
-    }
-}
-::genl::__async_clients!(Pm[]);
 ::core::compile_error! {
     "missing `#[op(..)]` or `#[event(..)]` on `unmarked`\nhelp: write `#[op(1)]` or `#[event(1, group = ..)]` above it, with the number of the command from the kernel's header"
 }
@@ -78,25 +87,78 @@ impl<__C: ::genl::Channel> Pm<__C> {
 ::core::compile_error! {
     "an event cannot have a reply type\nhelp: write the attribute set as the type of the parameter: `fn told(event: Reply);`"
 }
+/// The client of the family `pm`.
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
 #[allow(dead_code)]
-struct Pm<__C = ::genl::Client> {
-    channel: __C,
+struct Pm<C = ::genl::Client> {
+    channel: C,
 }
 #[allow(dead_code, deprecated, unreachable_pub)]
-impl Pm<()> {
-    /// The family: its name and its version.
+impl Pm {
+    /// Opens a netlink socket and looks up the family.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, or if the kernel does not have the family.
+    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
+        ::genl::Client::connect(Self::FAMILY).map(Self::new)
+    }
+    /// Opens a netlink socket, joins `groups` and receives their events.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the socket cannot be opened, if the kernel does not have the family or one
+    /// of the groups, or if the caller lacks the permission to join one of them.
+    fn listen(
+        groups: &[::genl::MulticastGroup],
+    ) -> ::core::result::Result<::genl::Listener<PmEvent>, ::genl::Error> {
+        ::genl::Listener::connect(groups)
+    }
+}
+#[cfg_attr(
+    doc,
+    doc = "The operations. With a blocking [`Client`](::genl::Client), each operation returns a `Result` with its reply, or with the [`Replies`](::genl::Replies) of a dump. With an async client, it returns a future of that `Result`."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl<C: ::genl::Channel> Pm<C> {
+    /// Sends operation 1, [`REFUSED`](Pm::REFUSED). Returns `Result<Option<Vec<Reply>>, Error>` with a blocking client.
+    fn refused(&mut self, request: &Get<'_>) -> C::Reply<'_, Option<Vec<Reply>>> {
+        (&mut self.channel).call(&Pm::REFUSED, request)
+    }
+    /// Sends operation 0, [`UNMARKED`](Pm::UNMARKED). Returns `Result<(), Error>` with a blocking client.
+    fn unmarked(&mut self) -> C::Reply<'_, ()> {
+        (&mut self.channel).call(&Pm::UNMARKED, &())
+    }
+    /// Creates a client that sends its operations through `channel`.
+    #[must_use]
+    const fn new(channel: C) -> Self {
+        Self { channel }
+    }
+    /// Returns the channel that the operations go through.
+    #[must_use]
+    const fn channel(&mut self) -> &mut C {
+        &mut self.channel
+    }
+}
+::genl::__async_clients!(Pm[PmEvent]);
+#[cfg_attr(
+    doc,
+    doc = "The family, its multicast groups, its operations and its events, as constants. [`Client::call`](::genl::Client::call) and [`Client::dump`](::genl::Client::dump) take an operation. [`listen`](Self::listen) takes multicast groups."
+)]
+#[allow(dead_code, deprecated, unreachable_pub)]
+impl Pm {
+    /// The name and the version of the family.
     const FAMILY: ::genl::Family = ::genl::Family::new("pm", 1);
     /// The multicast group `events`.
     const EVENTS: ::genl::MulticastGroup = Self::FAMILY.group("events");
-    /// Operation 1 (`refused`), a do: takes `Get<'_>`, answered by `Option<Vec<Reply>>`.
+    /// Operation 1, `refused`: a do that takes `Get<'_>` and returns `Option<Vec<Reply>>`.
     const REFUSED: ::genl::Do<Get<'static>, Option<Vec<Reply>>> = Self::FAMILY
         .op("refused", 1);
-    /// Operation 0 (`unmarked`), a do: takes no attributes, answered by an acknowledgement alone.
+    /// Operation 0, `unmarked`: a do that takes no attributes and is acknowledged.
     const UNMARKED: ::genl::Do<(), ()> = Self::FAMILY.op("unmarked", 0);
-    /// Event 2 (`told`), sent to [`EVENTS`](Self::EVENTS): `Told`.
+    /// Event 2, `told`, sent to [`EVENTS`](Self::EVENTS). Carries `Told`.
     const TOLD: ::genl::Event<Told> = Self::EVENTS.event("told", 2);
-    /// What the family is, as data.
+    /// The description of the family, as data.
     const DESCRIPTION: &'static ::genl::description::Family = &::genl::description::Family::new(
         Self::FAMILY,
         ::genl::description::RustType::of::<Self>(),
@@ -106,57 +168,13 @@ impl Pm<()> {
         &[(&Self::TOLD).describe("")],
     );
 }
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl Pm<::genl::Client> {
-    /// Opens a netlink socket and asks the kernel for the family.
-    ///
-    /// # Errors
-    ///
-    /// If the socket cannot be opened, or the kernel does not have the family.
-    fn connect() -> ::core::result::Result<Self, ::genl::Error> {
-        ::genl::Client::connect(Pm::FAMILY).map(Self::new)
-    }
-    /// Joins `groups` on a socket of its own, and receives what is sent to them.
-    ///
-    /// # Errors
-    ///
-    /// If the socket cannot be opened, the kernel does not have the family or one of the
-    /// groups, or the caller may not join them.
-    fn listen(
-        groups: &[::genl::MulticastGroup],
-    ) -> ::core::result::Result<::genl::Listener<PmEvent>, ::genl::Error> {
-        ::genl::Listener::connect(groups)
-    }
-}
-#[allow(dead_code, deprecated, unreachable_pub)]
-impl<__C: ::genl::Channel> Pm<__C> {
-    /// A client over `channel`.
-    #[must_use]
-    const fn new(channel: __C) -> Self {
-        Self { channel }
-    }
-    /// The channel that the operations go through.
-    #[must_use]
-    const fn channel(&mut self) -> &mut __C {
-        &mut self.channel
-    }
-    /// Operation 1: [`REFUSED`](Pm::REFUSED).
-    fn refused(&mut self, request: &Get<'_>) -> __C::Reply<'_, Option<Vec<Reply>>> {
-        (&mut self.channel).call(&Pm::REFUSED, request)
-    }
-    /// Operation 0: [`UNMARKED`](Pm::UNMARKED).
-    fn unmarked(&mut self) -> __C::Reply<'_, ()> {
-        (&mut self.channel).call(&Pm::UNMARKED, &())
-    }
-}
-::genl::__async_clients!(Pm[PmEvent]);
-/// An event of `pm`.
+/// An event of `pm`, received by [`listen`](Pm::listen).
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 enum PmEvent {
-    /// `told`.
+    /// Event 2, `told`, sent to [`EVENTS`](Pm::EVENTS).
     Told(Told),
-    /// An event that this description does not know, as it came.
+    /// An event that the family does not describe, as it was received.
     Unknown(::genl::UnknownEvent),
 }
 #[allow(dead_code, deprecated)]
@@ -183,7 +201,7 @@ impl ::genl::OwnedEvents for PmEvent {}
 #[automatically_derived]
 #[allow(deprecated, unreachable_patterns)]
 impl ::genl::Events for PmEvent {
-    type View<'__genl> = PmEvent;
+    type View<'a> = PmEvent;
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ Pm::DESCRIPTION.events.len() }>();

@@ -42,19 +42,6 @@ where
     )
         .slot();
 }
-#[cfg(doc)]
-/**| number | attribute | payload | byte order | limits |
-|---|---|---|---|---|
-| 0 | `name` | string |  |  |
-| 1 | `alias` | string without a NUL |  |  |
-| 2 | `any` | `T` |  |  |
-| 3 | `parts` | nest of `Part<'x, T>`, repeated |  |  |
-| 5 | `keyed` | `T`, keyed by key |  |  |
-| 4 | `mac` | `N` bytes |  |  |*/
-impl<'x, T: Named, const N: usize> Device<'x, T, N>
-where
-    T: Small,
-{}
 crate::reexported::whole!(
     AttributeSet[< 'x, T : Named, const N : usize >] [Device < 'x, T, N >] [T : Small, T
     : for < '__genl_payload > crate ::reexported::codec::FromPayload < '__genl_payload,
@@ -65,6 +52,14 @@ crate::reexported::whole!(
     ::reexported::codec::FromPayload < '__genl_payload, crate ::reexported::word::Plain
     >] Device < '__genl, T, N >
 );
+#[cfg_attr(
+    doc,
+    doc = "The attributes on the wire:\n\n| number | attribute | payload |\n| --- | --- | --- |\n| 0 | `name` | string |\n| 1 | `alias` | string without a NUL |\n| 2 | `any` | `T` |\n| 3 | `parts` | nest of [`Part<'x, T>`](Part), repeated |\n| 5 | `keyed` | `T`, keyed by key |\n| 4 | `mac` | `N` bytes |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl<'x, T: Named, const N: usize> crate::reexported::AttributeSet for Device<'x, T, N>
 where

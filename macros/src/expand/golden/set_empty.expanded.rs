@@ -1,7 +1,7 @@
 ::genl::whole!(owned AttributeSet Nothing);
 #[automatically_derived]
 impl ::genl::AttributeSet for Nothing {
-    type View<'__genl> = Nothing;
+    type View<'a> = Nothing;
     const NAME: &'static str = "nothing";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
     #[inline]
@@ -18,7 +18,7 @@ impl ::genl::AttributeSet for Nothing {
 ::genl::whole!(owned AttributeSet Anything);
 #[automatically_derived]
 impl ::genl::AttributeSet for Anything {
-    type View<'__genl> = Anything;
+    type View<'a> = Anything;
     const NAME: &'static str = "anything";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[];
     #[inline]

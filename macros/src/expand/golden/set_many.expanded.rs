@@ -14,27 +14,18 @@ impl Many {
     const _L: ::genl::SlotOf<u8> = ::genl::nla!(12, "l").slot();
     const _M: ::genl::SlotOf<u8> = ::genl::nla!(13, "m").slot();
 }
-#[cfg(doc)]
-/**| number | attribute | payload | byte order | limits |
-|---|---|---|---|---|
-| 1 | `a` | `u8` |  |  |
-| 2 | `b` | `u8` |  |  |
-| 3 | `c` | `u8` |  |  |
-| 4 | `d` | `u8` |  |  |
-| 5 | `e` | `u8` |  |  |
-| 6 | `f` | `u8` |  |  |
-| 7 | `g` | `u8` |  |  |
-| 8 | `h` | `u8` |  |  |
-| 9 | `i` | `u8` |  |  |
-| 10 | `j` | `u8` |  |  |
-| 11 | `k` | `u8` |  |  |
-| 12 | `l` | `u8` |  |  |
-| 13 | `m` | `u8` |  |  |*/
-impl Many {}
 ::genl::whole!(owned AttributeSet Many);
+#[cfg_attr(
+    doc,
+    doc = "The attributes on the wire:\n\n| number | attribute | payload |\n| --- | --- | --- |\n| 1 | `a` | `u8` |\n| 2 | `b` | `u8` |\n| 3 | `c` | `u8` |\n| 4 | `d` | `u8` |\n| 5 | `e` | `u8` |\n| 6 | `f` | `u8` |\n| 7 | `g` | `u8` |\n| 8 | `h` | `u8` |\n| 9 | `i` | `u8` |\n| 10 | `j` | `u8` |\n| 11 | `k` | `u8` |\n| 12 | `l` | `u8` |\n| 13 | `m` | `u8` |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
-    type View<'__genl> = Many;
+    type View<'a> = Many;
     const NAME: &'static str = "many";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::_A.required(""),

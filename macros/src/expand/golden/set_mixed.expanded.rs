@@ -10,17 +10,15 @@ impl<'a> Action<'a> {
     const _POP_VLAN: ::genl::at::Flag<bool> = ::genl::nla!(0, "pop").slot();
     const _COMMENT: ::genl::SlotOf<&'a str> = ::genl::nla!(2, "comment").slot();
 }
-#[cfg(doc)]
-/**| number | attribute | payload | byte order | limits |
-|---|---|---|---|---|
-| 1 | `output` | `u32` | host | at least 1 |
-| 3 | `set` | nest of `Box<Key>` |  |  |
-| 7 | `sample` | nest of `Vec<Action<'a>>` |  |  |
-| 8 | `ports` | `u16`, indexed from 0 | host |  |
-| 0 | `pop` | flag |  |  |
-| 2 | `comment` | string |  |  |*/
-impl<'a> Action<'a> {}
 ::genl::whole!(MixedAttribute[< 'a >] [Action < 'a >] [] Action < '__genl >);
+#[cfg_attr(
+    doc,
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `output` | `u32` | host | at least 1 |\n| 3 | `set` | nest of [`Box<Key>`](Key) |  |  |\n| 7 | `sample` | nest of [`Vec<Action<'a>>`](Action) |  |  |\n| 8 | `ports` | `u16`, indexed from 0 | host |  |\n| 0 | `pop` | flag |  |  |\n| 2 | `comment` | string |  |  |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
@@ -67,15 +65,18 @@ impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
 impl Trip {
     const _ID: ::genl::SlotOf<u32> = ::genl::nla!(1, "id").slot();
 }
-#[cfg(doc)]
-/**| number | attribute | payload | byte order | limits |
-|---|---|---|---|---|
-| 1 | `id` | `u32` | host |  |*/
-impl Trip {}
 ::genl::whole!(owned MixedAttribute Trip);
+#[cfg_attr(
+    doc,
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order |\n| --- | --- | --- | --- |\n| 1 | `id` | `u32` | host |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
-    type View<'__genl> = Trip;
+    type View<'a> = Trip;
     const NAME: &'static str = "trip";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[
         Self::_ID.repeated(""),
@@ -116,20 +117,18 @@ const _: () = {
         }
     }
 };
-#[cfg(doc)]
-/**Numbers, words and checks are those of `attr::Attr<'a>`.
-
-| attribute | type |
-|---|---|
-| `tz-id` | `u32` |
-| `tz-name` | `&'a str` |
-| `up` | flag |
-| `inner` | `Vec<Self>` |*/
-impl<'a> Part<'a> {}
 ::genl::part!(
     MixedAttribute[< 'a >] [Part < 'a >] [] { ::genl::codec::is_set:: < attr::Attr <
     'static > > () } attr::Attr < '__genl >
 );
+#[cfg_attr(
+    doc,
+    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |\n| `tz-name` | `&'a str` |\n| `up` | flag |\n| `inner` | [`Vec<Self>`](Self) |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
@@ -181,17 +180,18 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
         }
     }
 }
-#[cfg(doc)]
-/**Numbers, words and checks are those of `Attr`.
-
-| attribute | type |
-|---|---|
-| `tz-id` | `u32` |*/
-impl Id {}
 ::genl::part!(owned MixedAttribute Id, Attr);
+#[cfg_attr(
+    doc,
+    doc = "A subset of [`Attr`](Attr). The [table of `Attr`](Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
-    type View<'__genl> = Id;
+    type View<'a> = Id;
     const NAME: &'static str = "id";
     const SUPERSET: ::genl::codec::Superset = ::genl::codec::superset::<Self>();
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[

@@ -1,17 +1,15 @@
-#[cfg(doc)]
-/**Numbers, words and checks are those of `attr::Attr<'a>`.
-
-| attribute | type |
-|---|---|
-| `addr` | `Address<'a>` |
-| `token` | `u32` |
-| `entries` | `Vec<Entry>` |
-| `up` | `bool` |*/
-impl<'a> Announce<'a> {}
 ::genl::part!(
     AttributeSet[< 'a >] [< 'a, __T >] [Announce < 'a >] [] { ::genl::codec::is_set:: <
     attr::Attr < 'static > > () } attr::Attr < '__genl >
 );
+#[cfg_attr(
+    doc,
+    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `addr` | [`Address<'a>`](Address) |\n| `token` | `u32` |\n| `entries` | [`Vec<Entry>`](Entry) |\n| `up` | `bool` |"
+)]
+#[cfg_attr(
+    doc,
+    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
+)]
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Announce<'a> {
     type View<'__genl> = Announce<'__genl>;

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::decode::{expand_number, expand_numbers};
+use super::table::expand_table;
 use super::{attributes, expand_description, slot};
 use crate::expand::{at, generics, lifetimes, named};
 use crate::model::{Attribute, AttributeSet, Field, Presence};
@@ -14,6 +15,7 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
     let (parameters, _, bounds) = generics.split_for_impl();
     let (_, arguments, _) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
+    let lifetime = generics::view_lifetime(&set.generics);
     let description = expand_description(set);
     let puts = set.fields.iter().map(|field| match field {
         Field::Unknown(ident) => quote_spanned! {at(ident)=>
@@ -22,11 +24,12 @@ pub(super) fn expand_impl(set: &AttributeSet) -> TokenStream {
         },
         Field::Attribute(field) => expand_put(set, field),
     });
-    let get = expand_match(set);
+    let (get, table) = (expand_match(set), expand_table(set));
     quote_spanned! {at(&set.ident)=>
+        #table
         #[automatically_derived]
         impl #parameters #krate::codec::MixedAttribute for #ident #arguments #bounds {
-            type View<'__genl> = #ident #view;
+            type View<#lifetime> = #ident #view;
             #description
             #[inline(always)]
             fn put(&self, __out: &mut #krate::AttributeWriter<'_>) {

@@ -23,8 +23,8 @@ pub(crate) fn expand_set(set: &AttributeSet) -> TokenStream {
     } else {
         expand_impl(set)
     };
-    let (table, root) = (table::expand_table(set), expand_root(set));
-    quote!(#slots #table #root #implementation)
+    let root = expand_root(set);
+    quote!(#slots #root #implementation)
 }
 
 fn expand_impl(set: &AttributeSet) -> TokenStream {
@@ -33,13 +33,16 @@ fn expand_impl(set: &AttributeSet) -> TokenStream {
     let (parameters, _, bounds) = generics.split_for_impl();
     let (_, arguments, _) = set.generics.split_for_impl();
     let view = generics::view(&set.generics);
+    let lifetime = generics::view_lifetime(&set.generics);
     let description = expand_description(set);
     let encode = expand_encode(set);
     let decode = decode::expand_decode(set);
+    let table = table::expand_table(set);
     quote_spanned! {at(&set.ident)=>
+        #table
         #[automatically_derived]
         impl #parameters #krate::AttributeSet for #ident #arguments #bounds {
-            type View<'__genl> = #ident #view;
+            type View<#lifetime> = #ident #view;
             #description
             #encode
             #decode

@@ -1,88 +1,136 @@
-//! The table of attributes, for rustdoc alone: a derive cannot add to the comment above its struct.
+//! The table of attributes, for rustdoc alone.
+//!
+//! A derive cannot add to the comment above its struct. So the table is the comment of the implementation, the first that rustdoc
+//! lists below the fields. On a block without items rustdoc would say that nothing in it is public.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote_spanned};
+use quote::{ToTokens, quote};
+use syn::{GenericArgument, PathArguments, Type};
 
+use super::attributes;
 use super::slots::hint_name;
-use super::{attributes, named};
-use crate::expand::at;
-use crate::expand::docs::shown;
+use crate::expand::docs::{for_rustdoc, shown, table};
 use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat, Slot};
 
+/// A type that the macro cannot see may be private or hard to find from here. A link to it is worth no warning.
 pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
-    let table = match &set.subset_of {
-        Some(subset) => subset_table(set, &shown(subset)),
+    attributes(set).next()?;
+    let text = match &set.subset_of {
+        Some(of) => subset_table(set, of),
         None => set_table(set),
     };
-    attributes(set).next()?;
-    let ident = named(&set.ident);
-    let (parameters, arguments, bounds) = set.generics.split_for_impl();
-    Some(quote_spanned! {at(&set.ident)=>
-        #[cfg(doc)]
-        #[doc = #table]
-        impl #parameters #ident #arguments #bounds {}
+    let doc = for_rustdoc(&text);
+    Some(quote! {
+        #doc
+        #[cfg_attr(doc, allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links))]
     })
 }
 
 fn set_table(set: &AttributeSet) -> String {
-    let head = "| number | attribute | payload | byte order | limits |\n|---|---|---|---|---|";
     let rows = attributes(set).filter_map(|field| {
         let slot = field.slot.as_ref()?;
-        let (number, name) = (slot.number?, &slot.name);
-        let (payload, order) = (payload(field, slot), order(field, slot));
-        let limits = limits(slot);
-        Some(format!(
-            "| {number} | `{name}` | {payload} | {order} | {limits} |"
-        ))
+        Some([
+            slot.number?.to_string(),
+            format!("`{}`", slot.name),
+            payload(set, field, slot),
+            order(field, slot).to_owned(),
+            limits(slot),
+        ])
     });
-    lines(head, rows)
+    let head = ["number", "attribute", "payload", "byte order", "limits"];
+    format!("The attributes on the wire:\n\n{}", table(head, rows))
 }
 
 /// The numbers of a subset are known to its set.
-fn subset_table(set: &AttributeSet, of: &str) -> String {
-    let head = "| attribute | type |\n|---|---|";
+fn subset_table(set: &AttributeSet, of: &Type) -> String {
     let rows = attributes(set).map(|field| {
         let constant = field.constant.to_string().to_lowercase();
         let name = constant.trim_start_matches('_').replace('_', "-");
-        match &field.slot {
-            Some(slot) => format!("| `{name}` | {} {} |", payload(field, slot), limits(slot)),
-            None if set.mixed && field.presence == Presence::Flag => format!("| `{name}` | flag |"),
-            None => format!("| `{name}` | `{}` |", shown(&field.ty)),
-        }
+        let (payload, limits) = match &field.slot {
+            Some(slot) => (payload(set, field, slot), limits(slot)),
+            None if set.mixed && field.presence == Presence::Flag => {
+                ("flag".to_owned(), String::new())
+            }
+            None => (linked(set, &field.ty), String::new()),
+        };
+        [format!("`{name}`"), payload, limits]
     });
-    let table = lines(head, rows);
-    format!("Numbers, words and checks are those of `{of}`.\n\n{table}")
+    let table = table(["attribute", "type", "limits"], rows);
+    let (text, target) = (shown(of), target(of));
+    format!(
+        "A subset of [`{text}`]({target}). The [table of `{text}`]({target}#trait-implementations) \
+         shows the numbers and encodings.\n\n{table}"
+    )
 }
 
-fn lines(head: &str, rows: impl Iterator<Item = String>) -> String {
-    let rows = rows.collect::<Vec<_>>().join("\n");
-    format!("{head}\n{rows}")
+/// The type, as a link to its page: of an enumeration, that page has the width.
+fn linked(set: &AttributeSet, ty: &Type) -> String {
+    let text = shown(ty);
+    match inner(ty) {
+        Type::Path(path) if !is_known(set, path) => {
+            format!("[`{text}`]({})", target(inner(ty)))
+        }
+        _ => format!("`{text}`"),
+    }
+}
+
+/// Whether there is nothing to link to: a parameter of the set, or what everybody knows.
+fn is_known(set: &AttributeSet, path: &syn::TypePath) -> bool {
+    let mut parameters = set.generics.type_params();
+    path.qself.is_some()
+        || parameters.any(|parameter| path.path.is_ident(&parameter.ident))
+        || is_integer(&shown(path))
+        || path.path.is_ident("bool")
+}
+
+/// The type in lists and boxes.
+fn inner(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else {
+        return ty;
+    };
+    match path.path.segments.last() {
+        Some(last) if last.ident == "Vec" || last.ident == "Box" => match &last.arguments {
+            PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+                Some(GenericArgument::Type(ty)) => inner(ty),
+                _ => ty,
+            },
+            _ => ty,
+        },
+        _ => ty,
+    }
+}
+
+/// The path of a type as rustdoc looks it up.
+fn target(ty: &Type) -> String {
+    let text = shown(ty);
+    let path = text.split('<').next().unwrap_or_default();
+    path.trim_end_matches("::").to_owned()
 }
 
 /// The type of one payload.
-fn element(field: &Attribute) -> String {
-    shown(field.element.as_ref().unwrap_or(&field.ty))
+fn element(field: &Attribute) -> &Type {
+    field.element.as_ref().unwrap_or(&field.ty)
 }
 
-fn payload(field: &Attribute, slot: &Slot) -> String {
-    let ty = element(field);
+fn payload(set: &AttributeSet, field: &Attribute, slot: &Slot) -> String {
+    let ty = linked(set, element(field));
     let one = match slot.payload {
-        Payload::Plain => plain(&ty),
-        Payload::U8 => format!("`{ty}`, a byte"),
+        Payload::Plain => plain(set, element(field)),
+        Payload::U8 => format!("{ty} in 1 byte"),
         Payload::Unterminated => "string without a NUL".to_owned(),
         Payload::Flag => "flag".to_owned(),
-        Payload::Flags | Payload::FlagsBigEndian => format!("flags `{ty}`"),
-        Payload::FlagsUint => format!("flags `{ty}`, 4 or 8 bytes"),
-        Payload::Nest => format!("nest of `{ty}`"),
+        Payload::Flags | Payload::FlagsBigEndian => format!("flags {ty}"),
+        Payload::FlagsUint => format!("flags {ty}, 4 or 8 bytes"),
+        Payload::Nest => format!("nest of {ty}"),
         Payload::Uint => "`uint`, 4 or 8 bytes".to_owned(),
         Payload::Sint => "`sint`, 4 or 8 bytes".to_owned(),
-        Payload::BigEndian | Payload::Bitfield32 => format!("`{ty}`"),
-        Payload::CStruct => format!("C struct `{ty}`"),
+        Payload::BigEndian | Payload::Bitfield32 => ty,
+        Payload::CStruct => format!("C struct {ty}"),
         Payload::With => {
             let codec = slot.codec.as_ref().map(ToTokens::to_token_stream);
             let sibling = slot.sibling.as_ref();
             let sibling = sibling.map_or_else(String::new, |it| format!(" and `{it}`"));
-            format!("`{ty}` by `{}`{sibling}", shown(&codec))
+            format!("{ty}, encoded by `{}`{sibling}", shown(&codec))
         }
     };
     let one = match slot.hint {
@@ -94,7 +142,7 @@ fn payload(field: &Attribute, slot: &Slot) -> String {
         Some(Repeat::Multi) => format!("{one}, repeated"),
         Some(Repeat::Array) => format!("array of {one}"),
         Some(Repeat::Indexed(from)) => format!("{one}, indexed from {from}"),
-        Some(Repeat::IndexedZero) => format!("{one}, indexed by 0"),
+        Some(Repeat::IndexedZero) => format!("{one}, each with index 0"),
         Some(Repeat::IndexedKept) => format!("{one}, indexed"),
         Some(Repeat::Keyed(keys)) => format!("{one}, keyed by {}", keys.join(", ")),
     };
@@ -111,19 +159,23 @@ fn is_integer(ty: &str) -> bool {
     digits.len() < ty.len() && digits.parse::<u8>().is_ok()
 }
 
-fn plain(ty: &str) -> String {
-    let last = ty.rsplit("::").next().unwrap_or(ty);
+fn plain(set: &AttributeSet, ty: &Type) -> String {
+    let text = shown(ty);
+    let last = text.rsplit("::").next().unwrap_or(&text);
     match last {
         "Ipv4Addr" => "IPv4 address".to_owned(),
         "Ipv6Addr" => "IPv6 address".to_owned(),
         "IpAddr" => "IPv4 or IPv6 address".to_owned(),
         "String" | "CString" => "string".to_owned(),
         "Vec<u8>" | "Bytes" => "binary".to_owned(),
-        _ if ty.starts_with('&') && ty.ends_with("[u8]") => "binary".to_owned(),
-        _ if ty.starts_with('&') => "string".to_owned(),
-        _ => match ty.strip_prefix("[u8;").and_then(|ty| ty.strip_suffix(']')) {
+        _ if text.starts_with('&') && text.ends_with("[u8]") => "binary".to_owned(),
+        _ if text.starts_with('&') => "string".to_owned(),
+        _ => match text
+            .strip_prefix("[u8;")
+            .and_then(|text| text.strip_suffix(']'))
+        {
             Some(length) => format!("`{}` bytes", length.trim()),
-            None => format!("`{ty}`"),
+            None => linked(set, ty),
         },
     }
 }
@@ -136,7 +188,7 @@ fn order(field: &Attribute, slot: &Slot) -> &'static str {
         | Payload::Uint
         | Payload::Sint
         | Payload::Bitfield32 => "host",
-        Payload::Plain => match element(field).as_str() {
+        Payload::Plain => match shown(element(field)).as_str() {
             "u8" | "i8" => "",
             ty if is_integer(ty) => "host",
             ty if ADDRESSES.iter().any(|address| ty.ends_with(address)) => "network",

@@ -2,6 +2,7 @@
 //! `golden/mptcp_pm.expanded.rs`. `GENL_BLESS=1` rewrites them.
 #![allow(clippy::format_push_string, clippy::format_collect)]
 
+mod page;
 mod size;
 
 use std::collections::HashSet;

@@ -81,6 +81,8 @@ pub mod extended_ack;
 mod family;
 mod features;
 #[cfg(doc)]
+pub mod guide;
+#[cfg(doc)]
 #[doc = include_str!("import.md")]
 pub mod import {}
 pub mod inspect;

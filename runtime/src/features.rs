@@ -1,4 +1,4 @@
-//! What the macros ask of the features that genl was built with, which they do not see themselves.
+//! Tells the macros which features genl was built with. They cannot see that themselves.
 
 /// Passes its input on unless genl has the feature `zerocopy`.
 #[cfg(not(feature = "zerocopy"))]

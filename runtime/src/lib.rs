@@ -78,21 +78,21 @@
 //!
 //! A crate that uses genl needs Rust 1.85. The tests of genl itself need 1.88.
 //!
-//! # What the kernel must have
+//! # Kernel
 //!
-//! genl builds for Linux alone. Every kernel since 2.6.15 has generic netlink; what is newer is used where it is there.
+//! genl builds for Linux only. Generic netlink exists since Linux 2.6.15. These need a newer kernel:
 //!
-//! | for | Linux |
+//! | feature | since Linux |
 //! |---|---|
-//! | what the kernel says about an error ([`ExtendedAck`]) | 4.12; which required attribute is missing: 6.1 |
+//! | the kernel's words about an error ([`ExtendedAck`]) | 4.12; the name of a missing attribute 6.1 |
 //! | [`check`](mod@check), and the policies that `genl show` prints | 5.10 |
 //! | [`mptcp_pm`]: endpoints and limits | 5.7, with `CONFIG_MPTCP` |
 //! | [`mptcp_pm`]: `set_flags`, and events | 5.12 |
 //! | [`mptcp_pm`]: the userspace path manager (`announce`, `remove`, `subflow_create`, `subflow_destroy`) | 5.19 |
 //! | [`mptcp_pm`]: `listener_created`, `listener_closed` | 6.2 |
 //!
-//! A family that the kernel does not have is [`ErrorKind::FamilyNotFound`], a group [`ErrorKind::GroupNotFound`], and an operation
-//! `EOPNOTSUPP`. [`check`](mod@check) lists what the running kernel lacks.
+//! An older kernel answers with [`ErrorKind::FamilyNotFound`], [`ErrorKind::GroupNotFound`], or `EOPNOTSUPP` for an operation that it
+//! does not have. [`check`](mod@check) lists everything that the running kernel lacks.
 
 // The macros name this crate as its users do.
 extern crate self as genl;

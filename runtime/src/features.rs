@@ -1,4 +1,4 @@
-//! Lets the macros see which features genl was built with.
+//! Tells the macros which features genl was built with. They cannot see that themselves.
 
 /// Expands to its input if genl lacks the feature `zerocopy`.
 #[cfg(not(feature = "zerocopy"))]

@@ -1,10 +1,10 @@
-//! Generic netlink families, written as annotated Rust.
+//! Generic netlink families, described as annotated Rust.
 //!
 //! A *family* is a set of operations that a Linux subsystem offers over a netlink socket. Its messages hold *attributes*: a
-//! number, a length, a payload, and in some payloads more attributes. An author of a library describes the attribute sets as
-//! structs ([`AttributeSet`]), the integers with names as enums ([`Enumeration`]), C structs by [`CStruct`], and the operations
-//! and events in one block ([`genl_family!`]). From that come codecs that check what they read, a client with one method for each
-//! operation, and a [description](mod@description) of all of it as data.
+//! number, a length and a payload, and in some payloads more attributes. The author of a library describes the attribute sets as
+//! structs ([`AttributeSet`]), integers with names as enums ([`Enumeration`]), C structs by [`CStruct`], and the operations and
+//! events in one block ([`genl_family!`]). From that come codecs that check what they read, a client with a method for each
+//! operation, and a [description](mod@description) of the family as data.
 //!
 //! ```no_run
 //! use genl::{AttributeSet, genl_family};
@@ -22,7 +22,7 @@
 //!     /// Multipath TCP path manager.
 //!     #[family(name = "mptcp_pm", version = 1)]
 //!     pub trait PathManager {
-//!         /// The limits in force.
+//!         /// Returns the limits in force.
 //!         #[op(6)]
 //!         fn get_limits() -> Limits;
 //!     }
@@ -33,38 +33,66 @@
 //! # Ok::<(), genl::Error>(())
 //! ```
 //!
+//! # The guide
+//!
+//! - [From a kernel header to a crate](guide::from_header), in ten minutes
+//! - [Events](guide::events), [stopping](guide::stopping), [errors](guide::errors)
+//! - [Testing without a kernel](guide::testing)
+//! - [Async programs](guide::asynchronous)
+//! - Coming from [`neli`](guide::from_neli), from [`rtnetlink`](guide::from_rtnetlink), from [YNL](guide::from_ynl)
+//! - [The architecture](guide::architecture) of genl, on one page
+//!
 //! # Where things are
 //!
-//! - [`Client`] sends requests and receives answers, [`Listener`] receives events; both over a [`Transport`], which is the
-//!   kernel's socket ([`Netlink`]) or a peer in memory that follows a script ([`Scripted`]). [`Batch`] sends many requests at once.
+//! - [`Client`] sends requests and receives answers, [`Listener`] receives events. Both work over a [`Transport`]: the kernel's
+//!   socket ([`Netlink`]), or a peer in memory that follows a script ([`Scripted`]). [`Batch`] sends many requests at once.
 //! - `AsyncClient` and `AsyncListener` do the same in async programs, with the feature `tokio` or `smol`.
-//! - [`conversation`] is the protocol itself, without a socket or a clock.
-//! - [`Error`] tells family, operation and reason; what the kernel says is in its [`ExtendedAck`].
+//! - [`Error`] names the family, the operation and the reason. Its [`ExtendedAck`] holds what the kernel says about it.
 //! - [`check`](mod@check) compares a description with the running kernel.
 //! - [`inspect`] shows any datagram or capture by the descriptions of its families, as text and as data.
-//! - [`export`](mod@export) writes a description as YNL YAML, for the tools of the kernel.
-//! - [`nlctrl`] is the controller, which knows all families; [`mptcp_pm`] the Multipath TCP path manager.
-//! - A program that learns only while it runs which family it works with uses [`Client::ask`] and [`Listener::join_any`].
-//! - With the feature `tracing`, clients and listeners tell what they do under the target `genl`: a span for each operation, with
-//!   its family and sequence number, and events where something else happens, such as lost messages or a family that is gone.
-//! - [`wire`], [`codec`] and [`word`] are what generated code calls, for those who write a codec of their own.
-//! - [`import`](mod@import) says how the command `genl import` makes a description in Rust from one of the kernel in YAML.
+//! - [`export`](mod@export) writes a description as YAML, for the kernel's tools. [`import`](mod@import) says how the command
+//!   `genl import` makes a description out of the kernel's YAML.
+//! - [`mptcp_pm`] is the Multipath TCP path manager, and [`nlctrl`] the controller, which knows all families.
+//! - [`Client::ask`] and [`Listener::join_any`] are for programs that learn only while they run which family they work with.
+//! - [`conversation`] is the protocol itself, without a socket or a clock. [`wire`], [`codec`] and [`word`] are what generated code
+//!   calls, for authors of a codec.
 //! - [`netlink_raw`](mod@netlink_raw) says what rtnetlink, tc, nftables and conntrack would need, which are not generic netlink.
 //!
 //! # Features
 //!
 //! | feature | default | adds |
 //! |---|---|---|
-//! | `net` | yes | receive buffers above `net.core.rmem_max` for those who may have them; interfaces by name |
+//! | `net` | yes | receive buffers above `net.core.rmem_max`, for programs that may have them; interfaces by name |
 //! | `zerocopy` | no | C structs as payloads and fixed headers (the words `c_struct` and `header`) |
-//! | `tokio`, `smol` | no | clients for programs over these runtimes |
-//! | `async` | no | async clients over a transport of the program's own |
-//! | `namespaces` | no | sockets in another network namespace |
-//! | `listeners` | no | listening sockets for announced MPTCP ports |
+//! | `tokio` | no | clients and listeners for programs over tokio |
+//! | `smol` | no | the same for programs over smol |
+//! | `async` | no | the same over a transport of the program's own |
+//! | `namespaces` | no | sockets in another network namespace (`transport::NetworkNamespace`) |
+//! | `listeners` | no | listening sockets for announced MPTCP ports (`mptcp_pm::Listeners`) |
+//! | `pcap` | no | captures of netlink in `pcap` and `pcapng` files (`inspect::Capture`) |
+//! | `serde` | no | `serde::Serialize` for the trees of [`inspect`] |
+//! | `tracing` | no | a span for each operation, under the target `genl`, and events for losses and families that are gone |
 //! | `cli` | no | the command `genl`: `cargo install genl --features cli` |
-//! | `pcap` | no | reading captures of netlink, as `pcap` and `pcapng` (`inspect::Capture`) |
-//! | `serde` | no | `serde::Serialize` for what [`inspect`] returns |
-//! | `tracing` | no | spans and events of what clients and listeners do |
+//!
+//! # Rust
+//!
+//! A crate that uses genl needs Rust 1.85. The tests of genl itself need 1.88.
+//!
+//! # Kernel
+//!
+//! genl builds for Linux only. Generic netlink exists since Linux 2.6.15. These need a newer kernel:
+//!
+//! | feature | since Linux |
+//! |---|---|
+//! | the kernel's words about an error ([`ExtendedAck`]) | 4.12; the name of a missing attribute 6.1 |
+//! | [`check`](mod@check), and the policies that `genl show` prints | 5.10 |
+//! | [`mptcp_pm`]: endpoints and limits | 5.7, with `CONFIG_MPTCP` |
+//! | [`mptcp_pm`]: `set_flags`, and events | 5.12 |
+//! | [`mptcp_pm`]: the userspace path manager (`announce`, `remove`, `subflow_create`, `subflow_destroy`) | 5.19 |
+//! | [`mptcp_pm`]: `listener_created`, `listener_closed` | 6.2 |
+//!
+//! An older kernel answers with [`ErrorKind::FamilyNotFound`], [`ErrorKind::GroupNotFound`], or `EOPNOTSUPP` for an operation that it
+//! does not have. [`check`](mod@check) lists everything that the running kernel lacks.
 
 // The macros name this crate as its users do.
 extern crate self as genl;
@@ -80,6 +108,8 @@ pub mod export;
 pub mod extended_ack;
 mod family;
 mod features;
+#[cfg(doc)]
+pub mod guide;
 #[cfg(doc)]
 #[doc = include_str!("import.md")]
 pub mod import {}

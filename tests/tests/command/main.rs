@@ -3,6 +3,7 @@
 mod call;
 mod list;
 mod raw;
+mod readme;
 mod show;
 mod trouble;
 mod watch;
@@ -46,6 +47,7 @@ const TESTS: &[LiveTest] = &[
     live_test!(trouble::without_privilege, needs = [Mptcp]),
     live_test!(trouble::unknown_names, needs = [Mptcp]),
     live_test!(trouble::check_agrees, needs = [Mptcp]),
+    live_test!(readme::captures_are_true, needs = [Mptcp]),
 ];
 
 fn main() -> ExitCode {

@@ -122,3 +122,19 @@ fn the_documentation_has_the_corrections_that_are_tested() {
         assert!(page.contains(&format!("```yaml\n{block}\n```")), "{block}");
     }
 }
+
+/// The Rust of the example is compiled with the documentation.
+#[test]
+fn example_of_the_guide_is_what_is_printed() {
+    let guide = include_str!("../../src/guide/from_ynl.md");
+    let block = |start: &str, end: &str| {
+        let (_, rest) = guide.split_once(start).expect("the guide has the block");
+        rest.split_once(end).expect("the block ends").0
+    };
+    let spec = format!("{}/demo.yaml", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&spec, block("```yaml\n", "```")).expect("the file can be written");
+    let (rust, told) = printed(&[&spec]);
+    let expected = block("head of the file:\n\n```\n", "# let _");
+    assert!(rust.ends_with(expected), "{rust}");
+    assert_eq!(told, "");
+}

@@ -80,7 +80,10 @@ pub mod export;
 pub mod extended_ack;
 mod family;
 mod features;
-#[cfg(doc)]
+#[cfg(feature = "cli")]
+#[doc = include_str!("import.md")]
+pub mod import;
+#[cfg(all(doc, not(feature = "cli")))]
 #[doc = include_str!("import.md")]
 pub mod import {}
 pub mod inspect;

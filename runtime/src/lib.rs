@@ -110,7 +110,10 @@ mod family;
 mod features;
 #[cfg(doc)]
 pub mod guide;
-#[cfg(doc)]
+#[cfg(feature = "cli")]
+#[doc = include_str!("import.md")]
+pub mod import;
+#[cfg(all(doc, not(feature = "cli")))]
 #[doc = include_str!("import.md")]
 pub mod import {}
 pub mod inspect;

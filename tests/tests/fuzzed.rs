@@ -3,7 +3,7 @@
 #[path = "../fuzz/shared/mod.rs"]
 mod shared;
 
-use shared::{answers, captures, crowded, datagrams, list, seeds, sets};
+use shared::{answers, captures, crowded, datagrams, import, list, seeds, sets};
 
 #[test]
 fn seeds_are_run() {
@@ -12,6 +12,7 @@ fn seeds_are_run() {
             "answers" => answers::run,
             "captures" => captures::run,
             "datagrams" => datagrams::run,
+            "import" => import::run,
             "sets" => sets::run,
             other => panic!("unknown target `{other}`"),
         };

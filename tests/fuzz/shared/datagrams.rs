@@ -1,10 +1,10 @@
 //! Datagrams: messages and attributes by their iterators, and `genl::inspect` by the descriptions of all families.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use genl::Attributes;
 use genl::description::Family;
-use genl::inspect::{Direction, Inspector};
+use genl::inspect::{Direction, Inspector, Tree};
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;
 use genl::wire::Messages;
@@ -43,12 +43,28 @@ pub(crate) fn run(bytes: &[u8]) {
         _ => Direction::FromKernel,
     };
     let mut inspector = Inspector::default().with_id(family, 28);
-    inspector.follow(datagram, direction);
-    let tree = limited("inspect", || inspector.inspect(datagram, direction));
-    let mut text = String::new();
-    write!(text, "{tree}").expect("a string takes all");
-    assert!(datagram.is_empty() || !text.is_empty());
-    inspector.inspect_headers(datagram, direction);
+    limited("follow", || drop(inspector.follow(datagram, direction)));
+    let shown = limited("inspect", || show(&inspector.inspect(datagram, direction)));
+    let headers = || show(&inspector.inspect_headers(datagram, direction));
+    assert_eq!(shown == 0, limited("headers", headers) == 0);
+    assert!(datagram.is_empty() || shown > 0);
+}
+
+/// Prints a tree, keeps nothing of it, and returns how many bytes it has.
+pub(super) fn show(tree: &Tree<'_>) -> usize {
+    let mut length = Length(0);
+    write!(length, "{tree}").expect("there is no bound");
+    length.0
+}
+
+/// Counts the bytes of a text.
+struct Length(usize);
+
+impl fmt::Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
 }
 
 /// Walks all messages, and their attributes as if all were nests.

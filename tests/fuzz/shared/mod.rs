@@ -6,9 +6,11 @@ pub(crate) mod answers;
 pub(crate) mod captures;
 pub(crate) mod crowded;
 pub(crate) mod datagrams;
+pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod seeds;
 pub(crate) mod sets;
+pub(crate) mod structured;
 
 use allocation_counter::measure;
 
@@ -20,10 +22,15 @@ pub(crate) const MOST: u64 = 8 << 20;
 
 /// Does something, within the bound of memory.
 pub(crate) fn limited<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    limited_to(MOST, what, work)
+}
+
+/// Does something that may hold this many bytes allocated at a time.
+pub(crate) fn limited_to<T>(most: u64, what: &str, work: impl FnOnce() -> T) -> T {
     let mut result = None;
     let counts = measure(|| result = Some(work()));
     assert!(
-        counts.bytes_max <= MOST,
+        counts.bytes_max <= most,
         "{what}: {} bytes are allocated at a time",
         counts.bytes_max
     );

@@ -1,5 +1,8 @@
 //! What fuzzing begins with: all that was recorded, as the targets take it.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use genl::wire::{MessageType, Messages};
 use genl_tests::fixtures;
 
@@ -31,15 +34,19 @@ const CAPTURES: [&[u8]; 3] = [
     include_bytes!("../../fixtures/captures/netlink.pcapng"),
 ];
 
+/// Folders of descriptions in YAML. A file of corrections has the name of what it corrects, with `override` behind.
+const DESCRIPTIONS: [&str; 2] = ["../runtime/tests/import/specs", "fixtures/ynl"];
+
 /// How many seeds a set has: those of which it reads most.
 const PER_SET: usize = 2;
 
 /// The seeds of each target, by its name.
-pub(crate) fn all() -> [(&'static str, Vec<Vec<u8>>); 4] {
+pub(crate) fn all() -> [(&'static str, Vec<Vec<u8>>); 5] {
     [
         ("answers", answers()),
         ("captures", CAPTURES.map(<[u8]>::to_vec).to_vec()),
         ("datagrams", datagrams()),
+        ("import", descriptions()),
         ("sets", sets()),
     ]
 }
@@ -82,9 +89,18 @@ fn answers() -> Vec<Vec<u8>> {
             }
         }
     }
+    found.push(sockets());
     found.sort();
     found.dedup();
     found
+}
+
+/// A dump of one socket: `struct inet_diag_msg`, and `INET_ULP_INFO` > `INET_ULP_INFO_MPTCP` with a token.
+fn sockets() -> Vec<u8> {
+    let length = [104, 0, 0, 0, 20, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let attributes = [16, 0, 19, 0, 12, 0, 3, 0, 8, 0, 2, 0, 1, 0, 0, 0];
+    let end = [20, 0, 0, 0, 3, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    [&[2], &length[..], &[2, 1], &[0; 70], &attributes, &end].concat()
 }
 
 fn datagrams() -> Vec<Vec<u8>> {
@@ -95,6 +111,43 @@ fn datagrams() -> Vec<Vec<u8>> {
     recorded
         .chain(messages().map(|bytes| [&[6], &bytes[..]].concat()))
         .collect()
+}
+
+fn descriptions() -> Vec<Vec<u8>> {
+    let mut found = Vec::new();
+    for folder in DESCRIPTIONS {
+        for path in files(folder) {
+            let is_yaml = path
+                .extension()
+                .is_some_and(|extension| extension == "yaml");
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            if is_yaml && !name.ends_with(".override") {
+                let spec = fs::read(&path).expect("the file can be read");
+                let corrections = fs::read(path.with_extension("override.yaml"));
+                found.extend(corrections.map(|it| [&spec[..], b"\0", &it].concat()));
+                found.push(spec);
+            }
+        }
+    }
+    found
+}
+
+/// The files in a folder that is named as from the folder `tests`.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // The fuzz targets are a package of their own.
+    let is_tests = here.join("fuzz").exists();
+    let tests = if is_tests {
+        here.to_owned()
+    } else {
+        here.join("..")
+    };
+    let entries = fs::read_dir(tests.join(folder)).expect("the folder is there");
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("the folder can be read").path())
+        .collect();
+    files.sort();
+    files
 }
 
 pub(crate) fn sets() -> Vec<Vec<u8>> {

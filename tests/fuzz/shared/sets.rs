@@ -2,8 +2,8 @@
 
 use std::fmt::Debug;
 
-use genl::OwnedSet;
 use genl::description::AttributeSet;
+use genl::{DecodeError, EncodeError, OwnedSet};
 
 use super::{MESSAGE, limited, list};
 
@@ -12,6 +12,14 @@ pub(crate) struct Set {
     pub(crate) name: &'static str,
     pub(crate) description: &'static AttributeSet,
     read: fn(&'static str, &[u8]) -> Option<Vec<u8>>,
+    see: fn(&[u8]) -> Result<Seen, DecodeError>,
+}
+
+/// What a set makes of attributes.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Seen {
+    pub(crate) debug: String,
+    pub(crate) written: Result<Vec<u8>, EncodeError>,
 }
 
 impl Set {
@@ -22,12 +30,18 @@ impl Set {
             name,
             description,
             read,
+            see: see::<S>,
         }
     }
 
     /// Reads attributes, and returns them as they are written; `None` if they were refused.
     pub(crate) fn read(&self, attributes: &[u8]) -> Option<Vec<u8>> {
         (self.read)(self.name, attributes)
+    }
+
+    /// Reads attributes, and tells what was read, and how it is written.
+    pub(crate) fn see(&self, attributes: &[u8]) -> Result<Seen, DecodeError> {
+        (self.see)(attributes)
     }
 }
 
@@ -49,7 +63,7 @@ fn twice<S: OwnedSet + PartialEq + Debug>(name: &str, bytes: &[u8]) -> Option<Ve
             return None;
         }
     };
-    let written = match value.to_bytes() {
+    let written = match limited(name, || value.to_bytes()) {
         Ok(written) => written,
         // What a set says of values (`min`, `max`) bounds what is sent, not what the kernel sends.
         Err(error) => {
@@ -57,6 +71,14 @@ fn twice<S: OwnedSet + PartialEq + Debug>(name: &str, bytes: &[u8]) -> Option<Ve
             return None;
         }
     };
-    assert_eq!(S::from_bytes(&written).as_ref(), Ok(&value), "{name}");
+    let again = limited(name, || S::from_bytes(&written));
+    assert_eq!(again.as_ref(), Ok(&value), "{name}");
     Some(written)
+}
+
+fn see<S: OwnedSet + Debug>(attributes: &[u8]) -> Result<Seen, DecodeError> {
+    let value = S::from_bytes(attributes)?;
+    let debug = format!("{value:?}");
+    let written = value.to_bytes();
+    Ok(Seen { debug, written })
 }

@@ -8,8 +8,12 @@ mod common;
 mod messages;
 #[path = "../../tests/conversation/random/mod.rs"]
 mod random;
+#[path = "../shared/mod.rs"]
+mod shared;
 
 /// The id of `mptcp_pm`, for `messages`.
 const ID: u16 = 28;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| random::play_bytes(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    shared::limited("conversation", || random::play_bytes(bytes));
+});

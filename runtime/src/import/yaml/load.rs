@@ -9,27 +9,28 @@ use super::{Fault, Key, Node, Place, Value};
 
 /// Deeper than any specification, and flat enough for the stack.
 const MAX_DEPTH: usize = 64;
-/// Aliases of aliases grow fast.
-const MAX_NODES: usize = 1_000_000;
+/// The bytes of a node without its text.
+const NODE: usize = size_of::<(Key, Node)>();
+/// The most bytes of the tree, more than ten times those of the largest specification. Aliases of aliases grow fast.
+const MAX_SIZE: usize = 16 << 20;
 
 /// Reads one document. `file` is kept in the places of its nodes.
 pub(crate) fn load(text: &str, file: u16) -> Result<Node, Fault> {
     let mut loader = Loader {
         text: text.chars().collect(),
         file,
+        lines: u32::try_from(text.lines().count()).unwrap_or(u32::MAX),
         open: Vec::new(),
         anchors: HashMap::new(),
-        nodes: 0,
+        size: 0,
+        kept: 0,
         before: 0,
         root: None,
     };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
-            let line = u32::try_from(error.marker().line()).unwrap_or(u32::MAX);
-            Fault::at(
-                Place { file, line },
-                format_args!("not YAML: {}", error.info()),
-            )
+            let place = loader.line(error.marker().line());
+            Fault::at(place, format_args!("not YAML: {}", error.info()))
         })?;
         loader.take(event, span)?;
         loader.before = span.end.index();
@@ -42,9 +43,14 @@ pub(crate) fn load(text: &str, file: u16) -> Result<Node, Fault> {
 struct Loader {
     text: Vec<char>,
     file: u16,
+    lines: u32,
     open: Vec<Open>,
+    /// What anchors stand for, with its size.
     anchors: HashMap<usize, (Node, usize)>,
-    nodes: usize,
+    /// The bytes of the tree.
+    size: usize,
+    /// The bytes of `anchors`.
+    kept: usize,
     /// Where the last event ended: an anchor is between it and its node.
     before: usize,
     root: Option<Node>,
@@ -56,7 +62,7 @@ struct Open {
     anchor: usize,
     /// The key of a mapping whose value has not come.
     key: Option<Key>,
-    nodes_before: usize,
+    size_before: usize,
 }
 
 impl Loader {
@@ -65,8 +71,9 @@ impl Loader {
             Event::Scalar(text, style, anchor, _) => {
                 let quoted = style != ScalarStyle::Plain;
                 let text = Cow::into_owned(text);
+                let size = NODE + text.len();
                 let node = self.node(span, anchor, Value::Text { text, quoted });
-                self.close(node, anchor, 1)
+                self.close(node, anchor, size)
             }
             Event::SequenceStart(anchor, _) => self.open(span, anchor, Value::List(Vec::new())),
             Event::MappingStart(anchor, _) => self.open(span, anchor, Value::Map(Vec::new())),
@@ -74,26 +81,25 @@ impl Loader {
                 let Some(Open {
                     node,
                     anchor,
-                    nodes_before,
+                    size_before,
                     ..
                 }) = self.open.pop()
                 else {
                     return Ok(());
                 };
-                self.nodes += 1;
-                let nodes = self.nodes - nodes_before;
-                self.nodes = nodes_before;
-                self.close(node, anchor, nodes)
+                let size = NODE + self.size - size_before;
+                self.size = size_before;
+                self.close(node, anchor, size)
             }
             Event::Alias(anchor) => {
                 let found = self.anchors.get(&anchor).cloned();
-                let (node, nodes) = found.ok_or_else(|| {
+                let (node, size) = found.ok_or_else(|| {
                     Fault::at(
                         self.place(span),
                         "an alias refers to a value that it is a part of",
                     )
                 })?;
-                self.close(node, 0, nodes)
+                self.close(node, 0, size)
             }
             Event::DocumentStart(_) if self.root.is_some() => {
                 Err(Fault::at(self.place(span), "a second document begins here"))
@@ -107,24 +113,28 @@ impl Loader {
             return Err(Fault::at(self.place(span), "nested too deep"));
         }
         let node = self.node(span, anchor, value);
-        let nodes_before = self.nodes;
+        let size_before = self.size;
         self.open.push(Open {
             node,
             anchor,
             key: None,
-            nodes_before,
+            size_before,
         });
         Ok(())
     }
 
     /// Puts a finished node where it belongs.
-    fn close(&mut self, node: Node, anchor: usize, nodes: usize) -> Result<(), Fault> {
-        self.nodes += nodes;
-        if self.nodes > MAX_NODES {
-            return Err(Fault::at(node.place, "too large: aliases repeat too much"));
+    fn close(&mut self, node: Node, anchor: usize, size: usize) -> Result<(), Fault> {
+        self.size += size;
+        if anchor != 0 {
+            self.kept += size;
+        }
+        if self.size + self.kept > MAX_SIZE {
+            let text = "too large: more than 16 MiB, where each alias is a copy";
+            return Err(Fault::at(node.place, text));
         }
         if anchor != 0 {
-            self.anchors.insert(anchor, (node.clone(), nodes));
+            self.anchors.insert(anchor, (node.clone(), size));
         }
         let Some(Open {
             node: parent, key, ..
@@ -173,10 +183,13 @@ impl Loader {
     }
 
     fn place(&self, span: Span) -> Place {
-        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
-        Place {
-            file: self.file,
-            line,
-        }
+        self.line(span.start.line())
+    }
+
+    /// A line of the text: the parser counts one behind the last.
+    fn line(&self, line: usize) -> Place {
+        let line = u32::try_from(line).unwrap_or(u32::MAX).min(self.lines);
+        let file = self.file;
+        Place { file, line }
     }
 }

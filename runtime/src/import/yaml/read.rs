@@ -9,7 +9,7 @@ use serde::forward_to_deserialize_any;
 use super::access::{Entries, Items, Parts, Word};
 use super::located::NAME;
 use super::{Fault, Node, Value};
-use crate::nearest::nearest;
+use crate::import::nearest;
 
 /// Reads a value of any type that serde knows.
 pub(crate) fn read<T: DeserializeOwned>(node: &Node) -> Result<T, Fault> {

@@ -25,7 +25,7 @@ use super::names::{Types, type_name};
 use super::problems::Problems;
 use super::spec::Spec;
 use super::yaml::Place;
-use crate::nearest::nearest;
+use crate::import::nearest;
 use definitions::Forms;
 use messages::Made;
 use sets::Set;

@@ -13,10 +13,11 @@ use std::fmt;
 
 /// A line of one of the files; line 0 is all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Place {
+pub struct Place {
     /// 0 is the specification, 1 the file of corrections.
-    pub(crate) file: u16,
-    pub(crate) line: u32,
+    pub file: u16,
+    /// The first line is 1.
+    pub line: u32,
 }
 
 /// A value, where it is, and what it is called if an alias may repeat it.
@@ -76,8 +77,9 @@ impl Node {
 
 /// What is wrong with a file, and where.
 #[derive(Debug)]
-pub(crate) struct Fault {
-    pub(crate) place: Option<Place>,
+pub struct Fault {
+    /// Where it is, if that is known.
+    pub place: Option<Place>,
     /// The keys and names that lead there, innermost first.
     pub(crate) path: Vec<String>,
     pub(crate) text: String,

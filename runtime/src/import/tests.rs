@@ -3,9 +3,9 @@
 use super::{check, print, spec, yaml};
 
 const SPECS: [&str; 3] = [
-    include_str!("../../../../tests/tests/import/specs/handshake.yaml"),
-    include_str!("../../../../tests/tests/import/specs/nlctrl.yaml"),
-    include_str!("../../../../tests/tests/import/specs/ovs_datapath.yaml"),
+    include_str!("../../../tests/tests/import/specs/handshake.yaml"),
+    include_str!("../../../tests/tests/import/specs/nlctrl.yaml"),
+    include_str!("../../../tests/tests/import/specs/ovs_datapath.yaml"),
 ];
 
 /// Whether a description is printed.
@@ -82,13 +82,31 @@ fn what_is_too_deep_or_too_large_is_refused() {
     for level in 1..30 {
         let alias = format!("*a{}", level - 1);
         let list = [alias.as_str(); 10].join(", ");
-        bomb = format!(
-            "{bomb}a{level}: &a{level} [{list}]
-"
+        bomb = format!("{bomb}a{level}: &a{level} [{list}]\n");
+    }
+    // Few nodes, but a long text in each; and a large list that many anchors stand for.
+    let texts = format!("a: &a {}\nb: [{}]", "x".repeat(30_000), "*a, ".repeat(5000));
+    let anchors = (0..60).map(|anchor| format!("&a{anchor} ["));
+    let list = anchors.chain(["x, ".repeat(10_000), "]".repeat(60)]);
+    for bomb in [bomb, texts, list.collect()] {
+        let fault = yaml::load(&bomb, 0).map(drop).expect_err("it is too large");
+        let text = "too large: more than 16 MiB, where each alias is a copy";
+        assert_eq!(fault.to_string(), text);
+    }
+}
+
+#[test]
+fn a_fault_at_the_end_is_in_the_last_line() {
+    for text in [
+        "name: a\ndoc: [",
+        "name: a\ndoc: [\n",
+        "name: a\ndoc: \"\n\n",
+    ] {
+        let fault = yaml::load(text, 0).map(drop).expect_err("it has no end");
+        let lines = u32::try_from(text.lines().count()).expect("few");
+        assert!(
+            fault.place.is_some_and(|place| place.line <= lines),
+            "{fault:?}"
         );
     }
-    let fault = yaml::load(&bomb, 0)
-        .map(drop)
-        .expect_err("ten times in ten times");
-    assert_eq!(fault.to_string(), "too large: aliases repeat too much");
 }

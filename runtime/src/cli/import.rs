@@ -1,29 +1,14 @@
 //! `genl import`: translates a YAML specification of the kernel (YNL, `Documentation/netlink/specs`) to Rust.
-//!
-//! YAML -> tree (`yaml`) -> corrections (`correct`) -> what it says (`spec`) -> a family (`check`) -> text (`print`).
-
-mod check;
-mod correct;
-mod model;
-mod names;
-mod print;
-mod problems;
-mod spec;
-#[cfg(test)]
-mod tests;
-mod yaml;
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use genl::import::{Fault, Note, Place, Printed, import};
 
 use crate::failure::{Failure, tell};
 use crate::output::Output;
-use print::Source;
-use problems::Note;
-use yaml::{Fault, Node, Place};
 
 /// Print Rust code for a family that is described in the kernel's YAML
 #[derive(Debug, Args)]
@@ -57,54 +42,22 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(&self, output: &mut Output) -> Result<(), Failure> {
-        let text = read(&self.spec)?;
-        let mut notes = Vec::new();
-        let family = self.family(&text, &mut notes);
-        for note in &notes {
+        let spec = read(&self.spec)?;
+        let corrections = self.r#override.as_deref().map(read).transpose()?;
+        let name = self.spec.file_name().unwrap_or_default().to_string_lossy();
+        let import = import(&name, &spec, corrections.as_deref());
+        for note in &import.notes {
             tell(format_args!(
                 "{}: {}",
                 self.position(Some(note.place)),
                 note.text
             ));
         }
-        let (spec, family) = family?;
-        let source = Source {
-            name: &self.spec.file_name().unwrap_or_default().to_string_lossy(),
-            license: license(&text),
-            header: spec.uapi_header.as_deref(),
-        };
-        let rust = print::print(&family, &source);
+        let printed = import.family.map_err(|faults| self.refused(&faults))?;
         if output.json() {
-            return self.print_json(output, &family.name, &rust, &notes);
+            return self.print_json(output, &printed, &import.notes);
         }
-        Ok(output.write_all(rust.as_bytes())?)
-    }
-
-    fn family(
-        &self,
-        text: &str,
-        notes: &mut Vec<Note>,
-    ) -> Result<(spec::Spec, model::Family), Failure> {
-        let mut tree = self.load(text, 0)?;
-        if let Some(path) = &self.r#override {
-            let corrections = self.load(&read(path)?, 1)?;
-            notes.extend(self.failed(correct::correct(&mut tree, corrections))?);
-        }
-        let spec = self.failed(spec::Spec::read(&tree))?;
-        let (family, problems) = check::check(&spec);
-        notes.extend(problems.notes);
-        match family {
-            Some(family) => Ok((spec, family)),
-            None => Err(self.refused(&problems.faults)),
-        }
-    }
-
-    fn load(&self, text: &str, file: u16) -> Result<Node, Failure> {
-        self.failed(yaml::load(text, file))
-    }
-
-    fn failed<T>(&self, read: Result<T, Fault>) -> Result<T, Failure> {
-        read.map_err(|fault| self.refused(&[fault]))
+        Ok(output.write_all(printed.rust.as_bytes())?)
     }
 
     fn refused(&self, faults: &[Fault]) -> Failure {
@@ -129,8 +82,7 @@ impl Import {
     fn print_json(
         &self,
         output: &mut Output,
-        family: &str,
-        rust: &str,
+        printed: &Printed,
         notes: &[Note],
     ) -> Result<(), Failure> {
         let note = |note: &Note| {
@@ -138,7 +90,8 @@ impl Import {
             serde_json::json!({ "at": path, "text": note.text })
         };
         let notes: Vec<_> = notes.iter().map(note).collect();
-        let json = serde_json::json!({ "family": family, "rust": rust, "notes": notes });
+        let json =
+            serde_json::json!({ "family": printed.name, "rust": printed.rust, "notes": notes });
         Ok(writeln!(output, "{json}")?)
     }
 }
@@ -151,12 +104,4 @@ fn read(path: &Path) -> Result<String, Failure> {
         fs::read_to_string(path)
     };
     text.map_err(|error| Failure::failed(format_args!("{}: {error}", path.display())))
-}
-
-/// Returns the licence in the first line of a specification. The generated code is under the same licence.
-fn license(text: &str) -> Option<&str> {
-    let first = text.lines().next()?.strip_prefix('#')?.trim();
-    first
-        .starts_with("SPDX-License-Identifier:")
-        .then_some(first)
 }

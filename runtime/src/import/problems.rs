@@ -13,9 +13,11 @@ pub(crate) struct Problems {
 
 /// Something that the printed Rust does not say.
 #[derive(Clone, Debug)]
-pub(crate) struct Note {
-    pub(crate) place: Place,
-    pub(crate) text: String,
+pub struct Note {
+    /// Where it is said in the specification, or in the corrections.
+    pub place: Place,
+    /// What is not said.
+    pub text: String,
 }
 
 impl Problems {

@@ -1,0 +1,176 @@
+//! Attributes as a tree, written by hand: nothing of genl's is used.
+
+use genl::description::AttributeSet;
+
+use super::choices::Choices;
+
+const NESTED: u16 = 0x8000;
+const NET_BYTEORDER: u16 = 0x4000;
+
+/// An attribute.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(super) number: u16,
+    /// The bits above the number.
+    pub(super) flags: u16,
+    pub(super) payload: Payload,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Payload {
+    Bytes(Vec<u8>),
+    Nest(Level),
+}
+
+/// Attributes beside each other.
+#[derive(Clone, Debug)]
+pub(crate) struct Level {
+    /// The set that they are of; `None` for the elements of a list.
+    pub(super) set: Option<&'static AttributeSet>,
+    /// Whether the set keeps attributes that it does not name.
+    pub(super) keeps_unknown: bool,
+    pub(super) nodes: Vec<Node>,
+}
+
+impl Node {
+    pub(super) fn new(number: u16, payload: Vec<u8>) -> Self {
+        let payload = Payload::Bytes(payload);
+        Self {
+            number,
+            flags: 0,
+            payload,
+        }
+    }
+
+    pub(super) fn nest(number: u16, level: Level) -> Self {
+        Self {
+            number,
+            flags: NESTED,
+            payload: Payload::Nest(level),
+        }
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        let payload = match &self.payload {
+            Payload::Bytes(bytes) => bytes.clone(),
+            Payload::Nest(level) => level.write(),
+        };
+        let length = u16::try_from(payload.len() + 4).expect("it is short");
+        out.extend(length.to_ne_bytes());
+        out.extend((self.number | self.flags).to_ne_bytes());
+        out.extend(&payload);
+        out.resize(out.len().next_multiple_of(4), 0);
+    }
+}
+
+impl Level {
+    /// The elements of a list.
+    pub(super) fn list(nodes: Vec<Node>) -> Self {
+        Self {
+            set: None,
+            keeps_unknown: false,
+            nodes,
+        }
+    }
+
+    pub(crate) fn write(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.nodes.iter().for_each(|node| node.write(&mut out));
+        out
+    }
+
+    /// Whether a message may end here: between two attributes, and in the padding behind one.
+    pub(super) fn may_end(&self) -> Vec<bool> {
+        let mut ends = vec![true];
+        for node in &self.nodes {
+            let mut one = Vec::new();
+            node.write(&mut one);
+            let padding = match &node.payload {
+                Payload::Bytes(bytes) => bytes.len().next_multiple_of(4) - bytes.len(),
+                Payload::Nest(_) => 0,
+            };
+            ends.extend((1..=one.len()).map(|place| place + padding >= one.len()));
+        }
+        ends
+    }
+
+    /// Does something with every level, the innermost first.
+    fn each(&mut self, change: &mut impl FnMut(&mut Self)) {
+        for node in &mut self.nodes {
+            if let Payload::Nest(level) = &mut node.payload {
+                level.each(change);
+            }
+        }
+        change(self);
+    }
+
+    /// The same with attributes between the others that a set does not name, and with padding.
+    pub(super) fn with_unknown(&self, choices: &mut Choices<'_>) -> Self {
+        let mut changed = self.clone();
+        changed.each(&mut |level| {
+            let Some(set) = level.set.filter(|_| !level.keeps_unknown) else {
+                return;
+            };
+            for _ in 0..=choices.below(3) {
+                let place = choices.below(level.nodes.len() + 1);
+                let node = match set.pad {
+                    Some(pad) if choices.chance() => Node::new(pad, Vec::new()),
+                    _ => unknown(set, choices),
+                };
+                level.nodes.insert(place, node);
+            }
+        });
+        changed
+    }
+
+    /// The same in another order. Attributes of one number keep theirs.
+    pub(super) fn reordered(&self, choices: &mut Choices<'_>) -> Self {
+        let mut changed = self.clone();
+        changed.each(&mut |level| {
+            if level.set.is_none_or(|set| set.mixed) {
+                return;
+            }
+            let declared = level.set.map_or(&[][..], |set| set.attributes);
+            let is_known = |node: &Node| declared.iter().any(|it| it.number == node.number);
+            for _ in 0..2 * level.nodes.len() {
+                let place = choices.below(level.nodes.len());
+                let Some([one, next]) = level.nodes.get_mut(place..place + 2) else {
+                    continue;
+                };
+                // What is kept, is kept in its order.
+                if one.number != next.number && (is_known(one) || is_known(next)) {
+                    core::mem::swap(one, next);
+                }
+            }
+        });
+        changed
+    }
+
+    /// The same with other bits above the numbers of the attributes that a set names.
+    pub(super) fn with_other_flags(&self, choices: &mut Choices<'_>) -> Self {
+        let mut changed = self.clone();
+        changed.each(&mut |level| {
+            let set = level.set;
+            let is_known = |number| set.is_none_or(|set| set.attribute(number).is_some());
+            for node in &mut level.nodes {
+                if is_known(node.number) {
+                    node.flags =
+                        choices.one_of(&[0, NESTED, NET_BYTEORDER, NESTED | NET_BYTEORDER]);
+                }
+            }
+        });
+        changed
+    }
+}
+
+/// An attribute that the set does not name.
+pub(super) fn unknown(set: &AttributeSet, choices: &mut Choices<'_>) -> Node {
+    let mut number = choices.half() % NET_BYTEORDER;
+    while set.attribute(number).is_some() || set.pad == Some(number) {
+        number = (number + 1) % NET_BYTEORDER;
+    }
+    let length = choices.below(12);
+    let mut node = Node::new(number, choices.bytes(length));
+    node.flags = choices.one_of(&[0, NESTED, NET_BYTEORDER]);
+    node
+}

@@ -36,7 +36,7 @@
 //! # The guide
 //!
 //! - [From a kernel header to a crate](guide::from_header), in ten minutes
-//! - [Events](guide::events), [stopping](guide::stopping), [errors](guide::errors)
+//! - [Operations](guide::operations), [events](guide::events), [stopping](guide::stopping), [errors](guide::errors)
 //! - [Testing without a kernel](guide::testing)
 //! - [Async programs](guide::asynchronous)
 //! - Coming from [`neli`](guide::from_neli), from [`rtnetlink`](guide::from_rtnetlink), from [YNL](guide::from_ynl)

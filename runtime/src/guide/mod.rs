@@ -3,6 +3,7 @@
 //! | to | read |
 //! |---|---|
 //! | describe a family and publish it | [`from_header`] |
+//! | read and change objects: dos, dumps, batches, deadlines | [`operations`] |
 //! | receive events, and know when some were lost | [`events`] |
 //! | end a program cleanly | [`stopping`] |
 //! | understand an error, and know what to repeat | [`errors`] |
@@ -20,6 +21,9 @@
 
 #[doc = include_str!("from_header.md")]
 pub mod from_header {}
+
+#[doc = include_str!("operations.md")]
+pub mod operations {}
 
 #[doc = include_str!("events.md")]
 pub mod events {}

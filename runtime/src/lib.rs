@@ -73,6 +73,7 @@
 //! | `serde` | no | `serde::Serialize` for the trees of [`inspect`] |
 //! | `tracing` | no | a span for each operation, under the target `genl`, and events for losses and families that are gone |
 //! | `cli` | no | the command `genl`: `cargo install genl --features cli` |
+//! | `examples` | no | what the larger example programs need |
 //!
 //! # Rust
 //!

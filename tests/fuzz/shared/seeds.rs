@@ -35,7 +35,7 @@ const CAPTURES: [&[u8]; 3] = [
 ];
 
 /// Folders of descriptions in YAML. A file of corrections has the name of what it corrects, with `override` behind.
-const DESCRIPTIONS: [&str; 2] = ["../runtime/tests/import/specs", "fixtures/ynl"];
+const DESCRIPTIONS: [&str; 2] = ["tests/import/specs", "fixtures/ynl"];
 
 /// How many seeds a set has: those of which it reads most.
 const PER_SET: usize = 2;

@@ -7,8 +7,9 @@ use std::process::{Command, Stdio};
 use genl_tests::fixtures::{self, Direction};
 use genl_tests::mptcp::Connection;
 use genl_tests::namespace::IPV4;
+use genl_tests::program;
 
-use crate::{Outcome, path, watch};
+use crate::{Outcome, watch};
 
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../README.md");
 
@@ -76,7 +77,7 @@ fn refusal_is_shown() -> Outcome {
     let refusal = rows.iter().find(|row| row.direction == Direction::Rx);
     let bytes = &refusal.ok_or("no refusal was recorded")?.bytes;
     let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let mut decode = Command::new(path()?);
+    let mut decode = Command::new(program::genl());
     decode.args(["decode", "--id", "mptcp_pm=28", "-"]);
     let mut decode = decode
         .stdin(Stdio::piped())

@@ -126,7 +126,7 @@ fn the_documentation_has_the_corrections_that_are_tested() {
 /// The Rust of the example is compiled with the documentation.
 #[test]
 fn example_of_the_guide_is_what_is_printed() {
-    let guide = include_str!("../../src/guide/from_ynl.md");
+    let guide = include_str!("../../../runtime/src/guide/from_ynl.md");
     let block = |start: &str, end: &str| {
         let (_, rest) = guide.split_once(start).expect("the guide has the block");
         rest.split_once(end).expect("the block ends").0

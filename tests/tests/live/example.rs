@@ -1,4 +1,4 @@
-//! The main example, as a user runs it; and how all examples are built and found.
+//! The main example, run as a user runs it; and how all examples are built and found.
 
 use std::env;
 use std::error::Error;
@@ -9,7 +9,7 @@ use genl_tests::namespace::set_sysctl;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Builds all, so that none is ever an old one; without cargo they are taken as they are. Before the tests: they have no network.
+/// Builds all examples before the tests, which have no network. Without cargo, the existing ones are used.
 pub(crate) fn build() {
     let Some(cargo) = env::var_os("CARGO") else {
         return;
@@ -25,14 +25,14 @@ pub(crate) fn build() {
     );
 }
 
-/// Where an example was built to.
+/// Returns the path of a built example.
 pub(crate) fn path(name: &str) -> Result<PathBuf, Box<dyn Error>> {
     let deps: PathBuf = env::current_exe()?;
     let profile = deps.ancestors().nth(2).ok_or("no folder around the test")?;
     Ok(profile.join("examples").join(name))
 }
 
-/// Runs it and returns what it printed.
+/// Runs the example and returns its output.
 fn run() -> Result<String, Box<dyn Error>> {
     let output = Command::new(path("mptcp")?).output()?;
     let printed = String::from_utf8(output.stdout)?;
@@ -44,7 +44,7 @@ fn run() -> Result<String, Box<dyn Error>> {
     Ok(printed)
 }
 
-/// What stands in the output of every run.
+/// The parts of the output of every run.
 fn assert_whole(printed: &str) {
     for (text, times) in [
         ("subflows beside the first: 8", 1),

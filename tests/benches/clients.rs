@@ -1,6 +1,7 @@
-//! The clients beside each other and the same by hand, on the running kernel, in one run: `cargo bench -p genl-tests --bench clients-beside`.
+//! Compares the clients with each other and with code by hand, on the running kernel, in one run:
+//! `cargo bench -p genl-tests --bench clients-beside`.
 //!
-//! The ratio is what counts, and the number of system calls. Absolute times mean nothing.
+//! Only the ratios and the number of system calls matter. Absolute times mean nothing.
 
 #[path = "operations/by_hand.rs"]
 mod by_hand;
@@ -19,7 +20,7 @@ use tokio::runtime::{Builder, Runtime};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// In a process that `strace` counts: what it is to do, and how often.
+/// The environment variable of a process that `strace` counts: the operation, and the number of repetitions.
 const TRACED: &str = "GENL_BENCH_TRACED";
 
 const OPERATIONS_A_ROUND: u32 = 200;
@@ -32,7 +33,7 @@ struct Clients {
     smol: MptcpPm<AsyncClient<Smol>>,
 }
 
-/// Does an operation so many times.
+/// Repeats an operation this many times.
 type Benchmark = fn(&mut Clients, u32) -> Outcome<()>;
 
 const BENCHMARKS: [(&str, Benchmark); 9] = [
@@ -122,7 +123,7 @@ fn main() -> Outcome<()> {
         let mut clients = Clients::open()?;
         return BENCHMARKS[which.parse::<usize>()?].1(&mut clients, count.parse()?);
     }
-    // `cargo test` only asks whether it works.
+    // `cargo test` only checks that it works.
     let rounds = if env::args().any(|argument| argument == "--bench") {
         1000
     } else {
@@ -161,7 +162,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// How many system calls the operations of a round take; `None` without `strace`.
+/// Returns the number of system calls in a round, or `None` without `strace`.
 fn calls(benchmark: usize) -> Option<usize> {
     let count = |operations: u32| {
         let mut command = Command::new("strace");

@@ -1,4 +1,4 @@
-//! How the time grows with the objects of a message: what is linear takes the same time for each of them.
+//! The growth of the time with the objects of a message. If it is linear, each object takes the same time.
 
 use std::time::{Duration, Instant};
 

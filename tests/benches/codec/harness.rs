@@ -1,4 +1,4 @@
-//! Rows: the same work by genl and by hand, measured in turns.
+//! Rows: the same work by genl and by hand, measured in alternating rounds.
 
 use std::fmt::Debug;
 use std::hint::black_box;
@@ -10,7 +10,7 @@ use genl::{Attributes, DecodeError, Decoded, EncodeError};
 
 use crate::hand;
 
-/// Does the work of one side so many times.
+/// Repeats the work of one side this many times.
 pub(crate) type Side = Box<dyn FnMut(u32)>;
 
 /// One line of the table.
@@ -18,11 +18,11 @@ pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) genl: Side,
     pub(crate) hand: Side,
-    /// The curve that it is a point of, and how many objects it has.
+    /// The curve to which the row belongs, and its number of objects.
     pub(crate) point: Option<(&'static str, u32)>,
 }
 
-/// What stands in front of every message that is written: that of a recorded request.
+/// The headers of every message that is written: those of a recorded request.
 const HEADER: MessageHeader = MessageHeader {
     kind: MessageType::Family(28),
     flags: 5,
@@ -31,7 +31,7 @@ const HEADER: MessageHeader = MessageHeader {
 };
 
 impl Row {
-    /// Appends a message to a buffer that is kept from one message to the next.
+    /// Creates a row that appends a message to a reused buffer.
     pub(crate) fn encode<T: 'static>(
         name: &str,
         value: T,
@@ -47,7 +47,7 @@ impl Row {
         )
     }
 
-    /// Appends the replies of a dump to a list that is kept from one dump to the next.
+    /// Creates a row that appends the replies of a dump to a reused list.
     pub(crate) fn collect<R: Debug + PartialEq + 'static>(
         name: &str,
         dump: Vec<u8>,
@@ -70,7 +70,7 @@ impl Row {
         Self::into_vec(format!("{name} decode"), dump, genl, hand)
     }
 
-    /// Reads a message, and drops what was read.
+    /// Creates a row that reads a message and drops the value.
     pub(crate) fn decode<T: Debug + PartialEq + 'static>(
         name: &str,
         message: Vec<u8>,
@@ -81,7 +81,7 @@ impl Row {
         Self::decode_any(name, message, genl, move |_, attributes| hand(attributes))
     }
 
-    /// Does the same with a message that may be of several kinds, which its command tells.
+    /// Creates the same row for a message whose command determines its kind.
     pub(crate) fn decode_any<T: Debug + PartialEq + 'static>(
         name: &str,
         message: Vec<u8>,
@@ -101,7 +101,7 @@ impl Row {
         }
     }
 
-    /// Appends a message, and reads it.
+    /// Creates a row that appends a message and reads it.
     pub(crate) fn both<T: Debug + PartialEq + 'static>(
         name: &str,
         value: T,
@@ -132,19 +132,19 @@ impl Row {
         }
     }
 
-    /// Makes it a point of a curve.
+    /// Makes the row a point of a curve.
     pub(crate) fn on(self, curve: &'static str, objects: u32) -> Self {
         let point = Some((curve, objects));
         Self { point, ..self }
     }
 
-    /// Returns the allocations of one time by genl and by hand, in buffers that have grown before.
+    /// Returns the allocations of one repetition by genl and by hand, with buffers that have already grown.
     pub(crate) fn allocations(&mut self) -> [u64; 2] {
         let sides = [&mut self.genl, &mut self.hand];
         sides.map(|side| allocation_counter::measure(|| side(1)).count_total)
     }
 
-    /// Returns the nanoseconds of one time, as the medians of rounds by genl and by hand in turns.
+    /// Returns the nanoseconds of one repetition, as the medians of alternating rounds by genl and by hand.
     pub(crate) fn time(&mut self, rounds: usize) -> [f64; 2] {
         let sides = [&mut self.genl, &mut self.hand];
         let mut sides = sides.map(|side| (times_a_round(side), side, Vec::new()));
@@ -170,7 +170,7 @@ pub(crate) fn encoded<T>(
     written
 }
 
-/// Returns the value that both sides read out of a message.
+/// Returns the value that both sides read from a message.
 pub(crate) fn decoded<T: Debug + PartialEq>(
     message: &[u8],
     genl: impl Fn(Attributes<'_>) -> Decoded<T>,
@@ -215,7 +215,7 @@ fn by_value<R: 'static>(message: Rc<Vec<u8>>, work: impl Fn(&[u8]) -> R + 'stati
     })
 }
 
-/// Returns how often the work is done in a round of some hundred microseconds.
+/// Returns the number of repetitions in a round of some hundred microseconds.
 fn times_a_round(side: &mut Side) -> u32 {
     const ROUND: Duration = Duration::from_micros(300);
     let mut times = 1;
@@ -231,7 +231,7 @@ fn elapsed(side: &mut Side, times: u32) -> Duration {
     start.elapsed()
 }
 
-/// Does the work without the cost of counting its allocations.
+/// Repeats the work without counting its allocations.
 pub(crate) fn uncounted(side: &mut Side, times: u32) {
     allocation_counter::opt_out(|| side(times));
 }

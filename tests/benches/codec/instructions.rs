@@ -1,6 +1,6 @@
-//! How many instructions each side takes, which does not move with the load of the machine as times do.
+//! Counting the instructions of each side. Unlike times, they do not depend on the load of the machine.
 //!
-//! One process runs all rows under callgrind, which dumps its counter whenever [`counted`] returns.
+//! One process runs all rows under callgrind, which dumps its counter each time [`counted`] returns.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -12,23 +12,23 @@ use crate::harness::{Row, Side, uncounted};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
 
-/// How often a side is done while it is counted.
+/// The number of repetitions that are counted.
 const TIMES: u32 = 16;
 
-/// By how much the instructions of genl may grow.
+/// The allowed growth of the instructions of genl.
 const ALLOWED: f64 = 0.03;
 
-/// Has long copies made in a loop. Valgrind counts an instruction that copies by itself once for each byte.
+/// Makes long copies run in a loop. Valgrind counts one instruction that copies by itself once per byte.
 const TUNABLES: &str =
     "glibc.cpu.x86_rep_movsb_threshold=0xffffffff:glibc.cpu.x86_rep_stosb_threshold=0xffffffff";
 
-/// The instructions of genl and by hand.
+/// The instructions of genl and of the codec by hand.
 type Counts = [u64; 2];
 
-/// Does what is counted, in the process under callgrind.
+/// Runs the counted part, in the process under callgrind.
 pub(crate) fn count(row: &mut Row) {
     for side in [&mut row.genl, &mut row.hand] {
-        // Buffers grow in the first part, which nobody looks at.
+        // Buffers grow in the first part, which is not counted.
         counted(side, 1);
         counted(side, TIMES);
     }
@@ -39,7 +39,7 @@ fn counted(side: &mut Side, times: u32) {
     uncounted(side, times);
 }
 
-/// Prints the instructions of each row beside those of the file. Fails if genl takes more, unless the file is to be written.
+/// Prints the instructions of each row next to those of the file. Fails if genl needs more, unless the file is rewritten.
 pub(crate) fn report(rows: &[Row], filter: Option<&str>, bless: bool) -> ExitCode {
     let counts = match measure(rows, filter) {
         Ok(counts) => counts,
@@ -122,7 +122,7 @@ fn missing(error: io::Error) -> io::Error {
     error
 }
 
-/// Returns the instructions of one time, out of a dump.
+/// Returns the instructions of one repetition from a dump.
 fn total(part: &Path) -> io::Result<u64> {
     let text = fs::read_to_string(part)?;
     let totals = text.lines().find_map(|line| line.strip_prefix("totals: "));
@@ -131,7 +131,7 @@ fn total(part: &Path) -> io::Result<u64> {
     Ok(total / u64::from(TIMES))
 }
 
-/// Returns the compiler that the file was written with, and its rows.
+/// Returns the compiler with which the file was written, and its rows.
 fn read() -> (String, BTreeMap<String, Counts>) {
     let text = fs::read_to_string(FILE).unwrap_or_default();
     let mut lines = text.lines();
@@ -162,7 +162,7 @@ fn line(name: &str, counts: Counts) -> String {
     format!("{name:30}{genl:12}{hand:12}{ratio:8.2}")
 }
 
-#[allow(clippy::cast_precision_loss)] // far below 2^53
+#[allow(clippy::cast_precision_loss)] // the numbers are far below 2^53
 fn ratio([one, other]: Counts) -> f64 {
     one as f64 / other as f64
 }

@@ -1,14 +1,15 @@
-//! Measures genl's codecs beside codecs written by hand for speed: the same values, the same checks of lengths and text, no names in
-//! errors. `cargo bench -p genl-tests --bench codec` prints one line a row. Only the ratios count. Options follow `--`:
+//! Compares genl's codecs with codecs that are written by hand for speed. Both handle the same values and make the same checks of
+//! lengths and texts, but the errors by hand contain no names. `cargo bench -p genl-tests --bench codec` prints one line per row.
+//! Only the ratios matter. Options follow `--`:
 //!
 //! - a part of a name selects rows
 //! - `--list` prints the names
-//! - `--curves` shows by criterion how the time grows with attributes, nests and objects
-//! - `--instructions` counts instructions under valgrind, and fails if genl takes more than `instructions.txt` says; with
+//! - `--curves` shows with criterion how the time grows with attributes, nests and objects
+//! - `--instructions` counts instructions under valgrind, and fails if genl needs more than `instructions.txt` allows; with
 //!   `--bless` it rewrites that file
-//! - `--once NAME genl|hand N` does one side of a row N times, for profilers
+//! - `--once NAME genl|hand N` repeats one side of a row N times, for profilers
 
-#![allow(clippy::inline_always)] // by hand, where it was measured to help
+#![allow(clippy::inline_always)] // only by hand, where measurements showed that it helps
 
 mod curves;
 mod hand;
@@ -45,11 +46,11 @@ fn main() -> ExitCode {
     } else if is_set("--bench") {
         table(&mut rows);
     }
-    // `cargo test` only asks whether both sides do the same, which was seen when the rows were made.
+    // `cargo test` only checks that both sides do the same. This was checked when the rows were created.
     ExitCode::SUCCESS
 }
 
-/// Returns `flag` and what follows it.
+/// Returns the arguments that follow `flag`.
 fn after<'a, const N: usize>(flag: &str, arguments: &'a [String]) -> Option<&'a [String; N]> {
     let place = arguments.iter().position(|argument| argument == flag)?;
     arguments[place..].first_chunk()
@@ -69,7 +70,7 @@ fn once(name: &str, side: &str, times: &str) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Prints the medians of rounds in turns, and the allocations of one time.
+/// Prints the medians of alternating rounds, and the allocations of one repetition.
 fn table(rows: &mut [Row]) {
     const ROUNDS: usize = 41;
     println!(

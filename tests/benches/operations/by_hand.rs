@@ -1,5 +1,5 @@
-//! The two operations as someone would write them who needs nothing else: one connected socket, buffers that are used again,
-//! and every check that tells the answer from anything else.
+//! The two operations as a program that needs nothing else would do them: one connected socket, reused buffers, and every check
+//! that distinguishes the answer from other messages.
 
 use std::io;
 
@@ -100,7 +100,7 @@ impl ByHand {
         self.request.resize(padded, 0);
     }
 
-    /// Sends the request, and receives until the message with its number.
+    /// Sends the request, and receives until the message with its sequence number arrives.
     fn exchange(&mut self) -> io::Result<()> {
         let length = u32::try_from(self.request.len()).unwrap_or(u32::MAX);
         self.request[..4].copy_from_slice(&length.to_ne_bytes());
@@ -122,7 +122,7 @@ impl ByHand {
         Some(u16::from_ne_bytes(kind))
     }
 
-    /// The attributes of the reply, if it is one with this command.
+    /// Returns the attributes of the reply, if it has this command.
     fn attributes(&self, command: u8) -> io::Result<impl Iterator<Item = (u16, &[u8])>> {
         let length = self.reply.first_chunk().map(|it| u32::from_ne_bytes(*it));
         let is_whole = length.is_some_and(|length| length as usize == self.reply.len());

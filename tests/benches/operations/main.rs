@@ -1,7 +1,7 @@
-//! A get and a set through genl beside the same by hand, on the running kernel, in one run:
+//! Compares a get and a set through genl with the same by hand, on the running kernel, in one run:
 //! `cargo bench -p genl-tests --bench operations`.
 //!
-//! The ratio is what counts, and the number of system calls. Absolute times mean nothing.
+//! Only the ratios and the number of system calls matter. Absolute times mean nothing.
 
 mod by_hand;
 
@@ -17,12 +17,12 @@ use genl_tests::namespace;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// In a process that `strace` counts: what it is to do, and how often.
+/// The environment variable of a process that `strace` counts: the operation, and the number of repetitions.
 const TRACED: &str = "GENL_BENCH_TRACED";
 
 const OPERATIONS_A_ROUND: u32 = 200;
 
-/// Both clients; the benchmarks are named by what they do.
+/// The two clients. The benchmarks have the names of the operations.
 struct Clients {
     hand: ByHand,
     genl: MptcpPm,
@@ -30,7 +30,7 @@ struct Clients {
 
 type Benchmark = fn(&mut Clients) -> Outcome<()>;
 
-/// Of each operation: its name, by hand, through genl.
+/// The operations: the name, the function by hand, the function of genl.
 const BENCHMARKS: [(&str, [Benchmark; 2]); 2] = [
     ("get-limits", [Clients::get_by_hand, Clients::get_by_genl]),
     ("set-limits", [Clients::set_by_hand, Clients::set_by_genl]),
@@ -68,7 +68,7 @@ impl Clients {
         Ok(())
     }
 
-    /// Nanoseconds of one operation.
+    /// Returns the nanoseconds of one operation.
     fn time(&mut self, benchmark: Benchmark) -> Outcome<f64> {
         let start = Instant::now();
         for _ in 0..OPERATIONS_A_ROUND {
@@ -82,7 +82,7 @@ fn main() -> Outcome<()> {
     if let Ok(what) = env::var(TRACED) {
         return traced(&what);
     }
-    // `cargo test` only asks whether it works.
+    // `cargo test` only checks that it works.
     let rounds = if env::args().any(|argument| argument == "--bench") {
         2000
     } else {
@@ -121,7 +121,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
-/// How many system calls 1,000 operations take; `None` without `strace`.
+/// Returns the number of system calls of 1,000 operations, or `None` without `strace`.
 fn calls(benchmark: usize, which: usize) -> Option<usize> {
     let count = |operations: u32| {
         let mut command = Command::new("strace");

@@ -10,16 +10,16 @@ pub struct Ioam6Attr {
     /// The id of a namespace.
     #[attr(1)]
     pub ns_id: Option<u16>,
-    /// What the namespace adds to a trace, in 32 bits.
+    /// The data that the namespace adds to a trace, in 32 bits.
     #[attr(2)]
     pub ns_data: Option<u32>,
-    /// What the namespace adds to a trace, in 64 bits.
+    /// The data that the namespace adds to a trace, in 64 bits.
     #[attr(3)]
     pub ns_data_wide: Option<u64>,
     /// The id of a schema, in 24 bits.
     #[attr(4)]
     pub sc_id: Option<u32>,
-    /// What the schema adds to a trace (`IOAM6_MAX_SCHEMA_DATA_LEN`).
+    /// The data that the schema adds to a trace (`IOAM6_MAX_SCHEMA_DATA_LEN`).
     #[attr(5, max_len = 1020)]
     pub sc_data: Option<Vec<u8>>,
     /// No schema.
@@ -33,9 +33,9 @@ pub struct Ioam6Attr {
 pub struct AddNamespace {
     /// Its id.
     pub ns_id: u16,
-    /// What it adds to a trace, in 32 bits; if not told, all ones.
+    /// The data that it adds to a trace, in 32 bits. The default is all ones.
     pub ns_data: Option<u32>,
-    /// What it adds to a trace, in 64 bits; if not told, all ones.
+    /// The data that it adds to a trace, in 64 bits. The default is all ones.
     pub ns_data_wide: Option<u64>,
 }
 
@@ -53,9 +53,9 @@ pub struct DelNamespace {
 pub struct Namespace {
     /// Its id.
     pub ns_id: u16,
-    /// What it adds to a trace, in 32 bits; absent if all ones.
+    /// The data that it adds to a trace, in 32 bits. It is absent if all bits are 1.
     pub ns_data: Option<u32>,
-    /// What it adds to a trace, in 64 bits; absent if all ones.
+    /// The data that it adds to a trace, in 64 bits. It is absent if all bits are 1.
     pub ns_data_wide: Option<u64>,
     /// Its schema.
     pub sc_id: Option<u32>,
@@ -67,9 +67,9 @@ pub struct Namespace {
 pub struct Schema {
     /// Its id.
     pub sc_id: u32,
-    /// What it adds to a trace. The kernel fills it up with zeros to a multiple of 4 bytes.
+    /// The data that it adds to a trace. The kernel pads it with zeros to a multiple of 4 bytes.
     pub sc_data: Vec<u8>,
-    /// The namespace that has it; in replies alone.
+    /// The namespace that uses it. It is only present in replies.
     pub ns_id: Option<u16>,
 }
 
@@ -79,7 +79,7 @@ pub struct Schema {
 pub struct AddSchema {
     /// Its id.
     pub sc_id: u32,
-    /// What it adds to a trace. The kernel fills it up with zeros to a multiple of 4 bytes.
+    /// The data that it adds to a trace. The kernel pads it with zeros to a multiple of 4 bytes.
     pub sc_data: Vec<u8>,
 }
 
@@ -91,7 +91,7 @@ pub struct DelSchema {
     pub sc_id: u32,
 }
 
-/// Gives a namespace a schema.
+/// Sets the schema of a namespace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Ioam6Attr)]
 pub struct SetSchema {
@@ -99,7 +99,7 @@ pub struct SetSchema {
     pub ns_id: u16,
     /// The id of the schema.
     pub sc_id: Option<u32>,
-    /// None, in place of a schema.
+    /// Removes the schema.
     pub sc_none: bool,
 }
 
@@ -109,13 +109,13 @@ pub struct TraceEvent {
     /// The id of the namespace.
     #[attr(1)]
     pub trace_namespace: u16,
-    /// How much each node adds, in units of 4 bytes.
+    /// The length of the data of each node, in units of 4 bytes.
     #[attr(2)]
     pub trace_nodelen: u8,
-    /// What each node adds: one bit for each kind of data, the first one the highest of 32.
+    /// The kinds of data that each node adds, one bit each, starting with the highest of 32.
     #[attr(3)]
     pub trace_type: u32,
-    /// What the nodes added, the last one first.
+    /// The data of the nodes, the last node first.
     #[attr(4)]
     pub trace_data: Vec<u8>,
 }
@@ -127,31 +127,31 @@ genl_family! {
         /// Traces.
         const EVENTS: MulticastGroup = "ioam6_events";
 
-        /// Adds a namespace. `EEXIST`: it is there.
+        /// Adds a namespace. Fails with `EEXIST` if it exists.
         #[op(1, admin_perm)]
         fn add_namespace(request: AddNamespace);
 
-        /// Removes a namespace. `ENOENT`: there is none.
+        /// Removes a namespace. Fails with `ENOENT` if it does not exist.
         #[op(2, admin_perm)]
         fn del_namespace(request: DelNamespace);
 
-        /// The namespaces.
+        /// Returns the namespaces.
         #[op(3, dump, admin_perm)]
         fn dump_namespaces() -> Namespace;
 
-        /// Adds a schema. `EEXIST`: it is there.
+        /// Adds a schema. Fails with `EEXIST` if it exists.
         #[op(4, admin_perm)]
         fn add_schema(request: AddSchema);
 
-        /// Removes a schema, from its namespace too. `ENOENT`: there is none.
+        /// Removes a schema, also from its namespace. Fails with `ENOENT` if it does not exist.
         #[op(5, admin_perm)]
         fn del_schema(request: DelSchema);
 
-        /// The schemas.
+        /// Returns the schemas.
         #[op(6, dump, admin_perm)]
         fn dump_schemas() -> Schema;
 
-        /// Gives a namespace a schema, or takes it away.
+        /// Sets or removes the schema of a namespace.
         #[op(7, admin_perm)]
         fn ns_set_schema(request: SetSchema);
 

@@ -1,6 +1,6 @@
 //! `IPVS`: virtual services and their destinations (`include/uapi/linux/ip_vs.h`, `net/netfilter/ipvs/ip_vs_ctl.c`).
 //!
-//! An address is a C union of 16 bytes, and another attribute says what is in it.
+//! An address is a C union of 16 bytes. Another attribute contains its family.
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -20,7 +20,7 @@ const OTHER: &str = "is not of the address family beside it";
 
 /// `union nf_inet_addr`, in which an IPv4 address fills the first 4 of 16 bytes.
 ///
-/// The address family is required of some sets, and optional in others.
+/// The address family is required in some sets, and optional in others.
 #[derive(Debug)]
 pub struct InetAddr;
 
@@ -51,7 +51,7 @@ impl<F: Copy + Into<Option<u16>>> WithSibling<'_, IpAddr, F> for InetAddr {
     }
 }
 
-/// For how many clients one persistent connection holds.
+/// The range of clients that share a persistent connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Netmask {
     /// A mask.
@@ -90,11 +90,11 @@ bitflags! {
     /// Flags of a service (`IP_VS_SVC_F_*`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct ServiceFlags: u32 {
-        /// Clients stay with their destination.
+        /// Clients keep their destination.
         const PERSISTENT = 1;
-        /// Put in the table by the kernel.
+        /// The service is in the hash table of the kernel.
         const HASHED = 2;
-        /// Each packet is scheduled by itself.
+        /// Each packet is scheduled separately.
         const ONEPACKET = 4;
     }
 }
@@ -110,13 +110,13 @@ pub struct IpvsCmd {
     pub dest: Option<Dest>,
 }
 
-/// A virtual service (`IPVS_SVC_ATTR_*`): one address, or all packets with a mark.
+/// A virtual service (`IPVS_SVC_ATTR_*`) for one address, or for all packets with a mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Service {
     /// The address family.
     #[attr(1)]
     pub af: u16,
-    /// The mark, of a service without an address.
+    /// The mark, if the service has no address.
     #[attr(5)]
     pub fwmark: Option<u32>,
     /// `IPPROTO_TCP`, `IPPROTO_UDP` or `IPPROTO_SCTP`.
@@ -134,18 +134,18 @@ pub struct Service {
     /// The persistence engine.
     #[attr(11)]
     pub pe_name: Option<String>,
-    /// Flags, and which of them are meant (`struct ip_vs_flags`).
+    /// Flags, and the mask of valid flags (`struct ip_vs_flags`).
     #[attr(7, bitfield32)]
     pub flags: Option<Bitfield32<ServiceFlags>>,
-    /// How long a client stays with its destination, in seconds.
+    /// The time for which a client keeps its destination, in seconds.
     #[attr(8)]
     pub timeout: Option<u32>,
-    /// Which clients stay with one destination together.
+    /// The range of clients that share a destination.
     #[attr(9, with = NetmaskOf, sibling = af)]
     pub netmask: Option<Netmask>,
 }
 
-/// What tells one service with an address from the others.
+/// Identifies a service with an address.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Service)]
 pub struct ServiceKey {
@@ -169,16 +169,16 @@ pub struct Dest {
     /// The port.
     #[attr(2, big_endian)]
     pub port: u16,
-    /// How packets are forwarded (`IP_VS_CONN_F_*`).
+    /// The forwarding method (`IP_VS_CONN_F_*`).
     #[attr(3)]
     pub fwd_method: Option<u32>,
     /// The weight.
     #[attr(4)]
     pub weight: Option<u32>,
-    /// How many connections are too many.
+    /// The upper threshold of connections. Above it, no new connections are sent to this server.
     #[attr(5)]
     pub u_thresh: Option<u32>,
-    /// How few connections are few enough again.
+    /// The lower threshold of connections. Below it, new connections are sent to this server again.
     #[attr(6)]
     pub l_thresh: Option<u32>,
     /// Active connections.
@@ -195,7 +195,7 @@ pub struct Dest {
     pub addr_family: Option<u16>,
 }
 
-/// What tells one service from the others.
+/// Identifies a service.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = IpvsCmd)]
 pub struct OfService {

@@ -1,4 +1,4 @@
-//! Where these families, and those that come with genl, differ from Linux 6.18: what [`genl::check()`] finds, and why that is right.
+//! The known differences between these families, or those of genl, and Linux 6.18: what [`genl::check()`] reports, and the reason.
 
 use genl::check::Exception;
 
@@ -21,17 +21,17 @@ const NO_PHY: &str = "of these operations only strset can be about a PHY";
 const REPLIED: &str = "the YAML has it in the request, too; the kernel only sends it";
 const SIGNED: &str = "an `int` of the kernel, which is below zero for what is that cold";
 
-/// Of `nlctrl`.
+/// Differences of `nlctrl`.
 pub const NLCTRL: &[Exception] = &[];
 
-/// Of `mptcp_pm`.
+/// Differences of `mptcp_pm`.
 pub const MPTCP_PM: &[Exception] = &[
     known("flush-addrs", "1", "nested", UNREAD),
     known("get-limits", "2", ANY_U32, UNREAD),
     known("get-limits", "3", ANY_U32, UNREAD),
 ];
 
-/// Of `netdev`.
+/// Differences of `netdev`.
 pub const NETDEV: &[Exception] = &[
     known("page-pool-dump", "", "nothing", NEWER),
     known("page-pool-stats-get", "", "nothing", OFF),
@@ -42,7 +42,7 @@ pub const NETDEV: &[Exception] = &[
     known("queue-create", "", "nothing", NEWER),
 ];
 
-/// Of `ethtool`, of which a part is described.
+/// Differences of `ethtool`, of which only a part is described.
 pub const ETHTOOL: &[Exception] = &[
     known("*", "header.flags", "u32, bits of 0x3", BASIC),
     known("*", "header.phy-index", "nothing", NO_PHY),
@@ -66,10 +66,10 @@ pub const ETHTOOL: &[Exception] = &[
     known("channels-set", "combined-max", "nothing", REPLIED),
 ];
 
-/// Of `tcp_metrics`.
+/// Differences of `tcp_metrics`.
 pub const TCP_METRICS: &[Exception] = &[];
 
-/// Of `SEG6`.
+/// Differences of `SEG6`.
 pub const SEG6: &[Exception] = &[known(
     "set-tunsrc",
     "dst",
@@ -77,13 +77,13 @@ pub const SEG6: &[Exception] = &[known(
     "a shorter address would be read beyond its end, so that 16 bytes are all it can be",
 )];
 
-/// Of `IOAM6`.
+/// Differences of `IOAM6`.
 pub const IOAM6: &[Exception] = &[];
 
-/// Of `TASKSTATS`.
+/// Differences of `TASKSTATS`.
 pub const TASKSTATS: &[Exception] = &[];
 
-/// Of `thermal`.
+/// Differences of `thermal`.
 pub const THERMAL: &[Exception] = &[
     known("", "tz-temp", ANY_U32, SIGNED),
     known("", "tz-trip-temp", ANY_U32, SIGNED),

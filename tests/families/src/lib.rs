@@ -1,6 +1,6 @@
-//! Families of the Linux kernel that differ from each other, described with genl's public macros alone.
+//! Families of the Linux kernel with different features, described only with genl's public macros.
 //!
-//! Each module reads as the kernel's YAML or header does, attribute by attribute.
+//! Each module follows the kernel's YAML or header, attribute by attribute.
 
 pub mod devlink;
 pub mod ethtool;

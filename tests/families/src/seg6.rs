@@ -19,10 +19,10 @@ pub struct Seg6Attr {
     /// The key, of at most 64 bytes (`SEG6_HMAC_SECRET_LEN`).
     #[attr(4)]
     pub secret: Option<Vec<u8>>,
-    /// How many bytes the key has. It must not be more than the key brings.
+    /// The number of bytes of the key. It must not be greater than the length of the key.
     #[attr(5)]
     pub secretlen: Option<u8>,
-    /// What is done with the key.
+    /// The algorithm of the key.
     #[attr(6)]
     pub algid: Option<HmacAlgo>,
     /// Not used.
@@ -30,11 +30,11 @@ pub struct Seg6Attr {
     pub hmacinfo: Option<HmacInfo>,
 }
 
-/// What was to be told of a key, and never was.
+/// Unused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct HmacInfo {}
 
-/// What is done with a key (`SEG6_HMAC_ALGO_*`).
+/// The algorithm of a key (`SEG6_HMAC_ALGO_*`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum HmacAlgo {
@@ -43,7 +43,7 @@ pub enum HmacAlgo {
     Sha1 = 1,
     /// HMAC with SHA-256.
     Sha256 = 2,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
@@ -54,19 +54,19 @@ pub enum HmacAlgo {
 pub struct Hmac {
     /// Its id, not 0.
     pub hmackeyid: u32,
-    /// How many bytes it has; to remove the key, 0.
+    /// The number of its bytes. 0 removes the key.
     pub secretlen: u8,
-    /// What is done with it.
+    /// The algorithm.
     pub algid: HmacAlgo,
     /// The key itself.
     pub secret: Option<Vec<u8>>,
 }
 
-/// The address that encapsulated packets come from.
+/// The source address of encapsulated packets.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Seg6Attr)]
 pub struct TunnelSource {
-    /// The address; `::` lets the kernel choose.
+    /// The address. With `::`, the kernel chooses one.
     pub dst: Ipv6Addr,
 }
 
@@ -82,11 +82,11 @@ genl_family! {
         #[op(2, dump, admin_perm, name = "dumphmac")]
         fn dump_hmac() -> Hmac;
 
-        /// Sets the address that encapsulated packets come from.
+        /// Sets the source address of encapsulated packets.
         #[op(3, admin_perm)]
         fn set_tunsrc(request: TunnelSource);
 
-        /// The address that encapsulated packets come from.
+        /// The source address of encapsulated packets.
         #[op(4, admin_perm)]
         fn get_tunsrc() -> TunnelSource;
     }

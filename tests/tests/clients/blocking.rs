@@ -1,6 +1,6 @@
-//! The cases, for the blocking client.
+//! The cases, compiled for the blocking client.
 
-#![allow(clippy::unused_async)] // nothing is awaited here
+#![allow(clippy::unused_async)] // the blocking cases await nothing
 
 macro_rules! wait {
     ($call:expr) => {

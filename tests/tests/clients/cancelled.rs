@@ -1,4 +1,4 @@
-//! Operations that are dropped at points of chance, on a kernel in memory.
+//! Operations that are dropped at pseudo-random points, on a kernel in memory.
 
 #[path = "../common/cancelled.rs"]
 mod common;
@@ -13,7 +13,7 @@ use crate::kernel::{Answer, Kernel};
 use crate::runtimes::{self, Outcome};
 use common::{Known, cancel, limits, polled};
 
-/// A kernel with limits that can be set, and 30 endpoints.
+/// A kernel with settable limits and 30 endpoints.
 fn kernel() -> Kernel {
     let mut subflows = 0;
     let mut kernel = Kernel::new(move |request| match request.command {
@@ -48,29 +48,29 @@ async fn rounds(count: u32) -> Outcome {
 }
 
 #[test]
-fn operations_behind_dropped_ones_are_right() -> Outcome {
-    // A thread keeps something for itself when it is used for the first time.
+fn operations_after_dropped_ones_are_right() -> Outcome {
+    // A thread allocates memory of its own when it is first used.
     runtimes::tokio_current_thread(rounds(10))?;
     let mut outcome = Ok(());
     let left = measure(|| outcome = runtimes::tokio_current_thread(rounds(10_000)));
     assert_eq!((left.count_current, left.bytes_current), (0, 0));
-    // The receive buffer, a batch, and what is waiting in the kernel.
+    // The receive buffer, a batch, and the datagrams that wait in the kernel.
     assert!(left.bytes_max < 200_000, "{left:?}");
     outcome
 }
 
 #[test]
-fn operations_behind_dropped_ones_are_right_on_other_runtimes() -> Outcome {
+fn operations_after_dropped_ones_are_right_on_other_runtimes() -> Outcome {
     runtimes::tokio_multi_thread(rounds(3_000))?;
     runtimes::smol(rounds(3_000))
 }
 
-/// The transport that a client gives back has nothing in it that was sent for the client.
+/// When a client returns its transport, no datagram for the client is left in it.
 #[test]
-fn what_a_dropped_batch_is_owed_is_received() -> Outcome {
+fn answers_to_a_dropped_batch_are_received() -> Outcome {
     let mut client = AsyncClient::over(Hesitant::over(kernel()))?;
     smol::block_on(client.resolve(MptcpPm::FAMILY))?;
-    // The second one lets other tasks have their turn first.
+    // The second batch yields to other tasks first.
     for polls in [1, 2] {
         let mut batch = client.batch();
         let refused = [9, 9].map(|over| batch.call(&MptcpPm::SET_LIMITS, &limits(over)));

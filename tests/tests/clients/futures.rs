@@ -1,4 +1,4 @@
-//! What can be done with the futures of async clients.
+//! Properties of the futures of async clients.
 
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -23,7 +23,7 @@ fn peer() -> Scripted {
     peer
 }
 
-/// A peer that answers so many requests for the limits, each with its number.
+/// A peer that answers this many requests for the limits, each with its number.
 fn counting(requests: u8) -> Scripted {
     let mut peer = peer();
     let request = hex(GET_LIMITS);
@@ -63,7 +63,7 @@ fn futures_are_plain_values() {
     is_plain::<NextEvent<'_, MptcpPmEvent, Smol>>();
 }
 
-/// Those that have no name can be moved between threads.
+/// Futures without a name can be moved between threads.
 #[test]
 fn other_futures_are_sendable() {
     drop(is_send(MptcpPm::connect_tokio()));
@@ -77,7 +77,7 @@ fn other_futures_are_sendable() {
     }));
 }
 
-/// A task that keeps many of them is not to be large.
+/// A task that keeps many of them must not become large.
 #[test]
 fn futures_are_small() {
     assert!(size_of::<Call<'_, Limits, Tokio>>() <= 64);
@@ -89,7 +89,7 @@ fn futures_are_small() {
     );
 }
 
-/// What a program writes that drives its futures by itself.
+/// A struct of a program that drives its futures by itself.
 struct Asked<'c> {
     call: Call<'c, Limits, Peer>,
     polls: usize,
@@ -111,14 +111,14 @@ fn futures_are_kept_in_structs() -> Outcome {
         call: pm.get_limits(),
         polls: 0,
     };
-    // The answers of the controller and of the path manager are both awaited.
+    // It waits for the lookup of the family and for the answer of the path manager.
     assert!(poll(&mut asked).is_pending());
     assert!(poll(&mut asked).is_pending());
     let Poll::Ready(limits) = poll(&mut asked) else {
         return Err("pending".into());
     };
     assert_eq!((limits?.subflows, asked.polls), (1, 3));
-    // It is done.
+    // It was already ready.
     assert!(poll(&mut asked).is_pending());
     Ok(())
 }
@@ -131,13 +131,13 @@ fn futures_that_are_not_polled_send_nothing() -> Outcome {
     drop(pm.flush_addrs());
     let limits = smol::block_on(pm.get_limits())?;
     assert_eq!(limits.subflows, 1);
-    // The controller and the path manager.
+    // The lookup of the family, and the request to the path manager.
     assert_eq!(pm.channel().transport().sent.len(), 2);
     Ok(())
 }
 
 #[test]
-fn a_request_that_cannot_be_encoded_is_told_once() -> Outcome {
+fn an_error_of_encoding_is_returned_once() -> Outcome {
     let client = AsyncClient::over(Scripted::new())?;
     let mut nlctrl = Nlctrl::new(client);
     let request = GetFamily {
@@ -155,7 +155,7 @@ fn a_request_that_cannot_be_encoded_is_told_once() -> Outcome {
 }
 
 #[test]
-fn the_next_reply_is_given_once() -> Outcome {
+fn the_next_reply_is_returned_once() -> Outcome {
     let mut peer = peer();
     let end = done(2, 0, "");
     let request = hex(DUMP);
@@ -174,7 +174,7 @@ fn the_next_reply_is_given_once() -> Outcome {
     Ok(())
 }
 
-/// The reply borrows from the client, and is kept while something else is awaited. On tokio's workers.
+/// The reply borrows from the client, and is kept while something else is awaited on tokio's workers.
 async fn borrowed_while_others_are_awaited() -> Outcome {
     let request = "1c000000 1e00 0100 00000000 00000000 03 01 0000  0800 0100 04000000";
     let mut peer = Scripted::new();
@@ -196,7 +196,8 @@ fn borrowed_replies_are_kept_over_an_await() -> Outcome {
     runtimes::smol(borrowed_while_others_are_awaited())
 }
 
-/// Two tasks of one thread, each of which makes many requests that are answered at once, and handles many events that are there.
+/// Two tasks of one thread. Each makes many requests that are answered at once, and handles many events that have already
+/// arrived.
 async fn two_busy_tasks() -> Outcome {
     let started = AtomicUsize::new(0);
     let busy = async || {
@@ -205,7 +206,7 @@ async fn two_busy_tasks() -> Outcome {
         for number in 1..=200 {
             assert_eq!(pm.get_limits().await?.subflows, number);
         }
-        // The other one has begun, although nothing was ever waited for.
+        // The other task has started although this one never waited.
         assert_eq!(started.load(Ordering::Relaxed), 2);
         Outcome::Ok(())
     };
@@ -230,7 +231,7 @@ async fn two_busy_tasks() -> Outcome {
 }
 
 #[test]
-fn busy_tasks_let_others_have_their_turn() -> Outcome {
+fn busy_tasks_yield_to_others() -> Outcome {
     runtimes::tokio_current_thread(two_busy_tasks())?;
     runtimes::smol(two_busy_tasks())
 }

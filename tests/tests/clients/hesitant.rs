@@ -1,4 +1,4 @@
-//! A transport around another one, whose answers are late: the client has to wait although they are there.
+//! A transport that delays the answers of another one, so that the client has to wait.
 
 use std::io;
 use std::task::{Context, Poll};
@@ -13,16 +13,16 @@ pub(crate) type Peer = Hesitant<Scripted>;
 #[derive(Debug)]
 pub(crate) struct Hesitant<T> {
     pub(crate) inner: T,
-    /// The datagrams sent.
+    /// The number of datagrams sent.
     pub(crate) sent: Vec<Vec<u8>>,
-    /// How often something was received, or was told to be missing.
+    /// The number of receives, including those that found nothing.
     pub(crate) received: usize,
-    /// How often it was waited.
+    /// The number of waits.
     pub(crate) waits: usize,
-    /// How long each wait takes, by the clock of the transport.
+    /// The duration of each wait, by the clock of the transport.
     pub(crate) delay: Duration,
     clock: Instant,
-    /// Whether what was sent last is not answered yet.
+    /// Whether the last request is not answered yet.
     is_late: bool,
     /// Whether a waker was registered.
     is_awaited: bool,
@@ -44,12 +44,12 @@ impl<T> Hesitant<T> {
 }
 
 impl<T> Hesitant<T> {
-    /// What was sent is answered by now.
+    /// Marks everything that was sent as answered.
     pub(crate) const fn arrive(&mut self) {
         self.is_late = false;
     }
 
-    /// Ends a wait. Returns whether it was for an answer that was late.
+    /// Ends a wait. Returns whether it was for a late answer.
     fn end_wait(&mut self) -> bool {
         self.waits += 1;
         self.clock += self.delay;

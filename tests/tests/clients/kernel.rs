@@ -1,4 +1,4 @@
-//! A kernel in memory, for requests that share a datagram: it carries each out in its turn, and answers as `netlink_rcv_skb` does.
+//! A kernel in memory that carries out requests of one datagram in their order, and answers as `netlink_rcv_skb` does.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,30 +17,30 @@ const ACK: u16 = 4;
 
 /// A request as it was received.
 pub(crate) struct Request<'a> {
-    /// The id of its family.
+    /// The id of the family.
     pub(crate) id: u16,
     pub(crate) flags: u16,
     pub(crate) command: u8,
-    /// What follows its headers.
+    /// The bytes after the headers.
     pub(crate) attributes: &'a [u8],
-    /// How many requests there were before it.
+    /// The number of requests before it.
     pub(crate) number: usize,
 }
 
-/// What the kernel answers.
+/// An answer of the kernel.
 #[derive(Clone)]
 pub(crate) enum Answer {
-    /// It did as asked: an acknowledgement, where one is asked for.
+    /// Success: an acknowledgement, if the request asks for one.
     Done,
-    /// A reply with these hex digits behind the headers.
+    /// A reply, with these hexadecimal digits after the headers.
     Reply(String),
     /// The parts of a dump, each in a datagram of its own.
     Parts(Vec<String>),
     /// Several replies, and then a refusal with this error number unless it is 0.
     Replies(Vec<String>, i32),
-    /// A refusal with this error number, or with 0 a success; and attributes of the extended ack, as hex digits.
+    /// A refusal with this error number, or a success with 0; and the attributes of the extended ack in hexadecimal.
     Status(i32, &'static str),
-    /// Nothing at all, as if it was lost without a trace.
+    /// Nothing, as if the answer was lost without a notice.
     Nothing,
 }
 
@@ -56,23 +56,23 @@ pub(crate) struct Kernel {
     /// The families by name and id.
     pub(crate) families: Vec<(&'static str, u16)>,
     carry_out: Box<dyn FnMut(Request<'_>) -> Answer + Send>,
-    /// How much may wait to be received, as the kernel counts it. What comes then is lost until all was received.
+    /// The size of the receive buffer, as the kernel counts it. When it is full, everything is lost until all was received.
     pub(crate) room: usize,
-    /// How large the client is told the buffer is.
+    /// The size of the buffer that the client is told.
     pub(crate) told_room: usize,
     inbox: VecDeque<Vec<u8>>,
-    /// Whether the end of a dump was not received yet: there is no other one meanwhile.
+    /// Whether the end of a dump was not received yet. Until then, the kernel refuses another dump.
     is_dumping: bool,
     used: usize,
     overrun: Overrun,
-    /// How many requests each datagram had, without those to the controller. Kept if `counts` says so.
+    /// The number of requests in each datagram, without those to the controller. Only counted if `counts` is set.
     pub(crate) datagrams: Vec<usize>,
     pub(crate) counts: bool,
-    /// The error of every datagram that is longer.
+    /// The greatest length of a datagram, and the error of longer ones.
     pub(crate) longest: usize,
-    /// How many datagrams from others arrive after the answers to each datagram.
+    /// The number of datagrams from others that arrive after the answers to each datagram.
     pub(crate) noise: usize,
-    /// What receiving fails with once the inbox is empty.
+    /// The error of receiving once the inbox is empty.
     pub(crate) broken: Option<i32>,
     requests: usize,
 }
@@ -97,19 +97,19 @@ impl Kernel {
         }
     }
 
-    /// Carries out requests in another way from now on.
+    /// Replaces the function that carries out requests.
     pub(crate) fn serve(&mut self, carry_out: impl FnMut(Request<'_>) -> Answer + Send + 'static) {
         self.carry_out = Box::new(carry_out);
     }
 
-    /// How many datagrams wait to be received.
+    /// Returns the number of datagrams that wait to be received.
     pub(crate) fn waiting(&self) -> usize {
         self.inbox.len()
     }
 
     /// Puts a datagram into the socket.
     pub(crate) fn deliver(&mut self, datagram: Vec<u8>) {
-        // An acknowledgement takes so much, a reply a page.
+        // The memory that the kernel counts: this much for an acknowledgement, a page for a reply.
         let size = if datagram.len() > 100 { 4352 } else { 832 };
         if self.overrun == Overrun::None && self.used + size > self.room && self.used > 0 {
             self.overrun = Overrun::Untold;
@@ -176,7 +176,7 @@ impl Kernel {
         let MessageType::Family(id) = header.kind else {
             return;
         };
-        // `nlctrl` answers 3 by 1, `radios` 4 by 5.
+        // The command of the reply: `nlctrl` answers 3 with 1, `radios` answers 4 with 5.
         let command = match (id, command) {
             (16, _) => 1,
             (30, 4) => 5,
@@ -186,7 +186,7 @@ impl Kernel {
         self.deliver(message(id, 0, header.sequence, &payload));
     }
 
-    /// What the controller knows of a family.
+    /// Returns the controller's answer about a family.
     fn family(&self, attributes: &[u8]) -> Answer {
         let asked = String::from_utf8_lossy(&attributes[4..]);
         let asked = asked.trim_end_matches('\0');
@@ -253,7 +253,7 @@ impl Transport for Kernel {
         })
     }
 
-    /// What is not there never comes.
+    /// A datagram that is not there never arrives.
     fn wait(&mut self, _: Option<Instant>) -> io::Result<()> {
         if self.inbox.is_empty() && self.overrun != Overrun::Untold && self.broken.is_none() {
             return Err(io::ErrorKind::TimedOut.into());

@@ -1,4 +1,4 @@
-//! The cases, for the client of async programs.
+//! The cases, compiled for the async client.
 
 macro_rules! wait {
     ($call:expr) => {

@@ -1,4 +1,4 @@
-//! A family with what `mptcp_pm` does not have: several replies to a do, replies that may be left out, and text that is borrowed.
+//! A family with features that `mptcp_pm` lacks: several replies to a do, optional replies, and borrowed text.
 
 use genl::{AttributeSet, genl_family};
 
@@ -35,28 +35,28 @@ genl_family! {
 }
 
 impl Radio {
-    /// A request for this one.
+    /// Creates a request for this radio.
     pub(crate) fn of(index: u32) -> Self {
         let bands = Vec::new();
         Self { index, bands }
     }
 }
 
-/// A reply that tells of a radio, with one band.
+/// Creates a reply about a radio with one band.
 pub(crate) fn part(command: u8, index: u8, band: u8) -> Vec<u8> {
     let payload =
         format!("{command:02x} 01 0000  0800 0100 {index:02x}000000  0500 0200 {band:02x} 000000");
     message(ID, 2, 0, &payload)
 }
 
-/// A reply that tells a name of four letters.
+/// Creates a reply with a name of four letters.
 pub(crate) fn name(command: u8, name: &str) -> Vec<u8> {
     let digits = digits(name);
     let payload = format!("{command:02x} 01 0000  0900 0100 {digits}00 000000");
     message(ID, 2, 0, &payload)
 }
 
-/// The bytes of a text as hex digits.
+/// Returns the bytes of a text as hexadecimal digits.
 pub(crate) fn digits(text: &str) -> String {
     let bytes: Vec<_> = text.bytes().map(|byte| format!("{byte:02x}")).collect();
     bytes.concat()

@@ -1,4 +1,4 @@
-//! Operations and waits that are dropped at points of chance, on the running kernel.
+//! Operations and waits that are dropped at pseudo-random points, on the running kernel.
 
 #[path = "../common/cancelled.rs"]
 mod common;
@@ -25,7 +25,7 @@ fn descriptors() -> Fallible<usize> {
     Ok(fs::read_dir("/proc/self/fd")?.count())
 }
 
-/// Kilobytes of this process that are in memory.
+/// Returns the resident memory of this process, in kilobytes.
 fn memory() -> Fallible<usize> {
     let status = fs::read_to_string("/proc/self/status")?;
     let mut lines = status.lines();
@@ -39,7 +39,7 @@ fn erratic<T: AsyncTransport + From<Netlink>>() -> Fallible<AsyncClient<Erratic<
     Ok(AsyncClient::over(socket)?)
 }
 
-/// Operations, of which a dump has hundreds of parts in several datagrams.
+/// Drops operations, among them a dump with hundreds of parts in several datagrams.
 async fn operations<T: AsyncTransport + From<Netlink>>() -> Outcome {
     let mut client = erratic::<T>()?;
     let mut known: Known<GetPolicy, PolicyReply> = Known {
@@ -69,7 +69,7 @@ fn port(received: Received<MptcpPmEvent>) -> Option<u16> {
     }
 }
 
-/// Waits of a listener, by its future and as a stream. No event is lost by those that are dropped.
+/// Drops waits of a listener, both futures and streams. No event is lost.
 async fn events<T: AsyncTransport + From<Netlink>>() -> Outcome {
     let groups = [MptcpPm::EVENTS];
     // The runtime opens descriptors of its own for the first wait of the process.
@@ -121,12 +121,12 @@ async fn events<T: AsyncTransport + From<Netlink>>() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn operations_behind_dropped_ones_are_right_on_tokio() -> Outcome {
+pub(crate) fn operations_after_dropped_ones_are_right_on_tokio() -> Outcome {
     runtimes::tokio_current_thread(operations::<Tokio>())?;
     runtimes::tokio_multi_thread(operations::<Tokio>())
 }
 
-pub(crate) fn operations_behind_dropped_ones_are_right_on_smol() -> Outcome {
+pub(crate) fn operations_after_dropped_ones_are_right_on_smol() -> Outcome {
     runtimes::smol(operations::<Smol>())
 }
 

@@ -1,4 +1,4 @@
-//! What a listener costs that has nothing to do.
+//! The cost of an idle listener.
 
 use std::fs;
 use std::future::poll_fn;
@@ -14,11 +14,11 @@ use tokio::time;
 use crate::runtimes::Outcome;
 use crate::traps::{Events, LONG, listening, one_thread, several_threads, two_events};
 
-/// Nanoseconds that the threads of this process were on a processor.
+/// Returns the processor time of the threads of this process, in nanoseconds.
 fn on_processor() -> Result<u64, Box<dyn std::error::Error + Send + Sync>> {
     let mut sum = 0;
     for task in fs::read_dir("/proc/self/task")? {
-        // One that ended meanwhile is not among those that are idle.
+        // A thread that ended in between is not one of the idle ones.
         let Ok(told) = fs::read_to_string(task?.path().join("schedstat")) else {
             continue;
         };
@@ -27,7 +27,7 @@ fn on_processor() -> Result<u64, Box<dyn std::error::Error + Send + Sync>> {
     Ok(sum)
 }
 
-/// A listener that has received something sleeps until there is more, with and without a deadline.
+/// A listener that has received something sleeps until more arrives, with and without a deadline.
 async fn idles<T: AsyncTransport>(mut events: Events<T>) -> Outcome {
     for timeout in [None, Some(LONG)] {
         events.set_receive_timeout(timeout)?;
@@ -44,7 +44,7 @@ async fn idles<T: AsyncTransport>(mut events: Events<T>) -> Outcome {
         });
         assert!(matches!(received.await?, Received::Event(_)));
         assert!(started.elapsed() >= Duration::from_millis(300));
-        // Begun and ended; once more for news that was old.
+        // The socket started and stopped listening. One more wakeup is for a readiness that was out of date.
         assert!(polls <= 3, "{polls}");
         let busy = Duration::from_nanos(on_processor()?.saturating_sub(before));
         assert!(busy < Duration::from_millis(30), "{busy:?}");

@@ -1,7 +1,7 @@
-//! What holds for the blocking client, for that of tokio and for that of smol, on the running kernel.
+//! Properties of the blocking client and of those for tokio and smol, on the running kernel.
 //!
-//! Each of the [`cases`](blocking::cases) is written once. It is compiled for the blocking client, where `wait!(call)` is `call`, and for
-//! both async ones, where it is `call.await`. Each test has a process and namespaces of its own.
+//! Each of the [`cases`](blocking::cases) is written once and compiled for each client. For the blocking client, `wait!(call)`
+//! is `call`. For the async ones, it is `call.await`. Each test has a process and namespaces of its own.
 
 #![allow(clippy::duplicate_mod)] // the cases, on purpose
 
@@ -44,33 +44,33 @@ const CASES: &[LiveTest] = of_every_client! {
         limits_are_set_and_read
         endpoints_come_and_go
         refusals_name_the_attribute
-        unknown_families_and_groups_are_told
+        unknown_families_and_groups_are_errors
         families_share_a_socket
-        dumps_may_be_dropped_half_way
-        warnings_are_told
+        dumps_may_be_abandoned
+        warnings_are_returned
     }
     events {
-        a_connection_is_told_from_both_ends
-        it_is_waited_no_longer_than_told
-        an_overrun_is_told_where_it_happened
+        both_ends_receive_the_events_of_a_connection
+        listeners_time_out
+        an_overrun_is_reported_where_it_happened
         groups_are_left_and_joined
     }
     batches {
-        a_refusal_in_five_stops_no_other
+        refusals_do_not_stop_other_operations
         ten_thousand_fit
         two_thousand_are_answered
         operations_of_all_kinds_follow_each_other
         large_requests_are_carried_out
-        warnings_are_those_of_each
+        each_operation_has_its_own_warning
     }
     storm {
-        every_event_is_told_or_covered_by_an_overrun
+        every_event_is_received_or_covered_by_an_overrun
     }
 };
 
 const TRAPS: &[LiveTest] = &[
     live_test!(
-        traps::runtimes_without_drivers_panic_where_it_is_waited,
+        traps::runtimes_without_drivers_panic_when_waiting,
         needs = [Mptcp]
     ),
     live_test!(
@@ -86,20 +86,20 @@ const TRAPS: &[LiveTest] = &[
     live_test!(idle::an_idle_listener_sleeps_on_tokio, needs = [Mptcp]),
     live_test!(idle::an_idle_listener_sleeps_on_smol, needs = [Mptcp]),
     live_test!(idle::no_timer_is_left_behind, needs = [Mptcp]),
-    live_test!(traps::deadlines_are_on_tokios_clock, needs = [Mptcp]),
+    live_test!(traps::deadlines_use_tokios_clock, needs = [Mptcp]),
     live_test!(
-        traps::diag_tells_the_same_in_async_programs,
+        traps::diag_returns_the_same_in_async_programs,
         needs = [Mptcp]
     ),
 ];
 
 const CANCELLED: &[LiveTest] = &[
     live_test!(
-        cancelled::operations_behind_dropped_ones_are_right_on_tokio,
+        cancelled::operations_after_dropped_ones_are_right_on_tokio,
         needs = [Mptcp]
     ),
     live_test!(
-        cancelled::operations_behind_dropped_ones_are_right_on_smol,
+        cancelled::operations_after_dropped_ones_are_right_on_smol,
         needs = [Mptcp]
     ),
     live_test!(

@@ -1,4 +1,4 @@
-//! The cases, for the client of smol.
+//! The cases, compiled for the client of smol.
 
 macro_rules! wait {
     ($call:expr) => {

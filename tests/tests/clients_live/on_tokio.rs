@@ -1,4 +1,4 @@
-//! The cases, for the client of tokio.
+//! The cases, compiled for the client of tokio.
 
 macro_rules! wait {
     ($call:expr) => {

@@ -1,4 +1,4 @@
-//! What goes wrong easily between a socket and the runtime it waits in.
+//! Frequent mistakes between a socket and the runtime in which it waits.
 
 use std::future::poll_fn;
 use std::net::TcpListener;
@@ -19,14 +19,14 @@ use crate::runtimes::Outcome;
 
 pub(crate) type Events<T> = AsyncListener<MptcpPmEvent, T>;
 
-/// Longer than anything takes here, shorter than the patience of whoever runs the tests.
+/// Longer than any step here, and shorter than the time limit of the tests.
 pub(crate) const LONG: Duration = Duration::from_secs(20);
 
 pub(crate) fn listening() -> std::io::Result<TcpListener> {
     mptcp::listen((IPV4[0], 0).into())
 }
 
-/// Listens after a while, and for a moment.
+/// Listens for a moment, after a while.
 fn listening_later() -> thread::JoinHandle<std::io::Result<()>> {
     thread::spawn(|| {
         thread::sleep(Duration::from_millis(20));
@@ -53,7 +53,7 @@ pub(crate) fn several_threads() -> std::io::Result<Runtime> {
     builder.worker_threads(2).enable_all().build()
 }
 
-/// The words of the panic of a listener that waits in a runtime.
+/// Returns the message of the panic of a listener that waits in a runtime.
 fn panic_of(runtime: &Runtime, timeout: Option<Duration>) -> Result<String, genl::Error> {
     let mut events = runtime.block_on(MptcpPm::listen_tokio(&[MptcpPm::EVENTS]))?;
     events.set_receive_timeout(timeout)?;
@@ -65,11 +65,11 @@ fn panic_of(runtime: &Runtime, timeout: Option<Duration>) -> Result<String, genl
         .unwrap_or_default())
 }
 
-/// As the documentation of [`Tokio`] tells.
-pub(crate) fn runtimes_without_drivers_panic_where_it_is_waited() -> Outcome {
+/// The documentation of [`Tokio`] describes this.
+pub(crate) fn runtimes_without_drivers_panic_when_waiting() -> Outcome {
     let bare = Builder::new_current_thread().build()?;
     let without_time = Builder::new_current_thread().enable_io().build()?;
-    // The kernel answers at once: nothing is waited for.
+    // The kernel answers at once, so nothing waits.
     for runtime in [&bare, &without_time] {
         let limits = runtime.block_on(async {
             let mut pm = MptcpPm::connect_tokio().await?;
@@ -81,7 +81,7 @@ pub(crate) fn runtimes_without_drivers_panic_where_it_is_waited() -> Outcome {
     assert!(panic.contains("`enable_io`"), "{panic}");
     let panic = panic_of(&without_time, Some(LONG))?;
     assert!(panic.contains("`enable_time`"), "{panic}");
-    // Without a deadline no timer is needed.
+    // Without a deadline, no timer is needed.
     without_time.block_on(async {
         let mut events = MptcpPm::listen_tokio(&[MptcpPm::EVENTS]).await?;
         two_events(&mut events).await
@@ -98,7 +98,7 @@ pub(crate) fn outside_of_a_runtime_only_waiting_panics() -> Outcome {
     Ok(())
 }
 
-/// What was registered with one runtime waits in another, whether the first one runs, sleeps or is gone.
+/// A listener that was registered with one runtime waits in another, whether the first one runs, sleeps or has ended.
 pub(crate) fn listeners_move_between_runtimes() -> Outcome {
     let (first, second) = (one_thread()?, several_threads()?);
     let mut events = first.block_on(MptcpPm::listen_tokio(&[MptcpPm::EVENTS]))?;
@@ -107,7 +107,7 @@ pub(crate) fn listeners_move_between_runtimes() -> Outcome {
         first.block_on(two_events(&mut events))?;
         second.block_on(two_events(&mut events))?;
     }
-    // A wait that is given up leaves a timer behind.
+    // A dropped wait leaves a timer behind.
     first.block_on(async {
         time::timeout(Duration::from_millis(1), events.next())
             .await
@@ -127,7 +127,7 @@ pub(crate) fn listeners_move_between_runtimes() -> Outcome {
     Ok(())
 }
 
-/// From task to task and from thread to thread, also in the middle of a wait.
+/// They move from task to task and from thread to thread, even during a wait.
 pub(crate) fn clients_and_listeners_move_between_tasks() -> Outcome {
     let runtime = several_threads()?;
     runtime.block_on(async {
@@ -156,7 +156,7 @@ pub(crate) fn clients_and_listeners_move_between_tasks() -> Outcome {
     })
 }
 
-/// In a branch of `select!` that loses most of the time.
+/// The branch of `select!` with the listener loses most of the time.
 pub(crate) fn no_event_is_lost_in_select() -> Outcome {
     const SOCKETS: usize = 1000;
     let sockets = thread::spawn(|| -> std::io::Result<Vec<u16>> {
@@ -167,7 +167,7 @@ pub(crate) fn no_event_is_lost_in_select() -> Outcome {
             let socket = listening()?;
             Ok(socket.local_addr()?.port())
         });
-        // The listener joins meanwhile.
+        // The listener joins its group during this time.
         thread::sleep(Duration::from_millis(200));
         ports.collect()
     });
@@ -194,8 +194,8 @@ pub(crate) fn no_event_is_lost_in_select() -> Outcome {
     Ok(())
 }
 
-/// What is answered at once does not see the clock; a deadline is on it.
-pub(crate) fn deadlines_are_on_tokios_clock() -> Outcome {
+/// An operation that is answered at once does not read the clock. Deadlines use the clock of tokio.
+pub(crate) fn deadlines_use_tokios_clock() -> Outcome {
     let mut builder = Builder::new_current_thread();
     let runtime = builder.enable_all().start_paused(true).build()?;
     runtime.block_on(async {
@@ -215,7 +215,7 @@ pub(crate) fn deadlines_are_on_tokios_clock() -> Outcome {
         }
         assert!(real.elapsed() < LONG);
 
-        // What is there is received, whatever the clock says. Without a deadline it is waited for.
+        // A datagram that has arrived is received at any time. Without a deadline, the listener waits for one.
         let socket = listening()?;
         let received = events.next().await?;
         assert!(matches!(received, Received::Event(_)), "{received:?}");
@@ -226,7 +226,7 @@ pub(crate) fn deadlines_are_on_tokios_clock() -> Outcome {
     })
 }
 
-pub(crate) fn diag_tells_the_same_in_async_programs() -> Outcome {
+pub(crate) fn diag_returns_the_same_in_async_programs() -> Outcome {
     let _connection = Connection::open((IPV4[0], 0).into())?;
     let blocking = Diag::open()?.snapshot()?;
     assert_eq!(

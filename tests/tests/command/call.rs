@@ -66,7 +66,7 @@ pub(crate) fn adds_and_deletes_what_ip_sees() -> Outcome {
     Ok(())
 }
 
-/// What it prints for a request on its standard input.
+/// Returns the output for a request on standard input.
 fn with_input(arguments: &[&str], input: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut child = Command::new(program::genl())
         .args(arguments)
@@ -91,7 +91,7 @@ pub(crate) fn requests_as_json() -> Outcome {
     );
     let limits = json(&["call", "mptcp_pm", "get-limits"])?;
     assert_eq!(limits, json!({ "rcv-add-addrs": 3, "subflows": 4 }));
-    // Keys are put over it.
+    // Keys of the command line replace those of the JSON text.
     assert_eq!(
         with_input(&[&set[..], &["subflows=5"]].concat(), &limits.to_string())?,
         ""
@@ -99,7 +99,7 @@ pub(crate) fn requests_as_json() -> Outcome {
     let limits = printed(&["call", "mptcp_pm", "get-limits"])?;
     assert_eq!(limits, "rcv-add-addrs: 3\nsubflows: 5\n");
 
-    // What a dump prints is what a request takes.
+    // The output of a dump can be used as a request.
     let add = ["call", "mptcp_pm", "add-addr", "--input", "-"];
     assert_eq!(
         with_input(
@@ -148,7 +148,7 @@ pub(crate) fn refusals_name_the_key() -> Outcome {
             "genl: mptcp_pm del-addr: Invalid argument (EINVAL): address not found (at `addr`)\n",
         ),
         (
-            // An attribute by its number alone, which the kernel does not like.
+            // An attribute given only by its number, which the kernel refuses.
             &[
                 "get-addr",
                 "addr.2=0x01020304",
@@ -165,7 +165,7 @@ pub(crate) fn refusals_name_the_key() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
+pub(crate) fn mistakes_are_reported_before_anything_is_sent() -> Outcome {
     for (arguments, expected) in [
         (
             &["add-addr", "addr.port=70000"][..],
@@ -223,12 +223,12 @@ pub(crate) fn mistakes_are_told_before_anything_is_sent() -> Outcome {
     Ok(())
 }
 
-/// A dump over several datagrams: every family and every policy of one.
+/// A dump over several datagrams: every family, and every policy of one.
 pub(crate) fn long_dumps() -> Outcome {
     let parts = json(&["call", "nlctrl", "get-policy", "family-name=ethtool"])?;
     let parts = parts.as_array().ok_or("no list")?;
     assert!(parts.len() > 100, "{}", parts.len());
-    // `ETHTOOL_A_HEADER_DEV_NAME` of the first operation: at most 127 bytes of text.
+    // `ETHTOOL_A_HEADER_DEV_NAME` of the first operation: a text of at most 127 bytes.
     let name = parts.iter().find_map(|part| part["policy"]["1"].get("2"));
     assert_eq!(
         name,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{Outcome, json, printed, raw};
 
-pub(crate) fn has_what_the_kernel_tells() -> Outcome {
+pub(crate) fn agrees_with_the_kernel() -> Outcome {
     let families = raw::families()?;
     assert!(families.len() > 2, "{families:?}");
     let text = printed(&["list"])?;

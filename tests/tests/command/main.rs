@@ -1,4 +1,4 @@
-//! The command `genl` on the running kernel, in namespaces that the tests make themselves.
+//! The command `genl` on the running kernel, in namespaces that the tests create themselves.
 
 mod call;
 mod list;
@@ -18,8 +18,8 @@ use serde_json::Value;
 type Outcome = Result<(), Box<dyn Error>>;
 
 const TESTS: &[LiveTest] = &[
-    live_test!(list::has_what_the_kernel_tells, needs = [Mptcp]),
-    live_test!(show::has_what_the_kernel_tells, needs = [Mptcp]),
+    live_test!(list::agrees_with_the_kernel, needs = [Mptcp]),
+    live_test!(show::agrees_with_the_kernel, needs = [Mptcp]),
     live_test!(show::every_family_fits_a_terminal, needs = [Mptcp]),
     live_test!(show::policies_are_trees, needs = [Mptcp]),
     live_test!(
@@ -30,20 +30,23 @@ const TESTS: &[LiveTest] = &[
     live_test!(call::requests_as_json, needs = [Mptcp]),
     live_test!(call::refusals_name_the_key, needs = [Mptcp]),
     live_test!(
-        call::mistakes_are_told_before_anything_is_sent,
+        call::mistakes_are_reported_before_anything_is_sent,
         needs = [Mptcp]
     ),
     live_test!(call::long_dumps, needs = [Mptcp, IpTool]),
     live_test!(watch::sees_a_connection_come_up, needs = [Mptcp]),
-    live_test!(watch::tells_programs, needs = [Mptcp]),
+    live_test!(watch::prints_json, needs = [Mptcp]),
     live_test!(watch::trees_and_bytes, needs = [Mptcp]),
     live_test!(
         watch::families_without_a_description,
         needs = [IpTool, Veth, Family("netdev")]
     ),
-    live_test!(watch::overruns_are_told_in_order, needs = [Mptcp]),
+    live_test!(watch::overruns_are_reported_in_order, needs = [Mptcp]),
     live_test!(watch::ends_when_told, needs = [Mptcp]),
-    live_test!(trouble::closed_pipes_end_it_in_silence, needs = [Mptcp]),
+    live_test!(
+        trouble::closed_pipes_end_the_command_silently,
+        needs = [Mptcp]
+    ),
     live_test!(trouble::without_privilege, needs = [Mptcp]),
     live_test!(trouble::unknown_names, needs = [Mptcp]),
     live_test!(trouble::check_agrees, needs = [Mptcp]),
@@ -57,7 +60,7 @@ fn main() -> ExitCode {
     live::main(TESTS)
 }
 
-/// Runs it to its end.
+/// Runs the command until it ends.
 fn run(arguments: &[&str]) -> Result<Output, Box<dyn Error>> {
     let output = Command::new(program::genl()).args(arguments).output()?;
     let said = String::from_utf8(output.stderr.clone())?;
@@ -65,7 +68,7 @@ fn run(arguments: &[&str]) -> Result<Output, Box<dyn Error>> {
     Ok(output)
 }
 
-/// What it prints where it succeeds.
+/// Returns the output of a successful run.
 #[track_caller]
 fn printed(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     let output = run(arguments)?;
@@ -78,7 +81,7 @@ fn printed(arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// What it prints as JSON.
+/// Returns the output of a successful run as JSON.
 #[track_caller]
 fn json(arguments: &[&str]) -> Result<Value, Box<dyn Error>> {
     Ok(serde_json::from_str(&printed(
@@ -86,7 +89,7 @@ fn json(arguments: &[&str]) -> Result<Value, Box<dyn Error>> {
     )?)?)
 }
 
-/// The status it fails with, and what it says.
+/// Returns the exit code and the error output of a failed run.
 #[track_caller]
 fn failure(arguments: &[&str]) -> Result<(Option<i32>, String), Box<dyn Error>> {
     let output = run(arguments)?;
@@ -94,7 +97,7 @@ fn failure(arguments: &[&str]) -> Result<(Option<i32>, String), Box<dyn Error>> 
     Ok((output.status.code(), String::from_utf8(output.stderr)?))
 }
 
-/// Watches a family, as soon as nothing escapes it.
+/// Starts to watch a family, and waits until it receives all events.
 fn watch(arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
     let program = Program::start(program::genl(), &[&["watch"], arguments].concat())?;
     let first = program.line();

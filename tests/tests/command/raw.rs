@@ -1,4 +1,4 @@
-//! What the controller says, by bytes that are written and read here by hand.
+//! The controller's answers, written and read by hand.
 
 use std::error::Error;
 
@@ -11,7 +11,7 @@ pub(crate) struct Family {
     pub(crate) id: u16,
     pub(crate) name: String,
     pub(crate) version: u32,
-    /// Commands and flags.
+    /// The operations: commands and flags.
     pub(crate) operations: Vec<(u32, u32)>,
     pub(crate) groups: Vec<(String, u32)>,
 }
@@ -19,7 +19,7 @@ pub(crate) struct Family {
 /// `CTRL_CMD_GETFAMILY` as a dump: type 16, `NLM_F_REQUEST | NLM_F_DUMP`, sequence 1; command 3, version 1.
 const REQUEST: [u8; 20] = [20, 0, 0, 0, 16, 0, 1, 3, 1, 0, 0, 0, 0, 0, 0, 0, 3, 1, 0, 0];
 
-/// Every family, in the order of their ids.
+/// Returns every family, in the order of the ids.
 pub(crate) fn families() -> Result<Vec<Family>, Box<dyn Error>> {
     let mut socket = Socket::new(NETLINK_GENERIC)?;
     socket.bind_auto()?;
@@ -43,7 +43,7 @@ pub(crate) fn families() -> Result<Vec<Family>, Box<dyn Error>> {
     }
 }
 
-/// The numbers and payloads of attributes.
+/// Returns the numbers and payloads of attributes.
 fn attributes(mut bytes: &[u8]) -> Vec<(u16, &[u8])> {
     let mut attributes = Vec::new();
     while bytes.len() >= 4 {

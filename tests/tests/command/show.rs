@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{Outcome, failure, json, printed, raw};
 
-pub(crate) fn has_what_the_kernel_tells() -> Outcome {
+pub(crate) fn agrees_with_the_kernel() -> Outcome {
     for family in raw::families()? {
         let shown = json(&["show", &family.name])?;
         assert_eq!(
@@ -71,7 +71,7 @@ pub(crate) fn every_family_fits_a_terminal() -> Outcome {
     Ok(())
 }
 
-/// The numbers, names and types of attributes, and those of nested ones behind them.
+/// Returns the numbers, names and types of attributes, each followed by its nested ones.
 fn accepted(attributes: &Value) -> Vec<String> {
     let mut list = Vec::new();
     for attribute in attributes.as_array().into_iter().flatten() {
@@ -86,7 +86,7 @@ fn accepted(attributes: &Value) -> Vec<String> {
 
 pub(crate) fn policies_are_trees() -> Outcome {
     let shown = json(&["show", "mptcp_pm", "add-addr"])?;
-    // `mptcp_pm_address_nl_policy` (`net/mptcp/mptcp_pm_gen.c`); the kernel does not tell big-endian integers.
+    // `mptcp_pm_address_nl_policy` (`net/mptcp/mptcp_pm_gen.c`). The kernel does not list big-endian integers.
     let expected = [
         "1 addr nested",
         "  1 family u16",
@@ -105,7 +105,7 @@ pub(crate) fn policies_are_trees() -> Outcome {
     let family = &shown["operations"][0]["do_accepts"][0]["nested"][0];
     assert_eq!(family["values"], json!({ "inet": 2, "inet6": 10 }));
 
-    // A dump alone, whose policy the kernel tells under another number.
+    // An operation that is only a dump. The kernel lists its policy under another number.
     let shown = json(&["show", "nlctrl", "get-policy"])?;
     let operation = &shown["operations"][0];
     assert_eq!(operation.get("do_accepts"), None);
@@ -154,7 +154,7 @@ pub(crate) fn operations_and_events_by_name_and_number() -> Outcome {
         by_name.contains("the kernel only acknowledges it"),
         "{by_name}"
     );
-    // Everything again, where only one is shown.
+    // If only one is shown, its attributes are shown in full.
     assert_eq!(
         by_name
             .matches(" family u16: inet (2), inet6 (10)\n")

@@ -1,4 +1,4 @@
-//! Where something is wrong.
+//! Errors of the command.
 
 use std::io::{BufRead, BufReader};
 use std::os::fd::OwnedFd;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{Outcome, failure, json, printed};
 
-pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
+pub(crate) fn closed_pipes_end_the_command_silently() -> Outcome {
     for arguments in [
         &["list"][..],
         &["list", "--json"],
@@ -37,7 +37,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
         );
     }
 
-    // At once, though there is no event.
+    // It ends at once, although there is no event.
     let (writer, reader) = UnixStream::pair()?;
     let mut watch = Command::new(program::genl())
         .args(["watch", "mptcp_pm"])
@@ -59,7 +59,7 @@ pub(crate) fn closed_pipes_end_it_in_silence() -> Outcome {
     Ok(())
 }
 
-/// In a user namespace below the one that owns the network namespace.
+/// The command runs in a user namespace inside of the one that owns the network namespace.
 pub(crate) fn without_privilege() -> Outcome {
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let add = [
@@ -73,7 +73,7 @@ pub(crate) fn without_privilege() -> Outcome {
     let expected = "genl: mptcp_pm add-addr: Operation not permitted (EPERM); needs `CAP_NET_ADMIN` in the user namespace that \
                     owns the network namespace\n";
     assert_eq!((code, said.as_str()), (Some(1), expected));
-    // One of its groups is for everyone.
+    // Anyone can join one of its groups.
     let (code, said) = failure(&["watch", "mptcp_pm", "mptcp_pm_events"])?;
     assert!(
         code == Some(1) && said.contains("`CAP_NET_ADMIN`"),
@@ -89,7 +89,7 @@ pub(crate) fn without_privilege() -> Outcome {
         "{said}"
     );
     assert_eq!(code, Some(0), "{said}");
-    // Reading is for everyone.
+    // Anyone can read.
     assert!(printed(&["list"])?.contains("\nmptcp_pm "));
     assert!(printed(&["show", "mptcp_pm"])?.contains("add-addr"));
     assert_eq!(

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{Outcome, failure, printed, watch};
 
-/// A line without its time, `13:02:11.123`.
+/// Returns a line without its time, such as `13:02:11.123`.
 fn timeless(line: &str) -> &str {
     let (time, rest) = line.split_at_checked(13).unwrap_or((line, ""));
     let is_time = time.bytes().enumerate().all(|(place, byte)| match place {
@@ -59,7 +59,7 @@ pub(crate) fn sees_a_connection_come_up() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn tells_programs() -> Outcome {
+pub(crate) fn prints_json() -> Outcome {
     let watch = watch(&["mptcp_pm", "mptcp_pm_events", "--json"])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let server = connection.listener.local_addr()?;
@@ -98,7 +98,7 @@ pub(crate) fn trees_and_bytes() -> Outcome {
     Ok(())
 }
 
-/// What `netdev` tells of a new device: its index is number 1.
+/// The event of `netdev` for a new device: attribute 1 is its index.
 pub(crate) fn families_without_a_description() -> Outcome {
     let lines = watch(&["netdev", "mgmt"])?;
     let objects = watch(&["netdev", "mgmt", "--json"])?;
@@ -127,8 +127,8 @@ pub(crate) fn families_without_a_description() -> Outcome {
     Ok(())
 }
 
-/// It sleeps while 40 sockets begin to listen, and its buffer holds two events.
-pub(crate) fn overruns_are_told_in_order() -> Outcome {
+/// The command sleeps while 40 sockets start to listen, and its buffer holds two events.
+pub(crate) fn overruns_are_reported_in_order() -> Outcome {
     let watch = watch(&["mptcp_pm", "--json", "--buffer", "1"])?;
     watch.signal(Signal::SIGSTOP)?;
     let listening: Vec<TcpListener> = (0..40)
@@ -176,7 +176,7 @@ pub(crate) fn ends_when_told() -> Outcome {
     let expected = "genl: mptcp_pm has no multicast group `events`\n\
                     help: expected one of `mptcp_pm_cmds`, `mptcp_pm_events`\n";
     assert_eq!((code, said.as_str()), (Some(1), expected));
-    // An endless family is not waited for.
+    // Other commands do not wait for events.
     assert!(printed(&["list"])?.contains("mptcp_pm"));
     Ok(())
 }

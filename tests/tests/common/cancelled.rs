@@ -1,4 +1,4 @@
-//! Operations that are dropped at points of chance, and what comes behind them.
+//! Operations that are dropped at pseudo-random points, and the operations after them.
 
 use std::fmt::Debug;
 use std::future::poll_fn;
@@ -12,7 +12,7 @@ use genl::{AsyncClient, AttributeSet, Dump, ErrorKind, Family, OwnedSet};
 use crate::erratic::{Chance, Erratic};
 use crate::runtimes::Outcome;
 
-/// A dump that tells the same each time.
+/// A dump that returns the same each time.
 pub(crate) struct Known<Q, R> {
     pub(crate) dump: Dump<Q, R>,
     pub(crate) request: Q,
@@ -26,7 +26,7 @@ pub(crate) fn limits(subflows: u32) -> SetLimits {
     }
 }
 
-/// Polls a future so often at the most, and drops it.
+/// Polls a future up to this many times, and drops it.
 pub(crate) async fn polled<F: Future>(future: F, times: u32) -> Option<F::Output> {
     let mut future = pin!(future);
     for _ in 0..times {
@@ -38,7 +38,7 @@ pub(crate) async fn polled<F: Future>(future: F, times: u32) -> Option<F::Output
     None
 }
 
-/// Drops so many operations. Those behind each of them are right.
+/// Drops this many operations. The operations after each of them return the right results.
 pub(crate) async fn cancel<Q, R, T>(
     client: &mut AsyncClient<Erratic<T>>,
     known: &Known<Q, R>,
@@ -84,7 +84,7 @@ where
     Ok(())
 }
 
-/// Reads a part of a dump, with some patience for each reply.
+/// Reads a part of a dump. Polls several times for each reply.
 async fn cancel_dump<Q, R, T>(
     client: &mut AsyncClient<Erratic<T>>,
     known: &Known<Q, R>,

@@ -1,4 +1,4 @@
-//! A transport around another one, on which it is chance what is late and how often a task is woken in vain.
+//! A transport that delays another one and wakes tasks without need, in a pseudo-random way.
 
 use std::io;
 use std::task::{Context, Poll};
@@ -7,7 +7,7 @@ use std::time::Instant;
 use genl::Transport;
 use genl::transport::{AsyncTransport, Datagram};
 
-/// Numbers that look like chance, the same in every run: `xorshift64`.
+/// Pseudo-random numbers that are the same in every run: `xorshift64`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chance(u64);
 
@@ -16,7 +16,7 @@ impl Chance {
         Self(0x9e37_79b9_7f4a_7c15)
     }
 
-    /// A number less than `end`.
+    /// Returns a number less than `end`.
     pub(crate) fn below(&mut self, end: u32) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -48,7 +48,7 @@ impl<T> Erratic<T> {
         }
     }
 
-    /// Whatever was sent is answered: the kernel makes nobody wait in the middle of a dump.
+    /// All that was sent is answered: the kernel never delays the rest of a dump.
     pub(crate) const fn arrive(&mut self) {
         (self.is_late, self.is_calm) = (false, true);
     }

@@ -1,8 +1,8 @@
-//! What iterators give of the blocking client.
+//! Collecting from the iterators of the blocking client.
 
 use genl::{Error, Listener, OwnedEvents, OwnedSet, Received, Replies, Transport};
 
-/// All replies.
+/// Returns all replies.
 pub(crate) async fn all<R, T: Transport>(replies: Replies<'_, R, T>) -> Vec<Result<R, Error>>
 where
     R: OwnedSet,
@@ -10,7 +10,7 @@ where
     replies.collect()
 }
 
-/// The first events.
+/// Returns the first events.
 pub(crate) async fn first<E, T: Transport>(
     events: &mut Listener<E, T>,
     count: usize,

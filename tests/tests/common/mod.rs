@@ -1,6 +1,6 @@
-//! What the tests of bytes share.
+//! Functions that the tests of bytes share.
 
-/// The bytes that hex digits stand for; spaces do not count.
+/// Returns the bytes of hexadecimal digits. Ignores spaces.
 pub(crate) fn hex(digits: &str) -> Vec<u8> {
     let digits: Vec<u8> = digits
         .chars()

@@ -1,4 +1,4 @@
-//! Where a case runs.
+//! The runtimes in which a case runs.
 
 use std::error::Error;
 use std::pin::pin;
@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 pub(crate) type Outcome = Result<(), Box<dyn Error + Send + Sync>>;
 
-/// A case of the blocking client, which has no point where it could wait for others.
+/// Runs a case of the blocking client, whose future is never pending.
 pub(crate) fn blocking(case: impl Future<Output = Outcome>) -> Outcome {
     match pin!(case).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(outcome) => outcome,
@@ -19,14 +19,14 @@ pub(crate) fn tokio_current_thread(case: impl Future<Output = Outcome>) -> Outco
     builder.enable_all().build()?.block_on(case)
 }
 
-/// On a worker, to which the future is moved.
+/// Runs the future on a worker of tokio.
 pub(crate) fn tokio_multi_thread(case: impl Future<Output = Outcome> + Send + 'static) -> Outcome {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let runtime = builder.worker_threads(2).enable_all().build()?;
     runtime.block_on(async { tokio::spawn(case).await? })
 }
 
-/// On the thread of the global executor, to which the future is moved.
+/// Runs the future on the thread of smol's global executor.
 pub(crate) fn smol(case: impl Future<Output = Outcome> + Send + 'static) -> Outcome {
     smol::block_on(smol::spawn(case))
 }

@@ -1,10 +1,10 @@
-//! What streams give of the clients of async programs.
+//! Collecting from the streams of the async clients.
 
 use genl::transport::AsyncTransport;
 use genl::{AsyncListener, AsyncReplies, Error, OwnedEvents, OwnedSet, Received};
 use smol::stream::StreamExt;
 
-/// All replies.
+/// Returns all replies.
 pub(crate) async fn all<R, T: AsyncTransport>(
     replies: AsyncReplies<'_, R, T>,
 ) -> Vec<Result<R, Error>>
@@ -14,7 +14,7 @@ where
     replies.collect().await
 }
 
-/// The first events.
+/// Returns the first events.
 pub(crate) async fn first<E, T: AsyncTransport>(
     events: &mut AsyncListener<E, T>,
     count: usize,

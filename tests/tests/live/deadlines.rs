@@ -1,4 +1,4 @@
-//! A timeout of 300 ms ends after 300 ms, whatever arrives meanwhile.
+//! A timeout of 300 ms ends after 300 ms, whatever arrives before.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ use crate::trouble::{
 type Outcome = Result<(), Box<dyn Error>>;
 
 const TIMEOUT: Duration = Duration::from_millis(300);
-/// Other programs want the processor as well.
+/// The tolerance: other programs use the processor too.
 const LIMIT: Duration = Duration::from_millis(1500);
 
-/// What is looked up at first: the path manager takes part in nothing that is timed.
+/// The family is looked up first, so that the timed part sends nothing to the path manager.
 fn client() -> Result<Client<Watched>, Box<dyn Error>> {
     let mut client = Client::over(Watched::open()?)?;
     path_manager(&mut client)?;
@@ -37,7 +37,7 @@ fn listener() -> Result<Listener<NlctrlEvent, Watched>, Box<dyn Error>> {
     Ok(listener)
 }
 
-/// Carries out what gets no answer.
+/// Calls every operation, none of which gets an answer.
 #[track_caller]
 fn ends_in_time<T>(what: &str, operation: impl FnOnce() -> Result<T, genl::Error>) {
     let start = Instant::now();
@@ -53,7 +53,7 @@ fn ends_in_time<T>(what: &str, operation: impl FnOnce() -> Result<T, genl::Error
     assert!((TIMEOUT..LIMIT).contains(&took), "{what} took {took:?}");
 }
 
-/// A get, a dump, and a get behind a dump that was abandoned.
+/// A get, a dump, and a get after an abandoned dump.
 fn operations_end_in_time(client: &mut Client<Watched>) -> Outcome {
     let several_datagrams = GetPolicy {
         family_name: Some("ethtool".to_owned()),
@@ -79,7 +79,7 @@ fn operations_end_in_time(client: &mut Client<Watched>) -> Outcome {
     Ok(())
 }
 
-pub(crate) fn beside_unicast_of_others() -> Outcome {
+pub(crate) fn despite_unicast_of_others() -> Outcome {
     let mut client = client()?;
     let to = SocketAddr::new(port(&client.transport().inner)?, 0);
     let flood_of_client = flood(to, forged(16, 1, &[]))?;
@@ -96,12 +96,12 @@ pub(crate) fn beside_unicast_of_others() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn beside_events() -> Outcome {
+pub(crate) fn despite_events() -> Outcome {
     let mut client = client()?;
     let mut listener = listener()?;
     let (_, group) = path_manager(&mut client)?;
     client.transport().join(group)?;
-    // They are of another family than the listener's.
+    // The events belong to another family than the listener.
     listener.transport().join(group)?;
     let events = events();
     operations_end_in_time(&mut client)?;
@@ -110,12 +110,12 @@ pub(crate) fn beside_events() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn beside_multicast_of_others() -> Outcome {
+pub(crate) fn despite_multicast_of_others() -> Outcome {
     let mut client = client()?;
     let mut listener = listener()?;
     client.transport().join(16)?;
     for transport in [client.transport(), listener.transport()] {
-        // A flood of this kind fills every socket, which is told unless nobody wants to know.
+        // This flood fills every socket. The loss is reported unless that is disabled.
         transport.inner.set_overruns(false)?;
     }
     let flood = flood(group_address(16), forged(16, 1, &[]))?;
@@ -126,7 +126,7 @@ pub(crate) fn beside_multicast_of_others() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn beside_signals() -> Outcome {
+pub(crate) fn despite_signals() -> Outcome {
     let mut client = client()?;
     let mut listener = listener()?;
     let caught = Arc::new(AtomicUsize::new(0));

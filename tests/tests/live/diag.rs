@@ -1,4 +1,4 @@
-//! `INET_DIAG`, as genl reads it and as `ss` does.
+//! `INET_DIAG`, as decoded by genl and as printed by `ss`.
 
 use std::net::{Ipv6Addr, SocketAddr};
 
@@ -17,7 +17,7 @@ both_families! {
     subflow_under_way_is_told
 }
 
-/// The letters that `ss` has for these flags.
+/// The letters that `ss` prints for these flags.
 fn letters(flags: SubflowFlags) -> String {
     const LETTERS: [(SubflowFlags, char); 9] = [
         (SubflowFlags::MCAP_REM, 'M'),
@@ -34,7 +34,7 @@ fn letters(flags: SubflowFlags) -> String {
     set.map(|(_, letter)| letter).collect()
 }
 
-/// What `ss` says of a subflow, said of what genl read.
+/// Formats a subflow that genl decoded as `ss` prints it.
 fn as_ss(subflow: &DiagSubflow) -> (SocketAddr, SocketAddr, String) {
     let info = &subflow.info;
     let mut words = vec![
@@ -113,7 +113,7 @@ fn subflows_are_those_of_ss(family: Family) -> Outcome {
     Ok(())
 }
 
-/// No answer comes: neither established nor refused.
+/// A connection to which no answer comes: it is neither established nor refused.
 fn subflow_under_way_is_told(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, (_, server)) = (lab.a.token, lab.ends()?);
@@ -133,7 +133,7 @@ fn subflow_under_way_is_told(family: Family) -> Outcome {
     Ok(())
 }
 
-/// An IPv6 socket that speaks IPv4 has addresses of IPv6.
+/// An IPv6 socket that uses IPv4 has IPv6 addresses.
 pub(crate) fn mapped_addresses() -> Outcome {
     let mapped: Ipv6Addr = IPV4[0].to_ipv6_mapped();
     let connection = Connection::open((mapped, 0).into())?;
@@ -145,7 +145,7 @@ pub(crate) fn mapped_addresses() -> Outcome {
         "{snapshot:#?}"
     );
     assert_agree(subflows, &ss::subflows()?);
-    // To a path manager they are of IPv4.
+    // For a path manager they are IPv4 addresses.
     let mut table = ConnectionTable::new();
     table.resynchronise(&snapshot);
     let client = table
@@ -161,7 +161,7 @@ pub(crate) fn mapped_addresses() -> Outcome {
 
 pub(crate) fn without_privilege_no_sequence_numbers() -> Outcome {
     let _connection = Connection::open((IPV4[0], 0).into())?;
-    // A user namespace below the one that owns the network namespace has no say in it.
+    // A user namespace inside of the one that owns the network namespace has no capabilities in it.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let subflows = Diag::open()?.subflows()?;
     assert_eq!(subflows.len(), 2, "{subflows:#?}");

@@ -11,12 +11,12 @@ use genl_tests::namespace::{self, IPV4};
 
 use crate::lab::Outcome;
 
-/// Where the calling thread is.
+/// Returns the network namespace of the calling thread.
 fn here() -> std::io::Result<std::path::PathBuf> {
     fs::read_link("/proc/thread-self/ns/net")
 }
 
-pub(crate) fn sockets_are_opened_where_they_are_wanted() -> Outcome {
+pub(crate) fn sockets_are_opened_in_the_given_namespace() -> Outcome {
     let (before, there) = (here()?, namespace::NetworkNamespace::new()?);
     let by_path = NetworkNamespace::at(there.path())?;
     let by_descriptor = NetworkNamespace::from(OwnedFd::from(File::open(there.path())?));
@@ -36,7 +36,7 @@ pub(crate) fn sockets_are_opened_where_they_are_wanted() -> Outcome {
         (3, 7)
     );
 
-    // What happens here is not told there.
+    // The other namespace does not receive the events of this one.
     drop(mptcp::listen((IPV4[0], 0).into())?);
     assert_eq!(events.try_next()?, None);
     there.run(|| mptcp::listen(([127, 0, 0, 1], 0).into()).map(drop))?;
@@ -48,7 +48,7 @@ pub(crate) fn sockets_are_opened_where_they_are_wanted() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn what_is_no_network_namespace_is_told() -> Outcome {
+pub(crate) fn files_that_are_not_network_namespaces_are_refused() -> Outcome {
     for name in ["", "../net", ".hidden"] {
         let error = NetworkNamespace::named(name).unwrap_err().to_string();
         assert!(
@@ -56,7 +56,7 @@ pub(crate) fn what_is_no_network_namespace_is_told() -> Outcome {
             "{error}"
         );
     }
-    // Where `ip netns` keeps them.
+    // `ip netns` keeps the namespaces in this directory.
     let error = NetworkNamespace::named("genl-none").unwrap_err();
     assert!(
         error.to_string().contains("/run/netns/genl-none"),
@@ -67,7 +67,7 @@ pub(crate) fn what_is_no_network_namespace_is_told() -> Outcome {
         let error = NetworkNamespace::at(path)?.within(|| Ok(())).unwrap_err();
         assert_eq!(error.errno(), Some(libc::EINVAL), "{error}");
     }
-    // What fails there fails here, and in the same words.
+    // An error in the other namespace is returned unchanged.
     let there = NetworkNamespace::at(namespace::NetworkNamespace::new()?.path())?;
     let error = there.within(|| MptcpPm::listen(&[])).unwrap_err();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Endpoints and limits: what genl writes `ip` reads, and what `ip` writes genl reads.
+//! Endpoints and limits: `ip` reads what genl writes, and genl reads what `ip` writes.
 
 use std::error::Error;
 use std::net::{IpAddr, Ipv4Addr};
@@ -117,7 +117,7 @@ pub(crate) fn genl_reads_what_ip_adds() -> Outcome {
 
 pub(crate) fn every_flag_reaches_the_kernel() -> Outcome {
     let mut pm = MptcpPm::connect()?;
-    // IMPLICIT is the kernel's own, and LAMINAR is younger than `ip`: it shows the bare bit.
+    // Only the kernel sets IMPLICIT. LAMINAR is newer than `ip`, which prints its bit.
     let cases = [
         (AddressFlags::SIGNAL, "signal", 0),
         (AddressFlags::SUBFLOW, "subflow", 0),
@@ -271,8 +271,8 @@ pub(crate) fn refusals_name_the_attribute() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn without_privilege_only_reading() -> Outcome {
-    // A user namespace below the one that owns the network namespace has no say in it.
+pub(crate) fn reading_needs_no_privilege() -> Outcome {
+    // A user namespace inside of the one that owns the network namespace has no capabilities in it.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let mut pm = MptcpPm::connect()?;
     assert!(pm.get_limits()?.subflows > 0);
@@ -289,7 +289,7 @@ pub(crate) fn without_privilege_only_reading() -> Outcome {
     let text = "mptcp_pm listen: cannot join or leave multicast group `mptcp_pm_events`: ";
     assert!(refused.to_string().starts_with(text), "{refused}");
 
-    // The connection is as good as before.
+    // The connection still works.
     assert!(pm.get_limits().is_ok());
     let client: &mut Client = pm.channel();
     assert!(client.warning().is_none());

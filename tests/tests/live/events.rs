@@ -1,4 +1,4 @@
-//! Events, as they come from the kernel.
+//! Events of the running kernel.
 
 use std::error::Error;
 use std::io;
@@ -12,12 +12,12 @@ use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 
-/// `ECONNREFUSED`, as an event carries it.
+/// `ECONNREFUSED`, as an event contains it.
 const REFUSED: u8 = 111;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Events until none comes for a while.
+/// Receives events until none arrives for a while.
 fn until_quiet(
     events: &mut Listener<MptcpPmEvent>,
 ) -> Result<Vec<Received<MptcpPmEvent>>, genl::Error> {
@@ -31,7 +31,7 @@ fn until_quiet(
         .collect()
 }
 
-pub(crate) fn connection_is_told_from_both_ends() -> Outcome {
+pub(crate) fn both_ends_receive_the_events_of_a_connection() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     let mut pm = MptcpPm::connect()?;
     pm.set_limits(&SetLimits {
@@ -70,7 +70,7 @@ pub(crate) fn connection_is_told_from_both_ends() -> Outcome {
                 let ends: [Option<SocketAddr>; 2] = [event.local(), event.remote()];
                 subflows.push(ends.map(|end| end.map(|end| end.ip())));
             }
-            // Both ends share the endpoint here: the server joins from it too if it is the quicker, and nobody listens there.
+            // Both ends have the same endpoint here. The server may join from it first, and nobody listens there.
             Received::Event(MptcpPmEvent::SubClosed(event)) => {
                 assert_eq!((event.remote(), event.error), (Some(client), Some(REFUSED)));
             }
@@ -101,7 +101,7 @@ pub(crate) fn connection_is_told_from_both_ends() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn listener_waits_no_longer_than_told() -> Outcome {
+pub(crate) fn listener_times_out() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     assert!(events.try_next()?.is_none());
     events.set_receive_timeout(Some(Duration::from_millis(50)))?;
@@ -109,7 +109,7 @@ pub(crate) fn listener_waits_no_longer_than_told() -> Outcome {
     let error = events.next().expect_err("nothing happens here");
     assert!(matches!(error.kind(), ErrorKind::Timeout), "{error}");
     assert!(start.elapsed() >= Duration::from_millis(40));
-    // A zero means "at once", not "for ever".
+    // Zero means "at once", not "forever".
     events.set_receive_timeout(Some(Duration::ZERO))?;
     assert!(events.next().is_err());
     Ok(())
@@ -133,7 +133,7 @@ pub(crate) fn listener_can_be_polled() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn overrun_is_told_where_it_happened() -> Outcome {
+pub(crate) fn overrun_is_reported_where_it_happened() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_buffer_size(1)?;
     let listening: Vec<TcpListener> = (0..40)
@@ -154,7 +154,7 @@ pub(crate) fn overrun_is_told_where_it_happened() -> Outcome {
         assert_eq!(event.local(), Some(socket.local_addr()?));
     }
 
-    // And it goes on.
+    // The listener continues.
     let late = mptcp::listen((IPV4[0], 0).into())?;
     let after = until_quiet(&mut events)?;
     let [Received::Event(MptcpPmEvent::ListenerCreated(event))] = &after[..] else {

@@ -1,4 +1,4 @@
-//! The main example, as a user runs it.
+//! The main example, run as a user runs it.
 
 use std::error::Error;
 use std::process::Command;
@@ -8,7 +8,7 @@ use genl_tests::program;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Runs it and returns what it printed.
+/// Runs the example and returns its output.
 fn run() -> Result<String, Box<dyn Error>> {
     let output = Command::new(program::example("mptcp")).output()?;
     let printed = String::from_utf8(output.stdout)?;
@@ -20,7 +20,7 @@ fn run() -> Result<String, Box<dyn Error>> {
     Ok(printed)
 }
 
-/// What stands in the output of every run.
+/// The parts of the output of every run.
 fn assert_whole(printed: &str) {
     for (text, times) in [
         ("subflows beside the first: 8", 1),

@@ -1,4 +1,4 @@
-//! The controller, and what holds for every family.
+//! The controller, and properties of every family.
 
 use std::error::Error;
 
@@ -106,7 +106,7 @@ pub(crate) fn policy_of_the_path_manager() -> Outcome {
         );
     }
     assert_eq!(operations, [(1, Some(0))]);
-    // add-addr takes a nest (policy 0), and in it an address (another one).
+    // add-addr accepts a nest (policy 0), which contains an address (another policy).
     let nest = policies
         .iter()
         .find(|(key, _)| *key == (0, 1))
@@ -164,9 +164,9 @@ pub(crate) fn unknown_family_and_group() {
     );
 }
 
-pub(crate) fn dump_dropped_half_way_leaves_the_connection_usable() -> Outcome {
+pub(crate) fn abandoned_dump_leaves_the_client_usable() -> Outcome {
     let mut nlctrl = Nlctrl::connect()?;
-    // Hundreds of messages in several datagrams.
+    // The dump has hundreds of messages in several datagrams.
     let request = GetPolicy {
         family_name: Some("ethtool".to_owned()),
         ..GetPolicy::default()
@@ -205,7 +205,7 @@ pub(crate) fn one_socket_for_several_families() -> Outcome {
     Ok(())
 }
 
-/// An add-addr with two bytes behind its attributes, which the kernel takes with a warning.
+/// An add-addr with two extra bytes after its attributes, which the kernel accepts with a warning.
 struct Sloppy(Endpoint);
 
 impl AttributeSet for Sloppy {
@@ -223,7 +223,7 @@ impl AttributeSet for Sloppy {
     }
 }
 
-pub(crate) fn warnings_are_told() -> Outcome {
+pub(crate) fn warnings_are_returned() -> Outcome {
     const SLOPPY: Do<Sloppy, ()> = MptcpPm::FAMILY.op("add-addr", 1);
     let mut client = Client::connect(MptcpPm::FAMILY)?;
     client.call(
@@ -249,7 +249,8 @@ struct Foreign {
     number: u32,
 }
 
-/// What is described as `lax` takes it, and what is not refuses it. `dont-validate: [strict]` of a command does not hold for its dump.
+/// Operations described as `lax` accept it, and the others refuse it. `dont-validate: [strict]` of a command does not apply
+/// to its dump.
 pub(crate) fn lax_operations_take_unknown_attributes() -> Outcome {
     const FAMILY: Family = Family::new("mptcp_pm", 1);
     let mut client = Client::connect(FAMILY)?;

@@ -1,4 +1,4 @@
-//! The harness itself: namespaces, MPTCP, and what iproute2 says of them.
+//! The test harness itself: namespaces, MPTCP, and the output of iproute2.
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -87,7 +87,7 @@ pub(crate) fn pair_carries_mptcp_over_both_links() -> io::Result<()> {
     Ok(())
 }
 
-pub(crate) fn sysctl_is_of_the_namespace() -> io::Result<()> {
+pub(crate) fn sysctls_belong_to_the_namespace() -> io::Result<()> {
     assert_eq!(namespace::sysctl("net.mptcp.enabled")?, "1");
     namespace::set_sysctl("net.mptcp.enabled", "0")?;
     let unavailable = namespace::mptcp_available().expect_err("MPTCP is switched off");
@@ -105,7 +105,7 @@ pub(crate) fn entering_with_threads_is_refused_with_the_reason() {
     assert_eq!(unavailable.to_string().lines().count(), 1);
 }
 
-/// The client's end is listed as MPTCP, and has not fallen back to TCP.
+/// Checks that the client is listed as MPTCP and has not fallen back to TCP.
 fn assert_mptcp(connection: &Connection) -> io::Result<()> {
     let local = connection.client.local_addr()?;
     let listed = ss::connections()?;

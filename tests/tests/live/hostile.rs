@@ -1,4 +1,4 @@
-//! Other processes that send to our sockets: the kernel refuses unicast, and what is multicast is dropped.
+//! Other processes that send to our sockets: the kernel refuses unicast, and genl drops multicast.
 
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 
 const SLOWEST: Duration = Duration::from_secs(1);
 
-/// `MPTCP_PM_ATTR_RCV_ADD_ADDRS` and `MPTCP_PM_ATTR_SUBFLOWS`, 7 each: limits that nobody set.
+/// `MPTCP_PM_ATTR_RCV_ADD_ADDRS` and `MPTCP_PM_ATTR_SUBFLOWS`, both 7: limits that nobody set.
 const SEVEN: [u8; 16] = [8, 0, 2, 0, 7, 0, 0, 0, 8, 0, 3, 0, 7, 0, 0, 0];
 
 /// `CTRL_ATTR_FAMILY_ID` and `CTRL_ATTR_FAMILY_NAME`.
@@ -48,7 +48,7 @@ pub(crate) fn unicast_is_refused_by_the_kernel() -> Outcome {
         assert_eq!(refused.raw_os_error(), Some(libc::ECONNREFUSED));
     }
 
-    // The kernel's events, dumps and answers arrive on such a socket.
+    // Events, dumps and answers of the kernel still arrive on such a socket.
     let listening = mptcp::listen((IPV4[0], 0).into())?;
     let Received::Event(MptcpPmEvent::ListenerCreated(event)) = events.next()? else {
         panic!("an event of the listening socket");
@@ -63,7 +63,7 @@ pub(crate) fn unicast_is_refused_by_the_kernel() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn gets_beside_a_flood_of_unicast() -> Outcome {
+pub(crate) fn gets_during_a_flood_of_unicast() -> Outcome {
     let mut client = Client::open()?;
     let (family, _) = path_manager(&mut client)?;
     let to = SocketAddr::new(port(&client)?, 0);
@@ -76,7 +76,7 @@ pub(crate) fn gets_beside_a_flood_of_unicast() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn gets_beside_a_flood_of_multicast() -> Outcome {
+pub(crate) fn gets_during_a_flood_of_multicast() -> Outcome {
     let mut client = Client::open()?;
     let (family, group) = path_manager(&mut client)?;
     client.transport().join(group)?;
@@ -102,7 +102,7 @@ pub(crate) fn gets_beside_a_flood_of_multicast() -> Outcome {
     Ok(())
 }
 
-/// Gets limits, and returns how long the slowest answer took.
+/// Gets the limits again and again, and returns the longest time that an answer took.
 fn all_right(client: &mut Client, gets: usize) -> Result<Duration, genl::Error> {
     let mut pm = MptcpPm::new(client);
     pm.set_limits(&SetLimits {
@@ -122,7 +122,7 @@ fn all_right(client: &mut Client, gets: usize) -> Result<Duration, genl::Error> 
 pub(crate) fn forged_events_are_dropped() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     let (family, group) = path_manager(&mut Client::open()?)?;
-    // `closed` with a token; and the controller's news that the family is gone.
+    // The event `closed` with a token, and the controller's event that the family was unregistered.
     let closed = forged(family, 3, &[8, 0, 1, 0, 1, 2, 3, 4]);
     let gone = forged(16, 2, &family_attributes(family));
     let mut forger = Socket::new(NETLINK_GENERIC)?;
@@ -136,7 +136,7 @@ pub(crate) fn forged_events_are_dropped() -> Outcome {
     };
     assert_eq!(event.local(), Some(listening.local_addr()?));
 
-    // Nor when they fill the socket, so that a loss is told.
+    // They are dropped too if they fill the socket, so that a loss is reported.
     events.set_receive_buffer_size(1)?;
     let flood = flood(group_address(group), closed)?;
     events.set_receive_timeout(Some(Duration::from_millis(100)))?;

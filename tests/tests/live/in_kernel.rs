@@ -1,4 +1,4 @@
-//! Events that the in-kernel path manager causes, on a pair.
+//! Events that the in-kernel path manager causes, on a pair of namespaces.
 
 use std::error::Error;
 use std::net::{SocketAddr, TcpListener};
@@ -12,17 +12,17 @@ use genl_tests::{ip, ss};
 use crate::lab::{Family, Lab, Outcome, Side, accept_all, both_families};
 
 both_families! {
-    endpoint_comes_changes_and_goes
+    endpoint_is_added_changed_and_removed
     signal_with_port_is_joined
-    signal_nobody_listens_for
-    reset_subflow_tells_why
+    signal_with_port_without_listener
+    reset_subflow_has_a_reason
     peer_denies_joins
     fallback_closes_without_created
 }
 
 fn accepting(family: Family) -> Result<Lab, Box<dyn Error>> {
     Lab::new(family, |pair| {
-        // An IPv6 address with a port does not fit beside timestamps.
+        // An IPv6 address with a port does not fit into the TCP options next to timestamps.
         pair.b
             .run(|| set_sysctl("net.ipv4.tcp_timestamps", "0"))
             .and_then(|()| pair.a.run(accept_all))
@@ -30,7 +30,7 @@ fn accepting(family: Family) -> Result<Lab, Box<dyn Error>> {
     })
 }
 
-/// A subflow over the second link that the in-kernel path manager of `a` made: its address on that side.
+/// A subflow over the second link that the in-kernel path manager of `a` started: its local address.
 fn second_subflow(lab: &mut Lab, family: Family) -> Result<SocketAddr, Box<dyn Error>> {
     let address = Address::from(family.a()[1]).id(7).subflow();
     lab.a.pm.add_addr(&AddAddr::from(address))?;
@@ -54,7 +54,7 @@ fn second_subflow(lab: &mut Lab, family: Family) -> Result<SocketAddr, Box<dyn E
     Ok(here.local().ok_or("no address")?)
 }
 
-fn endpoint_comes_changes_and_goes(family: Family) -> Outcome {
+fn endpoint_is_added_changed_and_removed(family: Family) -> Outcome {
     let mut lab = accepting(family)?;
     let local = second_subflow(&mut lab, family)?;
     let listed = lab.listed_in_a();
@@ -63,7 +63,7 @@ fn endpoint_comes_changes_and_goes(family: Family) -> Outcome {
         "{listed:#?}"
     );
 
-    // By `ip`: whoever changes it, the peer is told.
+    // `ip` makes the change. The peer receives the event whoever makes it.
     for (flag, backup) in [("backup", 1), ("nobackup", 0)] {
         lab.pair
             .a
@@ -141,7 +141,7 @@ fn signal_with_port_is_joined(family: Family) -> Outcome {
     Ok(())
 }
 
-fn signal_nobody_listens_for(family: Family) -> Outcome {
+fn signal_with_port_without_listener(family: Family) -> Outcome {
     let mut lab = accepting(family)?;
     let (_, server) = lab.ends()?;
     let address = Address::from(family.b()[1]).id(9).signal();
@@ -162,7 +162,7 @@ fn signal_nobody_listens_for(family: Family) -> Outcome {
     Ok(())
 }
 
-fn reset_subflow_tells_why(family: Family) -> Outcome {
+fn reset_subflow_has_a_reason(family: Family) -> Outcome {
     let mut lab = accepting(family)?;
     let local = second_subflow(&mut lab, family)?;
     lab.pair.a.run(|| ss::kill(local))?;
@@ -199,12 +199,12 @@ fn peer_denies_joins(family: Family) -> Outcome {
         })
     };
     assert_eq!(flags(&mut a), Some(EventFlags::DENY_JOIN_ID0));
-    // The side that denies knows itself.
+    // The side that refuses joins knows this itself.
     assert_eq!(flags(&mut b), Some(EventFlags::SERVER_SIDE));
     Ok(())
 }
 
-/// A server of plain TCP takes the client back to it: the connection was never created, and yet is closed.
+/// The client falls back to TCP if the server has no MPTCP: the connection is closed without having been created.
 fn fallback_closes_without_created(family: Family) -> Outcome {
     let pair = Pair::new()?;
     let mut a = Side::open(&pair.a)?;
@@ -229,7 +229,7 @@ fn fallback_closes_without_created(family: Family) -> Outcome {
     Ok(())
 }
 
-/// Which link a subflow leaves by is the endpoint's say, and its events tell.
+/// The endpoint determines the link of a subflow, and the events contain it.
 pub(crate) fn endpoint_by_name_of_its_interface() -> Outcome {
     let mut lab = accepting(Family::V4)?;
     let address = Address::from(Family::V4.a()[1]).subflow().backup();
@@ -249,7 +249,7 @@ pub(crate) fn endpoint_by_name_of_its_interface() -> Outcome {
         _ => None,
     });
     assert_eq!(wish, 1);
-    // A number is no name.
+    // The name of an interface cannot be a number here.
     for name in ["no_such_link", "1", ""] {
         let nowhere = address.clone().interface(name).expect_err("there is none");
         assert_eq!(nowhere.kind(), std::io::ErrorKind::NotFound);

@@ -1,4 +1,4 @@
-//! Names and indexes of interfaces, as `ip` lists them.
+//! Names and indices of interfaces, compared with `ip`.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::lab::{Outcome, Side, userspace};
 
-/// The names of all interfaces of this namespace, by index.
+/// Returns the names of all interfaces of this namespace, by index.
 fn listed() -> Result<BTreeMap<i32, String>, Box<dyn Error>> {
     let listed: Vec<Value> = serde_json::from_str(&ip::run(&["-json", "link", "show"])?)?;
     let each = listed.iter().map(|link| {
@@ -26,8 +26,8 @@ fn listed() -> Result<BTreeMap<i32, String>, Box<dyn Error>> {
     each.collect()
 }
 
-/// Names may consist of digits, and be the index of another interface.
-pub(crate) fn names_of_digits_are_names() -> Outcome {
+/// A name may consist of digits that are the index of another interface.
+pub(crate) fn names_of_digits_are_not_indices() -> Outcome {
     for [one, other] in [["3", "2"], ["1", "999999999999999"]] {
         let add = [
             "link", "add", "name", one, "type", "veth", "peer", "name", other,
@@ -66,7 +66,7 @@ pub(crate) fn missing_interfaces_are_not_found() {
     }
 }
 
-/// The process is in another network namespace.
+/// The process is in another network namespace than the thread.
 pub(crate) fn interfaces_are_those_of_the_calling_thread() -> Outcome {
     let pair = Pair::new()?;
     let [link, _] = Pair::LINKS;
@@ -77,7 +77,7 @@ pub(crate) fn interfaces_are_those_of_the_calling_thread() -> Outcome {
     Ok(())
 }
 
-/// Without the interface the kernel refuses them.
+/// The kernel refuses them without the interface.
 pub(crate) fn subflows_between_link_local_addresses() -> Outcome {
     let pair = Pair::new()?;
     pair.a.run(userspace)?;

@@ -1,4 +1,4 @@
-//! A pair of network namespaces with one connection between them, watched on both sides.
+//! A pair of network namespaces with one connection between them, observed on both sides.
 
 use std::error::Error;
 use std::fmt::Debug;
@@ -14,10 +14,10 @@ use genl_tests::{ip, ss};
 
 pub(crate) type Outcome = Result<(), Box<dyn Error>>;
 
-/// What the kernel tells comes within milliseconds.
+/// The kernel sends events within milliseconds.
 const LIMIT: Duration = Duration::from_secs(5);
 
-/// Long enough for what was going to happen to have happened.
+/// After this time without an event, no more events are expected.
 pub(crate) const QUIET: Duration = Duration::from_millis(300);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Family {
 }
 
 impl Family {
-    /// The addresses of side `a`, by link.
+    /// Returns the addresses of side `a`, by link.
     pub(crate) fn a(self) -> [IpAddr; 2] {
         match self {
             Self::V4 => Pair::A_IPV4.map(IpAddr::from),
@@ -35,7 +35,7 @@ impl Family {
         }
     }
 
-    /// The addresses of side `b`, by link.
+    /// Returns the addresses of side `b`, by link.
     pub(crate) fn b(self) -> [IpAddr; 2] {
         match self {
             Self::V4 => Pair::B_IPV4.map(IpAddr::from),
@@ -44,7 +44,7 @@ impl Family {
     }
 }
 
-/// Makes modules `v4` and `v6` with tests of these names.
+/// Creates modules `v4` and `v6` with these tests.
 macro_rules! both_families {
     ($($test:ident)*) => {
         pub(crate) mod v4 {
@@ -68,7 +68,7 @@ type KnownAddress = (Option<IpAddr>, Option<u8>);
 pub(crate) struct Side {
     pub(crate) pm: MptcpPm,
     pub(crate) events: Listener<MptcpPmEvent>,
-    /// The token of the connection on this side; 0 until there is one.
+    /// The token of the connection on this side, or 0 before there is a connection.
     pub(crate) token: u32,
 }
 
@@ -83,7 +83,7 @@ impl Side {
         })
     }
 
-    /// The first event in which `found` finds something; those before it are passed over.
+    /// Returns the first event in which `found` finds something. Skips those before it.
     #[track_caller]
     pub(crate) fn expect<T>(
         &mut self,
@@ -103,7 +103,7 @@ impl Side {
         panic!("no {what} among {seen:#?}");
     }
 
-    /// Events until none comes for a while.
+    /// Receives events until none arrives for a while.
     #[track_caller]
     pub(crate) fn until_quiet(&mut self) -> Vec<MptcpPmEvent> {
         self.within(QUIET, usize::MAX)
@@ -125,7 +125,7 @@ impl Side {
         seen
     }
 
-    /// What the userspace path manager knows of the connection: address and id.
+    /// Returns the addresses and ids of the connection under the userspace path manager.
     pub(crate) fn known(&mut self) -> Result<Vec<KnownAddress>, genl::Error> {
         let of_reply = |reply: EndpointReply| (reply.addr.ip(), reply.addr.id);
         let request = DumpAddrs::of(self.token);
@@ -134,18 +134,18 @@ impl Side {
     }
 }
 
-/// Puts the calling thread's network namespace under the userspace path manager.
+/// Enables the userspace path manager in the network namespace of the calling thread.
 pub(crate) fn userspace() -> io::Result<()> {
     set_sysctl("net.mptcp.pm_type", "1")
 }
 
-/// Has the in-kernel path manager take whatever it is offered.
+/// Makes the in-kernel path manager accept everything that is offered.
 pub(crate) fn accept_all() -> io::Result<()> {
     let limits = "mptcp limits set subflows 8 add_addr_accepted 8";
     ip::run(&limits.split(' ').collect::<Vec<_>>()).map(drop)
 }
 
-/// A connection from the first address of `a` to the first one of `b`.
+/// A connection from the first address of `a` to the first address of `b`.
 pub(crate) struct Lab {
     pub(crate) pair: Pair,
     pub(crate) a: Side,
@@ -154,7 +154,7 @@ pub(crate) struct Lab {
 }
 
 impl Lab {
-    /// On a pair made ready by `prepare`: most settings are of the connections made after them.
+    /// Creates the connection on a pair that `prepare` has set up. Most settings apply only to connections created after them.
     pub(crate) fn new(
         family: Family,
         prepare: impl FnOnce(&Pair) -> io::Result<()>,
@@ -172,7 +172,7 @@ impl Lab {
         Ok(lab)
     }
 
-    /// The usual one: `a` under the userspace path manager, `b` under the kernel's.
+    /// Creates the usual connection: `a` has the userspace path manager, `b` the in-kernel one.
     pub(crate) fn userspace(family: Family) -> Result<Self, Box<dyn Error>> {
         Self::new(family, |pair| pair.a.run(userspace))
     }
@@ -194,7 +194,7 @@ impl Lab {
         Ok(())
     }
 
-    /// The connection's first ends: that of `a`, and that of `b`.
+    /// Returns the two ends of the first subflow: that of `a` and that of `b`.
     pub(crate) fn ends(&self) -> Result<(SocketAddr, SocketAddr), Box<dyn Error>> {
         let connection = self.connection.as_ref().ok_or("no connection")?;
         Ok((
@@ -203,23 +203,23 @@ impl Lab {
         ))
     }
 
-    /// Ends the connection, listener included.
+    /// Closes the connection and the listener.
     pub(crate) fn close(&mut self) {
         self.connection = None;
     }
 
-    /// Sends a byte each way.
+    /// Sends one byte in each direction.
     pub(crate) fn exchange(&mut self) -> Outcome {
         let connection = self.connection.as_mut().ok_or("no connection")?;
         Ok(connection.exchange()?)
     }
 
-    /// A listening MPTCP socket of side `a`, at any free port.
+    /// Opens a listening MPTCP socket on side `a`, on any free port.
     pub(crate) fn listen_in_a(&self, address: IpAddr) -> Result<TcpListener, Box<dyn Error>> {
         Ok(self.pair.a.run(|| mptcp::listen((address, 0).into()))?)
     }
 
-    /// The subflows of side `a` as `ss` lists them: local and remote address.
+    /// Returns the subflows of side `a` as `ss` lists them.
     pub(crate) fn listed_in_a(&self) -> Vec<ss::Subflow> {
         self.pair.a.run(ss::subflows).expect("ss")
     }

@@ -1,4 +1,4 @@
-//! What an operation leaves in its socket does not reach whoever uses it next.
+//! The rest of an abandoned operation does not reach the next user of the socket.
 
 use std::error::Error;
 use std::io;
@@ -16,7 +16,7 @@ use crate::trouble::{Watched, path_manager};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// A timeout that a test would notice.
+/// A timeout that is long enough for a test to notice it.
 const TIMEOUT: Duration = Duration::from_secs(2);
 
 /// 255 addresses on one connection, which the userspace path manager dumps in several datagrams.
@@ -46,7 +46,7 @@ impl Announced {
         })
     }
 
-    /// Reads one reply of the dump and leaves the others, some of which are in the socket and some are not yet.
+    /// Reads one reply of the dump and drops the rest. Some replies have arrived by then and some have not.
     fn dump_one(&self, client: &mut Client<Watched>) -> Outcome {
         let mut pm = MptcpPm::new(client);
         let first = pm.dump_addrs(&DumpAddrs::of(self.token))?.next();
@@ -54,7 +54,7 @@ impl Announced {
         Ok(())
     }
 
-    /// Whether a dump has every address.
+    /// Returns whether a dump has every address.
     fn check_dump(&self, client: &mut Client<Watched>) -> Outcome {
         let mut pm = MptcpPm::new(client);
         let replies = pm.dump_addrs(&DumpAddrs::of(self.token))?;
@@ -75,7 +75,7 @@ fn address(id: u8) -> Ipv4Addr {
     Ipv4Addr::new(10, 50, 0, id)
 }
 
-/// The kernel fills datagrams as large as the largest that was ever asked for.
+/// The kernel fills datagrams up to the size of the largest receive buffer that was used.
 const SMALL: usize = 4096;
 
 fn client() -> Result<Client<Watched>, Box<dyn Error>> {
@@ -89,7 +89,7 @@ fn over(transport: Watched) -> Result<Client<Watched>, genl::Error> {
     Ok(client)
 }
 
-/// The command of a dump's reply is that of the event `closed`.
+/// The command of the dump's reply equals that of the event `closed`.
 pub(crate) fn used_client_becomes_a_listener() -> Outcome {
     let announced = Announced::new()?;
     let mut used = client()?;
@@ -116,7 +116,7 @@ pub(crate) fn used_transport_carries_the_next_dump() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn dump_dropped_half_way_costs_no_wait() -> Outcome {
+pub(crate) fn abandoned_dump_causes_no_wait() -> Outcome {
     let announced = Announced::new()?;
     let mut client = client()?;
     for id in [1, 128, 255] {
@@ -130,7 +130,7 @@ pub(crate) fn dump_dropped_half_way_costs_no_wait() -> Outcome {
     Ok(())
 }
 
-/// Listening sockets, each of which is an event, more than the smallest receive buffer holds.
+/// Opens listening sockets. Each causes an event, and together more than the smallest receive buffer holds.
 fn many_events() -> io::Result<Vec<TcpListener>> {
     (0..40)
         .map(|_| mptcp::listen((IPV4[0], 0).into()))
@@ -141,8 +141,8 @@ fn is_lost(error: &genl::Error) -> bool {
     matches!(error.kind(), ErrorKind::Io(error) if error.raw_os_error() == Some(libc::ENOBUFS))
 }
 
-/// A client whose socket has lost events: what it is asked next is done or told to be lost, and then all is well.
-pub(crate) fn lost_events_do_not_hold_up_a_client() -> Outcome {
+/// The socket of the client has lost events. The next operation succeeds or reports the loss, and all later ones succeed.
+pub(crate) fn lost_events_do_not_block_a_client() -> Outcome {
     let mut client = client()?;
     let (_, group) = path_manager(&mut client)?;
     client.transport().join(group)?;

@@ -1,4 +1,4 @@
-//! What is there, and yet no connection to a path manager: what lingers after its end, and what fell back to TCP.
+//! Sockets that are not connections for a path manager: those that linger after their end, and those that fell back to TCP.
 
 use std::net::TcpListener;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use genl_tests::namespace::IPV4;
 
 use crate::lab::Outcome;
 
-/// Waits for an event; it has to come.
+/// Waits for an event, which must arrive.
 fn wait<T>(
     events: &mut Listener<Event>,
     found: impl Fn(Event) -> Option<T>,
@@ -41,7 +41,7 @@ pub(crate) fn closed_connections_that_linger_stay_closed() -> Outcome {
     table.resynchronise(&Diag::open()?.snapshot()?);
     assert_eq!(table.len(), 2);
 
-    // The peer does not close, so that the kernel keeps the socket for a while.
+    // The peer does not close, so the kernel keeps the socket for a while.
     drop(client);
     wait(&mut events, |event| match event {
         Event::Closed(event) => (event.token == token).then_some(()),
@@ -62,7 +62,7 @@ pub(crate) fn closed_connections_that_linger_stay_closed() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn connections_that_fell_back_are_none() -> Outcome {
+pub(crate) fn connections_that_fell_back_are_left_out() -> Outcome {
     let listener = TcpListener::bind((IPV4[0], 0))?;
     let _client = mptcp::connect(listener.local_addr()?)?;
     let _server = listener.accept()?;
@@ -77,7 +77,7 @@ pub(crate) fn connections_that_fell_back_are_none() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn removal_without_an_id_is_of_the_first_address() -> Outcome {
+pub(crate) fn removal_without_an_id_concerns_the_first_address() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let mut pm = MptcpPm::connect()?;

@@ -1,4 +1,4 @@
-//! Sockets that are kept for the joins to announced ports.
+//! Sockets that accept joins to announced ports.
 
 use std::error::Error;
 use std::iter;
@@ -16,7 +16,7 @@ both_families! {
     others_do_not_block_joins
 }
 
-/// The addresses that began and ceased to be listened on.
+/// Returns the addresses that started and stopped listening.
 fn told(events: &mut Listener<Event>) -> Result<Vec<(&'static str, SocketAddr)>, genl::Error> {
     events.set_receive_timeout(Some(QUIET)).expect("a timeout");
     let mut told = Vec::new();
@@ -49,7 +49,7 @@ pub(crate) fn an_address_is_open_until_all_have_closed_it() -> Outcome {
         assert!(!listeners.close(at), "it is closed");
         assert_eq!(told(&mut events)?, []);
 
-        // And once more, at the same port.
+        // The same port can be opened again.
         assert_eq!(listeners.open(at)?, at);
         assert_eq!(told(&mut events)?, [("listener-created", at)]);
     }
@@ -73,7 +73,7 @@ pub(crate) fn addresses_in_use_and_of_other_hosts_are_refused() -> Outcome {
     Ok(())
 }
 
-/// They fill the queue of the socket, which joins have to pass.
+/// They fill the queue of the socket, which joins need too.
 fn others_do_not_block_joins(family: Family) -> Outcome {
     let mut lab = accepting(family)?;
     let mut listeners = Listeners::new();
@@ -96,7 +96,7 @@ fn accepting(family: Family) -> Result<Lab, Box<dyn Error>> {
     Lab::new(family, |pair| {
         pair.a.run(userspace)?;
         pair.b.run(accept_all)?;
-        // An IPv6 address with a port does not fit beside timestamps.
+        // An IPv6 address with a port does not fit into the TCP options next to timestamps.
         pair.a.run(|| set_sysctl("net.ipv4.tcp_timestamps", "0"))
     })
 }
@@ -113,7 +113,7 @@ fn joins_are_taken_while_it_is_open(family: Family) -> Outcome {
         _ => None,
     });
     assert_eq!(joined, at);
-    // A subflow that was taken there lives on, and is not in the way.
+    // A subflow that was accepted there still exists, and does not block the address.
     assert!(listeners.close(at));
     lab.exchange()?;
     assert_eq!(lab.pair.a.run(|| listeners.open(at))?, at);

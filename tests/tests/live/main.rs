@@ -1,4 +1,4 @@
-//! Tests on the running kernel, in namespaces they make themselves.
+//! Tests on the running kernel, in namespaces that they create themselves.
 
 mod deadlines;
 mod diag;
@@ -40,7 +40,7 @@ macro_rules! on_a_pair {
             on_a_pair!($module, v6, $test, [Mptcp, IpTool, SsTool, Veth, Ipv6]),
         )*]
     };
-    // Not by `live_test!`: a path put together from its parts is named with spaces in it.
+    // `live_test!` is not used: it would put spaces into a path that is built from parts.
     ($module:ident, $family:ident, $test:ident, [$($need:ident),*]) => {
         LiveTest::new(
             concat!(stringify!($module), "::", stringify!($family), "::", stringify!($test)),
@@ -56,12 +56,12 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     userspace::announced_port_without_listener_is_refused,
     userspace::announced_by_the_server,
     userspace::subflow_created_and_destroyed,
-    userspace::refused_subflow_stays_known,
+    userspace::address_of_a_refused_subflow_remains,
     userspace::flags_reach_the_peer,
-    in_kernel::endpoint_comes_changes_and_goes,
+    in_kernel::endpoint_is_added_changed_and_removed,
     in_kernel::signal_with_port_is_joined,
-    in_kernel::signal_nobody_listens_for,
-    in_kernel::reset_subflow_tells_why,
+    in_kernel::signal_with_port_without_listener,
+    in_kernel::reset_subflow_has_a_reason,
     in_kernel::peer_denies_joins,
     in_kernel::fallback_closes_without_created,
     refusals::malformed_requests_name_the_attribute,
@@ -71,8 +71,8 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     diag::subflow_under_way_is_told,
     table::follows_a_connection,
     table::agrees_with_the_kernel_from_the_start,
-    table::put_right_after_an_overrun,
-    table::a_connection_without_subflows_stays_known,
+    table::resynchronised_after_an_overrun,
+    table::connection_without_subflows_remains,
     path_manager::keeps_a_transfer_alive,
     listeners::joins_are_taken_while_it_is_open,
     listeners::others_do_not_block_joins,
@@ -91,7 +91,7 @@ const HARNESS: &[LiveTest] = &[
         harness::pair_carries_mptcp_over_both_links,
         needs = [Mptcp, IpTool, SsTool, Veth]
     ),
-    live_test!(harness::sysctl_is_of_the_namespace, needs = [Mptcp]),
+    live_test!(harness::sysctls_belong_to_the_namespace, needs = [Mptcp]),
     live_test!(harness::entering_with_threads_is_refused_with_the_reason),
 ];
 
@@ -112,17 +112,17 @@ const OPERATIONS: &[LiveTest] = &[
     ),
     live_test!(endpoints::limits_agree_with_ip, needs = [Mptcp, IpTool]),
     live_test!(endpoints::refusals_name_the_attribute, needs = [Mptcp]),
-    live_test!(endpoints::without_privilege_only_reading, needs = [Mptcp]),
+    live_test!(endpoints::reading_needs_no_privilege, needs = [Mptcp]),
     live_test!(
         in_kernel::endpoint_by_name_of_its_interface,
         needs = [Mptcp, IpTool, Veth]
     ),
     live_test!(
-        userspace::ipv6_port_is_lost_beside_timestamps,
+        userspace::ipv6_port_does_not_fit_next_to_timestamps,
         needs = [Mptcp, IpTool, Veth, Ipv6]
     ),
     live_test!(
-        interfaces::names_of_digits_are_names,
+        interfaces::names_of_digits_are_not_indices,
         needs = [IpTool, Veth]
     ),
     live_test!(interfaces::missing_interfaces_are_not_found),
@@ -152,50 +152,62 @@ const OPERATIONS: &[LiveTest] = &[
         needs = [Mptcp]
     ),
     live_test!(families::unknown_family_and_group, needs = [Mptcp]),
-    live_test!(families::dump_dropped_half_way_leaves_the_connection_usable),
+    live_test!(families::abandoned_dump_leaves_the_client_usable),
     live_test!(families::one_socket_for_several_families, needs = [Mptcp]),
-    live_test!(families::warnings_are_told, needs = [Mptcp]),
+    live_test!(families::warnings_are_returned, needs = [Mptcp]),
 ];
 
 const EVENTS: &[LiveTest] = &[
-    live_test!(events::connection_is_told_from_both_ends, needs = [Mptcp]),
-    live_test!(events::listener_waits_no_longer_than_told, needs = [Mptcp]),
+    live_test!(
+        events::both_ends_receive_the_events_of_a_connection,
+        needs = [Mptcp]
+    ),
+    live_test!(events::listener_times_out, needs = [Mptcp]),
     live_test!(events::listener_can_be_polled, needs = [Mptcp]),
-    live_test!(events::overrun_is_told_where_it_happened, needs = [Mptcp]),
+    live_test!(
+        events::overrun_is_reported_where_it_happened,
+        needs = [Mptcp]
+    ),
     live_test!(diag::mapped_addresses, needs = [Mptcp, SsTool, Ipv6]),
     live_test!(diag::without_privilege_no_sequence_numbers, needs = [Mptcp]),
-    live_test!(table::no_overrun_without_need, needs = [Mptcp]),
+    live_test!(
+        table::no_overrun_if_events_are_read_in_time,
+        needs = [Mptcp]
+    ),
     live_test!(
         lingering::closed_connections_that_linger_stay_closed,
         needs = [Mptcp]
     ),
     live_test!(
-        lingering::connections_that_fell_back_are_none,
+        lingering::connections_that_fell_back_are_left_out,
         needs = [Mptcp]
     ),
     live_test!(
-        lingering::removal_without_an_id_is_of_the_first_address,
+        lingering::removal_without_an_id_concerns_the_first_address,
         needs = [Mptcp]
     ),
 ];
 
 const TROUBLE: &[LiveTest] = &[
     live_test!(
-        deadlines::beside_unicast_of_others,
-        needs = [Mptcp, Family("ethtool")]
-    ),
-    live_test!(deadlines::beside_events, needs = [Mptcp, Family("ethtool")]),
-    live_test!(
-        deadlines::beside_multicast_of_others,
+        deadlines::despite_unicast_of_others,
         needs = [Mptcp, Family("ethtool")]
     ),
     live_test!(
-        deadlines::beside_signals,
+        deadlines::despite_events,
+        needs = [Mptcp, Family("ethtool")]
+    ),
+    live_test!(
+        deadlines::despite_multicast_of_others,
+        needs = [Mptcp, Family("ethtool")]
+    ),
+    live_test!(
+        deadlines::despite_signals,
         needs = [Mptcp, Family("ethtool")]
     ),
     live_test!(hostile::unicast_is_refused_by_the_kernel, needs = [Mptcp]),
-    live_test!(hostile::gets_beside_a_flood_of_unicast, needs = [Mptcp]),
-    live_test!(hostile::gets_beside_a_flood_of_multicast, needs = [Mptcp]),
+    live_test!(hostile::gets_during_a_flood_of_unicast, needs = [Mptcp]),
+    live_test!(hostile::gets_during_a_flood_of_multicast, needs = [Mptcp]),
     live_test!(hostile::forged_events_are_dropped, needs = [Mptcp]),
     live_test!(sandbox::without_extended_acks_and_bind, needs = [Mptcp]),
     live_test!(sandbox::with_one_descriptor, needs = [Mptcp]),
@@ -204,38 +216,38 @@ const TROUBLE: &[LiveTest] = &[
         leftovers::used_transport_carries_the_next_dump,
         needs = [Mptcp]
     ),
+    live_test!(leftovers::abandoned_dump_causes_no_wait, needs = [Mptcp]),
     live_test!(
-        leftovers::dump_dropped_half_way_costs_no_wait,
-        needs = [Mptcp]
-    ),
-    live_test!(
-        leftovers::lost_events_do_not_hold_up_a_client,
+        leftovers::lost_events_do_not_block_a_client,
         needs = [Mptcp]
     ),
     live_test!(stopping::idle_listener_is_stopped_at_once, needs = [Mptcp]),
     live_test!(stopping::signal_stops_a_listener, needs = [Mptcp]),
     live_test!(
-        stopping::storm_of_events_does_not_hide_the_stop,
+        stopping::stop_takes_effect_during_a_storm_of_events,
         needs = [Mptcp]
     ),
     live_test!(stopping::stopper_outlives_its_listener, needs = [Mptcp]),
-    live_test!(
-        stopping::stopping_again_and_again_waits_for_nothing,
-        needs = [Mptcp]
-    ),
+    live_test!(stopping::repeated_stops_do_not_block, needs = [Mptcp]),
     live_test!(
         sockets::an_operation_is_a_send_and_a_receive,
         needs = [Mptcp]
     ),
     live_test!(
-        sockets::cut_datagrams_are_told_with_their_length,
+        sockets::error_of_a_cut_datagram_contains_its_length,
         needs = [Mptcp]
     ),
-    live_test!(sockets::group_that_was_left_is_quiet, needs = [Mptcp]),
-    live_test!(sockets::losses_are_told_unless_nobody_asks, needs = [Mptcp]),
+    live_test!(
+        sockets::no_new_events_of_a_group_that_was_left,
+        needs = [Mptcp]
+    ),
+    live_test!(
+        sockets::losses_are_reported_unless_disabled,
+        needs = [Mptcp]
+    ),
     live_test!(sockets::receive_buffer_is_limited, needs = [Mptcp]),
     live_test!(
-        sockets::receive_buffer_of_an_administrator_is_not,
+        sockets::receive_buffer_of_an_administrator_is_not_limited,
         needs = [Mptcp, Admin]
     ),
     live_test!(
@@ -247,18 +259,18 @@ const TROUBLE: &[LiveTest] = &[
         needs = [Mptcp, Strace]
     ),
     live_test!(
-        traced::interrupted_calls_are_made_again,
+        traced::interrupted_calls_are_repeated,
         needs = [Mptcp, Strace]
     ),
 ];
 
 const ELSEWHERE: &[LiveTest] = &[
     live_test!(
-        elsewhere::sockets_are_opened_where_they_are_wanted,
+        elsewhere::sockets_are_opened_in_the_given_namespace,
         needs = [Mptcp]
     ),
     live_test!(
-        elsewhere::what_is_no_network_namespace_is_told,
+        elsewhere::files_that_are_not_network_namespaces_are_refused,
         needs = [Mptcp]
     ),
 ];
@@ -279,18 +291,15 @@ const RECORDINGS: &[LiveTest] = &[
 const PROGRAMS: &[LiveTest] = &[
     live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
     live_test!(example::replays_where_namespaces_are_forbidden),
-    live_test!(programs::monitor_tells_people, needs = [Mptcp, SsTool]),
-    live_test!(programs::monitor_tells_programs, needs = [Mptcp, SsTool]),
-    live_test!(programs::monitors_tell_the_same, needs = [Mptcp]),
+    live_test!(programs::monitor_prints_text, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitor_prints_json, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitors_print_the_same, needs = [Mptcp]),
     live_test!(
-        programs::monitor_tells_of_overruns_in_order,
+        programs::monitor_reports_overruns_in_order,
         needs = [Mptcp, SsTool]
     ),
     live_test!(programs::programs_end_on_signals, needs = [Mptcp]),
-    live_test!(
-        programs::programs_say_what_is_wrong,
-        needs = [Mptcp, SsTool]
-    ),
+    live_test!(programs::programs_report_errors, needs = [Mptcp, SsTool]),
 ];
 
 fn main() -> ExitCode {

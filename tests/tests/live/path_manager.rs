@@ -20,7 +20,7 @@ both_families! {
     keeps_a_transfer_alive
 }
 
-/// A stream of bytes that tell their place, as fast as is good for the machine.
+/// A stream of bytes that encode their position, at a rate that the machine can sustain.
 #[derive(Default)]
 struct Transfer {
     stop: AtomicBool,
@@ -59,26 +59,26 @@ impl Transfer {
         }
     }
 
-    /// Not of a period that a segment or a mapping could have.
+    /// The period differs from any length of a segment or a mapping.
     fn byte(place: u64) -> u8 {
         (place % 251) as u8
     }
 }
 
-/// Both ends of the established subflows of a namespace: local address, remote address and port.
+/// Returns the ends of the established subflows of a namespace: local address, remote address and port.
 fn paths(namespace: &NetworkNamespace) -> Vec<(IpAddr, SocketAddr)> {
     let listed = namespace.run(ss::subflows).expect("ss");
     let established = listed.iter().filter(|it| it.text.starts_with("ESTAB"));
     established.map(|it| (it.local.ip(), it.peer)).collect()
 }
 
-/// One manager on each side: that of the client joins, that of the server announces.
+/// One path manager on each side: the client's joins, the server's announces.
 fn managers(pair: &Pair, family: Family, announced: SocketAddr) -> Result<[Program; 2], String> {
     for namespace in [&pair.a, &pair.b] {
         let settings = || {
-            // A dead subflow is given up after about a second.
+            // The kernel gives up a dead subflow after about a second.
             set_sysctl("net.ipv4.tcp_retries2", "2")?;
-            // For an IPv6 address with a port; and IPv6 addresses that outlive their link.
+            // Needed for IPv6 addresses with a port, and for IPv6 addresses that remain when their link is down.
             set_sysctl("net.ipv4.tcp_timestamps", "0")?;
             set_sysctl("net.ipv6.conf.all.keep_addr_on_down", "1")
         };
@@ -152,7 +152,7 @@ fn keeps_a_transfer_alive(family: Family) -> Outcome {
     Ok(())
 }
 
-/// The path manager tries once a second, and an unanswered join is repeated after one, three and seven.
+/// The path manager tries once a second. The kernel repeats an unanswered join after one, three and seven seconds.
 fn patiently(what: &str, reached: &dyn Fn() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(20);
     while !reached() {

@@ -1,4 +1,4 @@
-//! The examples that run until they are stopped, beside what they watch.
+//! The examples that run until they are stopped.
 
 use std::error::Error;
 use std::io;
@@ -20,14 +20,14 @@ pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Program, Box<dyn E
     Ok(Program::start(program::example(name), arguments)?)
 }
 
-/// The monitor, as soon as nothing escapes it.
+/// Starts the monitor, and waits until it receives all events.
 fn monitor(arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
     let monitor = start("mptcp-monitor", arguments)?;
     assert_eq!(monitor.line(), "Waiting for events; Ctrl-C ends.");
     Ok(monitor)
 }
 
-pub(crate) fn monitor_tells_people() -> Outcome {
+pub(crate) fn monitor_prints_text() -> Outcome {
     let monitor = monitor(&[])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let client = connection.client.local_addr()?;
@@ -55,19 +55,19 @@ pub(crate) fn monitor_tells_people() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn monitors_tell_the_same() -> Outcome {
+pub(crate) fn monitors_print_the_same() -> Outcome {
     let monitor = monitor(&["--json"])?;
     let twin = start("mptcp-monitor-tokio", &["--json"])?;
     assert_eq!(twin.line(), "Waiting for events; Ctrl-C ends.");
     drop(Connection::open((IPV4[0], 0).into())?);
-    // A socket listens, two ends are created, established and closed, and it listens no longer.
+    // A socket listens, two ends are created, established and closed, and the socket stops listening.
     for _ in 0..8 {
         assert_eq!(monitor.line(), twin.line());
     }
     Ok(())
 }
 
-pub(crate) fn monitor_tells_programs() -> Outcome {
+pub(crate) fn monitor_prints_json() -> Outcome {
     let monitor = monitor(&["--json"])?;
     let connection = Connection::open((IPV4[0], 0).into())?;
     let client = connection.client.local_addr()?.to_string();
@@ -98,8 +98,8 @@ pub(crate) fn monitor_tells_programs() -> Outcome {
     Ok(())
 }
 
-/// The monitor sleeps while 40 sockets begin to listen, and its buffer holds two events.
-pub(crate) fn monitor_tells_of_overruns_in_order() -> Outcome {
+/// The monitor sleeps while 40 sockets start to listen, and its buffer holds two events.
+pub(crate) fn monitor_reports_overruns_in_order() -> Outcome {
     let monitor = monitor(&["--json", "--buffer", "1"])?;
     monitor.signal(Signal::SIGSTOP)?;
     let listening: Vec<TcpListener> = (0..40)
@@ -137,7 +137,7 @@ pub(crate) fn programs_end_on_signals() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn programs_say_what_is_wrong() -> Outcome {
+pub(crate) fn programs_report_errors() -> Outcome {
     let ended = |name, arguments: &[&str]| -> Result<(Option<i32>, String), Box<dyn Error>> {
         let output = Command::new(program::example(name))
             .args(arguments)
@@ -160,7 +160,7 @@ pub(crate) fn programs_say_what_is_wrong() -> Outcome {
         assert!(code == Some(2) && said.starts_with("error: "), "{said}");
         assert!(said.contains(wrong), "{said}");
     }
-    // Without rights: in a user namespace below the one that owns the network namespace.
+    // Without capabilities: in a user namespace inside of the one that owns the network namespace.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let (code, said) = ended("mptcp-monitor", &[])?;
     assert!(code == Some(1) && said.contains("CAP_NET_ADMIN"), "{said}");

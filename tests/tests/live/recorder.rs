@@ -1,4 +1,4 @@
-//! Runs over the kernel's socket that are recorded: played back, and read by Wireshark.
+//! Recorded runs over the kernel's socket, which are played back and read by Wireshark.
 
 use std::error::Error;
 use std::fs::File;
@@ -15,7 +15,7 @@ use genl_tests::namespace::IPV4;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// What a program sees of the path manager.
+/// The program: what it reads of the path manager.
 fn run<T: Transport>(client: &mut Client<T>) -> Result<String, Box<dyn Error>> {
     let mut pm = MptcpPm::new(client);
     pm.set_limits(&SetLimits {
@@ -55,7 +55,7 @@ pub(crate) fn a_run_is_played_back() -> Outcome {
     Ok(())
 }
 
-/// The events up to the first pause.
+/// Returns the events up to the first pause.
 fn events<T: Transport>(listener: &mut Listener<MptcpPmEvent, T>) -> Vec<String> {
     let events = listener.map_while(Result::ok);
     events.map(|event| format!("{event:?}")).collect()
@@ -65,7 +65,7 @@ pub(crate) fn events_are_played_back() -> Outcome {
     let client = Client::over(Recorder::new(Netlink::open()?))?;
     let mut listener = Listener::join(client, &[MptcpPm::EVENTS])?;
     listener.set_receive_timeout(Some(Duration::from_millis(200)))?;
-    // The options of the socket are there.
+    // The options of the socket are available.
     assert!(listener.set_receive_buffer_size(1 << 16)? >= 1 << 16);
     assert_eq!(
         listener.as_raw_fd(),
@@ -73,7 +73,7 @@ pub(crate) fn events_are_played_back() -> Outcome {
     );
     drop(Connection::open((IPV4[0], 0).into())?);
     let seen = events(&mut listener);
-    // Both ends are created and established, at the least.
+    // Both ends are created and established, and possibly more.
     assert!(seen.len() >= 4, "{seen:?}");
 
     let peer = Scripted::from_recording(&text(listener.transport())?)?;
@@ -106,10 +106,10 @@ pub(crate) fn wireshark_reads_a_recording() -> Outcome {
     for (text, times) in [
         ("Link-layer address type: Netlink (824)", 13),
         ("Family: Generic (0x0010)", 13),
-        // The controller's answer, with what is nested in it.
+        // The controller's answer and its nested attributes.
         ("Command: CTRL_CMD_NEWFAMILY (1)", 1),
         ("Attribute: CTRL_ATTR_MCAST_GRP_NAME: mptcp_pm_events", 1),
-        // So the family is known by name: set, get, add twice, dump, and the replies.
+        // So the family is shown by name: set, get, add twice, dump, and the replies.
         ("(mptcp_pm)", 7),
         ("Error code: Success (0)", 2),
         ("Error code: File exists (-EEXIST) (-17)", 1),
@@ -121,7 +121,7 @@ pub(crate) fn wireshark_reads_a_recording() -> Outcome {
             "{text:?} in\n{packets}"
         );
     }
-    // Wireshark 4.0 does not take the attributes of an extended ack apart, but has them.
+    // Wireshark 4.0 does not decode the attributes of an extended ack, but contains them.
     assert!(
         bytes.contains("74 6f 6f 20 6d 61 6e 79   ....-...too many"),
         "{bytes}"
@@ -129,7 +129,7 @@ pub(crate) fn wireshark_reads_a_recording() -> Outcome {
     Ok(())
 }
 
-/// What each packet of a capture says, and the fields of the header of its first message.
+/// Returns the description of each packet of a capture, and the header fields of its first message.
 fn inspected(file: &[u8]) -> Result<(Vec<String>, Vec<String>), Box<dyn Error>> {
     let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
     let (mut trees, mut headers) = (Vec::new(), Vec::new());
@@ -178,7 +178,7 @@ pub(crate) fn inspect_reads_what_wireshark_reads() -> Outcome {
     assert!(status.success());
     assert_eq!(headers, read.lines().collect::<Vec<_>>());
     assert_eq!(trees, same);
-    // The id of the family is the controller's word, and the refusal tells which operation failed.
+    // The controller's answer contains the id of the family, and the refusal contains the operation that failed.
     let all = trees.concat();
     for (text, times) in [
         ("  add-addr (command 1), version 1\n", 2),

@@ -1,4 +1,4 @@
-//! What the userspace path manager refuses, and a table of it that takes several datagrams.
+//! Requests that the userspace path manager refuses, and an address table that takes several datagrams.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -15,7 +15,7 @@ both_families! {
     many_announced_addresses
 }
 
-/// The error number, and the attribute that the kernel points at.
+/// Returns the error number, and the attribute at which the kernel points.
 type Refusal = (i32, Option<&'static str>);
 
 const INVALID: Refusal = (libc::EINVAL, None);
@@ -96,7 +96,7 @@ fn malformed_requests_name_the_attribute(family: Family) -> Outcome {
     let missing = detail.missing.as_ref().map(|it| it.path.to_string());
     assert_eq!(missing.as_deref(), Some("addr-remote"), "{refused}");
 
-    // Without an id it is 0, which stands for one address alone.
+    // An absent id counts as 0, which belongs to one address only.
     let nobody = SocketAddr::new(server.ip(), 9);
     pm.subflow_create(&SubflowCreate::between(token, local, nobody))?;
     let create = SubflowCreate::between(token, client.ip(), server);
@@ -104,7 +104,7 @@ fn malformed_requests_name_the_attribute(family: Family) -> Outcome {
     Ok(())
 }
 
-/// Every operation with a token, on a connection that is not its own.
+/// Every operation with a token, on a connection that is not under the userspace path manager.
 fn refused_all(pm: &mut MptcpPm, token: u32, ends: (SocketAddr, SocketAddr), at: Refusal) {
     let (local, remote) = ends;
     let addr = Address::from(local).id(1);
@@ -130,7 +130,7 @@ fn refused_all(pm: &mut MptcpPm, token: u32, ends: (SocketAddr, SocketAddr), at:
 fn foreign_and_in_kernel_connections(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (client, server) = lab.ends()?;
-    // The other side's token means nothing on this side; its own is of the in-kernel path manager.
+    // The token of the other side is unknown on this side. The own token belongs to the in-kernel path manager.
     let (ours, theirs) = (lab.a.token, lab.b.token);
     refused_all(&mut lab.a.pm, theirs, (client, server), TOKEN);
     refused_all(&mut lab.b.pm, theirs, (server, client), TOKEN);
@@ -140,7 +140,7 @@ fn foreign_and_in_kernel_connections(family: Family) -> Outcome {
     Ok(())
 }
 
-/// More than a datagram holds; whether they are addresses of this host is not checked.
+/// More addresses than fit into a datagram. The kernel does not check that they belong to this host.
 fn many_announced_addresses(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let token = lab.a.token;
@@ -156,7 +156,7 @@ fn many_announced_addresses(family: Family) -> Outcome {
     let all = DumpAddrs::of(token);
     for taken in [0, 1, 200] {
         assert_eq!(pm.dump_addrs(&all)?.take(taken).count(), taken);
-        // The one dropped half-way is neither in the way nor in the replies.
+        // The abandoned dump does not disturb the next one, and its replies do not appear in it.
         let replies = pm.dump_addrs(&all)?.collect::<Result<Vec<_>, _>>()?;
         let mut known: Vec<_> = replies
             .into_iter()

@@ -1,4 +1,4 @@
-//! What a sandbox takes away: options of the socket, system calls, descriptors.
+//! Restrictions of a sandbox: socket options, system calls, descriptors.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -21,7 +21,7 @@ use seccompiler::{
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Has a system call of this process answered by an error, if its second and third argument are these.
+/// Makes a system call of this process fail if its second and third arguments have these values.
 fn forbid(call: libc::c_long, arguments: &[(u8, i32)], errno: i32) -> Outcome {
     let conditions = arguments.iter().map(|(place, value)| {
         let value = u64::try_from(*value).expect("a constant that is not negative");
@@ -78,15 +78,15 @@ pub(crate) fn without_extended_acks_and_bind() -> Outcome {
     Ok(())
 }
 
-/// Leaves this process as many more descriptors as it says.
+/// Limits the number of further descriptors of this process.
 fn leave_descriptors(more: u64) -> Outcome {
-    // The kernel gives the lowest number that is free, and none from the limit on.
+    // The kernel assigns the lowest free number, and none at or above the limit.
     let lowest = u64::try_from(File::open("/dev/null")?.as_raw_fd())?;
     let (_, most) = getrlimit(Resource::RLIMIT_NOFILE)?;
     Ok(setrlimit(Resource::RLIMIT_NOFILE, lowest + more, most)?)
 }
 
-/// A client is one descriptor, and needs no other later.
+/// A client uses one descriptor, and never needs another one.
 pub(crate) fn with_one_descriptor() -> Outcome {
     leave_descriptors(1)?;
     let mut pm = MptcpPm::connect()?;
@@ -100,7 +100,7 @@ pub(crate) fn with_one_descriptor() -> Outcome {
     refused(File::open("/dev/null"), libc::EMFILE);
     events.set_receive_timeout(Some(Duration::ZERO))?;
     assert!(events.try_next()?.is_none());
-    // This is one more.
+    // A second client needs one more.
     let error = events.stopper().expect_err("there is no descriptor");
     assert_eq!(error.raw_os_error(), Some(libc::EMFILE), "{error}");
 

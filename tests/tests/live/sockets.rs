@@ -1,4 +1,4 @@
-//! What the socket itself does: its options, and how often it is asked.
+//! The socket itself: its options, and the number of its system calls.
 
 use std::error::Error;
 use std::os::fd::{AsFd, AsRawFd};
@@ -39,7 +39,7 @@ pub(crate) fn an_operation_is_a_send_and_a_receive() -> Outcome {
     Ok(())
 }
 
-/// The length of a datagram that was cut, and that of its buffer.
+/// Returns the length of a datagram that was cut, and the size of its buffer.
 #[track_caller]
 fn truncated<T>(result: Result<T, genl::Error>) -> (usize, usize) {
     match result.map_err(genl::Error::into_kind) {
@@ -49,13 +49,13 @@ fn truncated<T>(result: Result<T, genl::Error>) -> (usize, usize) {
     }
 }
 
-/// The bytes of a reply of `get-limits`: two attributes of 8 behind the headers.
+/// The length of a reply of `get-limits`: two attributes of 8 bytes after the headers.
 const LIMITS: usize = 20 + 2 * 8;
-/// The bytes of `listener-created` over IPv4: family, port and address are 8 each.
+/// The length of `listener-created` over IPv4: family, port and address have 8 bytes each.
 const CREATED: usize = 20 + 3 * 8;
 
-/// Alone and beside multicast, of which each datagram is received with its sender.
-pub(crate) fn cut_datagrams_are_told_with_their_length() -> Outcome {
+/// With and without a joined group. With one, each datagram is received with its sender.
+pub(crate) fn error_of_a_cut_datagram_contains_its_length() -> Outcome {
     let mut client = Client::open()?;
     let (_, group) = path_manager(&mut client)?;
     for joins in [false, true] {
@@ -79,7 +79,7 @@ pub(crate) fn cut_datagrams_are_told_with_their_length() -> Outcome {
     Ok(())
 }
 
-/// The port of the next listening socket; `None` if none is told within a while.
+/// Returns the port of the next listening socket, or `None` if no event arrives within a while.
 fn next_port(events: &mut Listener<MptcpPmEvent>) -> Result<Option<u16>, genl::Error> {
     events.set_receive_timeout(Some(Duration::from_millis(200)))?;
     loop {
@@ -94,11 +94,11 @@ fn next_port(events: &mut Listener<MptcpPmEvent>) -> Result<Option<u16>, genl::E
     }
 }
 
-pub(crate) fn group_that_was_left_is_quiet() -> Outcome {
+pub(crate) fn no_new_events_of_a_group_that_was_left() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     let first = mptcp::listen((IPV4[0], 0).into())?;
     events.leave_group(MptcpPm::EVENTS)?;
-    // It had arrived.
+    // This event had already arrived.
     assert_eq!(next_port(&mut events)?, Some(first.local_addr()?.port()));
     let _second = mptcp::listen((IPV4[0], 0).into())?;
     assert_eq!(next_port(&mut events)?, None);
@@ -108,7 +108,7 @@ pub(crate) fn group_that_was_left_is_quiet() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn losses_are_told_unless_nobody_asks() -> Outcome {
+pub(crate) fn losses_are_reported_unless_disabled() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_timeout(Some(Duration::from_millis(200)))?;
     events.set_receive_buffer_size(1)?;
@@ -129,12 +129,12 @@ pub(crate) fn losses_are_told_unless_nobody_asks() -> Outcome {
     Ok(())
 }
 
-/// The size of the receive buffer, as any program can ask the kernel for it.
+/// Asks the kernel for the size of the receive buffer.
 fn size(socket: &impl AsFd) -> Result<usize, Box<dyn Error>> {
     Ok(SockRef::from(socket).recv_buffer_size()?)
 }
 
-/// The most that `SO_RCVBUF` gives.
+/// Returns the greatest size that `SO_RCVBUF` allows.
 fn limit() -> Result<usize, Box<dyn Error>> {
     let socket = Client::open()?;
     SockRef::from(&socket).set_recv_buffer_size(HUGE)?;
@@ -156,12 +156,12 @@ pub(crate) fn receive_buffer_is_limited() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn receive_buffer_of_an_administrator_is_not() -> Outcome {
+pub(crate) fn receive_buffer_of_an_administrator_is_not_limited() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     assert!(limit()? < HUGE);
     assert_eq!(events.set_receive_buffer_size(HUGE)?, 2 * HUGE);
     assert_eq!(size(&events)?, 2 * HUGE);
-    // What no number of the kernel can express is as much as there is.
+    // A number that the kernel cannot express gives the greatest size.
     assert!(events.set_receive_buffer_size(usize::MAX)? > 2 * HUGE);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Ends a listener from elsewhere.
+//! Stopping a listener from outside.
 
 use std::error::Error;
 use std::thread;
@@ -18,7 +18,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 
 /// Ends the test if nothing else does.
 const TIMEOUT: Duration = Duration::from_secs(3);
-/// Other programs want the processor as well.
+/// The tolerance: other programs use the processor too.
 const AT_ONCE: Duration = Duration::from_secs(1);
 
 fn listener() -> Result<Listener<MptcpPmEvent>, genl::Error> {
@@ -27,7 +27,7 @@ fn listener() -> Result<Listener<MptcpPmEvent>, genl::Error> {
     Ok(events)
 }
 
-/// Both ways of asking for an event fail, and again.
+/// Both ways to receive an event fail, and fail again.
 #[track_caller]
 fn stays_stopped(events: &mut Listener<MptcpPmEvent>) {
     for _ in 0..3 {
@@ -52,7 +52,7 @@ pub(crate) fn idle_listener_is_stopped_at_once() -> Outcome {
     let took = end.saturating_duration_since(stopping.join().expect("no panic"));
     println!("stopped after {took:?}");
     assert!(took < AT_ONCE, "{took:?}");
-    // An event that comes later changes nothing.
+    // A later event changes nothing.
     let _listening = mptcp::listen((IPV4[0], 0).into())?;
     stays_stopped(&mut events);
     Ok(())
@@ -77,8 +77,8 @@ pub(crate) fn signal_stops_a_listener() -> Outcome {
     Ok(())
 }
 
-/// Also when events wait that were put aside as others were lost.
-pub(crate) fn storm_of_events_does_not_hide_the_stop() -> Outcome {
+/// A stop also takes effect if events wait that were drained after an overrun.
+pub(crate) fn stop_takes_effect_during_a_storm_of_events() -> Outcome {
     let mut events = listener()?;
     events.set_receive_buffer_size(1)?;
     let stopper = events.stopper()?;
@@ -91,7 +91,7 @@ pub(crate) fn storm_of_events_does_not_hide_the_stop() -> Outcome {
         overruns += usize::from(events.next()? == Received::Overrun);
         thread::sleep(Duration::from_millis(2));
     }
-    // After the first of those that were put aside.
+    // This is after the first of the drained events.
     while events.next()? == Received::Overrun {
         thread::sleep(Duration::from_millis(2));
     }
@@ -102,7 +102,7 @@ pub(crate) fn storm_of_events_does_not_hide_the_stop() -> Outcome {
 }
 
 pub(crate) fn stopper_outlives_its_listener() -> Outcome {
-    // A program may have given `SIGPIPE` its deadly meaning back; here it would stay pending.
+    // A program may have restored the default action of `SIGPIPE`, which kills it. Here the signal would stay pending.
     SigSet::from(Signal::SIGPIPE).thread_block()?;
     let mut events = listener()?;
     let (stopper, other) = (events.stopper()?, events.stopper()?);
@@ -110,7 +110,7 @@ pub(crate) fn stopper_outlives_its_listener() -> Outcome {
     for _ in 0..2 {
         stopper.stop();
         other.clone().stop();
-        // As a signal handler does that has the descriptor.
+        // This is what a signal handler with the descriptor does.
         assert_eq!(write(&stopper, b"x")?, 1);
     }
     let status = std::fs::read_to_string("/proc/thread-self/status")?;
@@ -119,8 +119,8 @@ pub(crate) fn stopper_outlives_its_listener() -> Outcome {
     Ok(())
 }
 
-/// The buffer of the stopper is full long before.
-pub(crate) fn stopping_again_and_again_waits_for_nothing() -> Outcome {
+/// The buffer of the stopper is full long before the end.
+pub(crate) fn repeated_stops_do_not_block() -> Outcome {
     let mut events = listener()?;
     let stopper = events.stopper()?;
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! A table of connections, followed through their lives and put right after a loss.
+//! A table of connections, followed from creation to the end and resynchronised after a loss.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -17,20 +17,20 @@ use crate::lab::{Family, Lab, Outcome, Side, accept_all, both_families, userspac
 both_families! {
     follows_a_connection
     agrees_with_the_kernel_from_the_start
-    put_right_after_an_overrun
-    a_connection_without_subflows_stays_known
+    resynchronised_after_an_overrun
+    connection_without_subflows_remains
 }
 
-/// Takes in what has come and comes, until the event that `last` waits for.
+/// Applies events until `last` returns true for one.
 #[track_caller]
-fn take_in(side: &mut Side, table: &mut ConnectionTable, what: &str, last: fn(&Event) -> bool) {
+fn apply_until(side: &mut Side, table: &mut ConnectionTable, what: &str, last: fn(&Event) -> bool) {
     side.expect(what, |event| {
         table.apply(&event);
         last(&event).then_some(())
     });
 }
 
-/// Both ends of its subflows, sorted.
+/// Returns both ends of its subflows, sorted.
 fn ends(connection: &Connection) -> Vec<(SocketAddr, SocketAddr)> {
     let ends = connection.subflows.iter();
     let mut ends: Vec<_> = ends
@@ -40,11 +40,11 @@ fn ends(connection: &Connection) -> Vec<(SocketAddr, SocketAddr)> {
     ends
 }
 
-/// What the table holds is what `ss` lists in this namespace.
+/// Checks that the table contains the sockets that `ss` lists in this namespace.
 #[track_caller]
 fn assert_agrees(table: &ConnectionTable, listed: io::Result<Vec<ss::Subflow>>) {
     let listed = listed.expect("ss");
-    // Those on the way out have been told as closed.
+    // Subflows that are being closed were already reported as closed.
     let mut listed: Vec<_> = listed
         .iter()
         .filter(|subflow| subflow.text.starts_with("ESTAB"))
@@ -90,7 +90,7 @@ fn follows_a_connection(family: Family) -> Outcome {
     lab.b
         .pm
         .add_addr(&AddAddr::from(Address::from(second.ip()).id(9).signal()))?;
-    take_in(&mut lab.a, &mut table, "announcement", |event| {
+    apply_until(&mut lab.a, &mut table, "announcement", |event| {
         matches!(event, Event::Announced(_))
     });
     let connection = table.get(token).expect("the connection");
@@ -102,7 +102,7 @@ fn follows_a_connection(family: Family) -> Outcome {
     lab.a
         .pm
         .subflow_create(&SubflowCreate::between(token, address, server))?;
-    take_in(&mut lab.a, &mut table, "subflow", |event| {
+    apply_until(&mut lab.a, &mut table, "subflow", |event| {
         matches!(event, Event::SubEstablished(_))
     });
     assert_agrees(&table, lab.pair.a.run(ss::subflows));
@@ -116,7 +116,7 @@ fn follows_a_connection(family: Family) -> Outcome {
     lab.a
         .pm
         .subflow_destroy(&SubflowDestroy::between(token, of_second.local, server))?;
-    take_in(&mut lab.a, &mut table, "its end", |event| {
+    apply_until(&mut lab.a, &mut table, "its end", |event| {
         matches!(event, Event::SubClosed(_))
     });
     assert_eq!(
@@ -126,20 +126,20 @@ fn follows_a_connection(family: Family) -> Outcome {
     assert_agrees(&table, lab.pair.a.run(ss::subflows));
 
     lab.b.pm.del_addr(&DelAddr::by_id(9))?;
-    take_in(&mut lab.a, &mut table, "removal", |event| {
+    apply_until(&mut lab.a, &mut table, "removal", |event| {
         matches!(event, Event::Removed(_))
     });
     assert_eq!(table.get(token).map(|it| it.announced.len()), Some(0));
 
     lab.close();
-    take_in(&mut lab.a, &mut table, "end", |event| {
+    apply_until(&mut lab.a, &mut table, "end", |event| {
         matches!(event, Event::Closed(_))
     });
     assert!(table.is_empty());
     Ok(())
 }
 
-/// What events tell and what the kernel is asked for come to the same.
+/// The table is the same if it follows the events or asks the kernel.
 fn agrees_with_the_kernel_from_the_start(family: Family) -> Outcome {
     let pair = Pair::new()?;
     pair.a.run(userspace)?;
@@ -167,8 +167,8 @@ fn agrees_with_the_kernel_from_the_start(family: Family) -> Outcome {
     Ok(())
 }
 
-/// 40 events into a buffer that holds two, and connections that come and go meanwhile.
-fn put_right_after_an_overrun(family: Family) -> Outcome {
+/// 40 events into a buffer that holds two, while connections are created and closed.
+fn resynchronised_after_an_overrun(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, (_, server)) = (lab.a.token, lab.ends()?);
     let mut events = lab.pair.a.run(|| MptcpPm::listen(&[MptcpPm::EVENTS]))?;
@@ -209,7 +209,7 @@ fn put_right_after_an_overrun(family: Family) -> Outcome {
     assert_agrees(&table, lab.pair.a.run(ss::subflows));
     assert_eq!(table.get(token).map(|it| it.subflows.len()), Some(2));
 
-    // And both go on.
+    // Both tables continue.
     lab.close();
     for _ in 0..5 {
         match events.next()? {
@@ -223,8 +223,8 @@ fn put_right_after_an_overrun(family: Family) -> Outcome {
     panic!("the end of the connection is not told: {table:#?}");
 }
 
-/// Nothing is lost where events are read in time.
-pub(crate) fn no_overrun_without_need() -> Outcome {
+/// No event is lost if events are read in time.
+pub(crate) fn no_overrun_if_events_are_read_in_time() -> Outcome {
     let mut events = MptcpPm::listen(&[MptcpPm::EVENTS])?;
     events.set_receive_buffer_size(1 << 20)?;
     let listening: Vec<TcpListener> = (0..40)
@@ -239,8 +239,8 @@ pub(crate) fn no_overrun_without_need() -> Outcome {
     Ok(())
 }
 
-/// Its only subflow is closed, and the next one is not there yet.
-fn a_connection_without_subflows_stays_known(family: Family) -> Outcome {
+/// The only subflow is closed, and the next one does not exist yet.
+fn connection_without_subflows_remains(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, (client, server)) = (lab.a.token, lab.ends()?);
     let destroy = SubflowDestroy::between(token, client, server);

@@ -1,5 +1,4 @@
-//! What is seen of genl from outside of its process, by `strace`: its system calls, and what becomes of those that a signal
-//! interrupts.
+//! The system calls of genl as seen by `strace`, including calls that a signal interrupts.
 
 use std::env;
 use std::error::Error;
@@ -16,10 +15,10 @@ use crate::trouble::Watched;
 
 type Outcome = Result<(), Box<dyn Error>>;
 
-/// Has this binary do what is traced: this many operations of each kind.
+/// The environment variable that makes this binary run the traced program. It contains the number of operations of each kind.
 const OPERATIONS: &str = "GENL_LIVE_TRACED";
 
-/// What the traced process does; it is in the namespaces of the test that started it.
+/// Runs the traced program, in the namespaces of the test that started it.
 pub(crate) fn traced() -> Option<ExitCode> {
     let operations = env::var(OPERATIONS).ok()?.parse().ok()?;
     Some(operate(operations).report())
@@ -49,7 +48,7 @@ fn operate(operations: u32) -> Outcome {
     Ok(())
 }
 
-/// Traces that many operations. What `strace` says is in the standard error.
+/// Traces this number of operations. The output of `strace` is in the standard error.
 fn trace(arguments: &[&str], operations: u32) -> Result<Output, Box<dyn Error>> {
     let mut command = Command::new("strace");
     command.args(arguments).arg(env::current_exe()?);
@@ -60,7 +59,7 @@ fn trace(arguments: &[&str], operations: u32) -> Result<Output, Box<dyn Error>> 
     Err(io::Error::other(String::from_utf8_lossy(&output.stderr)).into())
 }
 
-/// How many system calls of that name there were; of any name if it is empty.
+/// Returns the number of system calls with this name, or of all if the name is empty.
 fn calls(output: &Output, name: &str) -> usize {
     let trace = String::from_utf8_lossy(&output.stderr);
     let is_call = |line: &&str| line.starts_with(name) && line.contains(" = ");
@@ -75,8 +74,8 @@ pub(crate) fn an_operation_is_two_system_calls() -> Outcome {
     Ok(())
 }
 
-/// Each call is interrupted once, as by a handler without `SA_RESTART`, before it is carried out.
-pub(crate) fn interrupted_calls_are_made_again() -> Outcome {
+/// Each call is interrupted once before it is carried out, as by a handler without `SA_RESTART`.
+pub(crate) fn interrupted_calls_are_repeated() -> Outcome {
     let inject = "inject=sendto,recvfrom,ppoll,?poll:error=EINTR:when=1+2";
     let output = trace(&["-e", inject], 10)?;
     let trace = String::from_utf8_lossy(&output.stderr);

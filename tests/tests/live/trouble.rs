@@ -1,4 +1,4 @@
-//! What disturbs an operation: floods from other sockets, events, and a transport that loses requests.
+//! Disturbances of an operation: floods from other sockets, events, and a transport that loses requests.
 
 use std::io;
 use std::os::fd::AsRawFd;
@@ -16,17 +16,17 @@ use netlink_sys::protocols::NETLINK_GENERIC;
 use netlink_sys::{Socket, SocketAddr};
 use nix::sys::socket::{NetlinkAddr, getsockname};
 
-/// How long a disturbance lasts at most, so that a test that waits for its end fails.
+/// The greatest duration of a disturbance, so that a test that waits for its end fails.
 const AT_MOST: Duration = Duration::from_secs(4);
 
-/// A thread that does the same again and again until it is ended.
+/// A thread that repeats the same step until it is ended.
 pub(crate) struct Disturbance<T> {
     is_over: Arc<AtomicBool>,
     thread: JoinHandle<T>,
 }
 
 impl<T: Default + Send + 'static> Disturbance<T> {
-    /// Calls `step` with what it has gathered so far.
+    /// Calls `step` with the results so far, again and again.
     pub(crate) fn start(mut step: impl FnMut(&mut T) + Send + 'static) -> Self {
         let is_over = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&is_over);
@@ -41,22 +41,22 @@ impl<T: Default + Send + 'static> Disturbance<T> {
         Self { is_over, thread }
     }
 
-    /// Ends it, and returns what it has gathered.
+    /// Ends the thread and returns the results.
     pub(crate) fn end(self) -> T {
         self.is_over.store(true, Ordering::Relaxed);
         self.thread.join().expect("no panic in the disturbance")
     }
 }
 
-/// What became of the datagrams of a flood.
+/// The fate of the datagrams of a flood.
 #[derive(Debug, Default)]
 pub(crate) struct Sent {
     pub(crate) taken: u64,
-    /// Those answered by `ECONNREFUSED`.
+    /// The number of those that failed with `ECONNREFUSED`.
     pub(crate) refused: u64,
 }
 
-/// Sends a datagram to an address as fast as it goes, from a socket of its own.
+/// Sends a datagram to an address as fast as possible, from a socket of its own.
 pub(crate) fn flood(to: SocketAddr, datagram: Vec<u8>) -> io::Result<Disturbance<Sent>> {
     let mut socket = Socket::new(NETLINK_GENERIC)?;
     socket.bind_auto()?;
@@ -64,14 +64,14 @@ pub(crate) fn flood(to: SocketAddr, datagram: Vec<u8>) -> io::Result<Disturbance
         match socket.send_to(&datagram, &to, libc::MSG_DONTWAIT) {
             Ok(_) => sent.taken += 1,
             Err(error) if error.raw_os_error() == Some(libc::ECONNREFUSED) => sent.refused += 1,
-            // A socket that takes it, and is full.
+            // A socket that accepts the datagrams, and is full.
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => sent.taken += 1,
             Err(error) => panic!("{error}"),
         }
     }))
 }
 
-/// Has the kernel send an event to `mptcp_pm_events` every 100 ms. Returns how many there were.
+/// Makes the kernel send an event to `mptcp_pm_events` every 100 ms. Returns their number.
 pub(crate) fn events() -> Disturbance<usize> {
     Disturbance::start(|events: &mut usize| {
         let listening = mptcp::listen((IPV4[0], 0).into());
@@ -81,18 +81,18 @@ pub(crate) fn events() -> Disturbance<usize> {
     })
 }
 
-/// The address of the multicast group with this id, which is at most 32 for those who send.
+/// Returns the address of the multicast group with this id. Senders can use ids up to 32.
 pub(crate) fn group_address(id: u32) -> SocketAddr {
     assert!((1..=32).contains(&id), "group {id} cannot be sent to");
     SocketAddr::new(0, 1 << (id - 1))
 }
 
-/// The port id of a socket.
+/// Returns the port id of a socket.
 pub(crate) fn port(socket: &impl AsRawFd) -> nix::Result<u32> {
     Ok(getsockname::<NetlinkAddr>(socket.as_raw_fd())?.pid())
 }
 
-/// The family id of `mptcp_pm` and the id of its event group.
+/// Returns the family id of `mptcp_pm` and the id of its event group.
 pub(crate) fn path_manager<T: Transport>(
     client: &mut Client<T>,
 ) -> Result<(u16, u32), genl::Error> {
@@ -101,7 +101,7 @@ pub(crate) fn path_manager<T: Transport>(
     Ok((resolved.id, events))
 }
 
-/// A message of generic netlink as a forger writes it: no flags, sequence number 0.
+/// Creates a forged generic netlink message: no flags, sequence number 0.
 pub(crate) fn forged(family: u16, command: u8, attributes: &[u8]) -> Vec<u8> {
     let length = u32::try_from(20 + attributes.len()).expect("a short message");
     let mut message = length.to_ne_bytes().to_vec();
@@ -116,7 +116,7 @@ pub(crate) fn forged(family: u16, command: u8, attributes: &[u8]) -> Vec<u8> {
 #[derive(Debug)]
 pub(crate) struct Watched {
     pub(crate) inner: Netlink,
-    /// Requests are lost from now on.
+    /// Whether requests are lost from now on.
     pub(crate) loses: bool,
     pub(crate) calls: Calls,
 }

@@ -1,4 +1,4 @@
-//! The userspace path manager: each operation, seen from the peer or through `ss`.
+//! The operations of the userspace path manager, observed at the peer or through `ss`.
 
 use std::error::Error;
 use std::net::SocketAddr;
@@ -19,7 +19,7 @@ both_families! {
     announced_port_without_listener_is_refused
     announced_by_the_server
     subflow_created_and_destroyed
-    refused_subflow_stays_known
+    address_of_a_refused_subflow_remains
     flags_reach_the_peer
 }
 
@@ -41,7 +41,7 @@ fn announced_and_removed(family: Family) -> Outcome {
         _ => None,
     });
     assert_eq!((announced.token, announced.rem_id), (lab.b.token, 10));
-    // An announcement without a port stands for the one that the connection has already.
+    // An announcement without a port means the port of the connection.
     let remote = SocketAddr::new(address, client.port());
     assert_eq!(announced.remote(), Some(remote));
 
@@ -62,7 +62,7 @@ fn announced_and_removed(family: Family) -> Outcome {
     Ok(())
 }
 
-/// `b` joins what is announced. An IPv6 address with a port does not fit beside timestamps.
+/// `b` joins the announced address. An IPv6 address with a port does not fit into the TCP options next to timestamps.
 fn accepting(family: Family) -> Result<Lab, Box<dyn Error>> {
     Lab::new(family, |pair| {
         pair.a.run(userspace)?;
@@ -114,7 +114,7 @@ fn announced_port_without_listener_is_refused(family: Family) -> Outcome {
         addr: signal(nobody, 11),
         token,
     })?;
-    // What took the announcement is told why its join came to nothing; it was never established.
+    // The peer receives the event of the failed join, which was never established.
     let closed = lab.b.expect("refusal", |event| match event {
         Event::SubClosed(event) => Some(event),
         Event::SubEstablished(event) => panic!("{event:?}"),
@@ -129,7 +129,7 @@ fn announced_by_the_server(family: Family) -> Outcome {
     let both = |pair: &Pair| pair.a.run(userspace).and_then(|()| pair.b.run(userspace));
     let mut lab = Lab::new(family, both)?;
     let (token, (_, server)) = (lab.b.token, lab.ends()?);
-    // Without a port of its own the address is joined at the port of the connection, where something has to listen too.
+    // Without a port of its own, the address is joined at the port of the connection. Something has to listen there too.
     let at = SocketAddr::new(family.b()[1], server.port());
     let _listening = lab.pair.b.run(|| mptcp::listen(at))?;
     lab.b.pm.announce(&Announce {
@@ -142,7 +142,7 @@ fn announced_by_the_server(family: Family) -> Outcome {
     });
     assert_eq!((announced.rem_id, announced.remote()), (3, Some(at)));
 
-    // Userspace decides on this side too.
+    // This side has the userspace path manager too.
     lab.a.pm.subflow_create(&SubflowCreate {
         addr: family.a()[1].into(),
         token: lab.a.token,
@@ -209,7 +209,7 @@ fn subflow_created_and_destroyed(family: Family) -> Outcome {
     lab.exchange()
 }
 
-fn refused_subflow_stays_known(family: Family) -> Outcome {
+fn address_of_a_refused_subflow_remains(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, address) = (lab.a.token, family.a()[1]);
     let nobody = SocketAddr::new(family.b()[0], 9);
@@ -244,7 +244,7 @@ fn flags_reach_the_peer(family: Family) -> Outcome {
         _ => None,
     });
     assert_eq!(id, 0, "without an id it is that of the first subflow");
-    // As `ss` writes it: B is the peer's wish, b our own.
+    // As `ss` prints it: B is the wish of the peer, b that of this side.
     let is_backup = |lab: &Lab| {
         let listed = lab.listed_in_a();
         let subflow = listed.iter().find(|subflow| subflow.local == local);
@@ -267,14 +267,14 @@ fn flags_reach_the_peer(family: Family) -> Outcome {
         assert_eq!(changed.backup, Some(backup));
         assert_eq!(is_backup(&lab), backup == 1);
     }
-    // The side that asked is told nothing.
+    // The side that asked receives no event.
     let told = lab.a.until_quiet();
     let is_told = |event: &Event| matches!(event, Event::SubPriority(_));
     assert!(!told.iter().any(is_told), "{told:#?}");
     Ok(())
 }
 
-pub(crate) fn ipv6_port_is_lost_beside_timestamps() -> Outcome {
+pub(crate) fn ipv6_port_does_not_fit_next_to_timestamps() -> Outcome {
     let mut lab = Lab::userspace(Family::V6)?;
     assert_eq!(lab.pair.a.run(|| sysctl("net.ipv4.tcp_timestamps"))?, "1");
     let (token, address) = (lab.a.token, Family::V6.a()[1]);

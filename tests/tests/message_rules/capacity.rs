@@ -1,4 +1,4 @@
-//! How large a datagram may be.
+//! The greatest size of a datagram.
 
 use std::io;
 
@@ -8,7 +8,7 @@ use genl::mptcp_pm::MptcpPmEvent;
 
 use super::{GET_LIMITS, ID, answered, limits, listener, message, peer};
 
-/// An event whose attributes it does not know hold more than 64 KiB.
+/// Returns an event with more than 64 KiB of unknown attributes.
 fn large() -> Vec<u8> {
     let attribute = |number| format!("409c {number:02x}00 {}", "2a".repeat(39_996));
     let payload = format!(
@@ -28,7 +28,7 @@ fn closed(token: u8) -> Vec<u8> {
     )
 }
 
-/// The token of an event and the length of what it does not know.
+/// Returns the token of an event and the length of its unknown attributes.
 fn event(received: Received<MptcpPmEvent>) -> (u32, usize) {
     match received {
         Received::Event(MptcpPmEvent::Closed(event)) => {
@@ -40,7 +40,7 @@ fn event(received: Received<MptcpPmEvent>) -> (u32, usize) {
 }
 
 #[test]
-fn rule_28_a_client_is_of_use_after_too_much_was_asked_for() {
+fn rule_28_a_client_works_after_a_too_large_capacity() {
     let mut pm = answered(GET_LIMITS, &[limits(0, 5)]);
     let error = pm.channel().set_receive_capacity(usize::MAX).unwrap_err();
     assert_eq!(
@@ -52,7 +52,7 @@ fn rule_28_a_client_is_of_use_after_too_much_was_asked_for() {
 }
 
 #[test]
-fn rule_28_a_listener_is_of_use_after_too_much_was_asked_for() {
+fn rule_28_a_listener_works_after_a_too_large_capacity() {
     let mut events = listener(peer());
     events.set_receive_capacity(36).unwrap();
     let error = events.set_receive_capacity(usize::MAX).unwrap_err();
@@ -65,7 +65,7 @@ fn rule_28_a_listener_is_of_use_after_too_much_was_asked_for() {
 }
 
 #[test]
-fn rule_28_a_large_event_is_told_and_can_be_read_with_more_room() {
+fn rule_28_a_large_event_is_an_error_and_fits_a_larger_buffer() {
     let mut events = listener(peer());
     let event_bytes = large();
     assert_eq!(event_bytes.len(), 80_028);
@@ -84,16 +84,16 @@ fn rule_28_a_large_event_is_told_and_can_be_read_with_more_room() {
     events.set_receive_capacity(80_028).unwrap();
     assert_eq!(event(events.next().unwrap()), (7, 79_992));
     assert_eq!(event(events.next().unwrap()), (1, 0));
-    // One byte less is too little.
+    // One byte less is too small.
     events.set_receive_capacity(80_027).unwrap();
     events.transport().deliver(event_bytes, 0);
     assert!(events.next().is_err());
     assert_eq!(events.try_next().unwrap(), None);
 }
 
-/// Events that were taken out of the socket before a loss do not enlarge the buffer.
+/// Events that were drained before a loss do not enlarge the buffer.
 #[test]
-fn rule_28_the_room_is_the_same_after_a_loss() {
+fn rule_28_the_capacity_is_the_same_after_a_loss() {
     let mut events = listener(peer());
     events.set_receive_capacity(60).unwrap();
     let peer = events.transport();
@@ -118,7 +118,7 @@ fn rule_28_the_room_is_the_same_after_a_loss() {
 }
 
 #[test]
-fn rule_28_what_was_received_is_read_although_there_is_less_room() {
+fn rule_28_received_events_are_read_after_the_capacity_shrank() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.deliver([closed(1), closed(2)].concat(), 0);

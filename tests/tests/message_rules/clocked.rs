@@ -1,4 +1,4 @@
-//! A peer with a clock of its own, which goes on when something is received or waited for.
+//! A peer with a clock of its own, which advances with every receive and wait.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -8,19 +8,19 @@ use genl::{Client, Error, ErrorKind, Scripted, Transport};
 
 use super::{ID, message};
 
-/// A test that takes longer than this, by the peer's clock, never ends.
+/// A test that takes longer than this by the peer's clock never ends.
 const NEVER: Duration = Duration::from_secs(3600);
 
-/// What comes without end once the script has nothing: a datagram and its sender.
+/// A datagram and its sender that arrive without end once the script is empty.
 pub(crate) type Flood = fn() -> io::Result<(Vec<u8>, u32)>;
 
-/// What is nothing to a client or a listener, each datagram 100 ms after the one before.
+/// Datagrams that a client or listener ignores. Each arrives 100 ms after the one before.
 pub(crate) const FLOODS: [Flood; 5] = [
-    // Another number.
+    // A datagram with another sequence number.
     || Ok((message(ID, 0, 0x7777, "06 01 0000"), 0)),
     // An event of another family.
     || Ok((message(29, 0, 0, "03 01 0000"), 0)),
-    // Another process, whole and larger than the buffer.
+    // Datagrams of another process: one that fits into the buffer, and a larger one.
     || Ok((message(ID, 0, 0, "03 01 0000  0800 0100 07000000"), 7)),
     || Ok((vec![0; 70_000], 7)),
     // Nothing at all.
@@ -31,15 +31,15 @@ pub(crate) const FLOODS: [Flood; 5] = [
 pub(crate) struct Clocked {
     pub(crate) peer: Scripted,
     pub(crate) flood: Option<Flood>,
-    /// What a datagram takes to arrive.
+    /// The time between two datagrams.
     pub(crate) step: Duration,
     begun: Instant,
     passed: Duration,
-    /// The groups that were joined, and those that were left as negative numbers. 0 is a datagram that was sent.
+    /// The groups that were joined, and as negative numbers those that were left. 0 stands for a datagram that was sent.
     pub(crate) groups: Vec<i64>,
-    /// The groups that may not be joined.
+    /// The groups that cannot be joined.
     pub(crate) forbidden: Vec<u32>,
-    /// How long was waited for, `None` without end.
+    /// The duration of each wait, or `None` for a wait without a deadline.
     pub(crate) waits: Vec<Option<Duration>>,
 }
 
@@ -57,14 +57,14 @@ impl Clocked {
         }
     }
 
-    /// A client whose operations may take this long.
+    /// Creates a client with this timeout.
     pub(crate) fn client(peer: Scripted, timeout: Option<Duration>) -> Client<Self> {
         let mut client = Client::over(Self::over(peer)).expect("no socket");
         client.set_receive_timeout(timeout).expect("short");
         client
     }
 
-    /// The milliseconds that have passed since the last time.
+    /// Returns the milliseconds since the last call.
     pub(crate) fn lap(&mut self) -> u128 {
         self.begun += self.passed;
         core::mem::take(&mut self.passed).as_millis()
@@ -91,7 +91,7 @@ impl Transport for Clocked {
         }
         match &result {
             Err(error) if nothing(error) => return result,
-            // What is there is not looked at.
+            // A datagram that has arrived is left where it is.
             Err(_) => buffer.extend([9; 19]),
             Ok(_) => {}
         }
@@ -130,7 +130,7 @@ pub(crate) fn is_timeout(error: &Error) {
     assert!(matches!(error.kind(), ErrorKind::Timeout), "{error}");
 }
 
-/// The timeout, and at most one datagram before it began and one behind it.
+/// The timeout, and at most one datagram that started before it and one after it.
 #[track_caller]
 pub(crate) fn took(transport: &mut Clocked, timeout: Duration) {
     let took = transport.lap();

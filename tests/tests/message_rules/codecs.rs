@@ -1,4 +1,4 @@
-//! Values that an author's codec borrows from the receive buffer, and that depend on other attributes: in replies and in events.
+//! Values of a custom codec that borrow from the receive buffer and depend on other attributes, in replies and in events.
 
 use genl::codec::{With, WithSibling};
 use genl::wire::PayloadWriter;
@@ -6,7 +6,7 @@ use genl::{AttributeSet, Client, DecodeError, Listener, Received, Scripted, genl
 
 use super::messages::message;
 
-/// A word, without the spaces around it.
+/// A word, without the surrounding spaces.
 struct Trimmed;
 
 impl<'a> With<'a, &'a str> for Trimmed {
@@ -21,7 +21,7 @@ impl<'a> With<'a, &'a str> for Trimmed {
     }
 }
 
-/// The first bytes, as many as the sibling says.
+/// The first bytes. The sibling contains their number.
 struct First;
 
 impl<'a> WithSibling<'a, &'a [u8], u8> for First {
@@ -82,7 +82,7 @@ fn peer() -> Scripted {
 #[test]
 fn replies_borrow() {
     let mut peer = peer();
-    // The sibling comes last, and there are more bytes than it says.
+    // The sibling comes last, and there are more bytes than its number.
     let reply = message(
         30,
         0,

@@ -1,4 +1,4 @@
-//! Dumps that are asked for again because something changed meanwhile.
+//! Dumps that are repeated because objects changed.
 
 use genl::ErrorKind;
 use genl::mptcp_pm::{DumpAddrs, EndpointReply, MptcpPm};
@@ -10,16 +10,16 @@ use super::{DUMP, GET_LIMITS, client, done, expect, finished, limits, message, p
 const MULTI: u16 = 0x2;
 const INTERRUPTED: u16 = 0x12;
 
-/// Whether an error is the right one.
+/// Returns whether the error is `DumpInterrupted`.
 type IsTold = fn(&ErrorKind) -> bool;
 
-/// A dump of endpoint 1 and then `id`.
+/// Returns a dump of endpoint 1 and then `id`.
 fn dump(peer: &mut Scripted, flags: u16, id: u8) {
     let answers = [part(MULTI, 1), part(flags, id), done(MULTI, 0, "")];
     expect(peer, DUMP, &answers);
 }
 
-/// What is read in so many attempts, after `read` replies by hand.
+/// Returns what is read in this many attempts, after `read` replies were read by hand.
 fn attempt(
     pm: &mut MptcpPm<Client<Scripted>>,
     attempts: usize,
@@ -48,14 +48,14 @@ fn rule_23_a_dump_is_repeated_until_nothing_changed() {
         expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
         let mut pm = client(peer);
         assert_eq!(attempt(&mut pm, 5, 0).unwrap(), [Some(1), Some(3)]);
-        // Not once more than needed.
+        // No further attempt is made.
         assert_eq!(pm.get_limits().unwrap().subflows, 5);
         finished(&mut pm);
     }
 }
 
 #[test]
-fn rule_23_at_most_so_often() {
+fn rule_23_at_most_the_given_number_of_attempts() {
     for (attempts, dumps) in [(0, 1), (1, 1), (2, 2), (5, 5)] {
         let mut peer = peer();
         for _ in 0..dumps {
@@ -65,7 +65,7 @@ fn rule_23_at_most_so_often() {
         let mut pm = client(peer);
         let error = attempt(&mut pm, attempts, 0).unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::DumpInterrupted));
-        // One is left, which is right.
+        // One attempt is left, which succeeds.
         assert_eq!(attempt(&mut pm, attempts, 0).unwrap(), [Some(1), Some(3)]);
         finished(&mut pm);
     }
@@ -85,7 +85,7 @@ fn rule_23_replies_that_were_read_by_hand_are_read_again() {
 }
 
 #[test]
-fn rule_23_after_the_end_it_is_asked_for_again() {
+fn rule_23_a_dump_is_repeated_after_its_end() {
     let mut peer = peer();
     dump(&mut peer, MULTI, 2);
     dump(&mut peer, MULTI, 3);

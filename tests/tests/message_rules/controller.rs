@@ -1,4 +1,4 @@
-//! The controller as a family that is listened to: its notices are its events.
+//! The controller as a family with events.
 
 use genl::nlctrl::{Nlctrl, NlctrlEvent};
 use genl::{Client, Listener, Received};
@@ -10,9 +10,9 @@ use super::{message, peer};
 fn the_controller_is_a_family_like_any_other() {
     let client = Client::over(Clocked::over(peer())).unwrap();
     let mut nlctrl: Listener<NlctrlEvent, _> = Listener::join(client, &[Nlctrl::NOTIFY]).unwrap();
-    // It is not looked up, and its group is joined twice, which is once.
+    // It is not looked up. Its group is joined twice, which has the effect of once.
     assert_eq!(nlctrl.transport().groups, [16, 16]);
-    // It goes, of all families, and `quiet` comes.
+    // The controller itself is unregistered, and `quiet` is registered.
     let gone = "02 02 0000  0b00 0200 6e6c6374726c00 00  0600 0100 1000 0000";
     let come = "01 02 0000  0a00 0200 717569657400 0000  0600 0100 1d00 0000";
     for payload in [gone, come] {

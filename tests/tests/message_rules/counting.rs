@@ -1,4 +1,4 @@
-//! A transport around another one, which keeps what is sent, and counts how often something was received and waited for.
+//! A transport that keeps what is sent over another one, and counts its receives and waits.
 
 use std::io;
 use std::time::Instant;
@@ -11,9 +11,9 @@ pub(crate) struct Counting<T> {
     pub(crate) inner: T,
     /// The datagrams sent.
     pub(crate) sent: Vec<Vec<u8>>,
-    /// Datagrams, or the news that there is none, received without waiting.
+    /// The number of receives that returned a datagram or `WouldBlock`.
     pub(crate) received: usize,
-    /// How often it was waited.
+    /// The number of waits.
     pub(crate) waits: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Datagrams: what is sent, whole or cut, from whom, and how messages share them.
+//! Datagrams: their content, cut ones, senders, and several messages in one.
 
 use genl::error::ErrorKind;
 use genl::mptcp_pm::{DelAddr, DumpAddrs, MptcpPm};
@@ -14,7 +14,7 @@ use super::{
 };
 
 #[test]
-fn rule_19_and_25_requests_hold_what_is_asked_for_and_nothing_else() {
+fn rule_19_and_25_requests_contain_their_attributes_and_nothing_else() {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 2)]);
     expect(&mut peer, FLUSH, &[ack(0x100, 0, "")]);
@@ -23,7 +23,7 @@ fn rule_19_and_25_requests_hold_what_is_asked_for_and_nothing_else() {
     pm.get_limits().unwrap();
     pm.flush_addrs().unwrap();
     assert_eq!(pm.dump_addrs(&DumpAddrs::default()).unwrap().count(), 0);
-    // Host byte order, port id and reserved field 0; an acknowledgement is asked for only where there is no reply.
+    // Host byte order, and 0 in port id and the reserved field. An acknowledgement is requested only if there is no reply.
     let sent = [
         "24000000 1000 0100 00000000 00000000 03 02 0000  0d00 0200 6d707463705f706d00 000000",
         "14000000 1c00 0100 00000000 00000000 06 01 0000",
@@ -45,7 +45,7 @@ fn rule_19_and_25_requests_hold_what_is_asked_for_and_nothing_else() {
         .map(u32::from_ne_bytes)
         .collect();
     assert_eq!(datagrams, sent.map(hex));
-    // Each has a sequence number of its own, and none that of events.
+    // Each has its own sequence number, which is not 0 as that of events.
     assert!(
         numbers[0] != 0 && numbers.is_sorted_by(|one, next| one < next),
         "{numbers:?}"
@@ -62,7 +62,7 @@ genl_family! {
 }
 
 #[test]
-fn rule_26_the_version_is_that_of_the_family() {
+fn rule_26_requests_have_the_version_of_the_family() {
     let header = MessageHeader {
         kind: MessageType::Family(0x1234),
         flags: 5,
@@ -81,7 +81,7 @@ fn rule_26_the_version_is_that_of_the_family() {
 
 #[test]
 fn rule_19_several_messages_share_a_datagram() {
-    // 35 bytes long, so that one of padding stands before the next: a part with two bytes of interface name behind it.
+    // The message is 35 bytes long, so one byte of padding follows: a part with two bytes after the interface name.
     let odd = super::message(
         ID,
         2,
@@ -101,7 +101,7 @@ fn rule_19_the_last_message_may_lack_its_padding() {
     let mut datagram = [part(2, 7), part(2, 8)].concat();
     datagram.truncate(64 - 3);
     datagram[32] = 29;
-    // The nest and its last attribute, 5 bytes long, end with the message.
+    // The nest and its last attribute, which is 5 bytes long, end with the message.
     datagram[32 + 20] = 9;
     let messages: Vec<_> = Messages::new(&datagram).collect();
     assert_eq!(messages.len(), 2);
@@ -111,7 +111,7 @@ fn rule_19_the_last_message_may_lack_its_padding() {
 }
 
 #[test]
-fn rule_19_a_length_that_is_not_there_is_an_error() {
+fn rule_19_a_length_beyond_the_datagram_is_an_error() {
     for (length, digits) in [(0, "00"), (15, "0f"), (37, "25")] {
         let mut reply = limits(0, 5);
         reply[..1].copy_from_slice(&hex(digits));
@@ -131,7 +131,7 @@ fn rule_19_a_length_that_is_not_there_is_an_error() {
 }
 
 #[test]
-fn rule_28_a_cut_datagram_is_an_error_that_says_how_large_it_was() {
+fn rule_28_a_cut_datagram_is_an_error_with_its_length() {
     let mut peer = peer();
     for subflows in [3, 4] {
         expect(&mut peer, GET_LIMITS, &[limits(0, subflows)]);
@@ -157,7 +157,7 @@ fn rule_28_a_cut_datagram_is_an_error_that_says_how_large_it_was() {
 
 #[test]
 fn rule_28_nothing_of_a_cut_datagram_is_read() {
-    // Its first message is whole.
+    // The first message of the datagram is complete.
     let datagram = [part(2, 1), part(2, 2)].concat();
     let answers = [part(2, 7), datagram, part(2, 8), done(2, 0, "")];
     let mut pm = answered(DUMP, &answers);
@@ -175,7 +175,7 @@ fn rule_28_nothing_of_a_cut_datagram_is_read() {
 }
 
 #[test]
-fn rule_28_listeners_tell_it_too() {
+fn rule_28_listeners_report_cut_datagrams_too() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.deliver(vec![0; 65_537], 0);
@@ -191,7 +191,7 @@ fn rule_28_listeners_tell_it_too() {
 }
 
 #[test]
-fn rule_29_not_from_the_kernel_is_not_an_event() {
+fn rule_29_messages_of_other_processes_are_not_events() {
     let mut events = listener(peer());
     let peer = events.transport();
     let closed = |token| super::message(ID, 0, 0, &format!("03 01 0000  0800 0100 {token}000000"));
@@ -213,7 +213,7 @@ fn rule_32_requests_packed_in_one_datagram_begin_at_4_byte_boundaries() {
     };
     let mut bytes = Vec::new();
     MptcpPm::FLUSH_ADDRS.write(header, &(), &mut bytes).unwrap();
-    // As if the one before had an odd length.
+    // This is the position if the message before had an odd length.
     bytes.push(0);
     let addr = genl::mptcp_pm::Address::with_id(7);
     let second = MessageHeader {

@@ -1,4 +1,4 @@
-//! One deadline an operation, which nothing that arrives renews. No test waits: the peer has a clock of its own.
+//! Each operation has one deadline, which nothing that arrives extends. No test sleeps: the peer has a clock of its own.
 
 use std::io;
 use std::time::Duration;
@@ -14,7 +14,7 @@ const TIMEOUT: Duration = Duration::from_millis(300);
 
 type Pm = MptcpPm<Client<Clocked>>;
 
-/// Knows the family, and time has begun.
+/// The client has looked up the family, and the clock has advanced.
 fn client(peer: genl::Scripted, timeout: Option<Duration>) -> Pm {
     let mut pm = MptcpPm::new(Clocked::client(peer, timeout));
     pm.channel().resolve(MptcpPm::FAMILY).unwrap();
@@ -34,7 +34,7 @@ fn rule_33_a_do() {
     }
 }
 
-/// A client that has asked nothing yet, whose socket has so many events before the answer.
+/// Creates a client that has sent nothing yet. This many events precede the answer in its socket.
 fn behind(events: usize, answers: &[Vec<u8>]) -> Pm {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, answers);
@@ -52,12 +52,12 @@ fn rule_33_a_do_that_waits_after_a_datagram() {
     is_timeout(&pm.get_limits().unwrap_err());
     let transport = pm.channel().transport();
     took(transport, TIMEOUT);
-    // Once, for what the datagrams left.
+    // One wait, for the rest of the time.
     assert_eq!(transport.waits, [Some(Duration::from_millis(200))]);
 }
 
 #[test]
-fn rule_33_an_answer_in_time_and_one_behind_the_deadline() {
+fn rule_33_an_answer_in_time_and_one_after_the_deadline() {
     let mut pm = behind(3, &[limits(0, 5)]);
     assert_eq!(pm.get_limits().unwrap().subflows, 5);
     assert_eq!(pm.channel().transport().lap(), 400);
@@ -66,7 +66,7 @@ fn rule_33_an_answer_in_time_and_one_behind_the_deadline() {
     took(pm.channel().transport(), TIMEOUT);
 }
 
-/// A peer that tells of the family behind so many datagrams, and answers `request` behind one.
+/// Creates a peer that sends the answer to the lookup after this many datagrams, and the answer to `request` after one.
 fn slow(noise: usize, request: &str, answer: &[u8]) -> Pm {
     let question =
         "24000000 1000 0100 00000000 00000000 03 02 0000  0d00 0200 6d707463705f706d00 000000";
@@ -81,11 +81,11 @@ fn slow(noise: usize, request: &str, answer: &[u8]) -> Pm {
 }
 
 #[test]
-fn rule_33_looking_up_and_a_do_have_one_together() {
+fn rule_33_a_lookup_and_a_do_share_one_deadline() {
     let mut pm = slow(1, GET_LIMITS, &limits(0, 5));
     assert_eq!(pm.get_limits().unwrap().subflows, 5);
     assert_eq!(pm.channel().transport().lap(), 400);
-    // 300 ms for the family, and then nothing is left.
+    // The lookup takes 300 ms, and no time is left.
     let mut pm = slow(2, GET_LIMITS, &limits(0, 5));
     is_timeout(&pm.get_limits().unwrap_err());
     took(pm.channel().transport(), TIMEOUT);
@@ -93,14 +93,14 @@ fn rule_33_looking_up_and_a_do_have_one_together() {
 }
 
 #[test]
-fn rule_33_looking_up_for_a_dump_has_one() {
+fn rule_33_a_lookup_for_a_dump_has_a_deadline() {
     let mut pm = slow(5, DUMP, &done(2, 0, ""));
     is_timeout(&pm.dump_addrs(&DumpAddrs::default()).unwrap_err());
     took(pm.channel().transport(), TIMEOUT);
 }
 
 #[test]
-fn rule_33_each_reply_of_a_dump_has_its_own() {
+fn rule_33_each_reply_of_a_dump_has_its_own_deadline() {
     let noise = message(29, 0, 7, "01 01 0000");
     let answers = [
         noise.clone(),
@@ -151,7 +151,7 @@ fn rule_33_a_batch() {
 }
 
 #[test]
-fn rule_33_reading_an_abandoned_dump_away() {
+fn rule_33_draining_an_abandoned_dump() {
     for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
         for flood in FLOODS {
             let mut peer = peer();
@@ -166,7 +166,7 @@ fn rule_33_reading_an_abandoned_dump_away() {
             is_timeout(&error);
             assert_eq!(error.operation(), "get-limits");
             took(client.transport(), bound);
-            // It is owed still, and the transport is handed on without it.
+            // The end of the dump is still missing, and the transport is returned without it.
             let mut transport = client.into_transport();
             took(&mut transport, bound);
             assert_eq!(transport.peer.outstanding(), 1);
@@ -175,7 +175,7 @@ fn rule_33_reading_an_abandoned_dump_away() {
 }
 
 #[test]
-fn rule_33_emptying_the_socket_after_a_loss() {
+fn rule_33_draining_the_socket_after_a_loss() {
     for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
         let lost: Flood = || Err(io::Error::from_raw_os_error(libc::ENOBUFS));
         for flood in FLOODS.into_iter().chain([lost]) {
@@ -211,7 +211,7 @@ fn rule_33_the_rest_of_a_dump_that_was_cut() {
 }
 
 #[test]
-fn without_a_timeout_an_answer_is_waited_for_without_end() {
+fn without_a_timeout_a_client_waits_forever() {
     let mut peer = peer();
     let noise = vec![message(1, 0, 0, ""); 1000];
     expect(&mut peer, GET_LIMITS, &[noise, vec![limits(0, 5)]].concat());

@@ -1,4 +1,4 @@
-//! Dumps that are not read to their end, or not all of which can be read.
+//! Dumps that are not read to the end, or of which some parts cannot be decoded.
 
 use genl::Client;
 use genl::mptcp_pm::{DumpAddrs, MptcpPm};
@@ -13,7 +13,7 @@ use super::{
 const MULTI: u16 = 0x2;
 
 #[test]
-fn rule_30_a_dump_dropped_half_way_does_not_poison_the_client() {
+fn rule_30_an_abandoned_dump_does_not_affect_the_client() {
     let parts = [
         part(MULTI, 1),
         [part(MULTI, 2), part(MULTI, 3)].concat(),
@@ -38,7 +38,7 @@ fn rule_30_a_dump_dropped_half_way_does_not_poison_the_client() {
 
 #[test]
 fn rule_30_an_end_that_has_been_received_is_not_waited_for() {
-    // DONE stands behind the data: with the first reply all has been received.
+    // `NLMSG_DONE` is in the datagram of the data: with the first reply, everything has been received.
     let mut peer = peer();
     expect(
         &mut peer,
@@ -73,14 +73,14 @@ fn rule_30_the_rest_may_end_with_an_error_or_be_cut() {
         let mut pm = client(peer);
         pm.channel().resolve(MptcpPm::FAMILY).unwrap();
         pm.channel().set_receive_capacity(capacity).unwrap();
-        // Asked for, and not read at all.
+        // The dump was requested, and none of it was read.
         pm.dump_addrs(&DumpAddrs::default()).map(|_| ()).unwrap();
         assert_eq!(pm.get_limits().unwrap().subflows, 5);
     }
 }
 
 #[test]
-fn rule_30_a_part_that_cannot_be_read_does_not_end_the_dump() {
+fn rule_30_an_undecodable_part_does_not_end_the_dump() {
     let broken = message(28, MULTI, 0, "03 01 0000  0c00 0180 0600 0200 0202 0000");
     let foreign = message(28, MULTI, 0, "06 01 0000");
     let short = message(28, MULTI, 0, "03");

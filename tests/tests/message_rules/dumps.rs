@@ -1,4 +1,4 @@
-//! Dumps: their parts, their end, and what goes wrong in between.
+//! Dumps: their parts, their end, and errors between them.
 
 use genl::error::ErrorKind;
 use genl::mptcp_pm::DumpAddrs;
@@ -16,8 +16,8 @@ const INTERRUPTED: u16 = 0x10;
 const TLVS: u16 = 0x200;
 
 #[test]
-fn rule_21_a_dump_without_multi_goes_on_to_its_end() {
-    // As netdev sends them.
+fn rule_21_a_dump_without_multi_continues_to_its_end() {
+    // `netdev` sends them like this.
     let mut peer = peer();
     let parts = [
         part(0, 1),
@@ -35,8 +35,8 @@ fn rule_21_a_dump_without_multi_goes_on_to_its_end() {
 }
 
 #[test]
-fn rule_21_done_may_stand_behind_data() {
-    // As netdev and ethtool put it. What follows it is not of this dump.
+fn rule_21_done_may_follow_data_in_its_datagram() {
+    // `netdev` and `ethtool` do this. The messages after it do not belong to the dump.
     let datagram = [part(MULTI, 1), done(MULTI, 0, ""), part(MULTI, 9)].concat();
     let mut pm = answered(DUMP, &[datagram]);
     let (ids, error) = dump(&mut pm);
@@ -59,7 +59,7 @@ fn rule_21_a_dump_without_an_end_is_a_timeout() {
 }
 
 #[test]
-fn rule_22_done_tells_an_error_with_its_detail() {
+fn rule_22_done_may_contain_an_error_with_details() {
     let request = "1c000000 1c00 0103 00000000 00000000 03 01 0000  0800 0400 efbeadde";
     let recorded = fixtures::bytes("in_kernel", "err-dump-bad-token", Direction::Rx);
     let mut pm = answered(request, &[recorded]);
@@ -78,7 +78,7 @@ fn rule_22_done_tells_an_error_with_its_detail() {
 #[test]
 fn rule_22_the_error_of_done_comes_after_the_parts() {
     let mut peer = peer();
-    // A negative `int` alone, then -ENOBUFS in an `int` with 4 bytes too many: no attributes without their flag.
+    // A negative `int` alone, then `-ENOBUFS` with 4 bytes too many. They are not attributes, because the flag is missing.
     expect(&mut peer, DUMP, &[part(MULTI, 1), done(MULTI, 5, "")]);
     expect(
         &mut peer,
@@ -100,7 +100,7 @@ fn rule_22_the_error_of_done_comes_after_the_parts() {
 }
 
 #[test]
-fn rule_22_done_may_warn_on_success() {
+fn rule_22_done_may_contain_a_warning() {
     let mut peer = peer();
     let warning = "0900 0100 6265617200 000000  0800 0200 14000000";
     expect(
@@ -115,7 +115,7 @@ fn rule_22_done_may_warn_on_success() {
     let warning = pm.channel().warning().expect("a warning");
     assert_eq!(warning.message.as_deref(), Some("bear"));
     assert_eq!(warning.offset, Some(20));
-    // The next operation starts without.
+    // The next operation has no warning.
     dump(&mut pm);
     assert_eq!(pm.channel().warning(), None);
 }
@@ -171,7 +171,7 @@ fn rule_23_an_interrupted_dump_ends_with_an_error() {
             error.to_string(),
             "mptcp_pm dump-addrs: the objects changed during the dump, so its replies may be inconsistent; dump again"
         );
-        // Again:
+        // Repeated:
         let (ids, error) = dump(&mut pm);
         assert_eq!(ids, [Some(3)]);
         assert!(error.is_none());
@@ -179,7 +179,7 @@ fn rule_23_an_interrupted_dump_ends_with_an_error() {
 }
 
 #[test]
-fn rule_23_the_interruption_can_be_seen_while_it_runs() {
+fn rule_23_an_interruption_is_visible_during_the_dump() {
     let parts = [
         part(MULTI, 1),
         part(MULTI | INTERRUPTED, 2),
@@ -198,7 +198,7 @@ fn rule_23_the_interruption_can_be_seen_while_it_runs() {
 }
 
 #[test]
-fn rule_23_the_interruption_of_another_dump_is_none_of_this_one() {
+fn rule_23_interruptions_belong_to_one_dump() {
     let mut peer = peer();
     let mut foreign = part(MULTI | INTERRUPTED, 9);
     foreign[8..12].copy_from_slice(&0x7777u32.to_le_bytes());

@@ -1,4 +1,4 @@
-//! The words of errors: numbers by their names, and what explains an error.
+//! The texts of errors: names of error numbers, and hints that explain an error.
 
 use std::io;
 
@@ -42,7 +42,7 @@ fn numbers_have_names() {
             assert_eq!(shown, format!("Unknown error (errno {number})"));
         }
     }
-    // `errno -l` counts the same on x86-64: 133 numbers from 1 on, of which 41 and 58 mean nothing.
+    // `errno -l` lists the same number on x86-64: from 1 to 133 without 41 and 58.
     assert_eq!((known, internal), (131, 19));
     let names = [11, 17, 35, 95].map(|number| Errno(number).name());
     let expected = ["EAGAIN", "EEXIST", "EDEADLK", "EOPNOTSUPP"];
@@ -56,11 +56,11 @@ fn numbers_have_names() {
 }
 
 #[test]
-fn eperm_says_which_capability_and_where() {
+fn eperm_names_the_capability_and_the_user_namespace() {
     let namespace = "mptcp_pm add-addr: Operation not permitted (EPERM); needs `CAP_NET_ADMIN` in the user namespace that \
                      owns the network namespace";
     assert_eq!(refused(libc::EPERM).to_string(), namespace);
-    // Another number says nothing of capabilities.
+    // The text of another number does not mention capabilities.
     assert_eq!(
         refused(libc::EACCES).to_string(),
         "mptcp_pm add-addr: Permission denied (EACCES)"
@@ -82,17 +82,17 @@ fn eperm_says_which_capability_and_where() {
     let mut machine = Machine::new(Client::over(peer).expect("a peer"));
     let text = "machine halt: Operation not permitted (EPERM); needs `CAP_NET_ADMIN` in the initial user namespace";
     assert_eq!(machine.halt().unwrap_err().to_string(), text);
-    // An operation for everyone: the kernel has other reasons.
+    // Anyone may use this operation: the kernel has other reasons.
     let text = "machine look: Operation not permitted (EPERM)";
     assert_eq!(machine.look().unwrap_err().to_string(), text);
 }
 
 #[test]
-fn a_timeout_says_that_the_reply_may_be_declared_by_mistake() {
+fn a_timeout_hints_at_a_reply_declared_by_mistake() {
     let text = "mptcp_pm get-limits: nothing arrived within the timeout; an operation that the kernel only acknowledges is \
                 declared without `->`";
     assert_eq!(timed_out().to_string(), text);
-    // Nothing is declared here.
+    // This operation declares no reply.
     let error = answered(ADD, &[]).add_addr(&endpoint()).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -101,7 +101,7 @@ fn a_timeout_says_that_the_reply_may_be_declared_by_mistake() {
 }
 
 #[test]
-fn reasons_have_words() {
+fn every_reason_has_a_text() {
     let error = || io::Error::from_raw_os_error(libc::EINVAL);
     let reasons = [
         (ErrorKind::Stopped, "the listener was stopped"),

@@ -1,4 +1,4 @@
-//! What callers do with an error: branch on it, return it from `main`, hand it to others as an `io::Error`.
+//! Uses of an error: branching on it, returning it from `main`, converting it to an `io::Error`.
 
 use std::error::Error as _;
 use std::io;
@@ -10,13 +10,13 @@ use genl::{Client, Error, ExtendedAck, KernelError, Listener, Scripted};
 
 use super::{ADD, DUMP, GET_LIMITS, ack, answered, client, done, endpoint, message, part, peer};
 
-/// The refusal of `add-addr` with this number.
+/// Returns the error of an `add-addr` that the kernel refused with this number.
 pub(super) fn refused(errno: i32) -> Error {
     let mut pm = answered(ADD, &[ack(0x100, errno, "")]);
     pm.add_addr(&endpoint()).unwrap_err()
 }
 
-/// The error of a socket with this number.
+/// Returns the error of a socket with this number.
 fn broken(errno: i32) -> Error {
     let mut pm = client(peer());
     pm.channel().resolve(MptcpPm::FAMILY).unwrap();
@@ -71,7 +71,7 @@ fn undecodable() -> Error {
     answered(GET_LIMITS, &[reply]).get_limits().unwrap_err()
 }
 
-/// What every method says, in this order.
+/// The results of all methods, in this order.
 fn sorts(error: &Error) -> [bool; 6] {
     [
         error.is_exists(),
@@ -84,7 +84,7 @@ fn sorts(error: &Error) -> [bool; 6] {
 }
 
 #[test]
-fn callers_branch_on_the_sort_of_an_error() {
+fn callers_branch_on_the_kind_of_an_error() {
     let sort = |one: usize| core::array::from_fn(|place| place == one);
     let numbers = [
         (libc::EEXIST, sort(0)),
@@ -102,7 +102,7 @@ fn callers_branch_on_the_sort_of_an_error() {
         (511, [false; 6]),
         (515, [false; 6]),
         (517, [false; 6]),
-        // The kernel answered.
+        // The kernel did answer.
         (libc::ETIMEDOUT, [false; 6]),
         (libc::EINVAL, [false; 6]),
     ];
@@ -118,7 +118,7 @@ fn callers_branch_on_the_sort_of_an_error() {
 }
 
 #[test]
-fn the_number_is_the_kernels_or_the_sockets() {
+fn the_number_comes_from_the_kernel_or_the_socket() {
     for error in [refused(17), broken(17)] {
         assert_eq!((error.errno(), error.raw_os_error()), (Some(17), Some(17)));
     }
@@ -143,7 +143,7 @@ fn io_errors_without_a_number_keep_the_error() {
         (unknown_group(), io::ErrorKind::NotFound),
         (timed_out(), io::ErrorKind::TimedOut),
         (undecodable(), io::ErrorKind::InvalidData),
-        // `read_exact` and `copy` of std repeat a call that was `Interrupted`, and nobody learns of it.
+        // `read_exact` and `copy` of std repeat a call that returned `Interrupted`, which would hide the error.
         (interrupted(), io::ErrorKind::Other),
     ];
     for (error, kind) in sorts {
@@ -159,7 +159,7 @@ fn io_errors_without_a_number_keep_the_error() {
 }
 
 #[test]
-fn main_prints_words() {
+fn main_prints_the_text() {
     let text = "mptcp_pm add-addr: File exists (EEXIST)";
     assert_eq!(format!("{:?}", refused(17)), text);
     let kernel = KernelError {
@@ -192,7 +192,7 @@ fn main_prints_words() {
 }
 
 #[test]
-fn the_structure_is_one_character_away() {
+fn the_alternate_form_shows_the_structure() {
     let structure = format!("{:#?}", refused(17));
     assert!(
         structure.starts_with("Error {\n    family: \"mptcp_pm\",\n"),

@@ -1,4 +1,4 @@
-//! Extended acks: what the kernel says beside its error number.
+//! Extended acks: the details that the kernel adds to an error number.
 
 use genl::error::ErrorKind;
 use genl::extended_ack::Missing;
@@ -13,7 +13,7 @@ pub(super) const TLVS: u16 = 0x200;
 /// "bear", as the kernel sends it.
 pub(super) const BEAR: &str = "0900 0100 6265617200 000000";
 
-/// What is said when the request for an endpoint is answered by this.
+/// Returns the text of the error if the request for an endpoint gets this answer.
 pub(super) fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
     let error = answered(ADD, &[answer]).add_addr(&endpoint()).unwrap_err();
     let detail = error
@@ -25,17 +25,17 @@ pub(super) fn refusal(answer: Vec<u8>) -> (String, ExtendedAck) {
     (text.expect("EINVAL").to_owned(), detail)
 }
 
-/// The same for an answer with these attributes, behind the header of the request.
+/// Returns the same for an answer with these attributes after the header of the request.
 pub(super) fn detail(attributes: &str) -> (String, ExtendedAck) {
     refusal(ack(CAPPED | TLVS, 22, attributes))
 }
 
 #[test]
-fn rule_24_without_attributes_there_is_the_error_number() {
+fn rule_24_without_attributes_only_the_error_number_is_shown() {
     let (text, detail) = refusal(ack(CAPPED, 22, ""));
     assert_eq!(text, "");
     assert!(detail.is_empty());
-    // What stands there without the flag is not read.
+    // Without the flag, the bytes are not decoded.
     let (text, detail) = refusal(ack(CAPPED, 22, BEAR));
     assert_eq!(text, "");
     assert!(detail.is_empty());
@@ -50,7 +50,7 @@ fn rule_24_attributes_follow_the_header_of_a_capped_request() {
 
 #[test]
 fn rule_24_attributes_follow_the_whole_of_an_echoed_request() {
-    // The rest of the request: what its header, of 40 bytes, announces.
+    // The rest of the request, whose header has a length of 40 bytes.
     let rest = "01 01 0000  1400 0180  0600 0100 0200 0000  0800 0300 0a000007";
     let (text, detail) = refusal(ack(TLVS, 22, &format!("{rest} {BEAR} 0800 0200 18000000")));
     assert_eq!(text, ": bear (at `addr.family`)");
@@ -72,28 +72,28 @@ fn rule_24_recorded_without_capping() {
 }
 
 #[test]
-fn rule_24_a_missing_attribute_is_told_by_its_path() {
-    // `NLMSGERR_ATTR_MISS_TYPE` is a u32; `NLMSGERR_ATTR_MISS_NEST` the place of the nest.
+fn rule_24_a_missing_attribute_is_shown_by_its_path() {
+    // `NLMSGERR_ATTR_MISS_TYPE` is a u32. `NLMSGERR_ATTR_MISS_NEST` is the offset of the nest.
     let (text, ack) = detail("0800 0500 01000000  0800 0600 14000000");
     assert_eq!(text, ": missing attribute `addr.family`");
     let missing = ack.missing.expect("an attribute");
     assert_eq!((missing.number, missing.nest), (1, Some(20)));
     assert_eq!(missing.path.to_string(), "addr.family");
-    // In the message itself.
+    // The attribute is missing in the message itself.
     let (text, ack) = detail("0800 0500 01000000");
     assert_eq!(text, ": missing attribute `addr`");
     assert_eq!(ack.missing.map(|missing: Missing| missing.nest), Some(None));
-    // One that we do not know; one with words.
+    // An unknown attribute, and one with a text.
     assert_eq!(detail("0800 0500 4d000000").0, ": missing attribute `#77`");
     let (text, _) = detail(&format!("{BEAR} 0800 0500 01000000"));
     assert_eq!(text, ": bear, missing attribute `addr`");
-    // Beside a place of its own.
+    // The error also has an offset.
     let (text, _) = detail("0800 0500 01000000  0800 0200 18000000");
     assert_eq!(text, ": missing attribute `addr` (at `addr.family`)");
 }
 
 #[test]
-fn rule_24_the_offset_is_that_of_the_attribute() {
+fn rule_24_the_offset_identifies_the_attribute() {
     for (offset, path) in [
         ("14", "addr"),
         ("18", "addr.family"),
@@ -111,7 +111,7 @@ fn rule_24_the_offset_is_that_of_the_attribute() {
 }
 
 #[test]
-fn rule_24_an_offset_outside_of_the_attributes_is_told_as_it_is() {
+fn rule_24_an_offset_outside_of_the_attributes_is_shown_as_a_number() {
     for (offset, digits) in [
         (0, "00000000"),
         (16, "10000000"),
@@ -125,21 +125,21 @@ fn rule_24_an_offset_outside_of_the_attributes_is_told_as_it_is() {
 }
 
 #[test]
-fn rule_24_an_offset_without_words_stands_alone() {
+fn rule_24_an_offset_without_a_message_is_shown_alone() {
     assert_eq!(detail("0800 0200 18000000").0, ": at `addr.family`");
     assert_eq!(
         detail("0800 0200 10000000").0,
         ": at byte 16 of the request"
     );
-    // A cookie is for the operation, not for the reader.
+    // A cookie is not shown.
     let (text, ack) = detail("0700 0300 010203 00");
     assert_eq!(text, "");
     assert_eq!(ack.cookie.as_deref(), Some(&[1, 2, 3][..]));
 }
 
 #[test]
-fn rule_24_the_policy_is_told_with_and_without_the_nest_flag() {
-    // min-value-u, max-value-u and type, as recorded of `addr.family`: u16, 0 to 65535.
+fn rule_24_the_policy_is_shown_with_and_without_the_nest_flag() {
+    // min-value-u, max-value-u and type, as recorded for `addr.family`: u16, 0 to 65535.
     let policy = "0c00 0400 0000000000000000  0c00 0500 ffff000000000000  0800 0100 03000000";
     for flag in ["80", "00"] {
         let attributes = format!("{BEAR} 0800 0200 18000000  2400 04{flag} {policy}");
@@ -155,7 +155,7 @@ fn rule_24_the_policy_is_told_with_and_without_the_nest_flag() {
 }
 
 #[test]
-fn rule_24_policies_of_every_sort_have_words() {
+fn rule_24_every_kind_of_policy_has_a_text() {
     for (policy, words) in [
         (
             "0800 0100 0a000000  0800 0600 10000000  0800 0700 10000000",
@@ -192,9 +192,9 @@ fn rule_24_policies_of_every_sort_have_words() {
 }
 
 #[test]
-fn rule_24_a_success_may_carry_a_warning() {
+fn rule_24_a_success_may_have_a_warning() {
     let mut peer = peer();
-    // The recorded warning is about bytes that no client of ours would send.
+    // The recorded warning is about bytes that genl never sends.
     let recorded = fixtures::bytes("in_kernel", "trailing-garbage-accepted?", Direction::Rx);
     expect(&mut peer, ADD, &[recorded]);
     expect(&mut peer, ADD, &[ack(CAPPED, 0, "")]);
@@ -213,8 +213,8 @@ fn rule_24_a_success_may_carry_a_warning() {
 }
 
 #[test]
-fn rule_24_words_without_a_nul_and_unknown_attributes_are_read() {
-    // Newer kernels add attributes; a byte that is no UTF-8 does not hide the rest.
+fn rule_24_texts_without_a_nul_and_unknown_attributes_are_read() {
+    // Newer kernels add attributes. A byte that is not UTF-8 does not hide the rest.
     let (text, _) = detail("0600 6300 0100 0000  0700 0100 62ff72 00");
     assert_eq!(text, ": b\u{fffd}r");
 }

@@ -1,4 +1,4 @@
-//! Every kind of error: its words, its parts as data, and what it is as an [`io::Error`].
+//! Every kind of error: its text, its data, and its conversion to [`io::Error`].
 
 use std::io;
 use std::time::Duration;
@@ -13,7 +13,8 @@ use genl_tests::fixtures::{self, Direction};
 use super::common::hex;
 use super::{ADD, GET_LIMITS, ack, answered, client, endpoint, message, peer};
 
-/// Words, sort as an `io::Error`, and the names of family and operation. An `io::Error` has the number or the whole error.
+/// The text, the kind as an `io::Error`, and the names of family and operation. The `io::Error` has the number, or contains the
+/// whole error.
 #[track_caller]
 fn is(error: Error, operation: &str, kind: io::ErrorKind, text: &str) {
     assert_eq!((error.family(), error.operation()), ("mptcp_pm", operation));
@@ -25,7 +26,7 @@ fn is(error: Error, operation: &str, kind: io::ErrorKind, text: &str) {
 }
 
 #[test]
-fn texts_are_those_of_the_surface() {
+fn every_kind_has_its_text() {
     let missing = ack(0x300, 22, "0800 0500 01000000  0800 0600 14000000");
     let error = answered(ADD, &[missing]).add_addr(&endpoint()).unwrap_err();
     let text = "mptcp_pm add-addr: Invalid argument (EINVAL): missing attribute `addr.family`";
@@ -88,13 +89,13 @@ fn timeouts() {
 }
 
 #[test]
-fn requests_that_cannot_be_written_are_not_sent() {
+fn requests_that_cannot_be_encoded_are_not_sent() {
     let mut nlctrl = Nlctrl::new(Client::over(Scripted::new()).unwrap());
     let request = GetFamily {
         family_id: None,
         family_name: Some("sixteen_letters_".to_owned()),
     };
-    // The peer would fail with other words if it were asked for anything.
+    // The peer would fail with another text if it received a request.
     let error = nlctrl.get_family(&request).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Encode(_)));
     assert_eq!(
@@ -107,7 +108,7 @@ fn requests_that_cannot_be_written_are_not_sent() {
 #[test]
 fn sockets_that_fail() {
     let mut pm = client(peer());
-    // Nothing is expected: sending fails.
+    // The script is empty, so sending fails.
     let error = pm.get_limits().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Io(_)));
     let text = "mptcp_pm get-limits: unexpected request
@@ -128,9 +129,9 @@ fn sockets_that_fail() {
     is(error, "get-limits", io::ErrorKind::ConnectionReset, text);
 }
 
-/// Its sockets were asked for, and no family.
+/// The request of such a client names no family.
 #[test]
-fn rule_36_another_protocol_has_no_families_to_ask_for() {
+fn rule_36_another_protocol_has_no_families_to_look_up() {
     let header = "48000000 1400 0103 00000000 00000000  02 06 02 00 ffffffff";
     let request = hex(&(header.to_owned() + &"00".repeat(48)));
     let refusal = ack(0x100, libc::ENOENT, "");
@@ -142,9 +143,9 @@ fn rule_36_another_protocol_has_no_families_to_ask_for() {
 }
 
 #[test]
-fn families_that_are_not_there() {
+fn missing_families() {
     let mut request = fixtures::bytes("in_kernel", "err-ctrl-unknown-family-name", Direction::Tx);
-    // No acknowledgement is asked for.
+    // The request asks for no acknowledgement.
     request[6] = 1;
     let reply = fixtures::bytes("in_kernel", "err-ctrl-unknown-family-name", Direction::Rx);
     let mut peer = Scripted::new();
@@ -161,7 +162,7 @@ fn families_that_are_not_there() {
 }
 
 #[test]
-fn families_are_asked_for_once() {
+fn families_are_looked_up_once() {
     let mut peer = Scripted::new();
     let mut request = fixtures::bytes("in_kernel", "ctrl-getfamily-mptcp_pm", Direction::Tx);
     request[6] = 1;

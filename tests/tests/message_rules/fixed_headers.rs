@@ -8,7 +8,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 
 use super::common::hex;
 
-/// `struct ovs_header`, and two bytes more, to be padded.
+/// `struct ovs_header` and two more bytes, which need padding.
 #[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C, packed)]
 struct Header {
@@ -67,7 +67,7 @@ fn header() -> MessageHeader {
 }
 
 #[test]
-fn the_header_stands_before_the_attributes() {
+fn the_header_precedes_the_attributes() {
     let mut bytes = Vec::new();
     Ovs::GET
         .write(header(), &named("br"), &mut bytes)
@@ -86,7 +86,7 @@ fn the_header_stands_before_the_attributes() {
 }
 
 #[test]
-fn requests_and_replies_have_it() {
+fn requests_and_replies_have_the_header() {
     let mut peer = Scripted::new();
     peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
     peer.expect(&Ovs::GET, &named("br"))
@@ -113,7 +113,7 @@ fn requests_and_replies_have_it() {
 }
 
 #[test]
-fn events_have_it() {
+fn events_have_the_header() {
     let mut bytes = Vec::new();
     Ovs::FLUSHED
         .write(header(), &HEADER.into(), &mut bytes)
@@ -125,7 +125,7 @@ fn events_have_it() {
 }
 
 #[test]
-fn a_message_too_short_for_it_is_refused() {
+fn a_message_without_room_for_the_header_is_refused() {
     let mut peer = Scripted::new();
     peer.family(Ovs::DESCRIPTION, 28).expect("it fits");
     let short = hex("18000000 1c00 0000 05000000 00000000  03 00 0000  07000000");
@@ -139,7 +139,7 @@ fn a_message_too_short_for_it_is_refused() {
     );
 }
 
-/// What a refusal that points to this byte says of a request behind this header.
+/// Returns the text of an error whose offset is this byte, for a request with this header.
 fn refused_at(offset: u32, dp_ifindex: u32) -> String {
     let header = Header {
         dp_ifindex,
@@ -162,8 +162,8 @@ fn refused_at(offset: u32, dp_ifindex: u32) -> String {
 }
 
 #[test]
-fn the_kernel_points_behind_it() {
-    // Indices that would be lengths of attributes: none, of the header alone, and of all that follows.
+fn offsets_of_the_kernel_include_the_header() {
+    // Indices that could be taken for the length of an attribute: none, only the header, and all that follows.
     for dp_ifindex in [0, 7, 8, 0x0001_0010] {
         assert_eq!(refused_at(28, dp_ifindex), "at `name`");
         assert_eq!(refused_at(34, dp_ifindex), "at `name`");
@@ -175,7 +175,7 @@ fn the_kernel_points_behind_it() {
 }
 
 #[test]
-fn descriptions_tell_of_it() {
+fn descriptions_contain_the_header() {
     let [get, _, flush] = Ovs::DESCRIPTION.operations else {
         panic!("there are three");
     };
@@ -216,7 +216,7 @@ fn a_scripted_peer_shows_the_header() {
     assert_eq!(sent(request), text);
 }
 
-/// A header of two bytes, of a single operation.
+/// A header of two bytes that only one operation has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 struct Short {
@@ -266,7 +266,7 @@ fn one_operation_may_have_a_header_of_its_own() {
         .expect("it fits");
     let bind = "20000000 1c00 0100 05000000 00000000  02 01 0000  0102 0000  0700 0100 627200 00";
     assert_eq!(bytes, hex(bind));
-    // Its notification carries its reply, header and all.
+    // Its notification has the reply with its header.
     let bound = hex("0102 0000  0700 0100 627200 00");
     let event = <OneEvent<'_> as genl::Events>::decode(2, genl::Attributes::new(&bound, 20));
     assert_eq!(event, Ok(OneEvent::Bound(request)));

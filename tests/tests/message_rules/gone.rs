@@ -1,4 +1,4 @@
-//! A family that the kernel unregisters, and registers again: `notify` of the controller tells it.
+//! A family that is unregistered and registered again, as reported in the group `notify` of the controller.
 
 use std::io;
 
@@ -11,12 +11,12 @@ use super::{ID, message, peer};
 /// `CTRL_CMD_NEWFAMILY` and `CTRL_CMD_DELFAMILY`.
 const NEW: u8 = 1;
 const DEL: u8 = 2;
-/// The groups of the peer's family, and that of the controller.
+/// The groups of the family and of the controller.
 const EVENTS: i64 = 448;
 const COMMANDS: i64 = 449;
 const NOTIFY: i64 = 16;
 
-/// What the controller tells of `mptcp_pm`, which has this id and these groups.
+/// Returns the controller's event about `mptcp_pm` with this id and these groups.
 fn notice(command: u8, id: u8, groups: &str) -> Vec<u8> {
     let header = format!("{command:02x} 02 0000");
     let name = "0d00 0200 6d707463705f706d00 000000";
@@ -29,7 +29,7 @@ const GROUPS: &str = "4400 0700
     2000 0100  1400 0100 6d707463705f706d5f6576656e747300           0800 0200 c8000000
     2000 0200  1200 0100 6d707463705f706d5f636d647300 0000          0800 0200 c9000000";
 
-/// The first alone.
+/// Only the first group.
 const ONE_GROUP: &str = "2400 0700
     2000 0100  1400 0100 6d707463705f706d5f6576656e747300           0800 0200 c8000000";
 
@@ -58,7 +58,7 @@ impl Pm {
         self.0.transport().peer.deliver(datagram, 0);
     }
 
-    /// The token of the next event; 0 for a loss.
+    /// Returns the token of the next event, or 0 for a loss.
     #[track_caller]
     fn token(&mut self) -> u32 {
         match self.0.next().unwrap() {
@@ -86,16 +86,16 @@ impl Pm {
 }
 
 #[test]
-fn the_end_of_a_family_is_told_in_its_place() {
+fn the_end_of_a_family_is_reported_in_its_place() {
     let mut pm = Pm::events();
     pm.deliver(closed(ID, 1));
     pm.deliver(notice(DEL, 28, ""));
-    // Another family may have its id from now on.
+    // From now on, another family may have its id.
     pm.deliver(closed(ID, 2));
     assert_eq!(pm.token(), 1);
     pm.is_gone();
     pm.has_nothing();
-    // In one datagram, and for whoever does not wait.
+    // Both events are in one datagram, and `try_next` works too.
     let mut pm = Pm::events();
     pm.deliver([closed(ID, 1), notice(DEL, 28, ""), closed(ID, 2)].concat());
     assert_eq!(pm.token(), 1);
@@ -106,7 +106,7 @@ fn the_end_of_a_family_is_told_in_its_place() {
 }
 
 #[test]
-fn a_family_that_is_back_is_listened_to() {
+fn events_resume_when_a_family_is_back() {
     let mut pm = Pm::events();
     assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
     pm.deliver(notice(DEL, 28, ""));
@@ -119,7 +119,7 @@ fn a_family_that_is_back_is_listened_to() {
     assert_eq!((pm.token(), pm.token()), (3, 5));
     assert_eq!(pm.groups(), [200]);
     pm.has_nothing();
-    // And again.
+    // This happens once more.
     pm.deliver(notice(DEL, 29, ""));
     pm.deliver(notice(NEW, 28, GROUPS));
     pm.deliver(closed(ID, 6));
@@ -129,7 +129,7 @@ fn a_family_that_is_back_is_listened_to() {
 }
 
 #[test]
-fn the_groups_are_those_that_were_joined_and_not_left() {
+fn groups_that_were_left_are_not_joined_again() {
     let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
     assert_eq!(pm.groups(), [NOTIFY, COMMANDS, EVENTS]);
     pm.deliver(notice(NEW, 28, GROUPS));
@@ -139,7 +139,7 @@ fn the_groups_are_those_that_were_joined_and_not_left() {
     assert_eq!(groups, [200, 201]);
 
     pm.0.leave_group(MptcpPm::EVENTS).unwrap();
-    // Twice is once.
+    // Joining twice has the effect of once.
     pm.0.join_group(MptcpPm::COMMANDS).unwrap();
     assert_eq!(pm.groups(), [-200, 201]);
     pm.deliver(notice(NEW, 28, GROUPS));
@@ -147,9 +147,9 @@ fn the_groups_are_those_that_were_joined_and_not_left() {
     assert_eq!(pm.groups(), [201]);
 }
 
-/// What it does not have it may have when it comes again.
+/// A group that is missing may exist when the family is registered again.
 #[test]
-fn a_group_that_the_family_does_not_have_any_more_is_passed_over() {
+fn a_group_that_the_family_no_longer_has_is_skipped() {
     let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
     pm.groups();
     pm.deliver(notice(NEW, 28, ONE_GROUP));
@@ -172,7 +172,7 @@ fn while_the_family_is_gone_it_has_no_groups() {
 }
 
 #[test]
-fn a_group_that_may_not_be_joined_again_is_told_and_events_go_on() {
+fn a_group_that_cannot_be_joined_again_is_an_error_and_events_resume() {
     let mut pm = Pm::listen(&[MptcpPm::COMMANDS, MptcpPm::EVENTS]);
     pm.groups();
     pm.0.transport().forbidden = vec![201];
@@ -189,7 +189,7 @@ fn a_group_that_may_not_be_joined_again_is_told_and_events_go_on() {
 }
 
 #[test]
-fn events_are_listened_to_without_the_controllers_notices() {
+fn events_arrive_without_the_controllers_notices() {
     let mut transport = Clocked::over(peer());
     transport.forbidden = vec![16];
     let client = Client::over(transport).unwrap();
@@ -200,10 +200,10 @@ fn events_are_listened_to_without_the_controllers_notices() {
 }
 
 #[test]
-fn notices_of_others_and_of_groups_are_nothing() {
+fn notices_of_other_families_and_of_groups_are_ignored() {
     let mut pm = Pm::events();
     for command in [NEW, DEL] {
-        // `mptcp_p`, `mptcp_pmm`, and one that is empty.
+        // `mptcp_p`, `mptcp_pmm`, and an empty name.
         for name in [
             "0c00 0200 6d707463705f7000",
             "0e00 0200 6d707463705f706d6d00 0000",
@@ -213,7 +213,7 @@ fn notices_of_others_and_of_groups_are_nothing() {
             pm.deliver(message(16, 0, 0, &payload));
         }
     }
-    // `CTRL_CMD_NEWMCAST_GRP` and `CTRL_CMD_DELMCAST_GRP`, and a command that does not exist.
+    // `CTRL_CMD_NEWMCAST_GRP`, `CTRL_CMD_DELMCAST_GRP`, and an unknown command.
     pm.deliver(notice(7, 28, GROUPS));
     pm.deliver(notice(8, 28, GROUPS));
     pm.deliver(notice(99, 28, ""));
@@ -222,9 +222,9 @@ fn notices_of_others_and_of_groups_are_nothing() {
     assert_eq!(pm.groups(), [NOTIFY, EVENTS]);
 }
 
-/// What another family sends under the controller's commands is no notice.
+/// A message of another family with the command of the controller is ignored.
 #[test]
-fn notices_are_the_controllers() {
+fn notices_come_from_the_controller_alone() {
     let mut pm = Pm::events();
     let mut other = notice(DEL, 28, "");
     other[4] = 17;
@@ -234,9 +234,9 @@ fn notices_are_the_controllers() {
 }
 
 #[test]
-fn notices_that_cannot_be_read_are_nothing() {
+fn undecodable_notices_are_ignored() {
     let mut pm = Pm::events();
-    // Without a header, without a name, with an id that is too short, with a broken attribute.
+    // Without a header, without a name, with an id that is too short, with a damaged attribute.
     for payload in [
         "",
         "0202",
@@ -251,7 +251,7 @@ fn notices_that_cannot_be_read_are_nothing() {
 }
 
 #[test]
-fn what_another_process_says_of_the_family_is_nothing() {
+fn notices_of_other_processes_are_ignored() {
     let mut pm = Pm::events();
     let transport = pm.0.transport();
     transport.peer.deliver(notice(DEL, 28, ""), 7);
@@ -261,7 +261,7 @@ fn what_another_process_says_of_the_family_is_nothing() {
 }
 
 #[test]
-fn it_is_told_in_its_place_among_events_that_were_rescued() {
+fn it_is_reported_in_its_place_among_drained_events() {
     let mut pm = Pm::events();
     pm.groups();
     let lost = io::Error::from_raw_os_error(libc::ENOBUFS);

@@ -1,4 +1,4 @@
-//! Listeners: events, and the news that some were lost.
+//! Listeners: events, and notices that events were lost.
 
 use std::io;
 
@@ -25,7 +25,7 @@ fn no_buffer_space() -> io::Error {
     io::Error::from_raw_os_error(libc::ENOBUFS)
 }
 
-/// The token of the next event, or `None` for an overrun.
+/// Returns the token of the next event, or `None` for an overrun.
 fn next(events: &mut Events) -> Option<u32> {
     match events.next().expect("an event or an overrun") {
         Received::Event(MptcpPmEvent::Closed(event)) => Some(event.token),
@@ -39,10 +39,10 @@ fn told(result: Result<Received<MptcpPmEvent>, Error>) -> String {
 }
 
 #[test]
-fn rule_31_an_overrun_comes_after_the_events_before_it_and_before_those_behind() {
+fn rule_31_an_overrun_comes_between_the_events_around_it() {
     let mut events = listener(peer());
     let peer = events.transport();
-    // The kernel tells of the loss at once, and hands out older events after it.
+    // The kernel reports the loss at once, and delivers older events after it.
     peer.deliver(closed(1), 0);
     peer.fail(no_buffer_space());
     peer.deliver(closed(2), 0);
@@ -51,7 +51,7 @@ fn rule_31_an_overrun_comes_after_the_events_before_it_and_before_those_behind()
         assert_eq!(next(&mut events), Some(token));
     }
     assert_eq!(next(&mut events), None);
-    // Told once; then the socket takes events in again.
+    // The loss is reported once. Then the socket accepts events again.
     assert_eq!(events.try_next().unwrap(), None);
     events.transport().deliver(closed(5), 0);
     assert_eq!(next(&mut events), Some(5));
@@ -59,14 +59,14 @@ fn rule_31_an_overrun_comes_after_the_events_before_it_and_before_those_behind()
 }
 
 #[test]
-fn rule_31_what_comes_while_events_are_handled_comes_behind_the_loss() {
+fn rule_31_events_that_arrive_later_come_after_the_loss() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.fail(no_buffer_space());
     peer.deliver(closed(1), 0);
     peer.deliver(closed(2), 0);
     assert_eq!(next(&mut events), Some(1));
-    // A slow reader: the socket was empty, and takes this in.
+    // The reader is slow: the socket was empty and accepted this event.
     events.transport().deliver(closed(3), 0);
     assert_eq!(next(&mut events), Some(2));
     assert_eq!(next(&mut events), None);
@@ -96,7 +96,7 @@ fn unknown_attributes_of_an_event_are_kept() {
 }
 
 #[test]
-fn rule_31_one_loss_is_told_once_and_the_next_one_again() {
+fn rule_31_each_loss_is_reported_once() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.fail(no_buffer_space());
@@ -110,7 +110,7 @@ fn rule_31_one_loss_is_told_once_and_the_next_one_again() {
 }
 
 #[test]
-fn rule_31_after_a_loss_nothing_is_waited_for_until_it_is_told() {
+fn rule_31_a_loss_is_reported_without_waiting() {
     let client = Client::over(Counting::over(peer())).unwrap();
     let mut events: Listener<MptcpPmEvent, _> = Listener::join(client, &[MptcpPm::EVENTS]).unwrap();
     events.transport().inner.fail(no_buffer_space());
@@ -121,16 +121,16 @@ fn rule_31_after_a_loss_nothing_is_waited_for_until_it_is_told() {
         assert!(matches!(events.next(), Ok(Received::Event(_))));
     }
     assert_eq!(events.next().unwrap(), Received::Overrun);
-    // The loss, two events, and the empty socket; otherwise the news would wait for the next event.
+    // The receives: the loss, two events, and the empty socket. Without the last, the notice would wait for the next event.
     assert_eq!(events.transport().received, before + 4);
     assert_eq!(events.transport().waits, 0);
     assert!(events.next().is_err());
     assert_eq!(events.transport().waits, 1);
 }
 
-/// One that was cut is lost like the others.
+/// An event in a datagram that was cut is lost too.
 #[test]
-fn rule_31_what_is_no_event_before_a_loss_is_none_behind_it() {
+fn rule_31_other_messages_around_a_loss_are_not_events() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.fail(no_buffer_space());
@@ -141,14 +141,14 @@ fn rule_31_what_is_no_event_before_a_loss_is_none_behind_it() {
     assert_eq!(next(&mut events), Some(1));
     assert_eq!(next(&mut events), None);
     assert_eq!(events.try_next().unwrap(), None);
-    // Behind it, it is told again.
+    // After the loss, it is reported again.
     events.transport().deliver(vec![0; 70_000], 0);
     assert!(events.next().is_err());
 }
 
-/// What was received with the event before the loss is read before the socket is looked at.
+/// An event in the same datagram as the one before the loss is returned before the socket is read.
 #[test]
-fn rule_31_a_loss_comes_behind_the_datagram_that_is_being_read() {
+fn rule_31_a_loss_comes_after_the_current_datagram() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.deliver([closed(1), closed(2)].concat(), 0);
@@ -172,7 +172,7 @@ fn rule_40_an_overrun_message_is_an_overrun_in_its_place() {
 }
 
 #[test]
-fn rule_31_a_client_that_loses_answers_is_told_by_the_socket() {
+fn rule_31_a_client_that_loses_answers_returns_the_socket_error() {
     let mut peer = peer();
     super::expect(&mut peer, super::GET_LIMITS, &[limits(0, 5)]);
     let mut pm = super::client(peer);
@@ -211,7 +211,7 @@ fn rule_27_events_without_a_name_are_kept() {
 }
 
 #[test]
-fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
+fn rule_19_the_event_after_an_undecodable_one_is_returned() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.deliver(message(ID, 0, 0, "03 01 0000  0500 0100 07 000000"), 0);
@@ -241,7 +241,7 @@ fn rule_19_an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() {
 }
 
 #[test]
-fn rule_31_a_listener_may_wait_in_vain() {
+fn rule_31_a_listener_times_out() {
     let mut events = listener(peer());
     assert_eq!(events.try_next().unwrap(), None);
     let error = events.next().unwrap_err();
@@ -256,7 +256,7 @@ fn rule_31_a_listener_may_wait_in_vain() {
 }
 
 #[test]
-fn groups_are_those_of_the_family() {
+fn groups_belong_to_the_family() {
     let join = |peer, group| {
         let joined: Result<Events, _> = Listener::join(Client::over(peer).unwrap(), &[group]);
         joined.expect_err("no such group")
@@ -271,7 +271,7 @@ fn groups_are_those_of_the_family() {
             family: "nlctrl"
         }
     ));
-    // A kernel whose family has no groups.
+    // The family has no groups in this kernel.
     let mut peer = Scripted::new();
     let bare = genl::description::Family::new(
         MptcpPm::FAMILY,

@@ -1,6 +1,6 @@
-//! The message rules of `wire-rules.md`, 19 to 40, through a client or listener over a peer in memory.
+//! The rules of messages, numbered 19 to 40, for a client or listener over a peer in memory.
 //!
-//! The peer's datagrams are written by hand or recorded, never by genl.
+//! The datagrams of the peer are recorded or written by hand, never encoded by genl.
 
 #[path = "../common/mod.rs"]
 mod common;
@@ -55,7 +55,7 @@ use genl::transport::Step;
 use genl::{Client, Error, Listener, Scripted};
 use messages::{ADD, DUMP, FLUSH, GET_LIMITS, ID, ack, done, endpoint, limits, message, part};
 
-/// A peer that has the path manager.
+/// Creates a peer that has the path manager.
 fn peer() -> Scripted {
     let mut peer = Scripted::new();
     peer.family(MptcpPm::DESCRIPTION, ID)
@@ -63,7 +63,7 @@ fn peer() -> Scripted {
     peer
 }
 
-/// A client whose peer expects one request and answers it with these datagrams, numbered like the request.
+/// Creates a client whose peer expects one request and answers it with these datagrams, which get its sequence number.
 fn answered(request: &str, answers: &[Vec<u8>]) -> MptcpPm<Client<Scripted>> {
     let mut peer = peer();
     expect(&mut peer, request, answers);
@@ -85,7 +85,7 @@ fn listener(peer: Scripted) -> Listener<genl::mptcp_pm::MptcpPmEvent, Scripted> 
     Listener::join(client, &[MptcpPm::EVENTS]).expect("the group is in the description")
 }
 
-/// The ids of the endpoints of a dump up to its end or its first error.
+/// Returns the ids of the endpoints of a dump up to its end or its first error.
 fn dump(pm: &mut MptcpPm<Client<Scripted>>) -> (Vec<Option<u8>>, Option<Error>) {
     let mut ids = Vec::new();
     let request = DumpAddrs::default();
@@ -98,7 +98,7 @@ fn dump(pm: &mut MptcpPm<Client<Scripted>>) -> (Vec<Option<u8>>, Option<Error>) 
     (ids, None)
 }
 
-/// Everything the script said was asked for and received.
+/// Checks that every step of the script was done and every datagram was received.
 #[track_caller]
 fn finished(pm: &mut MptcpPm<Client<Scripted>>) {
     assert_eq!(pm.channel().transport().outstanding(), 0);

@@ -1,4 +1,4 @@
-//! Requests that the script does not expect: both sides are shown by the descriptions of their families.
+//! Requests that the script does not expect: the error shows both by the descriptions of their families.
 
 use genl::{Client, ErrorKind, Scripted, Transport};
 
@@ -30,7 +30,7 @@ fn a_request_is_compared_with_those_that_are_always_answered() {
 }
 
 #[test]
-fn what_is_not_shown_is_shown_as_bytes() {
+fn invisible_differences_are_shown_as_bytes() {
     // The reserved bytes of the header differ.
     let mut peer = peer();
     expect(&mut peer, &GET_LIMITS.replace("01 0000", "01 0001"), &[]);
@@ -61,8 +61,8 @@ fn a_family_that_the_peer_does_not_know_is_shown_as_bytes() {
 }
 
 #[test]
-fn a_peer_that_was_answered_wrongly_goes_on() {
-    // The expected request is used up; the next one is compared with the next.
+fn the_script_continues_after_an_unexpected_request() {
+    // The expected request is used up. The next request is compared with the next step.
     let mut peer = peer();
     expect(&mut peer, ADD, &[]);
     expect(&mut peer, GET_LIMITS, &[super::limits(0, 3)]);

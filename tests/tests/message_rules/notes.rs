@@ -1,4 +1,4 @@
-//! A subscriber that notes down what is told by the feature `tracing`.
+//! A subscriber that records the spans and events of the feature `tracing`.
 
 use std::cell::RefCell;
 use std::fmt::{Debug, Write};
@@ -12,10 +12,10 @@ use tracing::{Event, Metadata, Subscriber};
 
 use super::counting::Counting;
 
-/// Notes down, a line each: `1 ..` that a span begins, or is told a field; `1 end` that it ends; and events, with the span they are in.
+/// Records one line each: `1 ..` when a span starts or gets a field, `1 end` when it ends, and events with their span.
 ///
-/// There is one for the process, which notes down by thread: `tracing` remembers of each place in the code whether anyone listens, and
-/// with one subscriber each test that answer would change while other tests run.
+/// The process has a single one, which records by thread. `tracing` caches for each place in the code whether a subscriber is
+/// interested. With one subscriber per test, that would change while other tests run.
 struct Notes;
 
 thread_local! {
@@ -25,13 +25,13 @@ thread_local! {
 #[derive(Default)]
 struct State {
     lines: Vec<String>,
-    /// How many handles each span has.
+    /// The number of handles of each span.
     handles: Vec<usize>,
     entered: Vec<u64>,
 }
 
 impl Notes {
-    #[allow(clippy::unused_self)] // reads as the state's own
+    #[allow(clippy::unused_self)] // it is a method for readability
     fn with<R>(&self, change: impl FnOnce(&mut State) -> R) -> R {
         STATE.with_borrow_mut(change)
     }
@@ -111,7 +111,7 @@ impl Visit for Line {
     }
 }
 
-/// What is told while this runs.
+/// Returns the records made while this runs.
 pub(super) fn told(run: impl FnOnce()) -> Vec<String> {
     static INSTALLED: Once = Once::new();
     INSTALLED.call_once(|| tracing::subscriber::set_global_default(Notes).expect("the only one"));
@@ -120,8 +120,8 @@ pub(super) fn told(run: impl FnOnce()) -> Vec<String> {
     STATE.take().lines
 }
 
-/// What is told of operations over this peer. The sequence numbers are those of all tests: `#0` is that of the first message that was
-/// sent, and so on.
+/// Returns the records of operations over this peer. All tests share the sequence numbers, so `#0` is that of the first message
+/// that was sent, and so on.
 pub(super) fn told_over(
     peer: Scripted,
     run: impl FnOnce(&mut MptcpPm<&mut Client<Counting<Scripted>>>),

@@ -1,4 +1,4 @@
-//! Extended acks with something odd in them, and numbers that are no error: what can be read is told.
+//! Unusual extended acks, and numbers that are not errors: everything that can be decoded is reported.
 
 use genl::error::ErrorKind;
 use genl::mptcp_pm::DumpAddrs;
@@ -6,13 +6,13 @@ use genl::mptcp_pm::DumpAddrs;
 use super::extended_acks::{BEAR, CAPPED, TLVS, detail, refusal};
 use super::{ADD, DUMP, ack, answered, done, endpoint, message, part};
 
-/// `addr.family` as the place, and as what is missing.
+/// `addr.family` as the attribute at the offset, and as the missing one.
 const OFFSET: &str = "0800 0200 18000000";
 const MISSING: &str = "0800 0500 01000000 0800 0600 14000000";
 const ALL: &str = ": bear, missing attribute `addr.family` (at `addr.family`; accepted: u16)";
 const POLICY: &str = "0c00 0480 0800 0100 03000000";
 
-/// What is said when the attributes come in this order, and in the reverse.
+/// Returns the texts of the error if the attributes come in this order and in the reverse one.
 #[track_caller]
 fn says(attributes: &[&str], text: &str) {
     let reversed: Vec<_> = attributes.iter().rev().copied().collect();
@@ -22,16 +22,16 @@ fn says(attributes: &[&str], text: &str) {
 }
 
 #[test]
-fn rule_35_one_that_cannot_be_read_hides_no_other() {
+fn rule_35_an_undecodable_attribute_hides_no_other() {
     says(&[BEAR, OFFSET, MISSING, POLICY], ALL);
-    // An offset of 8 bytes beside one that is right; text that ends with its NUL.
+    // An offset of 8 bytes next to a valid one, and a text that ends with its NUL.
     says(
         &["0c00 0200 1800000000000000", BEAR, OFFSET, MISSING, POLICY],
         ALL,
     );
     let text = "0c00 0100 6265617200 ffffff";
     says(&[text, OFFSET, MISSING, POLICY], ALL);
-    // A missing attribute and its nest in 2 bytes, an empty offset.
+    // A missing attribute and its nest in 2 bytes, and an empty offset.
     let odd = ["0600 0500 0100 0000", "0600 0600 1400 0000"];
     says(&[BEAR, OFFSET, odd[0], odd[1]], ": bear (at `addr.family`)");
     says(
@@ -42,11 +42,11 @@ fn rule_35_one_that_cannot_be_read_hides_no_other() {
 
 #[test]
 fn rule_35_one_member_of_a_policy_hides_no_other() {
-    // A type of 8 bytes, a least length of 2, and a greatest one as it should be.
+    // A type of 8 bytes, a minimum length of 2, and a valid maximum length.
     let members = "0c00 0100 0300000000000000  0600 0600 0100 0000  0800 0700 10000000";
     let text = ": bear (at `addr.family`; accepted: a payload, at most 16 bytes)";
     says(&[BEAR, OFFSET, &format!("2000 0480 {members}")], text);
-    // The last member is cut; then there is no member at all.
+    // The last member is cut, and then there is no member at all.
     let members = "0800 0700 10000000  0800 0100";
     says(&[BEAR, OFFSET, &format!("1000 0480 {members}")], text);
     let text = ": bear (at `addr.family`; accepted: a payload)";
@@ -78,12 +78,12 @@ fn rule_35_every_member_of_a_policy_is_read() {
 }
 
 #[test]
-fn rule_35_a_broken_end_hides_nothing_before_it() {
+fn rule_35_a_damaged_end_hides_nothing_before_it() {
     for end in ["0800 02", "ffff 0200 18000000", "0300 0200 18000000", "01"] {
         let (text, _) = detail(&format!("{BEAR} {OFFSET} {end}"));
         assert_eq!(text, ": bear (at `addr.family`)", "{end}");
     }
-    // The last attribute is cut with its message.
+    // The last attribute is cut together with its message.
     let mut answer = ack(CAPPED | TLVS, 22, &format!("{BEAR} {OFFSET}"));
     answer.truncate(answer.len() - 4);
     answer[0] -= 4;
@@ -108,7 +108,7 @@ fn rule_34_a_positive_number_is_an_acknowledgement() {
 }
 
 #[test]
-fn rule_34_the_least_number_is_an_error_like_others() {
+fn rule_34_the_least_number_is_an_error() {
     let header = "28000000 1c00 0500 00000000 00000000";
     let answer = message(2, CAPPED, 0, &format!("00000080 {header}"));
     let error = answered(ADD, &[answer]).add_addr(&endpoint()).unwrap_err();

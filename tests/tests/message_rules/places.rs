@@ -1,4 +1,4 @@
-//! From the offset in an extended ack to the attribute of the request, in sets of every shape.
+//! From the offset in an extended ack to the attribute of the request, for sets of every shape.
 
 use genl::transport::Step;
 use genl::wire::UnknownAttribute;
@@ -66,7 +66,7 @@ fn request() -> Request {
     }
 }
 
-/// Byte 20 of the message is the first of the attributes.
+/// The attributes start at byte 20 of the message.
 const REQUEST: &str = "60000000 1e00 0500 00000000 00000000 01 01 0000
     0800 0200 07000000
     1c00 0180  0500 0100 02 000000  1000 0380  0c00 0180  0500 0100 03 000000
@@ -90,15 +90,15 @@ fn refused(attributes: &str) -> String {
 #[test]
 fn rule_24_offsets_of_nests_in_nests() {
     for (offset, path) in [
-        // `plain`: its first byte, and its last.
+        // `plain`: its first byte and its last byte.
         (20, "plain"),
         (27, "plain"),
-        // `outer`: its header, its last byte of it.
+        // `outer`: its header, and the last byte of it.
         (28, "outer"),
         (31, "outer"),
         (32, "outer.family"),
         (36, "outer.family"),
-        // Padding is in the nest, but in no attribute of it.
+        // Padding belongs to the nest, but to no attribute in it.
         (37, "outer"),
         (40, "outer.items"),
         (44, "outer.items"),
@@ -107,7 +107,7 @@ fn rule_24_offsets_of_nests_in_nests() {
         (60, "many"),
         (68, "by-key"),
         (76, "by-key"),
-        // What no set names is known by its number.
+        // An attribute that the set does not have is shown by its number.
         (84, "#77"),
         (88, "#77"),
     ] {
@@ -119,7 +119,7 @@ fn rule_24_offsets_of_nests_in_nests() {
 }
 
 #[test]
-fn rule_24_what_is_missing_in_a_nest() {
+fn rule_24_an_attribute_missing_in_a_nest() {
     for (nest, number, path) in [
         (28, 1, "outer.family"),
         (28, 3, "outer.items"),
@@ -127,7 +127,7 @@ fn rule_24_what_is_missing_in_a_nest() {
         (44, 1, "outer.items.id"),
         (56, 1, "many.id"),
         (72, 1, "by-key.id"),
-        // A nest that no set names.
+        // A nest that the set does not have.
         (84, 1, "#77.#1"),
     ] {
         let text = refused(&format!(
@@ -139,14 +139,14 @@ fn rule_24_what_is_missing_in_a_nest() {
             "in the nest at {nest}"
         );
     }
-    // A nest that is not there: what is left is the number.
+    // The nest does not exist: only the number is shown.
     let text = refused("0800 0500 01000000  0800 0600 ff000000");
     assert_eq!(text, "missing attribute `#1`");
 }
 
 #[test]
-fn rule_24_a_number_that_no_attribute_has_names_none() {
-    // Cut to 16 bits it would be 1 or 3, which are there.
+fn rule_24_an_unknown_number_is_not_cut_to_16_bits() {
+    // Cut to 16 bits, it would be 1 or 3, which exist.
     for number in ["01000100", "03000080", "ffffffff"] {
         let text = refused(&format!("0800 0500 {number}  0800 0600 1c000000"));
         assert_eq!(text, "missing attribute `outer.#65535`");

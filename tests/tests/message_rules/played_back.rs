@@ -11,7 +11,7 @@ use super::scripts::{TONE, Tones, TonesEvent, reply, request};
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// `get` as it was sent with this sequence number, and its reply.
+/// The request `get` with this sequence number, and its reply.
 fn get(sequence: u8) -> String {
     format!("1c0000001e000100{sequence:02x}00000000000000010100000800010007000000")
 }
@@ -32,13 +32,13 @@ fn receive(peer: &mut Scripted) -> io::Result<(Vec<u8>, usize, u32)> {
     Ok((buffer, datagram.length, datagram.sender))
 }
 
-/// What has arrived.
+/// Returns what has arrived.
 fn receive_all(peer: &mut Scripted) -> Vec<Vec<u8>> {
     std::iter::from_fn(|| receive(peer).ok().map(|(bytes, ..)| bytes)).collect()
 }
 
 #[test]
-fn answers_get_the_numbers_of_their_requests_and_all_else_is_as_it_was() {
+fn only_the_sequence_numbers_of_answers_change() {
     let mut peer = play(&format!(
         "# A comment.\n\n> {}\n! {PLAYED}\n< {} from=4711\n  <  {}  of=70000\r\n",
         get(9),
@@ -60,7 +60,7 @@ fn answers_get_the_numbers_of_their_requests_and_all_else_is_as_it_was() {
 }
 
 #[test]
-fn what_is_in_front_of_the_first_request_comes_by_itself() {
+fn datagrams_before_the_first_request_arrive_by_themselves() {
     let mut peer = play(&format!("! {PLAYED}\nx 105\n~ 2.5\n! {PLAYED}\n"));
     let begin = peer.now();
     assert_eq!(receive_all(&mut peer), [hex(PLAYED)]);
@@ -74,14 +74,14 @@ fn what_is_in_front_of_the_first_request_comes_by_itself() {
 }
 
 #[test]
-fn what_comes_later_than_a_clock_can_tell_never_comes() {
+fn datagrams_beyond_the_clock_never_arrive() {
     let mut peer = play(&format!("~ 1e19\n~ 1e19\n! {PLAYED}\n"));
     peer.wait(None).unwrap_err();
 }
 
 #[test]
-fn an_answer_that_came_late_comes_late_to_its_own_request() {
-    // The first request timed out; its answer came while the second one was waited for.
+fn a_late_answer_belongs_to_its_own_request() {
+    // The first request timed out. Its answer arrived during the wait for the second one.
     let mut peer = play(&format!(
         "> {}\n~ 5.000\n> {}\n~ 0.250\n< {}\n~ 0.500\n< {}\n",
         get(1),
@@ -112,7 +112,7 @@ fn an_answer_that_came_late_comes_late_to_its_own_request() {
 }
 
 #[test]
-fn what_is_no_answer_comes_where_it_came_whatever_its_number() {
+fn other_datagrams_keep_their_place_and_number() {
     let mut peer = play(&format!("> {}\n> {}\n! {}\n", get(1), get(2), got(1)));
     let get = hex(&request("0100", 1));
     peer.send(&get).unwrap();
@@ -122,7 +122,7 @@ fn what_is_no_answer_comes_where_it_came_whatever_its_number() {
 }
 
 #[test]
-fn requests_that_shared_a_datagram_are_answered_each_by_its_own() {
+fn requests_of_one_datagram_get_their_own_answers() {
     let mut peer = play(&format!(
         "> {}{}\n< {}\n< {}\n",
         get(1),
@@ -144,7 +144,7 @@ fn requests_that_shared_a_datagram_are_answered_each_by_its_own() {
     assert_eq!(receive_all(&mut peer)[0][8], 8);
 }
 
-/// The question for `tones` and what was said of it: id 30, group `music` 480.
+/// The lookup of `tones` and the answer: id 30, group `music` 480.
 const QUESTION: &str = "2000000010000100010000000000000003020000\
                         0a000200746f6e6573000000";
 const DESCRIBED: &str = "440000001000000001000000000000000102 0000\
@@ -156,10 +156,10 @@ fn question() -> String {
 }
 
 #[test]
-fn groups_are_joined_as_they_were_and_events_come_then() {
+fn groups_are_joined_as_recorded_and_events_follow() {
     let text = format!("+ 16\n{}+ 480\n! {PLAYED}\n- 480\n! {PLAYED}\n", question());
     let mut peer = play(&text);
-    // Not in its turn: the question comes first.
+    // Not in its turn: the lookup comes first.
     peer.join(480).unwrap_err();
     let client = Client::over(peer).unwrap();
     let mut events = Listener::<TonesEvent, _>::join(client, &[Tones::MUSIC]).unwrap();
@@ -176,7 +176,7 @@ fn groups_are_joined_as_they_were_and_events_come_then() {
         events.next().unwrap(),
         Received::Event(TonesEvent::Played(TONE))
     );
-    // It is a group that the peer has, by now.
+    // The peer has this group by now.
     events.join_group(Tones::MUSIC).unwrap();
     assert_eq!(events.transport().outstanding(), 0);
 }
@@ -196,7 +196,7 @@ fn groups_may_be_joined_in_another_order() {
 }
 
 #[test]
-fn a_group_that_was_not_joined_is_told() {
+fn a_group_that_was_not_joined_is_shown() {
     for (line, text) in [
         ("+ 480", "to join the group 480"),
         ("- 480", "to leave the group 480"),
@@ -211,7 +211,7 @@ fn a_group_that_was_not_joined_is_told() {
             format!("unexpected request\n  expected: {text}\n      sent: tones get {{ pitch: 7 }}");
         assert_eq!(error, expected);
     }
-    // An empty datagram is no such step.
+    // An empty datagram is not such a step.
     play("+ 1").send(&[]).unwrap_err();
 }
 
@@ -231,7 +231,7 @@ fn a_request_that_was_not_recorded_is_shown() {
 }
 
 #[test]
-fn a_line_that_is_none_is_named() {
+fn an_invalid_line_is_shown_with_its_number() {
     let faults = [
         (
             "? 00",

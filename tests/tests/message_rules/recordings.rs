@@ -1,4 +1,4 @@
-//! What is recorded of a transport, as text and as a capture.
+//! Recordings of a transport, as text and as captures.
 
 use std::io;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use genl::{Recorder, Scripted, Transport};
 use super::common::hex;
 use super::scripts::{TONE, Tones, request};
 
-/// A transport that says yes to everything, and hands these out.
+/// A transport on which everything succeeds and these datagrams arrive.
 fn peer(received: &[&str]) -> Scripted {
     let mut peer = super::scripts::peer();
     for bytes in received {
@@ -48,7 +48,7 @@ fn each_entry_has_a_line() {
     receive(&mut recorder).unwrap();
     recorder.send(&[1, 2, 3]).unwrap_err();
     let inner = recorder.inner();
-    // An event, an answer that nobody asked for, one of which 18 bytes fit, and nothing.
+    // An event, an answer without a request, a datagram of which 18 bytes fit, and nothing.
     inner.event(&Tones::PLAYED, &TONE).unwrap();
     inner.deliver(hex("10000000 1e00 0000 06000000 00000000"), 0);
     inner
@@ -59,7 +59,7 @@ fn each_entry_has_a_line() {
         .cut(18);
     inner.overrun();
     inner.fail(io::ErrorKind::BrokenPipe.into());
-    // `EAGAIN`: the socket has nothing.
+    // `EAGAIN`: no datagram has arrived.
     inner.fail(io::Error::from_raw_os_error(11));
     assert_eq!(receive_all(&mut recorder).len(), 3);
     let errors = [(); 2].map(|()| receive(&mut recorder).unwrap_err().kind());
@@ -83,7 +83,7 @@ x 105
 }
 
 #[test]
-fn time_is_written_from_a_millisecond_on() {
+fn times_shorter_than_a_millisecond_are_not_written() {
     let mut peer = peer(&[]);
     for micros in [999, 1_000, 1_600, 2_500, 3_065_000] {
         peer.deliver(vec![7], 0)
@@ -93,7 +93,7 @@ fn time_is_written_from_a_millisecond_on() {
     while recorder.wait(None).is_ok() {
         receive(&mut recorder).unwrap();
     }
-    // What is left over is not forgotten: 1 ms after 0, then 2.5 ms.
+    // The rest is carried over: 1 ms after 0, then 2.5 ms.
     assert_eq!(
         text(&recorder),
         "! 07\n~ 0.001\n! 07\n! 07\n~ 0.001\n! 07\n~ 3.063\n! 07\n"
@@ -101,8 +101,8 @@ fn time_is_written_from_a_millisecond_on() {
 }
 
 #[test]
-fn the_time_of_a_request_is_that_before_it_was_sent() {
-    /// Takes a second to send.
+fn the_time_of_a_request_is_taken_before_it_is_sent() {
+    /// Takes one second to send.
     struct Slow(Scripted);
     impl Transport for Slow {
         fn send(&mut self, _: &[u8]) -> io::Result<()> {
@@ -149,7 +149,7 @@ fn an_async_recorder_waits_as_its_transport() {
 }
 
 #[test]
-fn a_capture_has_the_datagrams_behind_their_headers() {
+fn a_capture_has_a_header_before_each_datagram() {
     let mut peer = peer(&["01020304"]);
     peer.deliver(vec![5; 8], 0).cut(2).after(1500 * MILLISECOND);
     peer.expect(&Tones::GET, &TONE).unwrap();
@@ -166,7 +166,7 @@ fn a_capture_has_the_datagrams_behind_their_headers() {
     let header = "4d3cb2a1 0200 0400 00000000 00000000 00000400 fd000000";
     let (file, packets) = capture.split_at(24);
     assert_eq!(file, hex(header));
-    // Seconds, nanoseconds; lengths; type of packet, device, no address, protocol; the bytes.
+    // Seconds and nanoseconds; lengths; type of packet, device, no address, protocol; the bytes.
     let link = |to: &str| hex(&format!("00{to} 0338 0000 0000000000000000 0010"));
     let expected = [
         [&hex("14000000 14000000")[..], &link("06"), &[1, 2, 3, 4]].concat(),
@@ -195,7 +195,7 @@ fn a_capture_has_the_datagrams_behind_their_headers() {
 }
 
 #[test]
-fn a_packet_is_no_larger_than_the_file_says() {
+fn a_packet_is_not_larger_than_the_limit_of_the_file() {
     let mut peer = peer(&[]);
     peer.deliver(vec![5; 300_000], 0);
     let mut recorder = Recorder::new(peer);
@@ -209,7 +209,7 @@ fn a_packet_is_no_larger_than_the_file_says() {
 }
 
 #[test]
-fn errors_of_the_writer_are_told() {
+fn errors_of_the_writer_are_returned() {
     let recorder = Recorder::new(peer(&[]));
     recorder.to_pcap(&mut [0; 23][..]).unwrap_err();
     let mut recorder = Recorder::new(peer(&["00"]));

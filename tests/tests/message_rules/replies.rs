@@ -1,4 +1,4 @@
-//! Replies: which of the messages answers the request.
+//! Replies: the message that answers the request.
 
 use genl::error::ErrorKind;
 use genl::mptcp_pm::MptcpPmEvent;
@@ -20,7 +20,7 @@ struct Channels {
 }
 
 genl_family! {
-    /// As in `ethtool`: the reply has a command of its own.
+    /// The reply has a command of its own, as in `ethtool`.
     #[family(name = "gears", version = 3)]
     trait Gears {
         #[op(17, reply = 18)]
@@ -32,7 +32,7 @@ genl_family! {
 }
 
 #[test]
-fn rule_20_a_reply_may_carry_another_command() {
+fn rule_20_a_reply_may_have_another_command() {
     let mut peer = Scripted::new();
     peer.family(Gears::DESCRIPTION, 30).unwrap();
     let request = hex("14000000 1e00 0100 00000000 00000000 11 03 0000");
@@ -43,9 +43,9 @@ fn rule_20_a_reply_may_carry_another_command() {
 }
 
 #[test]
-fn rule_20_nlctrl_answers_3_by_1() {
+fn rule_20_nlctrl_answers_3_with_1() {
     let mut request = fixtures::bytes("in_kernel", "ctrl-getfamily-mptcp_pm", Direction::Tx);
-    // The recorder asked for an acknowledgement; genl does not.
+    // The recorder asked for an acknowledgement. genl does not.
     assert_eq!((request[6], request[16]), (5, 3));
     request[6] = 1;
     let reply = fixtures::bytes("in_kernel", "ctrl-getfamily-mptcp_pm", Direction::Rx);
@@ -85,10 +85,10 @@ fn rule_20_a_command_that_was_not_declared_is_an_error() {
 }
 
 #[test]
-fn rule_20_the_sequence_number_is_looked_at_before_the_command() {
+fn rule_20_the_sequence_number_is_checked_before_the_command() {
     let mut peer = peer();
     let request = hex(GET_LIMITS);
-    // Of other requests: with the same command, with another, an error, an end, one that cannot be read.
+    // Answers to other requests: with the same command, with another, an error, an end, and one that cannot be decoded.
     let others = [
         limits(0x7777, 1),
         message(ID, 0, 0x7777, "63 01 0000"),
@@ -110,7 +110,7 @@ fn rule_20_the_sequence_number_is_looked_at_before_the_command() {
 }
 
 #[test]
-fn rule_20_messages_of_another_family_are_no_replies() {
+fn rule_20_messages_of_another_family_are_not_replies() {
     let foreign = message(
         29,
         0,
@@ -123,7 +123,7 @@ fn rule_20_messages_of_another_family_are_no_replies() {
 }
 
 #[test]
-fn rule_20_an_acknowledgement_is_no_reply() {
+fn rule_20_an_acknowledgement_is_not_a_reply() {
     let mut pm = answered(GET_LIMITS, &[ack(0x100, 0, "")]);
     let error = pm.get_limits().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NoReply));
@@ -134,7 +134,7 @@ fn rule_20_an_acknowledgement_is_no_reply() {
 }
 
 #[test]
-fn rule_20_a_reply_is_no_acknowledgement() {
+fn rule_20_a_reply_is_not_an_acknowledgement() {
     let reply = message(ID, 0, 0, "04 01 0000");
     let mut pm = answered(FLUSH, &[reply.clone(), ack(0x100, 0, "")]);
     pm.flush_addrs().unwrap();
@@ -146,8 +146,8 @@ fn rule_20_a_reply_is_no_acknowledgement() {
 }
 
 #[test]
-fn rule_27_an_event_with_the_command_of_a_request_is_no_answer() {
-    // `created` and `add-addr` are both 1: the event has no sequence number, and comes before the acknowledgement.
+fn rule_27_an_event_with_the_command_of_a_request_is_not_an_answer() {
+    // `created` and `add-addr` are both 1. The event has no sequence number, and arrives before the acknowledgement.
     let created = "01 01 0000  0800 0100 d2040000  0600 0200 0200 0000
         0600 0900 1388 0000  0600 0a00 1389 0000";
     let event = message(ID, 0, 0, created);

@@ -5,10 +5,10 @@ use genl::{Client, ErrorKind, ExtendedAck, Scripted, Transport};
 use super::common::hex;
 use super::scripts::{TONE, Tone, Tones, ack, peer, reply, request};
 
-/// The end of a dump, which no acknowledgement is.
+/// The end of a dump, which is not an acknowledgement.
 const DONE: &str = "14000000 0300 0200 05000000 00000000  00000000";
 
-/// A refusal of `tune`: `EPERM`.
+/// The refusal of `tune`: `EPERM`.
 const REFUSED: &str =
     "24000000 0200 0001 05000000 00000000  ffffffff  1c000000 1e00 0500 00000000 00000000";
 
@@ -22,7 +22,7 @@ fn received(peer: &mut Scripted) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn each_request_of_a_datagram_is_answered_in_its_turn() {
+fn each_request_of_a_datagram_is_answered_in_order() {
     let mut peer = peer();
     peer.always(&Tones::GET, &TONE, &TONE).unwrap();
     let end = peer.expect(&Tones::TUNE, &TONE).unwrap();
@@ -31,7 +31,7 @@ fn each_request_of_a_datagram_is_answered_in_its_turn() {
         let tune = peer.expect(&Tones::TUNE, &TONE).unwrap();
         tune.refuse(errno, &ExtendedAck::default()).unwrap();
     }
-    // Without `NLM_F_ACK` the kernel answers only what fails.
+    // Without `NLM_F_ACK`, the kernel answers only failures.
     let silent = request("0100", 2);
     let all = [
         &silent,
@@ -56,7 +56,7 @@ fn each_request_of_a_datagram_is_answered_in_its_turn() {
 }
 
 #[test]
-fn the_last_request_of_a_datagram_asks_for_what_the_script_says() {
+fn the_last_request_of_a_datagram_has_the_flags_of_the_script() {
     for requests in [&["0100"][..], &["0500", "0100"]] {
         let mut peer = peer();
         for _ in 0..2 {
@@ -69,7 +69,7 @@ fn the_last_request_of_a_datagram_asks_for_what_the_script_says() {
             "{error}"
         );
     }
-    // No other flag may be missing, nor be there.
+    // No other flag may be missing or added.
     for flags in ["0400", "0000", "0900"] {
         let mut peer = peer();
         peer.expect(&Tones::TUNE, &TONE).unwrap();
@@ -125,7 +125,7 @@ fn a_request_of_a_batch_that_is_not_expected_is_shown() {
 }
 
 #[test]
-fn a_batch_asks_again_for_a_family_that_has_another_id() {
+fn a_batch_looks_up_a_family_again_if_its_id_changed() {
     let mut peer = peer();
     peer.expect(&Tones::GET, &TONE)
         .unwrap()

@@ -1,4 +1,4 @@
-//! Families and multicast groups of a scripted peer: they come, go, and come back under another id.
+//! Families and multicast groups of a scripted peer that are removed and added again with another id.
 
 use genl::nlctrl::{Nlctrl, NlctrlEvent};
 use genl::{Client, ErrorKind, Listener, Received, Scripted, Transport};
@@ -6,11 +6,11 @@ use genl::{Client, ErrorKind, Listener, Received, Scripted, Transport};
 use super::common::hex;
 use super::scripts::{TONE, Tones, TonesEvent, peer, reply, request};
 
-/// A question for the family `tones`.
+/// The lookup of the family `tones`.
 const QUESTION: &str =
     "20000000 1000 0100 05000000 00000000  03 02 0000  0a00 0200 746f6e657300 0000";
 
-/// What the controller says of `tones`, under id 30 or 31, whose group is 480 or 496.
+/// The controller's answer about `tones`, with id 30 or 31 and group 480 or 496.
 fn described(command: u8, sequence: u8, [id, group]: [&str; 2]) -> Vec<u8> {
     hex(&format!(
         "5c000000 1000 0000 {sequence:02x}000000 00000000  {command:02x} 02 0000
@@ -23,7 +23,7 @@ fn described(command: u8, sequence: u8, [id, group]: [&str; 2]) -> Vec<u8> {
 const FIRST: [&str; 2] = ["1e", "e0"];
 const SECOND: [&str; 2] = ["1f", "f0"];
 
-/// `ENOENT` without any detail, in answer to a request with this header, or for the controller without the sequence number.
+/// `ENOENT` without details, in answer to a request with this header, or for the controller without the sequence number.
 fn not_there(header: &str) -> Vec<u8> {
     hex(&format!(
         "24000000 0200 0001 05000000 00000000  feffffff  {header}"
@@ -48,7 +48,7 @@ fn received(peer: &mut Scripted) -> Vec<Vec<u8>> {
 fn groups_are_joined_and_left() {
     let mut peer = peer();
     assert_eq!(peer.groups().len(), 0);
-    // `notify` of the controller, and that of the family.
+    // The group `notify` of the controller, and that of the family.
     peer.join(480).unwrap();
     peer.join(16).unwrap();
     peer.join(16).unwrap();
@@ -60,21 +60,21 @@ fn groups_are_joined_and_left() {
         let errors = [peer.join(id), peer.leave(id)].map(Result::unwrap_err);
         assert_eq!(errors.map(|error| error.raw_os_error()), [Some(22); 2]);
     }
-    // A peer that was given no family has no groups.
+    // A peer without a family has no groups.
     Scripted::new().join(16).unwrap_err();
 }
 
 #[test]
-fn a_family_that_is_gone_is_answered_for_by_enoent() {
+fn requests_to_a_family_that_is_gone_return_enoent() {
     let mut peer = peer();
     assert_eq!(answers(&mut peer, QUESTION), [described(1, 5, FIRST)]);
     peer.unregister(Tones::DESCRIPTION).unwrap();
-    // Nobody joined `notify`: there is no notice.
+    // Nobody joined `notify`, so no event is sent.
     assert_eq!(received(&mut peer).len(), 0);
     for _ in 0..2 {
         let echo = "20000000 1000 0100 00000000 00000000";
         assert_eq!(answers(&mut peer, QUESTION), [not_there(echo)]);
-        // The kernel repeats the header with its sequence number.
+        // The kernel echoes the header with its sequence number.
         let echo = "1c000000 1e00 0100 05000000 00000000";
         assert_eq!(answers(&mut peer, &request("0100", 1)), [not_there(echo)]);
     }
@@ -93,7 +93,7 @@ fn a_family_that_is_gone_is_answered_for_by_enoent() {
 }
 
 #[test]
-fn the_last_id_of_a_family_holds() {
+fn the_last_id_of_a_family_is_used() {
     let mut peer = peer();
     peer.know(Tones::DESCRIPTION, 31);
     peer.expect(&Tones::GET, &TONE).unwrap();
@@ -104,7 +104,7 @@ fn the_last_id_of_a_family_holds() {
 }
 
 #[test]
-fn who_joined_notify_is_told() {
+fn members_of_notify_receive_the_notice() {
     let mut peer = peer();
     peer.join(16).unwrap();
     peer.join(480).unwrap();
@@ -138,7 +138,7 @@ fn a_listener_joins_the_groups_of_a_family_that_is_back() {
 }
 
 #[test]
-fn a_listener_to_the_controller_hears_of_it() {
+fn a_listener_of_the_controller_receives_the_notice() {
     let client = Client::over(peer()).unwrap();
     let mut events = Listener::<NlctrlEvent, _>::join(client, &[Nlctrl::NOTIFY]).unwrap();
     events.transport().family(Tones::DESCRIPTION, 31).unwrap();
@@ -154,7 +154,7 @@ fn a_listener_to_the_controller_hears_of_it() {
 }
 
 #[test]
-fn a_client_asks_for_the_new_id_and_fails_if_there_is_none() {
+fn a_client_looks_up_the_new_id_and_fails_without_one() {
     let mut peer = peer();
     peer.expect(&Tones::GET, &TONE)
         .unwrap()

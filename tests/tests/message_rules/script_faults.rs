@@ -1,4 +1,4 @@
-//! What can go wrong with the answers of a scripted peer, as the bytes that it hands out.
+//! Faults in the answers of a scripted peer, as the bytes that it delivers.
 
 use std::io;
 
@@ -13,7 +13,7 @@ const LIST: &str = "14000000 1e00 0103 05000000 00000000 03 01 0000";
 /// A request for a tone, which is acknowledged.
 const TUNE: (&str, u8) = ("0500", 2);
 
-/// What is received after `request` was sent: bytes, length and sender, or the number of an error.
+/// Returns what is received after `request` was sent: bytes, length and sender, or an error number.
 fn received(mut peer: Scripted, request: &str) -> Vec<Result<(Vec<u8>, Datagram), i32>> {
     peer.send(&hex(request)).expect("it is expected");
     assert_eq!(peer.outstanding(), 0);
@@ -28,7 +28,7 @@ fn received(mut peer: Scripted, request: &str) -> Vec<Result<(Vec<u8>, Datagram)
     }
 }
 
-/// The datagrams that answer `tune`, whose answers `script` adds.
+/// Returns the datagrams that answer `tune`. `script` adds them.
 fn tuned(
     script: impl FnOnce(
         Expected<'_, genl::Do<Tone, Option<Tone>>>,
@@ -40,7 +40,7 @@ fn tuned(
     received(peer, &request(TUNE.0, TUNE.1))
 }
 
-/// The datagrams that answer `list`.
+/// Returns the datagrams that answer `list`.
 fn listed(
     script: impl FnOnce(
         Expected<'_, genl::Dump<(), Tone>>,
@@ -64,7 +64,7 @@ fn done() -> Vec<u8> {
     hex("14000000 0300 0200 05000000 00000000  00000000")
 }
 
-/// The message "no".
+/// Returns the message "no".
 fn no() -> ExtendedAck {
     ExtendedAck {
         message: Some("no".to_owned()),
@@ -81,7 +81,7 @@ fn a_dump_comes_in_parts() {
         listed(|list| list.part(&[TONE])),
         std::slice::from_ref(&part)
     );
-    // The end alone is the last word.
+    // Only the end is changed, which was added last.
     let ends = listed(|list| Ok(list.part(&[TONE])?.replies(&[])?.twice()));
     assert_eq!(ends, [part, done(), done()]);
 }
@@ -106,7 +106,7 @@ fn a_dump_ends_with_an_error_in_done_or_is_refused() {
 }
 
 #[test]
-fn an_acknowledgement_carries_a_number() {
+fn an_acknowledgement_may_contain_a_number() {
     let numbered = |number: &str| {
         hex(&format!(
             "24000000 0200 0001 05000000 00000000  {number}  1c000000 1e00 0500 00000000 00000000"
@@ -124,14 +124,14 @@ fn an_acknowledgement_carries_a_number() {
 }
 
 #[test]
-fn an_overrun_has_its_place_between_the_answers() {
+fn an_overrun_keeps_its_place_between_the_answers() {
     let all = tuned(|tune| Ok(tune.datagram(vec![1]).overrun().datagram(vec![2])));
     let outcomes: Vec<_> = all
         .into_iter()
         .map(|received| received.map(|(bytes, _)| bytes))
         .collect();
     assert_eq!(outcomes, [Ok(vec![1]), Err(105), Ok(vec![2])]);
-    // Of a socket without a request.
+    // An overrun of a socket without a request.
     let mut peer = peer();
     peer.deliver(vec![1], 0);
     peer.overrun().twice();
@@ -151,7 +151,7 @@ fn an_overrun_has_its_place_between_the_answers() {
 }
 
 #[test]
-fn the_answer_in_front_is_forged_as_a_whole_and_no_other() {
+fn all_datagrams_of_the_answer_before_are_forged() {
     let all = tuned(|tune| tune.reply(&Some(TONE))?.sent_by(4711).reply(&Some(TONE)));
     let senders: Vec<_> = all
         .iter()
@@ -173,7 +173,7 @@ fn the_answer_in_front_is_forged_as_a_whole_and_no_other() {
 }
 
 #[test]
-fn a_cut_datagram_tells_its_length() {
+fn a_cut_datagram_has_its_whole_length() {
     let all = tuned(|tune| {
         let tune = tune.reply(&Some(TONE))?.cut(20).datagram(vec![7; 70]);
         Ok(tune.cut(66).datagram(vec![7; 70]))
@@ -185,9 +185,9 @@ fn a_cut_datagram_tells_its_length() {
             (bytes.len(), datagram.length)
         })
         .collect();
-    // The buffer has room for 64.
+    // The buffer has room for 64 bytes.
     assert_eq!(lengths, [(20, 28), (20, 36), (64, 70), (64, 70)]);
-    // It was numbered before it was cut.
+    // The sequence number was written before the datagram was cut.
     let (first, _) = all[0].as_ref().expect("no error");
     assert_eq!(*first, reply("0000", 2)[..20]);
 }
@@ -198,7 +198,7 @@ fn an_answer_comes_twice_or_in_the_other_order() {
     let twice = tuned(|tune| Ok(tune.ack()?.reply(&Some(TONE))?.twice()));
     let pair = [reply.clone(), ack.clone()];
     assert_eq!(bytes(twice), [&[ack.clone()][..], &pair, &pair].concat());
-    // What follows changes both.
+    // The following changes apply to both.
     let all = tuned(|tune| Ok(tune.ack()?.ack()?.twice().sent_by(1)));
     let senders = all.iter().map(|it| it.as_ref().expect("no error").1.sender);
     assert_eq!(senders.collect::<Vec<_>>(), [0, 1, 1]);
@@ -215,7 +215,7 @@ fn an_answer_has_no_end() {
     assert_eq!(bytes(tune), [reply]);
     let list = listed(|list| Ok(list.replies(&[TONE])?.without_end()));
     assert_eq!(list, [part]);
-    // Of the word in front alone.
+    // It removes the end only of the answer before it.
     let tune = tuned(|tune| {
         Ok(tune
             .ack()?
@@ -228,7 +228,7 @@ fn an_answer_has_no_end() {
 }
 
 #[test]
-fn every_message_of_an_interrupted_part_says_so() {
+fn every_message_of_an_interrupted_part_has_the_flag() {
     let list = listed(|list| {
         let list = list.part(&[TONE])?.part(&[TONE, TONE])?.interrupted();
         list.replies(&[TONE])
@@ -242,7 +242,7 @@ fn an_event_can_be_late_forged_and_cut() {
     let mut peer = peer();
     let begin = peer.now();
     let second = std::time::Duration::from_secs(1);
-    // It is no answer to what the script expects.
+    // It does not answer the request that the script expects.
     let expected = peer.expect(&Tones::TUNE, &TONE).expect("it fits");
     expected.datagram(vec![1]);
     peer.event(&Tones::PLAYED, &TONE)
@@ -260,7 +260,7 @@ fn an_event_can_be_late_forged_and_cut() {
 }
 
 #[test]
-fn the_last_standing_answer_to_a_request_holds() {
+fn the_last_standing_answer_to_a_request_is_used() {
     let mut peer = peer();
     peer.expect(&Tones::TUNE, &TONE).unwrap().ack().unwrap();
     let get = peer.expect(&Tones::GET, &TONE).unwrap();
@@ -272,7 +272,7 @@ fn the_last_standing_answer_to_a_request_holds() {
     for _ in 0..2 {
         assert_eq!(tones.get(&TONE).unwrap(), TONE);
     }
-    // The script is as it was.
+    // The script has not changed.
     assert_eq!(tones.channel().transport().outstanding(), 1);
     assert_eq!(tones.tune(&TONE).unwrap(), None);
 }

@@ -1,4 +1,4 @@
-//! The clock of a scripted peer: nothing sleeps, and what is late is not seen before its time.
+//! The clock of a scripted peer: nothing sleeps, and delayed datagrams are not received before their time.
 
 use std::io;
 use std::pin::pin;
@@ -17,7 +17,7 @@ fn closed() -> Vec<u8> {
     message(28, 0, 0, "03 01 0000  0800 0100 07000000")
 }
 
-/// What is received without waiting.
+/// Returns what is received without waiting.
 fn receive(peer: &mut Scripted) -> io::Result<Vec<u8>> {
     let mut buffer = Vec::with_capacity(64);
     peer.receive(&mut buffer).map(|_| buffer)
@@ -28,7 +28,7 @@ fn kind<T>(result: io::Result<T>) -> Option<io::ErrorKind> {
 }
 
 #[test]
-fn what_is_late_is_not_seen_before_its_time() {
+fn delayed_datagrams_arrive_at_their_time() {
     let (mut peer, started) = (Scripted::new(), Instant::now());
     let begin = peer.now();
     peer.deliver(vec![3], 0).after(3 * SECOND);
@@ -39,11 +39,11 @@ fn what_is_late_is_not_seen_before_its_time() {
     assert_eq!(kind(receive(&mut peer)), Some(io::ErrorKind::WouldBlock));
     peer.wait(None).unwrap();
     assert_eq!(peer.now(), begin + SECOND);
-    // In the order in which they were put in, where they arrive at the same time.
+    // Datagrams with the same time arrive in the order in which they were added.
     assert_eq!(receive(&mut peer).unwrap(), [1]);
     assert_eq!(receive(&mut peer).unwrap(), [2]);
     assert_eq!(kind(receive(&mut peer)), Some(io::ErrorKind::WouldBlock));
-    // What was put in now counts from now.
+    // The delay of a datagram starts when it is added.
     peer.deliver(vec![4], 0).after(3 * SECOND);
     peer.wait(Some(begin + 10 * SECOND)).unwrap();
     assert_eq!(peer.now(), begin + 3 * SECOND);
@@ -63,11 +63,11 @@ fn a_wait_ends_at_its_deadline() {
         assert_eq!(kind(result), Some(io::ErrorKind::TimedOut));
         assert_eq!(peer.now(), begin + deadline);
     }
-    // It is there, also for a deadline that has passed, and the clock does not go back.
+    // The datagram is there even if the deadline has passed, and the clock does not go back.
     peer.wait(Some(begin)).unwrap();
     assert_eq!(peer.now(), begin + 2 * SECOND);
     assert_eq!(receive(&mut peer).unwrap(), [1]);
-    // Nothing is to come, and what takes for ever does not either.
+    // Nothing will arrive. A datagram with an endless delay does not arrive either.
     peer.deliver(vec![2], 0).after(Duration::MAX);
     assert_eq!(kind(peer.wait(None)), Some(io::ErrorKind::TimedOut));
     assert_eq!(kind(peer.wait(Some(begin))), Some(io::ErrorKind::TimedOut));
@@ -75,8 +75,8 @@ fn a_wait_ends_at_its_deadline() {
 }
 
 #[test]
-fn rule_33_nothing_that_arrives_renews_the_deadline() {
-    // The answer is late by this, and a message of another family comes before it.
+fn rule_33_nothing_that_arrives_extends_the_deadline() {
+    // The answer is delayed by this, and a message of another family arrives before it.
     let outcome = |late| {
         let mut peer = peer();
         expect(&mut peer, GET_LIMITS, &[]);
@@ -87,7 +87,7 @@ fn rule_33_nothing_that_arrives_renews_the_deadline() {
             .datagram(limits(0, 5))
             .after(late);
         let mut pm = client(peer);
-        // One that is not answered.
+        // A request without an answer.
         let first = pm.get_limits().unwrap_err();
         assert!(matches!(first.kind(), ErrorKind::Timeout));
         let begin = pm.channel().transport().now();
@@ -119,7 +119,7 @@ fn poll<F: Future>(future: std::pin::Pin<&mut F>) -> Poll<F::Output> {
     future.poll(&mut Context::from_waker(Waker::noop()))
 }
 
-/// A waker that counts how often it was woken.
+/// A waker that counts its calls.
 #[derive(Default)]
 struct Woken(std::sync::atomic::AtomicUsize);
 
@@ -130,7 +130,7 @@ impl std::task::Wake for Woken {
 }
 
 #[test]
-fn an_async_wait_moves_the_clock_as_a_blocking_one() {
+fn an_async_wait_moves_the_clock_as_a_blocking_one_does() {
     let mut peer = Scripted::new();
     let begin = peer.now();
     let mut context = Context::from_waker(Waker::noop());
@@ -164,18 +164,18 @@ fn a_peer_that_pends_is_pending_once_before_each_datagram() {
         assert!(peer.poll_wait(&mut context, None).is_ready());
         assert_eq!(receive(&mut peer).unwrap(), [byte]);
     }
-    // A wait that ends with its deadline is pending as well.
+    // A wait that ends with its deadline is pending too.
     let deadline = Some(peer.now() + SECOND);
     assert!(peer.poll_wait(&mut context, deadline).is_pending());
     let Poll::Ready(Err(error)) = peer.poll_wait(&mut context, deadline) else {
         panic!("nothing is to come");
     };
     assert_eq!(error.kind(), io::ErrorKind::TimedOut);
-    // A blocking wait.
+    // This is a blocking wait.
     peer.deliver(vec![3], 0);
     peer.wait(None).unwrap();
     assert_eq!(receive(&mut peer).unwrap(), [3]);
-    // No longer.
+    // It is no longer pending.
     peer.pend(false);
     peer.deliver(vec![4], 0);
     assert_eq!(receive(&mut peer).unwrap(), [4]);
@@ -184,7 +184,7 @@ fn a_peer_that_pends_is_pending_once_before_each_datagram() {
 
 #[test]
 fn an_async_client_can_be_cancelled_at_every_wait() {
-    // The controller's answer, that of the flush, those of the limits.
+    // The answer of the controller, that of the flush, and those of the limits.
     for polls in 0..=3 {
         let mut peer = peer();
         if polls > 1 {

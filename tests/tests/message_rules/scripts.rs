@@ -1,4 +1,4 @@
-//! What a scripted peer answers: the datagrams that the kernel would send.
+//! The answers of a scripted peer: the datagrams that the kernel would send.
 
 use std::io;
 
@@ -40,7 +40,7 @@ pub(super) fn peer() -> Scripted {
     peer
 }
 
-/// The datagrams that answer a request of sequence number 5.
+/// Returns the datagrams that answer a request with sequence number 5.
 fn answers(mut peer: Scripted, request: &str) -> Vec<Vec<u8>> {
     peer.send(&hex(request)).expect("it is expected");
     let mut datagrams = Vec::new();
@@ -51,17 +51,17 @@ fn answers(mut peer: Scripted, request: &str) -> Vec<Vec<u8>> {
     datagrams
 }
 
-/// A request with this command and these flags.
+/// Returns a request with this command and these flags.
 pub(super) fn request(flags: &str, command: u8) -> String {
     format!("1c000000 1e00 {flags} 05000000 00000000 {command:02x} 01 0000  0800 0100 07000000")
 }
 
-/// The reply of this command, which repeats the tone.
+/// Returns the reply with this command, which repeats the tone.
 pub(super) fn reply(flags: &str, command: u8) -> Vec<u8> {
     hex(&request(flags, command))
 }
 
-/// An acknowledgement: no error, `NLM_F_CAPPED`, and the header of the request with these flags, but for its sequence number.
+/// Returns an acknowledgement: no error, `NLM_F_CAPPED`, and the header of the request without its sequence number.
 pub(super) fn ack(request_flags: &str) -> Vec<u8> {
     hex(&format!(
         "24000000 0200 0001 05000000 00000000  00000000  1c000000 1e00 {request_flags} 00000000 00000000"
@@ -88,7 +88,7 @@ fn a_reply_is_followed_by_an_acknowledgement_where_one_is_asked_for() {
         [reply("0000", 2), ack("0500")]
     );
 
-    // A flag of the operation's own.
+    // A flag that the operation declares.
     let mut flagged = peer();
     let get = Tones::GET.with_flags(flags::ACK);
     flagged
@@ -142,7 +142,7 @@ fn a_dump_ends_with_done() {
     assert_eq!(answers(none, list), [done]);
 }
 
-/// What fails where the peer was not given the family.
+/// The steps that fail if `family` was not called.
 fn without_family(script: impl FnOnce(&mut Scripted) -> Result<(), Error>) -> Error {
     let mut peer = Scripted::new();
     let error = script(&mut peer).expect_err("it knows no family");
@@ -151,7 +151,7 @@ fn without_family(script: impl FnOnce(&mut Scripted) -> Result<(), Error>) -> Er
 }
 
 #[test]
-fn a_family_that_the_peer_was_not_given_is_an_error_at_once() {
+fn a_family_that_was_not_scripted_is_an_error_at_once() {
     let errors = [
         (
             "get",

@@ -1,4 +1,4 @@
-//! Where events are sent to: a group, several, none but one socket, or both.
+//! The receivers of events: one group, several groups, a single socket, or both.
 
 use genl::{AttributeSet, Client, Events, Listener, Received, Scripted, genl_family};
 
@@ -44,7 +44,7 @@ fn events_may_have_no_group() {
         RadiosEvent::decode(2, attributes),
         Ok(RadiosEvent::Missed(RADIO))
     );
-    // One that is sent to this socket comes without joining any.
+    // An event that is sent to this socket arrives without joining a group.
     let mut peer = Scripted::new();
     peer.family(Radios::DESCRIPTION, ID).expect("it fits");
     let client = Client::over(peer).expect("a peer");
@@ -72,13 +72,13 @@ fn events_may_have_several_groups_or_a_group_and_one_socket() {
 }
 
 #[test]
-fn an_event_that_comes_by_two_groups_comes_twice() {
+fn an_event_sent_to_two_groups_arrives_twice() {
     let mut peer = Scripted::new();
     peer.family(Radios::DESCRIPTION, ID).expect("it fits");
     let groups = [Radios::CHANGES, Radios::SCANS];
     let mut events = Listener::<RadiosEvent, _>::join(Client::over(peer).expect("a peer"), &groups)
         .expect("both groups");
-    // One datagram a group, as `genlmsg_multicast` sends it.
+    // One datagram per group, as `genlmsg_multicast` sends it.
     let scanned = || message(ID, 0, 0, "06 01 0000  0800 0100 04000000");
     events.transport().deliver(scanned(), 0);
     events.transport().deliver(scanned(), 0);

@@ -1,4 +1,4 @@
-//! A do with several replies, or with none; objects spread over several replies.
+//! Operations with several replies or none, and objects that are spread over several replies.
 
 use genl::description::Mode;
 use genl::error::ErrorKind;
@@ -29,7 +29,7 @@ genl_family! {
 }
 
 const ID: u16 = 30;
-/// A request but for its sequence number: `NLM_F_REQUEST | NLM_F_ACK`.
+/// A request without its sequence number: `NLM_F_REQUEST | NLM_F_ACK`.
 const SCAN: &str = "1c000000 1e00 0500 00000000 00000000 01 01 0000  0800 0100 04000000";
 const LIST: &str = "14000000 1e00 0103 00000000 00000000 01 01 0000";
 
@@ -46,7 +46,7 @@ fn part(command: u8, index: u8, band: u8) -> Vec<u8> {
     message(ID, 2, 0, &payload)
 }
 
-/// `NLMSG_ERROR` with this number, or at the end of a dump `NLMSG_DONE`.
+/// `NLMSG_ERROR` with this number, or `NLMSG_DONE` at the end of a dump.
 fn end(kind: u16, errno: i32) -> Vec<u8> {
     let digits = errno
         .to_le_bytes()
@@ -100,7 +100,7 @@ fn the_replies_of_a_do_end_with_its_acknowledgement() {
 }
 
 #[test]
-fn a_do_may_have_no_reply_or_be_refused_half_way() {
+fn a_do_may_have_no_reply_or_fail_after_some() {
     let mut none = radios(SCAN, &[end(2, 0)]);
     assert_eq!(none.scan(&scan()).expect("replies").count(), 0);
     let mut refused = radios(SCAN, &[[part(1, 1, 1), end(2, -16)].concat()]);
@@ -112,7 +112,7 @@ fn a_do_may_have_no_reply_or_be_refused_half_way() {
 }
 
 #[test]
-fn a_script_answers_so() {
+fn a_script_answers_with_several_replies() {
     let mut peer = Scripted::new();
     peer.family(Radios::DESCRIPTION, ID).expect("it fits");
     peer.expect(&Radios::SCAN, &scan())
@@ -122,7 +122,7 @@ fn a_script_answers_so() {
     assert_eq!(shown(radios.scan(&scan()).expect("replies")), ["0: []"]);
 }
 
-/// As bytes, since a client forgives a `NLMSG_DONE` before the acknowledgement.
+/// Compared as bytes, because a client ignores a `NLMSG_DONE` before the acknowledgement.
 #[test]
 fn a_script_ends_a_do_with_an_acknowledgement_and_a_dump_with_done() {
     let mut peer = Scripted::new();
@@ -140,7 +140,7 @@ fn a_script_ends_a_do_with_an_acknowledgement_and_a_dump_with_done() {
 }
 
 #[test]
-fn parts_are_put_together() {
+fn parts_are_merged() {
     let answers = [
         [part(1, 1, 1), part(1, 1, 2)].concat(),
         [part(1, 1, 3), part(1, 2, 4)].concat(),
@@ -154,7 +154,7 @@ fn parts_are_put_together() {
 }
 
 #[test]
-fn an_error_comes_behind_what_was_put_together() {
+fn an_error_comes_after_the_merged_object() {
     let broken = message(ID, 2, 0, "01 01 0000  0600 0100 0100 0000");
     let answers = [
         [part(1, 1, 1), part(1, 1, 2), broken, part(1, 1, 3)].concat(),
@@ -174,7 +174,7 @@ fn an_error_comes_behind_what_was_put_together() {
 }
 
 #[test]
-fn what_was_put_together_before_an_interruption_is_told() {
+fn objects_before_an_interruption_are_returned() {
     let mut first = part(1, 1, 1);
     // NLM_F_MULTI | NLM_F_DUMP_INTR
     first[6] = 0x12;
@@ -187,7 +187,7 @@ fn what_was_put_together_before_an_interruption_is_told() {
 }
 
 #[test]
-fn descriptions_tell_of_several_replies() {
+fn descriptions_contain_several_replies() {
     let [scan, list, _] = Radios::DESCRIPTION.operations else {
         panic!("there are three");
     };
@@ -195,11 +195,11 @@ fn descriptions_tell_of_several_replies() {
     assert_eq!((list.mode, list.multi), (Mode::Dump, false));
 }
 
-/// `NLM_F_REQUEST | NLM_F_ACK`: the reply may be left out.
+/// `NLM_F_REQUEST | NLM_F_ACK`: the reply may be absent.
 const TUNE: &str = "1c000000 1e00 0500 00000000 00000000 04 01 0000  0800 0100 04000000";
 
 #[test]
-fn a_reply_may_be_left_out() {
+fn a_reply_may_be_absent() {
     let said = Radios::DESCRIPTION.operations.iter();
     let said = said.map(|operation| operation.reply_may_be_absent);
     assert!(said.eq([false, false, true]));
@@ -212,7 +212,7 @@ fn a_reply_may_be_left_out() {
 }
 
 #[test]
-fn the_acknowledgement_behind_a_reply_is_passed_over() {
+fn the_acknowledgement_after_a_reply_is_skipped() {
     let mut peer = Scripted::new();
     peer.family(Radios::DESCRIPTION, ID).expect("it fits");
     for band in [7, 8] {
@@ -232,7 +232,7 @@ fn the_acknowledgement_behind_a_reply_is_passed_over() {
 }
 
 #[test]
-fn requests_carry_the_flags_that_are_asked_for() {
+fn requests_have_the_declared_flags() {
     let flags = genl::wire::flags::CREATE | genl::wire::flags::EXCL;
     let request = TUNE.replacen("0500", "0506", 1);
     let mut radios = radios(&request, &[end(2, 0)]);
@@ -241,7 +241,7 @@ fn requests_carry_the_flags_that_are_asked_for() {
     assert_eq!(tuned.expect("acknowledged"), None);
 }
 
-/// As `thermal` and devlink do: parts without a sequence number, an end without an error number.
+/// `thermal` and devlink send parts without a sequence number, and an end without an error number.
 #[test]
 fn rule_22_parts_may_come_without_a_number_and_the_end_without_its_own() {
     let unnumbered = |command, index| {

@@ -1,11 +1,11 @@
-//! Commands that take one request or another.
+//! Commands with several kinds of requests.
 
 use genl::wire::{MessageHeader, MessageType};
 use genl::{AttributeSet, Scripted, Transport, genl_family};
 
 use super::common::hex;
 
-/// `enum ipvs_svc_attr` of `include/uapi/linux/ip_vs.h`, the part that names a service by its mark.
+/// The part of `enum ipvs_svc_attr` (`include/uapi/linux/ip_vs.h`) that identifies a service by its mark.
 #[derive(Clone, Debug, PartialEq, AttributeSet)]
 struct Service {
     #[attr(1)]
@@ -53,7 +53,7 @@ fn each_shape_has_its_bytes() {
 }
 
 #[test]
-fn a_request_is_shown_by_the_shape_that_knows_it() {
+fn a_request_is_shown_by_the_shape_that_has_its_attributes() {
     let shown = |request: &str| {
         let mut peer = Scripted::new();
         peer.know(Ipvs::DESCRIPTION, ID);
@@ -65,7 +65,7 @@ fn a_request_is_shown_by_the_shape_that_knows_it() {
     };
     assert_eq!(shown(ALL), "IPVS zero-all");
     assert_eq!(shown(ONE), "IPVS zero { service { af: 2, fwmark: 1 } }");
-    // What no shape knows is shown by the first.
+    // If no kind has the attribute, the request is shown as the first kind.
     let odd = "1c000000 1e00 0500 05000000 00000000  10 01 0000  0800 0900 01000000";
     assert_eq!(shown(odd), "IPVS zero-all { #9: 01000000 }");
 }

@@ -1,4 +1,4 @@
-//! Requests as a scripted peer shows them: every kind of attribute, and whatever is wrong.
+//! Requests as a scripted peer shows them: every kind of attribute, and every fault.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -31,7 +31,7 @@ bitflags::bitflags! {
     }
 }
 
-/// One attribute of every kind.
+/// A set with one attribute of every kind.
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(pad = 30)]
 struct Thing {
@@ -93,7 +93,7 @@ genl_family! {
     }
 }
 
-/// What an error says was sent, when `request` is sent to a peer that expects nothing.
+/// Returns the text of the error when `request` is sent to a peer that expects nothing.
 fn sent(request: &[u8]) -> String {
     let mut peer = Scripted::new();
     peer.know(Things::DESCRIPTION, 40);
@@ -108,7 +108,7 @@ fn sent(request: &[u8]) -> String {
         .to_owned()
 }
 
-/// A `get` with these attributes, of flags `NLM_F_REQUEST` and version 2.
+/// Returns a `get` with these attributes, flags `NLM_F_REQUEST` and version 2.
 fn get(attributes: &str) -> Vec<u8> {
     message(40, 1, 7, &format!("01 02 0000 {attributes}"))
 }
@@ -153,7 +153,7 @@ const VALUES: &[(&str, &str)] = &[
     ("0400 1000", "is-up"),
     ("0500 1000 07 000000", "is-up: 07"),
     ("0c00 1180 0800 0300 05000000", "inner { signed: 5 }"),
-    // The flag may be left out.
+    // The flag may be absent.
     ("0c00 1100 0800 0300 05000000", "inner { signed: 5 }"),
     ("0400 1180", "inner {}"),
     (
@@ -228,11 +228,11 @@ const MALFORMED: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn what_is_malformed_says_where() {
+fn malformed_requests_show_the_place() {
     for (attributes, text) in MALFORMED {
         assert_eq!(sent(&get(attributes)), format!("things get {{ {text} }}"));
     }
-    // No room for `genlmsghdr`; no room for `nlmsghdr`; a length that is past the end.
+    // No room for `genlmsghdr`; no room for `nlmsghdr`; a length beyond the end.
     let text = "things <malformed: has 2 bytes of payload, too few for a generic netlink header (at byte 16): 0102>";
     assert_eq!(
         sent(&hex("12000000 2800 0100 00000000 00000000 0102")),
@@ -250,7 +250,7 @@ fn what_is_malformed_says_where() {
 }
 
 #[test]
-fn nests_are_shown_as_deep_as_they_are_read() {
+fn nests_are_shown_up_to_the_depth_limit_of_decoding() {
     let mut attributes = Vec::new();
     for _ in 0..60 {
         let length = u16::try_from(attributes.len() + 4).expect("short");
@@ -284,7 +284,7 @@ fn operations_are_found_by_command_and_flags() {
 }
 
 #[test]
-fn of_a_datagram_the_first_request_that_is_not_expected_is_shown() {
+fn the_first_unexpected_request_of_a_datagram_is_shown() {
     let [first, second] = [get("0500 0100 01 000000"), get("0500 0100 02 000000")];
     let mut peer = Scripted::new();
     peer.know(Things::DESCRIPTION, 40);

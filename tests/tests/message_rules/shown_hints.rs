@@ -1,4 +1,4 @@
-//! Values in the form that people know them by, and payloads that have several forms.
+//! Values in their usual text form, and payloads that have several forms.
 
 use std::net::IpAddr;
 
@@ -61,10 +61,10 @@ const VALUES: &[(&str, &str)] = &[
         "peer: fd00::1",
     ),
     ("0c00 0900 ffffffff ffffffff", "cookies: 0xffffffffffffffff"),
-    // What does not have the form is shown as its kind says.
+    // A value without that form is shown by its kind.
     ("0600 0300 0011 0000", "uuid: 0011"),
     ("0800 0500 01000000", "format: 1"),
-    // What does not match its kind says so.
+    // A value that does not match its kind says so.
     (
         "0500 0100 0b 000000",
         "address: <malformed: has 1 byte, expected 6 (at byte 20): 0b>",
@@ -84,7 +84,7 @@ const VALUES: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn values_are_shown_in_the_form_that_people_know() {
+fn values_are_shown_in_their_usual_form() {
     for (attributes, text) in VALUES {
         let mut peer = Scripted::new();
         peer.know(Ports::DESCRIPTION, 40);

@@ -1,4 +1,4 @@
-//! A listener that is stopped while it looks at a loss of events.
+//! A listener that is stopped while it drains the socket after a loss.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use genl::transport::Stopped;
 use super::{ID, listener, message, peer};
 
 #[test]
-fn stop_is_told_before_what_was_taken_out_of_the_socket() {
+fn a_stop_comes_before_drained_events() {
     let mut events = listener(peer());
     let peer = events.transport();
     peer.fail(io::Error::from_raw_os_error(libc::ENOBUFS));

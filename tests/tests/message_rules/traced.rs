@@ -1,4 +1,4 @@
-//! What the feature `tracing` tells, as a subscriber collects it.
+//! The spans and events of the feature `tracing`, as a subscriber records them.
 
 use genl::mptcp_pm::{DumpAddrs, MptcpPm};
 use genl::{Client, Error, ExtendedAck, Listener, Scripted};
@@ -8,7 +8,7 @@ use super::scripts::{TONE, Tones, TonesEvent};
 use super::{FLUSH, GET_LIMITS, ack, done, expect, limits, part, peer};
 
 #[test]
-fn an_operation_is_a_span_and_the_look_up_an_event_in_it() {
+fn an_operation_is_a_span_and_the_lookup_an_event_in_it() {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
     expect(&mut peer, FLUSH, &[ack(0x100, 1, "")]);
@@ -52,14 +52,14 @@ fn a_span_ends_with_its_operation_however_that_ends() {
             assert_eq!(lines[3..], ["1 end"], "{answers:?}");
         }
     }
-    // A reply whose acknowledgement does not come.
+    // The acknowledgement after a reply does not arrive.
     let mut peer = super::scripts::peer();
     let tune = peer.expect(&Tones::TUNE, &TONE).unwrap();
     tune.reply(&Some(TONE)).unwrap().without_end();
     let mut tones = Tones::new(Client::over(peer).unwrap());
     let lines = told(|| assert_eq!(tones.tune(&TONE).unwrap(), Some(TONE)));
     assert_eq!(lines[3..], ["1 end"]);
-    // The question for the family fails.
+    // The lookup of the family fails.
     for answers in [
         &[][..],
         &[super::message(16, 0, 0, "01")],
@@ -92,7 +92,7 @@ fn each_attempt_of_a_dump_is_a_span() {
 }
 
 #[test]
-fn looking_a_family_up_is_an_operation_once() {
+fn a_lookup_is_an_operation_only_once() {
     let lines = told_over(peer(), |pm| {
         for _ in 0..2 {
             pm.channel().resolve(MptcpPm::FAMILY).unwrap();
@@ -110,7 +110,7 @@ fn looking_a_family_up_is_an_operation_once() {
 }
 
 #[test]
-fn a_doubted_id_is_told() {
+fn a_doubted_id_is_reported() {
     let mut peer = peer();
     expect(&mut peer, FLUSH, &[ack(0x100, libc::ENOENT, "")]);
     let lines = told_over(peer, |pm| {
@@ -130,7 +130,7 @@ fn a_doubted_id_is_told() {
 }
 
 #[test]
-fn what_was_read_away_and_dropped_is_told() {
+fn drained_and_dropped_messages_are_reported() {
     let mut peer = peer();
     let dump = peer.expect(&MptcpPm::DUMP_ADDRS, &DumpAddrs::default());
     dump.unwrap()
@@ -163,7 +163,7 @@ fn what_was_read_away_and_dropped_is_told() {
 }
 
 #[test]
-fn an_overrun_is_told_where_it_is_met() {
+fn an_overrun_is_reported_where_it_is_found() {
     let mut peer = peer();
     peer.expect(&MptcpPm::GET_LIMITS, &()).unwrap().overrun();
     // `NLMSG_OVERRUN`.
@@ -183,7 +183,7 @@ fn an_overrun_is_told_where_it_is_met() {
 }
 
 #[test]
-fn a_listener_tells_of_its_family_and_of_losses() {
+fn a_listener_reports_its_family_and_losses() {
     let client = Client::over(super::scripts::peer()).unwrap();
     let mut events = Listener::<TonesEvent, _>::join(client, &[Tones::MUSIC]).unwrap();
     let lines = told(|| {
@@ -193,7 +193,7 @@ fn a_listener_tells_of_its_family_and_of_losses() {
         events.next().unwrap();
         events.transport().deliver(super::message(4, 0, 0, ""), 0);
         events.next().unwrap();
-        // Of another family.
+        // A message of another family.
         events.transport().family(MptcpPm::DESCRIPTION, 40).unwrap();
         events.transport().unregister(Tones::DESCRIPTION).unwrap();
         events.next().unwrap_err();
@@ -256,8 +256,8 @@ fn each_operation_of_a_batch_is_a_span() -> Result<(), Error> {
             "2 ",
             "1 end",
             "2 end",
-            // Both refusals may mean that.
-            r#"0 DEBUG looking up the family again family="tones" id=30"#,
+            // Both refusals may mean that the id is out of date.
+            r#"0 DEBUG looks up the family again family="tones" id=30"#,
             r#"3 operation family="tones" operation="connect""#,
             "3 ",
             r#"3 DEBUG looked up the family family="tones" id=31"#,
@@ -272,7 +272,7 @@ fn each_operation_of_a_batch_is_a_span() -> Result<(), Error> {
             "6 ",
             "0 WARN messages were lost",
             "6 end",
-            // One that was cut.
+            // A datagram that was cut.
             &get(7),
             "7 ",
             "7 end",

@@ -1,4 +1,4 @@
-//! Operations and events of a family that is known only while the program runs.
+//! Operations and events of a family that is known only at run time.
 
 use genl::description::Operation;
 use genl::mptcp_pm::{
@@ -28,7 +28,7 @@ fn peer() -> Result<Scripted, Error> {
 fn nothing(_: &mut AttributeWriter<'_>) {}
 
 #[test]
-fn a_reply_comes_as_a_message() -> Outcome {
+fn a_reply_is_returned_as_a_message() -> Outcome {
     let limits = Limits {
         rcv_add_addrs: 1,
         subflows: 2,
@@ -48,7 +48,7 @@ fn a_reply_comes_as_a_message() -> Outcome {
 }
 
 #[test]
-fn an_acknowledgement_is_no_answer() -> Outcome {
+fn an_acknowledgement_is_not_an_answer() -> Outcome {
     let request = AddAddr {
         addr: Address::from(std::net::Ipv4Addr::new(10, 0, 0, 7)),
     };
@@ -63,7 +63,7 @@ fn an_acknowledgement_is_no_answer() -> Outcome {
 }
 
 #[test]
-fn a_dump_has_many_and_ends() -> Outcome {
+fn a_dump_has_many_answers_and_ends() -> Outcome {
     let endpoint = |id| EndpointReply {
         addr: Address::with_id(id),
     };
@@ -85,7 +85,7 @@ fn a_dump_has_many_and_ends() -> Outcome {
 fn a_refusal_names_the_attribute_and_the_privilege() -> Outcome {
     let request = DelAddr::by_id(7);
     let mut peer = peer()?;
-    // The nest begins behind the headers.
+    // The nest starts after the headers.
     let detail = ExtendedAck {
         message: Some("address not found".to_owned()),
         offset: Some(20),
@@ -114,7 +114,7 @@ fn a_refusal_names_the_attribute_and_the_privilege() -> Outcome {
 }
 
 #[test]
-fn a_reply_that_is_left_out_is_an_error() -> Outcome {
+fn an_absent_reply_is_an_error() -> Outcome {
     let mut peer = peer()?;
     peer.expect(&MptcpPm::GET_LIMITS, &())?.ack()?;
     let mut client = Client::over(peer)?;
@@ -126,7 +126,7 @@ fn a_reply_that_is_left_out_is_an_error() -> Outcome {
 }
 
 #[test]
-fn events_come_as_messages_and_go_on_when_the_family_is_back() -> Outcome {
+fn events_are_messages_and_resume_when_the_family_is_back() -> Outcome {
     let client = Client::over(peer()?)?;
     let mut events = Listener::join_any(client, MptcpPm::FAMILY, &[MptcpPm::EVENTS])?;
     for (id, token) in [(28, 1), (30, 2)] {
@@ -146,7 +146,7 @@ fn events_come_as_messages_and_go_on_when_the_family_is_back() -> Outcome {
         events.transport().unregister(MptcpPm::DESCRIPTION)?;
         let gone = events.next_message().expect_err("the family is gone");
         assert!(matches!(gone.kind(), ErrorKind::FamilyGone), "{gone}");
-        // The group is joined again when the listener looks.
+        // The listener joins the group again on its next call.
         events.transport().family(MptcpPm::DESCRIPTION, 30)?;
         events.set_receive_timeout(Some(std::time::Duration::from_millis(1)))?;
         let nothing = events.next_message().expect_err("no event yet");

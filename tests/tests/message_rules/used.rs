@@ -1,4 +1,4 @@
-//! A client whose last operation is unread, and whoever has its socket next.
+//! A client with an unread operation, and the next user of its socket.
 
 use genl::mptcp_pm::{DumpAddrs, MptcpPm, MptcpPmEvent};
 use genl::transport::Step;
@@ -12,7 +12,7 @@ use super::{DUMP, GET_LIMITS, ID, done, expect, limits, message, part, peer};
 /// `NLM_F_MULTI`.
 const MULTI: u16 = 0x2;
 
-/// A client that has read so many replies of a dump of three. `thermal` does not number them.
+/// Creates a client that has read this many of the three replies of a dump. `thermal` sends them without a sequence number.
 fn used(read: usize, numbered: bool) -> Client<Counting<Scripted>> {
     let mut peer = peer();
     let request = hex(DUMP);
@@ -39,7 +39,7 @@ fn used(read: usize, numbered: bool) -> Client<Counting<Scripted>> {
     client
 }
 
-/// It would wait for ever.
+/// Such a listener would wait forever.
 #[test]
 fn a_listener_without_a_group_is_refused() {
     let client = Client::over(Counting::over(peer())).unwrap();
@@ -47,14 +47,14 @@ fn a_listener_without_a_group_is_refused() {
     assert!(matches!(error.kind(), ErrorKind::NoGroups), "{error}");
 }
 
-/// Every place where a dump may be left.
+/// Returns every place where a dump may be abandoned.
 fn places() -> impl Iterator<Item = (usize, bool)> {
     (0..=4).flat_map(|read| [(read, true), (read, false)])
 }
 
 /// The reply of `dump-addrs` and the event `closed` have the same command.
 #[test]
-fn rule_38_a_listener_takes_no_reply_for_an_event() {
+fn rule_38_a_reply_is_not_taken_for_an_event() {
     for (read, numbered) in places() {
         let mut events: Listener<MptcpPmEvent, _> =
             Listener::join(used(read, numbered), &[MptcpPm::EVENTS]).unwrap();
@@ -91,7 +91,7 @@ fn rule_38_another_client_over_the_same_socket_reads_its_own_dump() {
 }
 
 #[test]
-fn rule_38_a_transport_is_handed_on_empty() {
+fn rule_38_a_transport_is_returned_empty() {
     for (read, numbered) in places() {
         let mut client = used(read, numbered);
         let sent = client.transport().sent.clone();
@@ -101,7 +101,7 @@ fn rule_38_a_transport_is_handed_on_empty() {
         assert!(transport.inner.receive(&mut buffer).is_err());
         assert_eq!(transport.waits, 0);
     }
-    // Where nothing is unread it is not looked at.
+    // If nothing is unread, the socket is not read.
     let client = Client::over(Counting::over(Scripted::new())).unwrap();
     assert_eq!(client.into_transport().received, 0);
     let mut client = used(4, true);
@@ -137,13 +137,13 @@ fn rule_38_no_two_requests_of_a_process_have_the_same_number() {
     assert!(!numbers.contains(&0));
 }
 
-/// What a client knows of a family may be out of date. The controller's notices are joined before the family is looked up, so that
-/// nothing that becomes of it meanwhile is missed.
+/// The client's data about a family may be out of date. The controller's group is joined before the family is looked up, so that
+/// no change of the family is missed.
 #[test]
 fn rule_36_a_listener_looks_the_family_up_again() {
     let question =
         "24000000 1000 0100 00000000 00000000 03 02 0000  0d00 0200 6d707463705f706d00 000000";
-    // `mptcp_pm_events` has the number of the family as its id.
+    // The id of `mptcp_pm_events` equals the id of the family.
     let family = |id: u8| {
         let group = format!(
             "2400 0700  2000 0100  1400 0100 6d707463705f706d5f6576656e747300  0800 0200 {id:02x}000000"

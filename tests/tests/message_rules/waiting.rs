@@ -1,4 +1,4 @@
-//! How long a listener waits. As in [`deadlines`](super::deadlines), the peer has a clock of its own.
+//! The timeouts of a listener. As in [`deadlines`](super::deadlines), the peer has a clock of its own.
 
 use std::io;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use super::{ID, message, peer};
 const TIMEOUT: Duration = Duration::from_millis(300);
 
 fn listener(timeout: Option<Duration>) -> Listener<MptcpPmEvent, Clocked> {
-    // That of the client is another one.
+    // The client has another timeout.
     let client = Clocked::client(peer(), Some(Duration::from_secs(60)));
     let mut events: Listener<_, _> = Listener::join(client, &[MptcpPm::EVENTS]).unwrap();
     events.set_receive_timeout(timeout).unwrap();
@@ -30,8 +30,8 @@ fn closed(token: u8) -> Vec<u8> {
     )
 }
 
-/// What a listener passes over: notices of other families, too.
-fn passed_over() -> impl Iterator<Item = Flood> {
+/// Returns what a listener ignores, including the controller's events about other families.
+fn ignored() -> impl Iterator<Item = Flood> {
     let notice: Flood = || {
         let other = "02 02 0000  0800 0200 61626300  0600 0100 2000 0000";
         Ok((message(16, 0, 0, other), 0))
@@ -41,12 +41,12 @@ fn passed_over() -> impl Iterator<Item = Flood> {
 
 #[test]
 fn rule_33_the_next_event() {
-    for flood in passed_over() {
+    for flood in ignored() {
         let mut events = listener(Some(TIMEOUT));
         events.transport().flood = Some(flood);
         is_timeout(&events.next().unwrap_err());
         took(events.transport(), TIMEOUT);
-        // Each call has its own.
+        // Each call has its own deadline.
         events.transport().peer.deliver(closed(1), 0);
         assert!(matches!(events.next(), Ok(Received::Event(_))));
         assert_eq!(events.transport().lap(), 100);
@@ -54,9 +54,9 @@ fn rule_33_the_next_event() {
 }
 
 #[test]
-fn rule_33_an_event_that_has_arrived_already() {
+fn rule_33_an_event_that_has_already_arrived() {
     for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
-        for flood in passed_over() {
+        for flood in ignored() {
             let mut events = listener(timeout);
             events.transport().flood = Some(flood);
             assert_eq!(events.try_next().unwrap(), None);
@@ -67,10 +67,10 @@ fn rule_33_an_event_that_has_arrived_already() {
 }
 
 #[test]
-fn rule_33_what_came_before_a_loss() {
+fn rule_33_events_before_a_loss() {
     let lost: Flood = || Err(io::Error::from_raw_os_error(libc::ENOBUFS));
     for (timeout, bound) in [(Some(TIMEOUT), TIMEOUT), (None, RECEIVE_TIMEOUT)] {
-        for flood in passed_over().chain([lost]) {
+        for flood in ignored().chain([lost]) {
             let mut events = listener(timeout);
             let transport = events.transport();
             transport.flood = Some(flood);
@@ -86,21 +86,21 @@ fn rule_33_what_came_before_a_loss() {
     }
 }
 
-/// A sender that is always faster than the listener delays the news of a loss by this much and no more.
+/// A sender that is always faster than the listener delays the notice of a loss by this much at most.
 #[test]
-fn rule_31_so_much_is_taken_out_before_a_loss_is_told() {
+fn rule_31_at_most_this_much_is_drained_before_a_loss_is_reported() {
     const AT_MOST: usize = 65_536;
     let no_buffer_space = || io::Error::from_raw_os_error(libc::ENOBUFS);
     for (before, behind) in [
         (AT_MOST - 1, 0),
         (AT_MOST, 0),
         (AT_MOST + 1, 0),
-        // One more loss before the first was told.
+        // Another loss happens before the first was reported.
         (40_000, 40_000),
     ] {
         let mut events = listener(None);
         let transport = events.transport();
-        // No deadline.
+        // There is no deadline.
         transport.step = Duration::ZERO;
         transport.peer.fail(no_buffer_space());
         for _ in 0..before {
@@ -124,7 +124,7 @@ fn rule_31_so_much_is_taken_out_before_a_loss_is_told() {
 }
 
 #[test]
-fn a_socket_that_fails_leaves_nothing_to_be_read() {
+fn a_failed_socket_leaves_nothing_to_read() {
     let mut events = listener(None);
     let transport = events.transport();
     let failure = io::Error::from_raw_os_error(libc::ENOTCONN);
@@ -135,7 +135,7 @@ fn a_socket_that_fails_leaves_nothing_to_be_read() {
     assert!(matches!(events.next(), Ok(Received::Event(_))));
 }
 
-/// The client waits for an answer at most so long; a listener waits for events.
+/// The timeout of a client limits the wait for an answer, and that of a listener the wait for an event.
 #[test]
 fn the_timeout_of_the_client_is_not_that_of_the_listener() {
     let mut events: Listener<MptcpPmEvent, _> =

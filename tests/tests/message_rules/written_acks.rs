@@ -1,4 +1,4 @@
-//! Acknowledgements as a peer in memory writes them, for the tests of clients.
+//! Acknowledgements that a scripted peer writes.
 
 use genl::Transport;
 use genl::extended_ack::Missing;
@@ -8,7 +8,7 @@ use genl::{ExtendedAck, Policy, PolicyType};
 use super::common::hex;
 use super::{ADD, DUMP, endpoint, peer};
 
-/// What the peer sends when it refuses the request for an endpoint with this.
+/// Returns what the peer sends when it refuses the request for an endpoint with these details.
 fn refusal(errno: i32, detail: &ExtendedAck) -> Vec<u8> {
     let mut peer = peer();
     peer.expect(&MptcpPm::ADD_ADDR, &endpoint())
@@ -45,7 +45,7 @@ fn rule_24_every_part_of_an_extended_ack_is_written() {
 }
 
 #[test]
-fn rule_24_without_detail_there_are_no_attributes_and_no_flag_of_them() {
+fn rule_24_without_details_there_are_no_attributes_and_no_flag() {
     let expected =
         "24000000 0200 0001 00000000 00000000  00000000  28000000 1c00 0500 00000000 00000000";
     assert_eq!(refusal(0, &ExtendedAck::default()), hex(expected));

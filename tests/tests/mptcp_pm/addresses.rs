@@ -1,4 +1,4 @@
-//! Addresses as they are built, read from text, and read from replies.
+//! Addresses: built, parsed from text, and decoded from replies.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -17,10 +17,10 @@ fn both(family: impl Into<Option<AddressFamily>>) -> Address {
 }
 
 #[test]
-fn the_address_is_that_of_the_family() {
+fn the_address_matches_the_family() {
     assert_eq!(both(AddressFamily::Inet).ip(), Some(IpAddr::V4(V4)));
     assert_eq!(both(AddressFamily::Inet6).ip(), Some(IpAddr::V6(V6)));
-    // Not that of the other family either.
+    // The address of the other family is not used either.
     let other = |family| Address {
         family: Some(family),
         ..Address::default()
@@ -38,7 +38,7 @@ fn the_address_is_that_of_the_family() {
 }
 
 #[test]
-fn without_a_family_it_is_the_one_that_is_there() {
+fn without_a_family_any_address_counts() {
     let v4 = Address {
         addr4: Some(V4),
         ..Address::default()
@@ -61,7 +61,7 @@ fn the_port_is_0_where_none_is_told() {
     assert_eq!(Address::with_id(7).socket_addr(), None);
 }
 
-/// The kernel takes a port attribute of 0 for none in some operations alone.
+/// Only some operations of the kernel take a port of 0 for no port.
 #[test]
 fn port_0_is_left_out() {
     let with = Address::from(SocketAddr::from((V4, 7000)));
@@ -88,7 +88,7 @@ fn setters_take_an_option_too() {
 }
 
 #[test]
-fn flags_add_up() {
+fn flag_setters_add_flags() {
     let addr = Address::from(V4).signal().subflow();
     assert_eq!(addr.flags.map(|flags| flags.bits()), Some(3));
     let addr = addr.backup().fullmesh();

@@ -1,4 +1,4 @@
-//! `INET_DIAG` over a scripted peer: which datagrams of a dump count, and what a socket's bytes mean.
+//! `INET_DIAG` over a scripted peer: the datagrams that belong to a dump, and the meaning of the bytes of a socket.
 
 use genl::mptcp_pm::{Diag, DiagConnection, DiagSubflow};
 use genl::transport::Step;
@@ -26,13 +26,13 @@ fn message(kind: u16, flags: u16, sequence: u32, payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// `struct inet_diag_req_v2` for all states, of `IPPROTO_TCP`.
+/// `struct inet_diag_req_v2` for all states, for `IPPROTO_TCP`.
 fn subflows_of(family: &str) -> Vec<u8> {
     let request = [hex(family), hex("060200 ffffffff"), vec![0; 48]].concat();
     message(SOCKET, 0x301, 0, &request)
 }
 
-/// The same of `IPPROTO_MPTCP` (262), which only the attribute can tell.
+/// The same for `IPPROTO_MPTCP` (262), which needs the attribute.
 fn connections_of(family: &str) -> Vec<u8> {
     let request = [
         hex(family),
@@ -44,7 +44,7 @@ fn connections_of(family: &str) -> Vec<u8> {
     message(SOCKET, 0x301, 0, &request)
 }
 
-/// `struct inet_diag_msg` with attributes: of IPv4 from 10.0.0.1:80 to 10.0.0.2:4096, of IPv6 from `fd00::1` to `fd00::2`.
+/// `struct inet_diag_msg` with attributes. IPv4 is from 10.0.0.1:80 to 10.0.0.2:4096, IPv6 from `fd00::1` to `fd00::2`.
 fn socket(family: u8, state: u8, inode: u32, attributes: &str) -> Vec<u8> {
     let addresses = if family == 2 {
         "0a000001 00000000 00000000 00000000 0a000002 00000000 00000000 00000000"
@@ -64,7 +64,7 @@ fn socket(family: u8, state: u8, inode: u32, attributes: &str) -> Vec<u8> {
     message(SOCKET, 2, 0, &payload)
 }
 
-/// `INET_ULP_INFO` > `INET_ULP_INFO_MPTCP` with a token of this side.
+/// `INET_ULP_INFO` > `INET_ULP_INFO_MPTCP` with a local token.
 fn subflow(token: &str) -> Vec<u8> {
     let attributes = format!("10001300 0c000300 08000200 {token}");
     socket(2, ESTABLISHED, 0, &attributes)
@@ -80,12 +80,12 @@ fn done() -> Vec<u8> {
     message(DONE, 2, 0, &[0; 4])
 }
 
-/// The dump of IPv6 subflows, of which there are none.
+/// An empty dump of IPv6 subflows.
 fn nothing() -> [Vec<u8>; 2] {
     [subflows_of("0a"), done()]
 }
 
-/// A peer that is asked for each of these, and answers with what follows it.
+/// Creates a peer that expects each of these requests and sends the answers.
 fn peer(exchanges: &[Vec<Vec<u8>>]) -> Scripted {
     let mut peer = Scripted::new();
     for exchange in exchanges {
@@ -132,7 +132,7 @@ fn datagrams_of_other_processes_are_ignored() {
         vec![subflows_of("02"), subflow("01000000"), done()],
         nothing().to_vec(),
     ]);
-    // Nothing that could be read at all, and a subflow to be believed.
+    // Bytes that are not a message, and a subflow that looks right.
     peer.deliver(vec![0xff; 24], 77);
     for sequence in 0..16 {
         let mut forged = subflow("02000000");
@@ -150,7 +150,7 @@ fn answers_to_earlier_requests_are_ignored() {
     let mut end = done();
     end[8..12].copy_from_slice(&[0xef, 0xbe, 0xad, 0xde]);
     let mut peer = Scripted::new();
-    // What is replayed as an event keeps its sequence number.
+    // A replayed event keeps its sequence number.
     peer.replay([
         Step::Request(&subflows_of("02")),
         Step::Event(&late),
@@ -179,7 +179,7 @@ fn messages_after_the_end_of_a_dump_are_ignored() {
     assert_eq!(tokens(&diag.subflows().unwrap()), [1]);
 }
 
-/// While a dump runs the kernel refuses another.
+/// The kernel refuses another dump while one is running.
 #[test]
 fn the_dump_after_a_damaged_one_is_whole() {
     let short = message(SOCKET, 2, 0, &[2, 1, 0, 0]);
@@ -227,8 +227,8 @@ fn a_silent_peer_is_a_timeout() {
 }
 
 #[test]
-fn other_sockets_are_no_subflows() {
-    // One that listens has a name of its protocol alone; plain TCP has nothing.
+fn other_sockets_are_not_subflows() {
+    // A listening socket has only the name of its protocol. Plain TCP has nothing.
     let listening = socket(2, LISTEN, 0, "10001300 0a000100 6d7074637000 0000");
     let plain = socket(2, ESTABLISHED, 0, "");
     let read = subflows(vec![listening, plain, subflow("01000000"), done()]).unwrap();
@@ -257,9 +257,9 @@ fn a_connection_is_read_with_its_ends_state_and_inode() {
 }
 
 #[test]
-fn a_socket_without_a_token_is_no_connection() {
+fn a_socket_without_a_token_is_not_a_connection() {
     let listening = socket(2, LISTEN, 7, "");
-    // `struct mptcp_info` as an old kernel has it, without a token; and as one that listens has it.
+    // `struct mptcp_info` of an old kernel, which has no token; and that of a listening socket.
     let short = socket(2, ESTABLISHED, 7, "10000200 01010101 01010101 00000000");
     let zero = connection(2, LISTEN, "00000000", "00000000");
     let of_ipv4 = [listening, short, zero].concat();
@@ -268,6 +268,6 @@ fn a_socket_without_a_token_is_no_connection() {
     let [only] = &read[..] else {
         panic!("{read:#?}");
     };
-    // Another flag than the fallback.
+    // A flag other than the fallback.
     assert_eq!((only.token, only.fallback), (0x5678, false));
 }

@@ -1,11 +1,11 @@
-//! What an event is about, where the recorded ones do not tell one rule from another.
+//! The accessors of events, where the recorded events do not distinguish two rules.
 
 use genl::UnknownEvent;
 use genl::mptcp_pm::{ConnectionEvent, EventFlags, ListenerEvent, MptcpPmEvent as Event};
 
-/// Kernels before 6.1 send the attribute alone; a later one may stop to.
+/// Kernels before 6.1 send only the attribute. A later kernel may stop sending it.
 #[test]
-fn either_attribute_tells_the_side_that_listened() {
+fn either_attribute_identifies_the_server_side() {
     let told = |server_side, flags| {
         let event = ConnectionEvent {
             server_side,

@@ -1,4 +1,4 @@
-//! Flags by name, in the spelling of `ip mptcp`.
+//! The text form of flags, which is that of `ip mptcp`.
 
 use genl::mptcp_pm::{AddressFlags, EventFlags, SubflowFlags};
 
@@ -36,7 +36,7 @@ fn empty_flags_are_empty_text() {
 }
 
 #[test]
-fn spaces_and_repeats_do_no_harm_and_columns_are_filled() {
+fn spaces_and_repeats_are_ignored_and_padding_works() {
     let flags = AddressFlags::SIGNAL | AddressFlags::BACKUP;
     assert_eq!("backup, signal,backup".parse(), Ok(flags));
     assert_eq!(format!("{flags:<15}|"), "signal,backup  |");

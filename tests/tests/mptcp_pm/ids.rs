@@ -14,7 +14,7 @@ fn the_same_address_has_the_same_id() {
     assert_eq!((ids.assign(ip(1)), ids.assign(ip(2))), (Some(1), Some(2)));
     assert_eq!((ids.assign(ip(1)), ids.get(ip(2))), (Some(1), Some(2)));
     assert_eq!(ids.get(ip(3)), None);
-    // In any form; and the port makes it another one.
+    // In every form. With a port, it is another address.
     let mapped = Ipv4Addr::new(10, 0, 0, 2).to_ipv6_mapped();
     assert_eq!(ids.assign(mapped), Some(2));
     assert_eq!(ids.assign(SocketAddr::from((ip(2), 80))), Some(3));
@@ -32,7 +32,7 @@ fn there_are_255_and_removed_ones_come_last() {
     for id in 3..=u8::MAX {
         assert_eq!(ids.assign(ip(id)), Some(id));
     }
-    // The one that was removed first is the first to come back.
+    // The id that was removed first is assigned first.
     assert_eq!((ids.assign(ip(1)), ids.assign(ip(2))), (Some(2), Some(1)));
     assert_eq!(ids.assign(ip(0)), None);
     assert_eq!(ids.assign(ip(77)), Some(77), "it has one already");
@@ -46,7 +46,7 @@ fn inserted_ids_replace_others() {
     ids.insert(ip(1), 2);
     assert_eq!(ids.get(ip(1)), Some(2));
     assert_eq!((ids.assign(ip(2)), ids.assign(ip(3))), (Some(1), Some(3)));
-    // Another id for an address gives the first one back; another address for an id takes it away.
+    // A new id for an address frees the old one. A new address for an id removes the old one.
     ids.insert(ip(1), 4);
     ids.insert(ip(2), 3);
     assert_eq!(
@@ -60,9 +60,9 @@ fn inserted_ids_replace_others() {
     assert_eq!(ids.assign(ip(0)), None);
 }
 
-/// 0 is the address that the connection began with. No other one ever has it.
+/// 0 is the id of the first address. No other address ever gets it.
 #[test]
-fn a_connection_brings_its_ids() {
+fn ids_of_a_connection_are_assigned() {
     let end = |last, port| SocketAddr::from((ip(last), port));
     let connection = Connection {
         local: Some(end(1, 4000)),

@@ -1,4 +1,4 @@
-//! What `mptcp_pm` has beside its description, without a kernel: addresses, names of flags, ids, and the table of connections.
+//! The parts of `mptcp_pm` besides its description, without a kernel: addresses, names of flags, ids, the connection table.
 
 #[path = "../common/mod.rs"]
 mod common;

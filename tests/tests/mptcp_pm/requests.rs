@@ -1,4 +1,4 @@
-//! Requests as their constructors build them, against bytes written by hand.
+//! The requests that the constructors create, compared with bytes written by hand.
 
 use genl::AttributeSet;
 use genl::AttributeWriter;

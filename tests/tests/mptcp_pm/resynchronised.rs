@@ -1,4 +1,4 @@
-//! The table of connections, put right by what the kernel answers.
+//! The table of connections, resynchronised with the answers of the kernel.
 
 use std::net::SocketAddr;
 
@@ -18,7 +18,7 @@ fn end(text: &str) -> SocketAddr {
     text.parse().unwrap()
 }
 
-/// From 10.0.1.1 and this port to 10.0.1.2:80, established.
+/// An established subflow from 10.0.1.1 and this port to 10.0.1.2:80.
 fn subflow(port: u16, flags: SubflowFlags) -> DiagSubflow {
     DiagSubflow {
         local: SocketAddr::from(([10, 0, 1, 1], port)),
@@ -64,7 +64,7 @@ fn asked(snapshot: &Snapshot) -> ConnectionTable {
 }
 
 #[test]
-fn subflows_from_before_are_gone_and_announcements_stay() {
+fn old_subflows_are_removed_and_announcements_remain() {
     let mut table = ConnectionTable::new();
     table.apply(&Event::Established(ConnectionEvent {
         token: TOKEN,
@@ -88,22 +88,22 @@ fn subflows_from_before_are_gone_and_announcements_stay() {
     let locals: Vec<_> = known.subflows.iter().map(|it| it.local).collect();
     assert_eq!(locals, [joined.local]);
     assert_eq!(known.announced.len(), 1);
-    // What it began with stays known, although it is gone.
+    // Its first ends remain known, although the subflow is closed.
     assert!(known.established);
     assert_eq!(known.local, Some(end("10.0.1.1:4000")));
     assert_eq!(known.flags, EventFlags::DENY_JOIN_ID0);
-    // And so it does without a subflow.
+    // They also remain without any subflow.
     table.resynchronise(&connections([connection(ESTABLISHED, 7)]));
     let known = table.get(TOKEN).unwrap();
     assert_eq!((known.subflows.len(), known.announced.len()), (0, 1));
-    // The peer has closed, and the program has not.
+    // The peer has closed the connection, and the program has not.
     table.resynchronise(&connections([connection(CLOSE_WAIT, 7)]));
     assert!(table.get(TOKEN).unwrap().established);
     table.resynchronise(&Snapshot::default());
     assert!(table.is_empty());
 }
 
-/// The kernel has it of sockets whose connection has no token yet, or no longer.
+/// The kernel lists sockets whose connection has no token yet, or no longer.
 #[test]
 fn token_0_and_no_token_are_of_no_connection() {
     let with = |token_loc| {
@@ -116,7 +116,7 @@ fn token_0_and_no_token_are_of_no_connection() {
     assert_eq!(asked(&with(Some(1))).len(), 1);
 }
 
-/// Whichever subflow comes last in the dump.
+/// The order of the subflows in the dump does not matter.
 #[test]
 fn one_subflow_is_enough_to_establish_a_connection() {
     let established = SubflowFlags::MCAP_REM | SubflowFlags::FULLY_ESTABLISHED;
@@ -134,7 +134,7 @@ fn one_subflow_is_enough_to_establish_a_connection() {
     }
 }
 
-/// The peer's wish, as events have it.
+/// It is the wish of the peer, as in events.
 #[test]
 fn backup_is_the_flag_of_the_peer() {
     let backup = |flag| {
@@ -150,9 +150,9 @@ fn backup_is_the_flag_of_the_peer() {
 }
 
 #[test]
-fn the_first_subflow_tells_ends_and_side() {
+fn the_first_subflow_determines_ends_and_side() {
     let (ours, theirs) = (SubflowFlags::MCAP_LOC, SubflowFlags::MCAP_REM);
-    // Ours alone until the peer has answered.
+    // Only the local flag is set until the peer has answered.
     for (flags, server_side) in [(ours, false), (ours | theirs, false), (theirs, true)] {
         let table = asked(&subflows([
             subflow(4001, SubflowFlags::JOIN_REM),
@@ -165,7 +165,7 @@ fn the_first_subflow_tells_ends_and_side() {
         let told = known.flags.contains(EventFlags::SERVER_SIDE);
         assert_eq!(told, server_side);
     }
-    // Without it only the socket of the connection tells its ends, and nothing the side.
+    // Without it, the socket of the connection has the ends, and the side is unknown.
     let mut snapshot = subflows([subflow(4001, SubflowFlags::JOIN_REM)]);
     assert_eq!(asked(&snapshot).get(TOKEN).unwrap().local, None);
     snapshot.connections.push(connection(ESTABLISHED, 7));
@@ -173,12 +173,12 @@ fn the_first_subflow_tells_ends_and_side() {
     let known = table.get(TOKEN).unwrap();
     assert_eq!(known.local, Some(end("10.0.1.1:4000")));
     assert_eq!(known.server_side, None);
-    // It has a subflow that is not established, and says nothing of itself.
+    // It has a subflow that is not established, and no data of its own.
     assert!(!known.established);
 }
 
 #[test]
-fn ids_are_those_of_the_subflow() {
+fn ids_are_taken_from_the_subflow() {
     let mut with_ids = subflow(4001, SubflowFlags::JOIN_REM);
     (with_ids.info.id_loc, with_ids.info.id_rem) = (Some(7), Some(9));
     let table = asked(&subflows([with_ids, subflow(4000, SubflowFlags::MCAP_REM)]));
@@ -187,9 +187,9 @@ fn ids_are_those_of_the_subflow() {
     assert_eq!((known[1].loc_id, known[1].rem_id), (0, 0));
 }
 
-/// Those on the way out have been told as closed.
+/// Subflows that are being closed were already reported as closed.
 #[test]
-fn subflows_live_until_they_are_on_the_way_out() {
+fn subflows_remain_until_they_are_being_closed() {
     let lives = |state| {
         let mut subflow = subflow(4000, SubflowFlags::MCAP_REM);
         subflow.state = state;
@@ -205,7 +205,7 @@ fn a_socket_without_a_process_counts_only_while_established() {
         let table = asked(&connections([connection(state, inode)]));
         !table.is_empty()
     };
-    // Not accepted yet; and the program has it, whatever the peer does.
+    // The first was not yet accepted. The program has the other one, whatever the peer does.
     assert!(is_known(ESTABLISHED, 0));
     assert!(is_known(CLOSE_WAIT, 7));
     assert!(!is_known(CLOSE_WAIT, 0));
@@ -226,7 +226,7 @@ fn subflows_of_a_closed_connection_do_not_bring_it_back() {
 }
 
 #[test]
-fn a_connection_alone_is_established_as_its_socket_is() {
+fn without_subflows_the_state_is_that_of_the_socket() {
     for (state, established) in [(ESTABLISHED, true), (CLOSE_WAIT, false)] {
         let table = asked(&connections([connection(state, 7)]));
         assert_eq!(table.get(TOKEN).unwrap().established, established);

@@ -1,4 +1,4 @@
-//! The table of connections, told by events.
+//! The table of connections, updated by events.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -22,7 +22,7 @@ fn connection(flags: impl Into<Option<EventFlags>>) -> ConnectionEvent {
     }
 }
 
-/// A second one: from 10.0.2.1:4001 to 10.0.1.2:80.
+/// A second subflow: from 10.0.2.1:4001 to 10.0.1.2:80.
 fn second(backup: Option<u8>) -> SubflowEvent {
     SubflowEvent {
         token: TOKEN,
@@ -59,7 +59,7 @@ fn table(events: impl IntoIterator<Item = Event>) -> ConnectionTable {
     table
 }
 
-/// The addresses of the peer, with their ids.
+/// Returns the addresses of the peer, with their ids.
 fn texts(remotes: impl Iterator<Item = (u8, SocketAddr)>) -> Vec<String> {
     remotes
         .map(|(id, remote)| format!("{id} {remote}"))
@@ -119,9 +119,9 @@ fn events_of_unknown_connections_are_ignored() {
     assert!(table.is_empty());
 }
 
-/// The attribute is there with 0 in most events.
+/// Most events contain the attribute with the value 0.
 #[test]
-fn backup_is_what_the_peer_wishes_last() {
+fn backup_is_the_last_wish_of_the_peer() {
     let mut table = table([Event::Established(connection(None))]);
     let backup = |table: &ConnectionTable| {
         let subflows = &table.get(TOKEN).unwrap().subflows;
@@ -138,7 +138,7 @@ fn backup_is_what_the_peer_wishes_last() {
 }
 
 #[test]
-fn a_subflow_ends_by_both_of_its_ends() {
+fn both_ends_identify_a_closed_subflow() {
     let mut table = table([
         Event::Established(connection(None)),
         Event::SubEstablished(second(None)),
@@ -168,7 +168,7 @@ fn a_subflow_ends_by_both_of_its_ends() {
 }
 
 #[test]
-fn the_first_address_is_not_joined_where_the_peer_denies_it() {
+fn the_first_address_is_left_out_if_the_peer_refuses_joins() {
     let joinable = |flags: Option<EventFlags>| {
         let table = table([
             Event::Established(connection(flags)),
@@ -184,7 +184,7 @@ fn the_first_address_is_not_joined_where_the_peer_denies_it() {
 }
 
 #[test]
-fn an_announcement_replaces_the_one_of_its_id_and_is_removed_by_it() {
+fn announcements_are_replaced_and_removed_by_id() {
     let removed = |rem_id| {
         Event::Removed(RemovedEvent {
             token: TOKEN,
@@ -217,7 +217,7 @@ fn missing_remotes_have_the_family_of_the_local_address() {
     ]);
     let known = table.get(TOKEN).unwrap();
     let missing = |local: &str| texts(known.missing(ip(local)));
-    // 10.0.1.2:80 has a subflow from it already, and not so that address with another port.
+    // The address already has a subflow to 10.0.1.2:80, but none to that address with another port.
     assert_eq!(missing("10.0.2.1"), ["4 10.0.2.2:80", "5 10.0.1.2:81"]);
     assert_eq!(missing("10.0.1.1"), ["4 10.0.2.2:80", "5 10.0.1.2:81"]);
     let all = ["0 10.0.1.2:80", "4 10.0.2.2:80", "5 10.0.1.2:81"];
@@ -226,7 +226,7 @@ fn missing_remotes_have_the_family_of_the_local_address() {
 }
 
 #[test]
-fn an_address_of_this_host_keeps_the_id_it_has() {
+fn a_local_address_keeps_its_id() {
     let mut table = table([
         Event::Established(connection(None)),
         Event::SubEstablished(second(None)),
@@ -236,7 +236,7 @@ fn an_address_of_this_host_keeps_the_id_it_has() {
     assert_eq!(known.local_id(ip("10.0.2.1")), Some(7));
     assert_eq!(known.local_id(ip("10.0.1.2")), None, "that is the peer's");
 
-    // Also when the first subflow is gone, and another one leaves from there.
+    // This also holds if the first subflow is closed and another one starts from there.
     table.apply(&Event::SubClosed(SubflowClosedEvent {
         token: TOKEN,
         saddr4: Some([10, 0, 1, 1].into()),
@@ -256,7 +256,7 @@ fn an_address_of_this_host_keeps_the_id_it_has() {
 }
 
 #[test]
-fn ids_of_the_first_subflow_are_as_told() {
+fn ids_of_the_first_subflow_come_from_the_event() {
     let table = table([Event::Created(ConnectionEvent {
         loc_id: Some(3),
         rem_id: Some(4),
@@ -266,7 +266,7 @@ fn ids_of_the_first_subflow_are_as_told() {
     assert_eq!((first.loc_id, first.rem_id), (3, 4));
 }
 
-/// Of an IPv6 socket that speaks IPv4.
+/// The addresses of an IPv6 socket that uses IPv4.
 #[test]
 fn mapped_addresses_are_of_ipv4() {
     let mapped = |last| Some(Ipv4Addr::new(10, 0, 1, last).to_ipv6_mapped());

@@ -1,4 +1,4 @@
-//! What the codecs by hand share.
+//! The part that all codecs by hand share.
 
 mod read;
 mod write;
@@ -14,12 +14,12 @@ use genl::wire::MAX_DEPTH;
 const NESTED: u16 = 0x8000;
 const NET_BYTEORDER: u16 = 0x4000;
 
-/// Returns the space that `length` bytes take.
+/// Returns the padded length of `length` bytes.
 pub(crate) const fn align(length: usize) -> usize {
     (length + 3) & !3
 }
 
-/// Looks at eight bytes at a time: most texts are too short for the loop of `contains` to get going.
+/// Checks eight bytes at a time. Most texts are too short for the loop of `contains`.
 #[inline(always)]
 fn has_nul(text: &[u8]) -> bool {
     const LOW: u64 = u64::from_ne_bytes([0x01; 8]);
@@ -35,7 +35,7 @@ fn has_nul(text: &[u8]) -> bool {
     all.fold(eight(last), |found, bytes| found | eight(bytes)) != 0
 }
 
-/// Returns the depth in a nest of a set that contains itself, as deep as genl goes.
+/// Returns the depth inside of a nest of a recursive set, with the limit of genl.
 #[inline(always)]
 pub(crate) fn deeper(depth: u8) -> Option<u8> {
     (depth < MAX_DEPTH).then_some(depth + 1)

@@ -1,6 +1,6 @@
-//! Loops over messages and attributes, and payloads.
+//! Reading by hand: loops over messages and attributes, and payloads.
 
-#![allow(clippy::cast_possible_truncation)] // halves of a word
+#![allow(clippy::cast_possible_truncation)] // only the halves of a word are cut
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
@@ -9,7 +9,7 @@ use zerocopy::{FromBytes, IntoBytes};
 
 use super::{NESTED, NET_BYTEORDER, align, has_nul};
 
-/// Reads the first message of a datagram: its command and attributes.
+/// Reads the command and the attributes of the first message of a datagram.
 #[inline(always)]
 pub(crate) fn message<T>(datagram: &[u8], read: impl FnOnce(u8, &[u8]) -> Option<T>) -> Option<T> {
     let (command, body, _) = split(datagram)?;
@@ -41,19 +41,19 @@ fn split(datagram: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     ))
 }
 
-/// Calls `visit` with type and payload of each attribute. The type may have flags.
+/// Calls `visit` with the type and payload of each attribute. The type may contain flags.
 #[inline(always)]
 pub(crate) fn attributes<'a>(
     mut rest: &'a [u8],
     mut visit: impl FnMut(u16, &'a [u8]) -> Option<()>,
 ) -> Option<()> {
     while let Some((head, body)) = rest.split_first_chunk() {
-        // One load. The halves of four bytes in host order would be two.
+        // This is one load. Reading the two integers separately would be two.
         let head = u32::from_le_bytes(*head);
         let [length, kind] = [head, head >> 16].map(|half| u16::from_le(half as u16));
         let payload = body.get(..usize::from(length).wrapping_sub(4))?;
         visit(kind, payload)?;
-        // The last one may come without its padding.
+        // The last attribute may lack its padding.
         let Some(next) = rest.get(align(length.into())..) else {
             return Some(());
         };
@@ -62,7 +62,7 @@ pub(crate) fn attributes<'a>(
     rest.is_empty().then_some(())
 }
 
-/// Returns a value that is filled where it is going to be.
+/// Returns a value that is filled in its final place.
 #[inline(always)]
 pub(crate) fn filled<T: Default>(fill: impl FnOnce(&mut T) -> Option<()>) -> Option<T> {
     let mut value = Some(T::default());
@@ -73,7 +73,7 @@ pub(crate) fn filled<T: Default>(fill: impl FnOnce(&mut T) -> Option<()>) -> Opt
     value
 }
 
-/// Returns a list with room for the elements of a nest if they are all as long as the first one.
+/// Returns a list with room for all elements of a nest, if they are as long as the first one.
 #[inline(always)]
 pub(crate) fn room<T>(nest: &[u8]) -> Vec<T> {
     let first = nest
@@ -82,7 +82,7 @@ pub(crate) fn room<T>(nest: &[u8]) -> Vec<T> {
     Vec::with_capacity(nest.len().div_ceil(align(first.into()).max(4)))
 }
 
-/// The number, without the flags.
+/// Returns the number, without the flags.
 #[inline(always)]
 pub(crate) const fn number(kind: u16) -> u16 {
     kind & !(NESTED | NET_BYTEORDER)
@@ -108,7 +108,7 @@ fixed! {
     ipv6 Ipv6Addr: <Ipv6Addr as From<[u8; 16]>>::from;
 }
 
-/// Text up to its first NUL, which must be there.
+/// Reads a text up to its first NUL, which must exist.
 #[inline(always)]
 pub(crate) fn text(payload: &[u8]) -> Option<String> {
     let (last, rest) = payload.split_last()?;
@@ -126,7 +126,7 @@ fn up_to_nul(payload: &[u8]) -> Option<&[u8]> {
     payload.get(..end)
 }
 
-/// A C struct; one that is too short is filled with zeros, of one that is too long the end is cut.
+/// Reads a C struct. One that is too short is filled with zeros, and the end of one that is too long is dropped.
 #[inline(always)]
 pub(crate) fn c_struct<T: FromBytes + IntoBytes>(payload: &[u8]) -> T {
     T::read_from_prefix(payload).map_or_else(|_| short_struct(payload), |(value, _)| value)
@@ -141,7 +141,7 @@ fn short_struct<T: FromBytes + IntoBytes>(payload: &[u8]) -> T {
     value
 }
 
-/// Keeps an attribute as it came.
+/// Keeps an unknown attribute.
 #[cold]
 pub(crate) fn kept(kind: u16, payload: &[u8]) -> UnknownAttribute {
     UnknownAttribute {

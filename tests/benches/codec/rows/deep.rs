@@ -1,4 +1,4 @@
-//! Nests in each other, up to 30 deep.
+//! Nests inside of nests, up to 30 levels deep.
 
 use genl::AttributeSet;
 use genl::wire::MessageHeader;

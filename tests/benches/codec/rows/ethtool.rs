@@ -1,4 +1,4 @@
-//! Link modes: a bitset, bit by bit with names or as two bitmaps.
+//! Link modes: a bitset, either as a list of named bits or as two bitmaps.
 
 use genl::AttributeSet;
 use genl::wire::MessageHeader;

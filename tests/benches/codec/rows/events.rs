@@ -1,4 +1,4 @@
-//! Events of the path manager: flat, and with unknown attributes.
+//! Events of the path manager: flat sets, with unknown attributes.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -11,7 +11,7 @@ use genl_tests::fixtures::{self, Direction};
 use crate::hand::{attributes, byte, ipv4, ipv6, kept, number, port, short, signed, word};
 use crate::harness::Row;
 
-/// The same without a place for unknown attributes.
+/// The same set without a field for unknown attributes.
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 #[attrs(subset_of = EventAttr)]
 struct Lean {
@@ -57,7 +57,7 @@ fn with_unknown(message: &[u8]) -> Vec<u8> {
     message
 }
 
-/// Some of the events; by hand the others are left unknown.
+/// Some of the events. The codec by hand leaves the others unknown.
 fn event(command: u8, body: &[u8]) -> Option<MptcpPmEvent> {
     Some(match command {
         3 => MptcpPmEvent::Closed(closed(body)?),
@@ -101,7 +101,7 @@ fn removed(body: &[u8]) -> Option<RemovedEvent> {
     })
 }
 
-/// Fills an event where it is. Each attribute that has to be there leaves a bit in `seen`.
+/// Fills an event in place. Each required attribute sets a bit in `seen`.
 macro_rules! subflow {
     ($body:ident, $blank:expr, |$event:ident, $kind:ident, $payload:ident| $unknown:expr) => {{
         let (mut $event, mut seen) = ($blank, 0);

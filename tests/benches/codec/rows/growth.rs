@@ -1,4 +1,4 @@
-//! Messages with more and more nests in them.
+//! Messages with a growing number of nests.
 
 use std::net::Ipv4Addr;
 

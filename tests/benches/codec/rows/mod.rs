@@ -1,4 +1,4 @@
-//! The rows, one file for each family of them.
+//! The rows of the table, one file per family.
 
 mod deep;
 mod ethtool;
@@ -16,10 +16,10 @@ use genl::Family;
 
 use crate::harness::Row;
 
-/// The family of sets that are here for their form alone.
+/// The family of the sets that exist only for this benchmark.
 const FAMILY: Family = Family::new("forms", 1);
 
-/// Every row, in the order of the table.
+/// Returns every row, in the order of the table.
 pub(crate) fn all() -> Vec<Row> {
     let rows = [
         mptcp::rows(),
@@ -37,14 +37,14 @@ pub(crate) fn all() -> Vec<Row> {
     rows.into_iter().flatten().collect()
 }
 
-/// Points of curves that have no line in the table.
+/// Returns the points of curves that have no line in the table.
 pub(crate) fn more_points() -> Vec<Row> {
     let mut rows = mptcp::dumps(&[10, 100, 10_000, 100_000]);
     rows.extend(growth::rows(&[10_000, 100_000]));
     rows
 }
 
-/// The bytes under a name, in a text of lines `name hex`.
+/// Returns the bytes with a name, from a text of lines `name hex`.
 fn stored(text: &str, name: &str) -> Vec<u8> {
     let mut lines = text.lines().filter_map(|line| line.split_once(' '));
     let (_, hex) = lines.find(|(known, _)| *known == name).expect("a name");
@@ -55,7 +55,7 @@ fn stored(text: &str, name: &str) -> Vec<u8> {
         .collect()
 }
 
-/// A message with these attributes, and with nothing else in its headers than its length.
+/// Returns a message with these attributes. Its headers contain only the length.
 fn with_headers(attributes: &[u8]) -> Vec<u8> {
     let length = u32::try_from(20 + attributes.len()).expect("a short message");
     [&length.to_ne_bytes(), &[0; 16][..], attributes].concat()

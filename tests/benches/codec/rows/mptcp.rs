@@ -35,7 +35,7 @@ fn request() -> AddAddr {
     addr.flags(flags).if_idx(3).into()
 }
 
-/// The replies of a recorded dump (which had seven) again and again, in one datagram as the kernel sends them.
+/// Repeats the replies of a recorded dump of seven, in one datagram as the kernel sends them.
 fn dump(replies: u32) -> Vec<u8> {
     let recorded = fixtures::bytes("in_kernel", "dump-get-addr", Direction::Rx);
     let messages = Messages::new(&recorded)
@@ -77,7 +77,7 @@ fn endpoint(body: &[u8], replies: &mut Vec<EndpointReply>) -> Option<()> {
     address(addr?, &mut replies.last_mut()?.addr)
 }
 
-/// Fills the address where it is going to be: moving it from a local took a tenth longer.
+/// Fills the address in place. Moving it from a local variable took 10 % longer.
 #[inline(always)]
 fn address(nest: &[u8], address: &mut Address) -> Option<()> {
     attributes(nest, |kind, payload| {

@@ -1,4 +1,4 @@
-//! Queues of a device: flat replies, many of them.
+//! Queues of a device: many flat replies.
 
 use genl::wire::{MessageHeader, MessageType};
 use genl::{AttributeSet, Enumeration};

@@ -1,4 +1,4 @@
-//! What the controller says of a family: lists of small nests, and names.
+//! The controller's answer about a family: lists of small nests, and names.
 
 use genl::AttributeSet;
 use genl::nlctrl::{FamilyReply, McastGroupAttrs, Nlctrl, OpAttrs, OpFlags};
@@ -71,7 +71,7 @@ fn put_family(header: MessageHeader, family: &FamilyReply, out: &mut Vec<u8>) ->
     })
 }
 
-/// Nests numbered from 1 on, if there are any.
+/// Writes nests that are numbered from 1, if there are any.
 #[inline(always)]
 fn put_list<T>(
     number: u16,

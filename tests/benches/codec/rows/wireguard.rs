@@ -1,4 +1,4 @@
-//! A device with many peers: keys, socket addresses and networks, three nests deep.
+//! A device with many peers: keys, socket addresses and networks, three levels of nests.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 

@@ -1,4 +1,4 @@
-//! Listens to events, and uses no description.
+//! Receives events, and uses no description.
 
 use genl::mptcp_pm::MptcpPm;
 

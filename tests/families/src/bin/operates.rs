@@ -1,4 +1,4 @@
-//! Does an operation, and uses no description.
+//! Carries out an operation, and uses no description.
 
 use genl::mptcp_pm::MptcpPm;
 

@@ -1,4 +1,4 @@
-//! The one numbering: nearly every nest is a subset of it.
+//! The set of all attributes: nearly every nest is a subset of it.
 
 use genl::{AttributeSet, Bitfield32};
 
@@ -8,7 +8,7 @@ use super::{
     PortType, ReloadAction, ReloadActions, ReloadLimits, TrapAction, TrapType, VarAttrType,
 };
 
-/// Attributes (`DEVLINK_ATTR_*`): all that the operations here carry.
+/// Attributes (`DEVLINK_ATTR_*`) of the operations that are described here.
 #[allow(clippy::struct_excessive_bools)] // each is a flag of the kernel's
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 61)]
@@ -22,10 +22,10 @@ pub struct Devlink {
     /// The index of a port.
     #[attr(3)]
     pub port_index: Option<u32>,
-    /// What the port is.
+    /// The type of the port.
     #[attr(4)]
     pub port_type: Option<PortType>,
-    /// What it was asked to be.
+    /// The requested type.
     #[attr(5)]
     pub port_desired_type: Option<PortType>,
     /// The index of its network device.
@@ -40,37 +40,37 @@ pub struct Devlink {
     /// The number of the port that it was split from.
     #[attr(10)]
     pub port_split_group: Option<u32>,
-    /// Where it leads.
+    /// The flavour.
     #[attr(77)]
     pub port_flavour: Option<PortFlavour>,
     /// Its number on the front panel.
     #[attr(78)]
     pub port_number: Option<u32>,
-    /// Which part it is of the port that it was split from.
+    /// The number of this part of the split port.
     #[attr(79)]
     pub port_split_subport_number: Option<u32>,
-    /// A message for people, mark by mark.
+    /// A formatted message, as a list of marks.
     #[attr(106, nest)]
     pub fmsg: Option<Vec<Fmsg>>,
-    /// An object begins in it.
+    /// An object starts inside of it.
     #[attr(107, flag, name = "fmsg-obj-nest-start")]
     pub obj_nest_start: bool,
-    /// A pair of name and value begins.
+    /// A pair of a name and a value starts.
     #[attr(108, flag, name = "fmsg-pair-nest-start")]
     pub pair_nest_start: bool,
-    /// An array begins.
+    /// An array starts.
     #[attr(109, flag, name = "fmsg-arr-nest-start")]
     pub arr_nest_start: bool,
-    /// What began last ends.
+    /// The object, pair or array that started last ends.
     #[attr(110, flag, name = "fmsg-nest-end")]
     pub nest_end: bool,
     /// The name in a pair.
     #[attr(111, name = "fmsg-obj-name")]
     pub obj_name: Option<String>,
-    /// What the value behind it is.
+    /// The type of the following value.
     #[attr(112, name = "fmsg-obj-value-type")]
     pub obj_value_type: Option<VarAttrType>,
-    /// A value. The YAML does not tell of it, for its type is that of the `obj_value_type` in front.
+    /// A value. It is not in the YAML, because the `obj_value_type` before it determines its type.
     #[attr(113, name = "fmsg-obj-value-data")]
     pub obj_value_data: Option<Vec<u8>>,
     /// A health reporter.
@@ -79,19 +79,19 @@ pub struct Devlink {
     /// Its name.
     #[attr(115)]
     pub health_reporter_name: Option<String>,
-    /// 0 if all is well, 1 if there is an error.
+    /// 0 if there is no error, 1 if there is one.
     #[attr(116)]
     pub health_reporter_state: Option<u8>,
-    /// How many errors there were.
+    /// The number of errors.
     #[attr(117)]
     pub health_reporter_err_count: Option<u64>,
-    /// How often it recovered.
+    /// The number of recoveries.
     #[attr(118)]
     pub health_reporter_recover_count: Option<u64>,
-    /// When the dump was made, in milliseconds of `jiffies`.
+    /// The time of the dump, in milliseconds of `jiffies`.
     #[attr(119)]
     pub health_reporter_dump_ts: Option<u64>,
-    /// How long it does not recover again by itself, in milliseconds.
+    /// The graceful period, in milliseconds, in which it does not recover again by itself.
     #[attr(120)]
     pub health_reporter_graceful_period: Option<u64>,
     /// Whether it recovers by itself.
@@ -103,22 +103,22 @@ pub struct Devlink {
     /// The number of its virtual function.
     #[attr(128)]
     pub port_pci_vf_number: Option<u16>,
-    /// What was trapped.
+    /// The statistics of trapped packets.
     #[attr(129, nest)]
     pub stats: Option<DlAttrStats>,
     /// The name of a trap.
     #[attr(130)]
     pub trap_name: Option<String>,
-    /// What is done with its packets.
+    /// The action for its packets.
     #[attr(131)]
     pub trap_action: Option<TrapAction>,
-    /// Why they are trapped.
+    /// The reason of the trap.
     #[attr(132)]
     pub trap_type: Option<TrapType>,
-    /// It is one that devices have in common.
+    /// The instance is shared by several devices.
     #[attr(133, flag)]
     pub trap_generic: bool,
-    /// What comes with its packets.
+    /// The metadata of its packets.
     #[attr(134, nest)]
     pub trap_metadata: Option<DlTrapMetadata>,
     /// The name of its group.
@@ -127,7 +127,7 @@ pub struct Devlink {
     /// Whether the last reload failed.
     #[attr(136, u8)]
     pub reload_failed: Option<bool>,
-    /// When the dump was made, in nanoseconds since the epoch.
+    /// The time of the dump, in nanoseconds since the epoch.
     #[attr(137)]
     pub health_reporter_dump_ts_ns: Option<u64>,
     /// A network namespace, by a file descriptor.
@@ -142,49 +142,49 @@ pub struct Devlink {
     /// Whether the health reporter makes dumps by itself.
     #[attr(141, u8)]
     pub health_reporter_auto_dump: Option<bool>,
-    /// What the port leads to.
+    /// The function of the port.
     #[attr(145, nest)]
     pub port_function: Option<DlPortFunction>,
-    /// How many lanes the port has.
+    /// The number of lanes of the port.
     #[attr(147)]
     pub port_lanes: Option<u32>,
     /// Whether it can be split.
     #[attr(148, u8)]
     pub port_splittable: Option<bool>,
-    /// Whether it leads to another host.
+    /// Whether the port belongs to another host.
     #[attr(149, u8)]
     pub port_external: Option<bool>,
-    /// The number of that host's controller.
+    /// The number of the controller of that host.
     #[attr(150)]
     pub port_controller_number: Option<u32>,
-    /// How to reload, or how it was.
+    /// The requested or performed action.
     #[attr(153)]
     pub reload_action: Option<ReloadAction>,
-    /// What the reload did. Value and selector are the same.
+    /// The performed actions. Value and selector are equal.
     #[attr(154, bitfield32)]
     pub reload_actions_performed: Option<Bitfield32<ReloadActions>>,
-    /// What the reload must not do. The kernel takes one bit.
+    /// The limits of the reload. The kernel accepts one bit.
     #[attr(155, bitfield32)]
     pub reload_limits: Option<Bitfield32<ReloadLimits>>,
     /// Statistics of the device.
     #[attr(156, nest)]
     pub dev_stats: Option<DlDevStats>,
-    /// Reloads that were asked for here.
+    /// Reloads requested by this host.
     #[attr(157, nest)]
     pub reload_stats: Option<DlReloadStats>,
-    /// Those under one limit.
+    /// The numbers under one limit.
     #[attr(158, multi, nest)]
     pub reload_stats_entry: Vec<DlReloadStatsEntry>,
     /// The limit, as the number of its bit (`enum devlink_reload_limit`).
     #[attr(159)]
     pub reload_stats_limit: Option<u8>,
-    /// How many.
+    /// Their number.
     #[attr(160)]
     pub reload_stats_value: Option<u32>,
-    /// Reloads that another host asked for.
+    /// Reloads requested by another host.
     #[attr(161, nest)]
     pub remote_reload_stats: Option<DlReloadStats>,
-    /// Those of one action.
+    /// The numbers of one action.
     #[attr(162, multi, nest)]
     pub reload_action_info: Vec<DlReloadActInfo>,
     /// Their numbers.
@@ -196,13 +196,13 @@ pub struct Devlink {
     /// The index of the line card that the port is on.
     #[attr(171)]
     pub linecard_index: Option<u32>,
-    /// A device inside of this one. The YAML does not tell of it yet.
+    /// A device inside of this one. It is not yet in the YAML.
     #[attr(175, multi, nest)]
     pub nested_devlink: Vec<DlNestedDevlink>,
-    /// How long there may be recoveries before the graceful period begins, in milliseconds.
+    /// The burst period, in milliseconds: recoveries are allowed for this time before the graceful period starts.
     #[attr(181)]
     pub health_reporter_burst_period: Option<u64>,
-    /// The index of the device among all, in place of bus and name.
+    /// The index of the device, instead of its bus and name.
     #[attr(184, uint, max = 0xffff_ffff)]
     pub index: Option<u64>,
 }

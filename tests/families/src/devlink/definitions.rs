@@ -3,81 +3,81 @@
 use bitflags::bitflags;
 use genl::Enumeration;
 
-/// What a port is.
+/// The type of a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u16)]
 pub enum PortType {
     /// Nothing yet.
     Notset = 0,
-    /// What the device finds out; only to be asked for.
+    /// The type is detected by the device. This can only be requested.
     Auto = 1,
     /// Ethernet.
     Eth = 2,
     /// `InfiniBand`.
     Ib = 3,
-    /// Another one.
+    /// Another value.
     #[unknown]
     Other(u16),
 }
 
-/// Where a port leads.
+/// The flavour of a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u16)]
 pub enum PortFlavour {
-    /// Out of the machine.
+    /// A physical port out of the machine.
     Physical = 0,
-    /// To the CPU.
+    /// The CPU.
     Cpu = 1,
-    /// To another switch of the same fabric.
+    /// Another switch of the same fabric.
     Dsa = 2,
-    /// To a physical function of PCI: it is the eswitch's side of it.
+    /// A physical function of PCI, on the side of the eswitch.
     PciPf = 3,
-    /// To a virtual function of PCI.
+    /// A virtual function of PCI.
     PciVf = 4,
-    /// To something virtual.
+    /// A virtual port.
     Virtual = 5,
-    /// Nowhere: it is not used.
+    /// Unused.
     Unused = 6,
-    /// To a subfunction of PCI.
+    /// A subfunction of PCI.
     PciSf = 7,
-    /// Elsewhere.
+    /// Somewhere else.
     #[unknown]
     Other(u16),
 }
 
-/// What is asked of a port's function.
+/// The requested state of the function of a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum PortFnState {
-    /// To stop.
+    /// The function is inactive.
     Inactive = 0,
-    /// To run.
+    /// The function is active.
     Active = 1,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
 
-/// Whether a driver has a port's function.
+/// Whether a driver uses the function of a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum PortFnOpstate {
-    /// No: the port can be deleted safely.
+    /// No driver has it: the port can be deleted safely.
     Detached = 0,
-    /// Yes. Once the function is inactive, wait for `Detached`.
+    /// A driver has it. After deactivating the function, wait for `Detached`.
     Attached = 1,
-    /// Another answer.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
 
 bitflags! {
-    /// What a port's function can (`port-fn-attr-cap`).
+    /// The capabilities of the function of a port (`port-fn-attr-cap`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct PortFnAttrCap: u32 {
         /// RDMA over Converged Ethernet.
         const ROCE = 1;
-        /// It can be migrated with its virtual machine.
+        /// The function can be migrated with its virtual machine.
         const MIGRATABLE = 1 << 1;
         /// IPsec's cryptography.
         const IPSEC_CRYPTO = 1 << 2;
@@ -86,15 +86,15 @@ bitflags! {
     }
 }
 
-/// How to reload.
+/// The kind of reload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum ReloadAction {
-    /// Make the driver's entities anew.
+    /// Recreate the entities of the driver.
     DriverReinit = 1,
     /// Start new firmware.
     FwActivate = 2,
-    /// In another way.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
@@ -111,15 +111,15 @@ bitflags! {
 }
 
 bitflags! {
-    /// What a reload must not do (`enum devlink_reload_limit`). The YAML names `reload-action` in its place.
+    /// The limits of a reload (`enum devlink_reload_limit`). The YAML has `reload-action` in its place.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct ReloadLimits: u32 {
-        /// Reset: no time down, no link that flaps, nothing forgotten.
+        /// No reset: no downtime, no link flap, no lost configuration.
         const NO_RESET = 1 << 1;
     }
 }
 
-/// What is done with the packets of a trap.
+/// The action for the packets of a trap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum TrapAction {
@@ -129,18 +129,18 @@ pub enum TrapAction {
     Trap = 1,
     /// The device forwards them, and the CPU gets copies.
     Mirror = 2,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
 
-/// Why packets are trapped.
+/// The reason of a trap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum TrapType {
     /// They were dropped.
     Drop = 0,
-    /// They could not be forwarded as meant.
+    /// They could not be forwarded as intended.
     Exception = 1,
     /// The control plane needs them.
     Control = 2,
@@ -149,7 +149,7 @@ pub enum TrapType {
     Other(u8),
 }
 
-/// What the bytes of a value are (`enum devlink_var_attr_type`).
+/// The type of a value (`enum devlink_var_attr_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum VarAttrType {
@@ -163,7 +163,7 @@ pub enum VarAttrType {
     U64 = 4,
     /// Text.
     String = 5,
-    /// True or false; here, 1 byte.
+    /// True or false, in 1 byte.
     Flag = 6,
     /// Text and a NUL.
     NulString = 10,
@@ -171,7 +171,7 @@ pub enum VarAttrType {
     Binary = 11,
     /// Integers of 8 bytes.
     U64Array = 129,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u8),
 }

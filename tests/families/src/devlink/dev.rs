@@ -4,7 +4,7 @@ use genl::{AttributeSet, Bitfield32};
 
 use super::{Devlink, ReloadAction, ReloadActions, ReloadLimits};
 
-/// Which device: by bus and name, or by index.
+/// Identifies a device by bus and name, or by index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct DevId {
@@ -38,9 +38,9 @@ pub struct Dev {
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct DlDevStats {
-    /// Reloads that were asked for here.
+    /// Reloads requested by this host.
     pub reload_stats: Option<DlReloadStats>,
-    /// Reloads that another host asked for.
+    /// Reloads requested by another host.
     pub remote_reload_stats: Option<DlReloadStats>,
 }
 
@@ -58,7 +58,7 @@ pub struct DlReloadStats {
 pub struct DlReloadActInfo {
     /// The action.
     pub reload_action: Option<ReloadAction>,
-    /// Their numbers: one set. The YAML lets it repeat, and the kernel does not.
+    /// Their numbers, as one set. The attribute repeats in the YAML, but not in the kernel.
     pub reload_action_stats: Vec<DlReloadActStats>,
 }
 
@@ -76,7 +76,7 @@ pub struct DlReloadActStats {
 pub struct DlReloadStatsEntry {
     /// The limit, as the number of its bit; 0 for none.
     pub reload_stats_limit: Option<u8>,
-    /// How many.
+    /// Their number.
     pub reload_stats_value: Option<u32>,
 }
 
@@ -94,7 +94,7 @@ pub struct DlNestedDevlink {
     pub netns_id: Option<u32>,
 }
 
-/// Reloads a device, into another network namespace if one of the three is there.
+/// Reloads a device, into another network namespace if one of the three attributes is present.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct Reload {
@@ -104,9 +104,9 @@ pub struct Reload {
     pub dev_name: Option<String>,
     /// Its index.
     pub index: Option<u64>,
-    /// How; [`ReloadAction::DriverReinit`] unless it is told.
+    /// The action. The default is [`ReloadAction::DriverReinit`].
     pub reload_action: Option<ReloadAction>,
-    /// What it must not do.
+    /// The limits.
     pub reload_limits: Option<Bitfield32<ReloadLimits>>,
     /// The namespace, by a process in it.
     pub netns_pid: Option<u32>,
@@ -116,7 +116,7 @@ pub struct Reload {
     pub netns_id: Option<u32>,
 }
 
-/// What a reload did.
+/// The result of a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct Reloaded {

@@ -1,33 +1,33 @@
-//! Health: `health-reporter-*`, and the messages for people that come of it.
+//! Health reporters: `health-reporter-*`, and their formatted messages.
 
 use genl::AttributeSet;
 
 use super::{Devlink, VarAttrType};
 
-/// One attribute of a message for people: a tree, told by flat marks.
+/// One attribute of a formatted message: a tree, as a flat list of marks.
 ///
-/// `ObjNestStart`, `PairNestStart` and `ArrNestStart` each hold until their `NestEnd`. A pair is an `ObjName`, and then a value
+/// `ObjNestStart`, `PairNestStart` and `ArrNestStart` each last until their `NestEnd`. A pair is an `ObjName`, and then a value
 /// or a nest.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink, name = "dl-fmsg")]
 pub enum Fmsg {
-    /// An object begins.
+    /// An object starts.
     ObjNestStart,
-    /// A pair of name and value begins.
+    /// A pair of a name and a value starts.
     PairNestStart,
-    /// An array begins.
+    /// An array starts.
     ArrNestStart,
-    /// What began last ends.
+    /// The object, pair or array that started last ends.
     NestEnd,
     /// The name in a pair.
     ObjName(String),
-    /// What the `ObjValueData` behind it is.
+    /// The type of the following `ObjValueData`.
     ObjValueType(VarAttrType),
-    /// A value. The YAML does not tell of it, for its type is that of the `ObjValueType` in front.
+    /// A value. It is not in the YAML, because the `ObjValueType` before it determines its type.
     ObjValueData(Vec<u8>),
 }
 
-/// Which health reporter.
+/// Identifies a health reporter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct HealthReporterId {
@@ -57,7 +57,7 @@ pub struct HealthReporterDump {
     pub port_index: Option<u32>,
 }
 
-/// Where a health reporter is, and how it is. The YAML tells of its name in place of the nest.
+/// The place and the state of a health reporter. The YAML has its name in place of the nest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct HealthReporter {
@@ -79,27 +79,27 @@ pub struct HealthReporter {
 pub struct DlHealthReporter {
     /// Its name.
     pub health_reporter_name: Option<String>,
-    /// 0 if all is well, 1 if there is an error.
+    /// 0 if there is no error, 1 if there is one.
     pub health_reporter_state: Option<u8>,
-    /// How many errors there were.
+    /// The number of errors.
     pub health_reporter_err_count: Option<u64>,
-    /// How often it recovered.
+    /// The number of recoveries.
     pub health_reporter_recover_count: Option<u64>,
-    /// How long it does not recover again by itself, in milliseconds; if it can recover.
+    /// The graceful period, in milliseconds, in which it does not recover again by itself. Absent if it cannot recover.
     pub health_reporter_graceful_period: Option<u64>,
-    /// Whether it recovers by itself; if it can.
+    /// Whether it recovers by itself. Absent if it cannot recover.
     pub health_reporter_auto_recover: Option<bool>,
-    /// When its dump was made, in milliseconds of `jiffies`; if there is one.
+    /// The time of its dump, in milliseconds of `jiffies`. Absent if there is no dump.
     pub health_reporter_dump_ts: Option<u64>,
-    /// When its dump was made, in nanoseconds since the epoch.
+    /// The time of its dump, in nanoseconds since the epoch.
     pub health_reporter_dump_ts_ns: Option<u64>,
-    /// Whether it makes dumps by itself; if it can make them.
+    /// Whether it makes dumps by itself. Absent if it cannot make them.
     pub health_reporter_auto_dump: Option<bool>,
-    /// How long there may be recoveries before the graceful period begins, in milliseconds.
+    /// The burst period, in milliseconds: recoveries are allowed for this time before the graceful period starts.
     pub health_reporter_burst_period: Option<u64>,
 }
 
-/// Sets up a health reporter.
+/// Changes a health reporter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct HealthReporterSet {
@@ -113,17 +113,17 @@ pub struct HealthReporterSet {
     pub port_index: Option<u32>,
     /// Its name.
     pub health_reporter_name: String,
-    /// How long it shall not recover again by itself, in milliseconds.
+    /// The graceful period, in milliseconds, in which it does not recover again by itself.
     pub health_reporter_graceful_period: Option<u64>,
     /// Whether it shall recover by itself.
     pub health_reporter_auto_recover: Option<bool>,
     /// Whether it shall make dumps by itself.
     pub health_reporter_auto_dump: Option<bool>,
-    /// How long there may be recoveries before the graceful period begins, in milliseconds.
+    /// The burst period, in milliseconds: recoveries are allowed for this time before the graceful period starts.
     pub health_reporter_burst_period: Option<u64>,
 }
 
-/// A part of a message for people. The next reply goes on where this one ends, in the midst of nests too.
+/// A part of a formatted message. The next reply continues where this one ends, even inside of nests.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct FmsgReply {

@@ -1,6 +1,6 @@
-//! `devlink`: network devices apart from their interfaces (`Documentation/netlink/specs/devlink.yaml`, `net/devlink/`).
+//! `devlink`: network devices without their interfaces (`Documentation/netlink/specs/devlink.yaml`, `net/devlink/`).
 //!
-//! Of its operations: get, port-get, port-set, reload, health-reporter-*, trap-get and trap-set.
+//! These operations are described: get, port-get, port-set, reload, health-reporter-*, trap-get and trap-set.
 
 mod attributes;
 mod definitions;
@@ -28,10 +28,10 @@ pub use trap::{DlAttrStats, DlTrapMetadata, Trap, TrapId, TrapSet};
 use genl::genl_family;
 
 genl_family! {
-    /// Network devices apart from their interfaces.
+    /// Network devices without their interfaces.
     #[family(name = "devlink", version = 1)]
     pub trait DevlinkFamily {
-        /// What comes, goes and changes. The YAML does not tell of it, nor of what is sent to it.
+        /// The events of everything that is added, removed and changed. The group and its events are not in the YAML.
         const CONFIG: MulticastGroup = "config";
 
         /// Get devlink instances.
@@ -42,11 +42,11 @@ genl_family! {
         #[op(1, dump, reply = 3, lax)]
         fn dump() -> Dev;
 
-        /// An instance has come, or changed.
+        /// An instance was added or changed.
         #[event(3, group = CONFIG, notify = get)]
         fn new_ntf();
 
-        /// An instance has gone.
+        /// An instance was removed.
         #[event(4, group = CONFIG, notify = get)]
         fn del_ntf();
 
@@ -62,15 +62,15 @@ genl_family! {
         #[op(6, lax, admin_perm)]
         fn port_set(request: PortSet);
 
-        /// A port has come, or changed.
+        /// A port was added or changed.
         #[event(7, group = CONFIG, notify = port_get)]
         fn port_new_ntf();
 
-        /// A port has gone.
+        /// A port was removed.
         #[event(8, group = CONFIG, notify = port_get)]
         fn port_del_ntf();
 
-        /// Reload devlink. There is no reply to a request with neither action nor limits.
+        /// Reload devlink. A request without an action and without limits has no reply.
         #[op(37, lax, admin_perm)]
         fn reload(request: Reload) -> Option<Reloaded>;
 
@@ -94,11 +94,11 @@ genl_family! {
         #[event(54, group = CONFIG, notify = health_reporter_get)]
         fn health_reporter_recover_ntf();
 
-        /// Diagnose health reporter instances. There are several replies, and the end mark of a dump behind them.
+        /// Diagnose health reporter instances. There are several replies, followed by the end mark of a dump.
         #[op(55, multi, lax, admin_perm)]
         fn health_reporter_diagnose(request: HealthReporterId) -> FmsgReply;
 
-        /// Dump health reporter instances: the last dump it made, or else a new one. `EAGAIN`: there came another meanwhile.
+        /// Dump health reporter instances: the stored dump, or else a new one. Fails with `EAGAIN` if the dump was replaced.
         #[op(56, dump, lax, admin_perm)]
         fn health_reporter_dump_get(request: HealthReporterId) -> FmsgReply;
 
@@ -118,11 +118,11 @@ genl_family! {
         #[op(62, lax, admin_perm)]
         fn trap_set(request: TrapSet);
 
-        /// A trap has come.
+        /// A trap was added.
         #[event(63, group = CONFIG, notify = trap_get)]
         fn trap_new_ntf();
 
-        /// A trap has gone.
+        /// A trap was removed.
         #[event(64, group = CONFIG, notify = trap_get)]
         fn trap_del_ntf();
 

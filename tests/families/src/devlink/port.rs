@@ -6,27 +6,27 @@ use super::{
     Devlink, DlNestedDevlink, PortFlavour, PortFnAttrCap, PortFnOpstate, PortFnState, PortType,
 };
 
-/// What a port leads to (`DEVLINK_PORT_FUNCTION_ATTR_*`, `DEVLINK_PORT_FN_ATTR_*`).
+/// The function of a port (`DEVLINK_PORT_FUNCTION_ATTR_*`, `DEVLINK_PORT_FN_ATTR_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct DlPortFunction {
     /// Its hardware address (`MAX_ADDR_LEN`).
     #[attr(1, max_len = 32, display_hint = mac)]
     pub hw_addr: Option<Vec<u8>>,
-    /// What is asked of it.
+    /// The requested state.
     #[attr(2)]
     pub state: Option<PortFnState>,
-    /// Whether a driver has it.
+    /// Whether a driver uses it.
     #[attr(3)]
     pub opstate: Option<PortFnOpstate>,
-    /// What it can. The selector has what the device can switch.
+    /// The capabilities. The selector has those that the device can change.
     #[attr(4, bitfield32)]
     pub caps: Option<Bitfield32<PortFnAttrCap>>,
-    /// The device that it is. The YAML does not tell of it yet.
+    /// The device. It is not yet in the YAML.
     #[attr(5, nest)]
     pub devlink: Option<DlNestedDevlink>,
 }
 
-/// Which port.
+/// Identifies a port.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct PortId {
@@ -40,7 +40,7 @@ pub struct PortId {
     pub port_index: u32,
 }
 
-/// A port. Of the reply, the YAML tells what [`PortId`] has; the order is that of `devlink_nl_port_fill()`.
+/// A port. For the reply, the YAML lists only the attributes of [`PortId`]. The order is that of `devlink_nl_port_fill()`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct Port {
@@ -52,9 +52,9 @@ pub struct Port {
     pub index: Option<u64>,
     /// Its index.
     pub port_index: u32,
-    /// What it is.
+    /// The type.
     pub port_type: Option<PortType>,
-    /// What it was asked to be.
+    /// The requested type.
     pub port_desired_type: Option<PortType>,
     /// The index of its network device.
     pub port_netdev_ifindex: Option<u32>,
@@ -62,11 +62,11 @@ pub struct Port {
     pub port_netdev_name: Option<String>,
     /// The name of its `InfiniBand` device.
     pub port_ibdev_name: Option<String>,
-    /// How many lanes it has.
+    /// The number of lanes.
     pub port_lanes: Option<u32>,
     /// Whether it can be split.
     pub port_splittable: Option<bool>,
-    /// Where it leads. Of the rest, each flavour has some.
+    /// The flavour. It determines which of the other attributes are present.
     pub port_flavour: Option<PortFlavour>,
     /// The number of the controller.
     pub port_controller_number: Option<u32>,
@@ -76,21 +76,21 @@ pub struct Port {
     pub port_pci_vf_number: Option<u16>,
     /// The number of the subfunction.
     pub port_pci_sf_number: Option<u32>,
-    /// Whether it leads to another host.
+    /// Whether the port belongs to another host.
     pub port_external: Option<bool>,
     /// Its number on the front panel.
     pub port_number: Option<u32>,
     /// The number of the port that it was split from.
     pub port_split_group: Option<u32>,
-    /// Which part of that it is.
+    /// The number of this part of the split port.
     pub port_split_subport_number: Option<u32>,
-    /// What it leads to.
+    /// The function of the port.
     pub port_function: Option<DlPortFunction>,
     /// The index of the line card that it is on.
     pub linecard_index: Option<u32>,
 }
 
-/// Sets up a port.
+/// Changes a port.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct PortSet {
@@ -102,20 +102,20 @@ pub struct PortSet {
     pub index: Option<u64>,
     /// Its index.
     pub port_index: u32,
-    /// What it shall be.
+    /// The requested type.
     pub port_type: Option<PortType>,
-    /// What it leads to.
+    /// The function of the port.
     pub port_function: Option<PortFunctionSet>,
 }
 
-/// Sets up what a port leads to. Nothing else can be set (`devlink_function_nl_policy`).
+/// Changes the function of a port. Only these attributes are allowed (`devlink_function_nl_policy`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = DlPortFunction)]
 pub struct PortFunctionSet {
     /// Its hardware address.
     pub hw_addr: Option<Vec<u8>>,
-    /// What it shall do.
+    /// The requested action.
     pub state: Option<PortFnState>,
-    /// What it shall be able to do.
+    /// The requested capabilities.
     pub caps: Option<Bitfield32<PortFnAttrCap>>,
 }

@@ -4,14 +4,14 @@ use genl::AttributeSet;
 
 use super::{Devlink, TrapAction, TrapType};
 
-/// What was trapped (`DEVLINK_ATTR_STATS_*`).
+/// The statistics of trapped packets (`DEVLINK_ATTR_STATS_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 61)]
 pub struct DlAttrStats {
     /// Packets.
     #[attr(0)]
     pub stats_rx_packets: Option<u64>,
-    /// Bytes of these.
+    /// The number of bytes in these packets.
     #[attr(1)]
     pub stats_rx_bytes: Option<u64>,
     /// Packets that the device dropped, if it counts them.
@@ -19,10 +19,10 @@ pub struct DlAttrStats {
     pub stats_rx_dropped: Option<u64>,
 }
 
-/// What comes with a trapped packet (`DEVLINK_ATTR_TRAP_METADATA_TYPE_*`).
+/// The metadata of a trapped packet (`DEVLINK_ATTR_TRAP_METADATA_TYPE_*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct DlTrapMetadata {
-    /// The port it came by.
+    /// The port on which it arrived.
     #[attr(0, flag)]
     pub trap_metadata_type_in_port: bool,
     /// The cookie of the flow action that trapped it.
@@ -30,7 +30,7 @@ pub struct DlTrapMetadata {
     pub trap_metadata_type_fa_cookie: bool,
 }
 
-/// Which trap.
+/// Identifies a trap.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct TrapId {
@@ -44,7 +44,7 @@ pub struct TrapId {
     pub trap_name: String,
 }
 
-/// A trap. Of the reply, the YAML tells what [`TrapId`] has; the order is that of `devlink_nl_trap_fill()`.
+/// A trap. For the reply, the YAML lists only the attributes of [`TrapId`]. The order is that of `devlink_nl_trap_fill()`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct Trap {
@@ -58,19 +58,19 @@ pub struct Trap {
     pub trap_group_name: Option<String>,
     /// Its name.
     pub trap_name: String,
-    /// Why it traps packets.
+    /// The reason of the trap.
     pub trap_type: Option<TrapType>,
-    /// It is one that devices have in common.
+    /// The instance is shared by several devices.
     pub trap_generic: bool,
-    /// What is done with its packets.
+    /// The action for its packets.
     pub trap_action: Option<TrapAction>,
-    /// What comes with its packets.
+    /// The metadata of its packets.
     pub trap_metadata: Option<DlTrapMetadata>,
-    /// What it trapped.
+    /// The statistics of trapped packets.
     pub stats: Option<DlAttrStats>,
 }
 
-/// Sets what is done with the packets of a trap. The kernel does it for those of type `Drop` only, and warns of others.
+/// Sets the action of a trap. The kernel changes only traps of type `Drop`, and warns about others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Devlink)]
 pub struct TrapSet {
@@ -82,6 +82,6 @@ pub struct TrapSet {
     pub index: Option<u64>,
     /// Its name.
     pub trap_name: String,
-    /// What is to be done.
+    /// The action.
     pub trap_action: Option<TrapAction>,
 }

@@ -2,7 +2,7 @@
 
 use genl::AttributeSet;
 
-/// One bit of a verbose bitset. Index or name says which; in a reply both do.
+/// One bit of a verbose bitset. Its index or name identifies it. Replies contain both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct BitsetBit {
     /// Its index.
@@ -11,7 +11,7 @@ pub struct BitsetBit {
     /// Its name.
     #[attr(2)]
     pub name: Option<String>,
-    /// Whether it is set. In a bitset without mask every bit that is listed is.
+    /// Whether it is set. In a bitset without a mask, every listed bit is set.
     #[attr(3, flag)]
     pub value: bool,
 }
@@ -24,13 +24,13 @@ pub struct BitsetBits {
     pub bit: Vec<BitsetBit>,
 }
 
-/// A set of bits and, unless `nomask`, a mask of those that are meant.
+/// A set of bits and, unless `nomask` is set, the mask of the bits that it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Bitset {
     /// A list of bits, without a mask.
     #[attr(1, flag)]
     pub nomask: bool,
-    /// How many bits it has.
+    /// The number of its bits.
     #[attr(2)]
     pub size: Option<u32>,
     /// Verbose: the bits.

@@ -4,7 +4,7 @@ use bitflags::bitflags;
 use genl::Enumeration;
 
 bitflags! {
-    /// What every request can ask for.
+    /// The flags of every request.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct HeaderFlags: u32 {
         /// Use compact bitsets in reply.
@@ -16,17 +16,17 @@ bitflags! {
     }
 }
 
-/// Whether headers and payload of a TCP segment are received apart.
+/// Whether headers and payload of a TCP segment are received separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum TcpDataSplit {
     /// The driver does not say.
     Unknown = 0,
-    /// They are not.
+    /// They are received together.
     Disabled = 1,
-    /// They are.
+    /// They are received separately.
     Enabled = 2,
-    /// Another answer.
+    /// Another value.
     #[unknown]
     Other(u8),
 }
@@ -44,30 +44,30 @@ pub enum HwtstampSource {
     Other(u32),
 }
 
-/// How good hardware timestamps are (`enum hwtstamp_provider_qualifier`).
+/// The quality of hardware timestamps (`enum hwtstamp_provider_qualifier`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum HwtstampProviderQualifier {
-    /// Good enough for IEEE 1588.
+    /// Precise enough for IEEE 1588.
     Precise = 0,
-    /// Taken where the device reads or writes memory.
+    /// Taken when the device reads or writes memory.
     Approx = 1,
     /// Another quality.
     #[unknown]
     Other(u32),
 }
 
-/// Which MAC counted, of a device with a MAC merge layer (`enum ethtool_mac_stats_src`).
+/// The MAC that counted, in a device with a MAC merge layer (`enum ethtool_mac_stats_src`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum MacStatsSrc {
-    /// Both; of other devices, the only one.
+    /// Both MACs. In other devices, the only MAC.
     Aggregate = 0,
     /// The express MAC.
     Emac = 1,
     /// The preemptible MAC.
     Pmac = 2,
-    /// Another one.
+    /// Another value.
     #[unknown]
     Other(u32),
 }

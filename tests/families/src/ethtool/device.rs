@@ -1,4 +1,4 @@
-//! What the device does with packets: `features`, `rings`, `channels`.
+//! How the device handles packets: `features`, `rings`, `channels`.
 
 use genl::AttributeSet;
 
@@ -10,16 +10,16 @@ pub struct Features {
     /// The device.
     #[attr(1, nest)]
     pub header: Option<Header>,
-    /// Those that can be changed.
+    /// The features that can be changed.
     #[attr(2, nest)]
     pub hw: Option<Bitset>,
-    /// Those that are asked for.
+    /// The features that are requested.
     #[attr(3, nest)]
     pub wanted: Option<Bitset>,
-    /// Those that are on.
+    /// The features that are on.
     #[attr(4, nest)]
     pub active: Option<Bitset>,
-    /// Those that can never be changed.
+    /// The features that can never be changed.
     #[attr(5, nest)]
     pub nochange: Option<Bitset>,
 }
@@ -32,7 +32,7 @@ pub struct FeaturesGet {
     pub header: Header,
 }
 
-/// The sizes of a device's rings, and what goes with them.
+/// The sizes of a device's rings, and related settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Rings {
     /// The device.
@@ -65,7 +65,7 @@ pub struct Rings {
     /// Bytes of a receive buffer.
     #[attr(10, min = 1)]
     pub rx_buf_len: Option<u32>,
-    /// Whether headers and payload are received apart.
+    /// Whether headers and payload are received separately.
     #[attr(11)]
     pub tcp_data_split: Option<TcpDataSplit>,
     /// Bytes of an entry of the completion queue.
@@ -83,7 +83,7 @@ pub struct Rings {
     /// The greatest `tx_push_buf_len`.
     #[attr(16)]
     pub tx_push_buf_len_max: Option<u32>,
-    /// From how many bytes on headers and payload are received apart.
+    /// The length in bytes from which headers and payload are received separately.
     #[attr(17)]
     pub hds_thresh: Option<u32>,
     /// The greatest `hds_thresh`.
@@ -99,7 +99,7 @@ pub struct RingsGet {
     pub header: Header,
 }
 
-/// How many channels a device has.
+/// The numbers of channels of a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Channels {
     /// The device.
@@ -117,16 +117,16 @@ pub struct Channels {
     /// The greatest `combined_count`.
     #[attr(5)]
     pub combined_max: Option<u32>,
-    /// Those that receive.
+    /// Channels that receive.
     #[attr(6)]
     pub rx_count: Option<u32>,
-    /// Those that send.
+    /// Channels that send.
     #[attr(7)]
     pub tx_count: Option<u32>,
-    /// Those for something else, such as link interrupts.
+    /// Channels for something else, such as link interrupts.
     #[attr(8)]
     pub other_count: Option<u32>,
-    /// Those that both receive and send.
+    /// Channels that both receive and send.
     #[attr(9)]
     pub combined_count: Option<u32>,
 }

@@ -4,7 +4,7 @@ use genl::AttributeSet;
 
 use super::{Bitset, Header};
 
-/// How the link is connected (`struct ethtool_link_settings`).
+/// The connection of the link (`struct ethtool_link_settings`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Linkinfo {
     /// The device.
@@ -19,7 +19,7 @@ pub struct Linkinfo {
     /// The state of MDI(-X) (`ETH_TP_MDI_*`).
     #[attr(4)]
     pub tp_mdix: Option<u8>,
-    /// What MDI(-X) shall be.
+    /// The setting of MDI(-X).
     #[attr(5)]
     pub tp_mdix_ctrl: Option<u8>,
     /// The transceiver (`XCVR_*`).
@@ -44,28 +44,28 @@ pub struct Linkmodes {
     /// Whether the ends negotiate (`AUTONEG_*`).
     #[attr(2)]
     pub autoneg: Option<u8>,
-    /// What this end advertises, of what it supports.
+    /// The modes that this end advertises, with the supported ones as the mask.
     #[attr(3, nest)]
     pub ours: Option<Bitset>,
-    /// What the other end advertises.
+    /// The modes that the other end advertises.
     #[attr(4, nest)]
     pub peer: Option<Bitset>,
-    /// In Mb/s; `u32::MAX` is unknown.
+    /// The speed in Mb/s. `u32::MAX` stands for unknown.
     #[attr(5)]
     pub speed: Option<u32>,
     /// Half, full or unknown (`DUPLEX_*`).
     #[attr(6)]
     pub duplex: Option<u8>,
-    /// What is asked for as to who is master (`MASTER_SLAVE_CFG_*`).
+    /// The requested master or slave role (`MASTER_SLAVE_CFG_*`).
     #[attr(7)]
     pub master_slave_cfg: Option<u8>,
-    /// Who is (`MASTER_SLAVE_STATE_*`).
+    /// The actual role (`MASTER_SLAVE_STATE_*`).
     #[attr(8)]
     pub master_slave_state: Option<u8>,
-    /// How many lanes it has.
+    /// The number of lanes.
     #[attr(9, min = 1, max = 8)]
     pub lanes: Option<u32>,
-    /// How PHY and MAC agree on a rate (`RATE_MATCH_*`).
+    /// How the PHY matches the rate of the MAC (`RATE_MATCH_*`).
     #[attr(10)]
     pub rate_matching: Option<u8>,
 }
@@ -78,7 +78,7 @@ pub struct LinkmodesGet {
     pub header: Header,
 }
 
-/// Whether the link is up, and how good.
+/// The state and the quality of the link.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Linkstate {
     /// The device.
@@ -90,16 +90,16 @@ pub struct Linkstate {
     /// The signal quality index.
     #[attr(3)]
     pub sqi: Option<u32>,
-    /// The greatest signal quality index there is.
+    /// The greatest possible signal quality index.
     #[attr(4)]
     pub sqi_max: Option<u32>,
-    /// Why it is down (`ETHTOOL_LINK_EXT_STATE_*`).
+    /// The reason why it is down (`ETHTOOL_LINK_EXT_STATE_*`).
     #[attr(5)]
     pub ext_state: Option<u8>,
-    /// Why in detail (`ETHTOOL_LINK_EXT_SUBSTATE_*`).
+    /// The detailed reason (`ETHTOOL_LINK_EXT_SUBSTATE_*`).
     #[attr(6)]
     pub ext_substate: Option<u8>,
-    /// How often it went down.
+    /// The number of times it went down.
     #[attr(7)]
     pub ext_down_cnt: Option<u32>,
 }

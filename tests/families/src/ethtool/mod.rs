@@ -1,7 +1,8 @@
-//! `ethtool`: how network devices are set up (`Documentation/netlink/specs/ethtool.yaml`, `net/ethtool/`).
+//! `ethtool`: the settings of network devices (`Documentation/netlink/specs/ethtool.yaml`, `net/ethtool/`).
 //!
-//! Of its operations: strset, linkinfo, linkmodes, linkstate, features, rings, channels, tsinfo, stats and phc-vclocks.
-//! The YAML has no limits; these are those of the kernel's policies.
+//! These operations are described: strset, linkinfo, linkmodes, linkstate, features, rings, channels, tsinfo, stats and
+//! phc-vclocks.
+//! The limits are those of the kernel's policies. The YAML has none.
 
 mod bitset;
 mod definitions;
@@ -23,13 +24,13 @@ pub use timestamping::{PhcVclocks, PhcVclocksGet, TsHwtstampProvider, TsStat, Ts
 
 use genl::{AttributeSet, genl_family};
 
-/// Which device, and how to answer. Every request has one; a dump leaves the device out.
+/// The device, and how to answer. Every request has this header. In a dump, the device is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Header {
     /// The index of the device.
     #[attr(1)]
     pub dev_index: Option<u32>,
-    /// The name of the device, or another that it has.
+    /// The name of the device, or an alternative name.
     #[attr(2, max_len = 127)]
     pub dev_name: Option<String>,
     /// How to answer.
@@ -41,7 +42,7 @@ pub struct Header {
 }
 
 genl_family! {
-    /// How network devices are set up.
+    /// The settings of network devices.
     #[family(name = "ethtool", version = 1)]
     pub trait Ethtool {
         /// Changes.
@@ -103,8 +104,8 @@ genl_family! {
         #[op(11, dump)]
         fn features_dump(request: FeaturesGet) -> Features;
 
-        /// Set features. The reply tells what became of it: in `wanted` the bits asked for that are not as asked, in `active`
-        /// those that changed. There is none to a request with [`HeaderFlags::OMIT_REPLY`].
+        /// Set features. In the reply, `wanted` has the bits that differ from the request, and `active`
+        /// those that changed. A request with [`HeaderFlags::OMIT_REPLY`] has no reply.
         #[op(12, uns_admin_perm)]
         fn features_set(request: Features) -> Option<Features>;
 

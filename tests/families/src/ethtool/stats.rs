@@ -11,19 +11,19 @@ use super::{Bitset, Header, MacStatsSrc};
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 1)]
 pub struct StatsGrp {
-    /// Which group (`ETHTOOL_STATS_*`).
+    /// The group (`ETHTOOL_STATS_*`).
     #[attr(2)]
     pub id: Option<u32>,
     /// The string set with the names of its statistics.
     #[attr(3)]
     pub ss_id: Option<u32>,
-    /// Its statistics. The YAML does not tell that the attribute repeats; each holds one.
+    /// Its statistics. The attribute repeats and holds one each, which the YAML does not say.
     #[attr(4, multi, with = OneStat)]
     pub stat: Vec<Stat>,
-    /// Packets received, by their length. Repeats, too.
+    /// Packets received, by their length. The attribute repeats.
     #[attr(5, multi, nest)]
     pub hist_rx: Vec<StatsGrpHist>,
-    /// Packets sent, by their length. Repeats, too.
+    /// Packets sent, by their length. The attribute repeats.
     #[attr(6, multi, nest)]
     pub hist_tx: Vec<StatsGrpHist>,
     /// The least length in a bucket.
@@ -32,7 +32,7 @@ pub struct StatsGrp {
     /// The greatest length in a bucket.
     #[attr(8)]
     pub hist_bkt_hi: Option<u32>,
-    /// How many packets are in a bucket.
+    /// The number of packets in a bucket.
     #[attr(9)]
     pub hist_val: Option<u64>,
 }
@@ -45,7 +45,7 @@ pub struct StatsGrpHist {
     pub hist_bkt_low: Option<u32>,
     /// The greatest length in it.
     pub hist_bkt_hi: Option<u32>,
-    /// How many packets are in it.
+    /// The number of packets in it.
     pub hist_val: Option<u64>,
 }
 
@@ -58,7 +58,7 @@ pub struct Stat {
     pub value: u64,
 }
 
-/// [`Stat`] as an attribute around one other, whose number is the statistic's.
+/// [`Stat`] as an attribute that contains one other. The number of the inner one is that of the statistic.
 #[derive(Debug)]
 pub struct OneStat;
 
@@ -90,13 +90,13 @@ pub struct Stats {
     /// The device.
     #[attr(2, nest)]
     pub header: Option<Header>,
-    /// Which groups are asked for.
+    /// The groups that are asked for.
     #[attr(3, nest)]
     pub groups: Option<Bitset>,
-    /// The groups. The YAML does not tell that the attribute repeats.
+    /// The groups. The attribute repeats, which the YAML does not say.
     #[attr(4, multi, nest)]
     pub grp: Vec<StatsGrp>,
-    /// Who counted.
+    /// The source of the numbers.
     #[attr(5)]
     pub src: Option<MacStatsSrc>,
 }
@@ -107,8 +107,8 @@ pub struct Stats {
 pub struct StatsGet {
     /// The device; empty in a dump.
     pub header: Header,
-    /// Which groups.
+    /// The groups.
     pub groups: Option<Bitset>,
-    /// Who shall have counted. The kernel takes it although the operation in the YAML does not.
+    /// The source of the numbers. The kernel accepts it, but the operation in the YAML does not list it.
     pub src: Option<MacStatsSrc>,
 }

@@ -1,4 +1,4 @@
-//! String sets: the names of what the other operations number.
+//! String sets: the names of numbers in the other operations.
 
 use genl::AttributeSet;
 
@@ -19,7 +19,7 @@ pub struct StringAttrs {
 /// The strings of a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Strings {
-    /// In the order of their indices.
+    /// The strings, in the order of their indices.
     #[attr(1, multi, nest)]
     pub string: Vec<StringAttrs>,
 }
@@ -27,10 +27,10 @@ pub struct Strings {
 /// A string set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Stringset {
-    /// Which one (`enum ethtool_stringset`).
+    /// Its id (`enum ethtool_stringset`).
     #[attr(1)]
     pub id: Option<u32>,
-    /// How many strings it has.
+    /// The number of its strings.
     #[attr(2)]
     pub count: Option<u32>,
     /// Its strings.
@@ -41,7 +41,7 @@ pub struct Stringset {
 /// String sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Stringsets {
-    /// One after the other.
+    /// The sets.
     #[attr(1, multi, nest)]
     pub stringset: Vec<Stringset>,
 }
@@ -49,13 +49,13 @@ pub struct Stringsets {
 /// Attributes of `strset_get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Strset {
-    /// Of which device; without one, the sets that belong to none.
+    /// The device. If absent, the sets that belong to no device.
     #[attr(1, nest)]
     pub header: Option<Header>,
-    /// Which sets, and what is in them.
+    /// The sets.
     #[attr(2, nest)]
     pub stringsets: Option<Stringsets>,
-    /// Tell the counts, not the strings.
+    /// Return the counts and not the strings.
     #[attr(3, flag)]
     pub counts_only: bool,
 }
@@ -64,7 +64,7 @@ pub struct Strset {
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Strset)]
 pub struct StrsetReply {
-    /// Of which device.
+    /// The device.
     pub header: Option<Header>,
     /// The sets.
     pub stringsets: Option<Stringsets>,

@@ -1,50 +1,50 @@
-//! Time: `tsinfo`, `phc-vclocks`.
+//! Timestamps and clocks: `tsinfo`, `phc-vclocks`.
 
 use genl::AttributeSet;
 
 use super::{Bitset, Header, HwtstampProviderQualifier, HwtstampSource};
 
-/// What became of packets to be stamped when sent.
+/// Statistics of the timestamps of sent packets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct TsStat {
-    /// Stamped.
+    /// Packets with a timestamp.
     #[attr(1, uint)]
     pub tx_pkts: Option<u64>,
-    /// Stamps that did not come.
+    /// Timestamps that were lost.
     #[attr(2, uint)]
     pub tx_lost: Option<u64>,
-    /// Not stamped because of an error.
+    /// Packets without a timestamp because of an error.
     #[attr(3, uint)]
     pub tx_err: Option<u64>,
-    /// Sent with one step, of which the device does not tell.
+    /// Packets with a one-step timestamp, which the device does not confirm.
     #[attr(4, uint)]
     pub tx_onestep_pkts_unconfirmed: Option<u64>,
 }
 
-/// Who makes hardware timestamps.
+/// The provider of hardware timestamps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct TsHwtstampProvider {
     /// The index of its clock.
     #[attr(1)]
     pub index: Option<u32>,
-    /// How good they are.
+    /// Their quality.
     #[attr(2)]
     pub qualifier: Option<HwtstampProviderQualifier>,
 }
 
-/// How a device can stamp packets.
+/// The timestamping abilities of a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Tsinfo {
     /// The device.
     #[attr(1, nest)]
     pub header: Option<Header>,
-    /// Kinds of stamps (`SOF_TIMESTAMPING_*`).
+    /// The kinds of timestamps (`SOF_TIMESTAMPING_*`).
     #[attr(2, nest)]
     pub timestamping: Option<Bitset>,
-    /// What can be stamped when sent (`HWTSTAMP_TX_*`).
+    /// The kinds for sent packets (`HWTSTAMP_TX_*`).
     #[attr(3, nest)]
     pub tx_types: Option<Bitset>,
-    /// What can be stamped when received (`HWTSTAMP_FILTER_*`).
+    /// The kinds for received packets (`HWTSTAMP_FILTER_*`).
     #[attr(4, nest)]
     pub rx_filters: Option<Bitset>,
     /// The index of its clock.
@@ -53,13 +53,13 @@ pub struct Tsinfo {
     /// Statistics, if the header asks for them.
     #[attr(6, nest)]
     pub stats: Option<TsStat>,
-    /// Who makes the stamps.
+    /// The provider of the timestamps.
     #[attr(7, nest)]
     pub hwtstamp_provider: Option<TsHwtstampProvider>,
-    /// Where the stamps come from.
+    /// The source of the timestamps.
     #[attr(8)]
     pub hwtstamp_source: Option<HwtstampSource>,
-    /// The PHY that they come from.
+    /// The PHY that is the source of the timestamps.
     #[attr(9)]
     pub hwtstamp_phyindex: Option<u32>,
 }
@@ -70,7 +70,7 @@ pub struct Tsinfo {
 pub struct TsinfoGet {
     /// The device; empty in a dump.
     pub header: Header,
-    /// Of one of its makers of stamps.
+    /// One of its providers of timestamps.
     pub hwtstamp_provider: Option<TsHwtstampProvider>,
 }
 
@@ -80,10 +80,10 @@ pub struct PhcVclocks {
     /// The device.
     #[attr(1, nest)]
     pub header: Option<Header>,
-    /// How many.
+    /// Their number.
     #[attr(2)]
     pub num: Option<u32>,
-    /// Their indices. The kernel tells them although the operation in the YAML does not.
+    /// Their indices. The kernel sends them, but the operation in the YAML does not list them.
     #[attr(3, array, omit_empty)]
     pub index: Vec<i32>,
 }

@@ -4,10 +4,10 @@ use bitflags::bitflags;
 use genl::Enumeration;
 
 bitflags! {
-    /// What XDP programs can do with a device (`xdp-act`).
+    /// The XDP features of a device (`xdp-act`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct XdpAct: u64 {
-        /// What all drivers support: `XDP_ABORTED`, `XDP_DROP`, `XDP_PASS`, `XDP_TX`.
+        /// The features of all drivers: `XDP_ABORTED`, `XDP_DROP`, `XDP_PASS`, `XDP_TX`.
         const BASIC = 1;
         /// `XDP_REDIRECT`.
         const REDIRECT = 1 << 1;
@@ -25,20 +25,20 @@ bitflags! {
 }
 
 bitflags! {
-    /// What XDP programs can learn of a packet (`xdp-rx-metadata`).
+    /// The metadata of received packets that XDP programs can read (`xdp-rx-metadata`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct XdpRxMetadata: u64 {
-        /// When the hardware received it, by `bpf_xdp_metadata_rx_timestamp()`.
+        /// The time of the hardware, by `bpf_xdp_metadata_rx_timestamp()`.
         const TIMESTAMP = 1;
-        /// Its hash, by `bpf_xdp_metadata_rx_hash()`.
+        /// The hash, by `bpf_xdp_metadata_rx_hash()`.
         const HASH = 1 << 1;
-        /// Its VLAN tag, by `bpf_xdp_metadata_rx_vlan_tag()`.
+        /// The VLAN tag, by `bpf_xdp_metadata_rx_vlan_tag()`.
         const VLAN_TAG = 1 << 2;
     }
 }
 
 bitflags! {
-    /// What `AF_XDP` sockets can ask of a device (`xsk-flags`).
+    /// The features of a device for `AF_XDP` sockets (`xsk-flags`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct XskFlags: u64 {
         /// Timestamps of packets sent, from the hardware.
@@ -51,7 +51,7 @@ bitflags! {
 }
 
 bitflags! {
-    /// By what statistics are told apart (`qstats-scope`).
+    /// The scope of statistics (`qstats-scope`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct QstatsScope: u64 {
         /// By queue.
@@ -59,30 +59,30 @@ bitflags! {
     }
 }
 
-/// Which way a queue leads.
+/// The direction of a queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum QueueType {
-    /// From the device.
+    /// The queue receives.
     Rx = 0,
-    /// To the device.
+    /// The queue sends.
     Tx = 1,
-    /// Another one.
+    /// Another value.
     #[unknown]
     Other(u32),
 }
 
-/// Whether a NAPI polls in a thread of its own.
+/// Whether a NAPI instance polls in a thread of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum NapiThreaded {
-    /// No.
+    /// It does not.
     Disabled = 0,
-    /// Yes.
+    /// It does.
     Enabled = 1,
-    /// Yes, and without pause.
+    /// It does, and never sleeps.
     BusyPoll = 2,
-    /// In another way.
+    /// Another value.
     #[unknown]
     Other(u32),
 }

@@ -11,16 +11,16 @@ pub struct Dev {
     /// Its index.
     #[attr(1, min = 1)]
     pub ifindex: Option<u32>,
-    /// What XDP programs can do with it.
+    /// The XDP features.
     #[attr(3, flags)]
     pub xdp_features: Option<XdpAct>,
-    /// How many parts a buffer can have in zero-copy mode.
+    /// The number of parts that a buffer can have in zero-copy mode.
     #[attr(4, min = 1)]
     pub xdp_zc_max_segs: Option<u32>,
-    /// What XDP programs can learn of a packet received.
+    /// The metadata of received packets that XDP programs can read.
     #[attr(5, flags)]
     pub xdp_rx_metadata_features: Option<XdpRxMetadata>,
-    /// What `AF_XDP` sockets can ask of it.
+    /// The features for `AF_XDP` sockets.
     #[attr(6, flags)]
     pub xsk_features: Option<XskFlags>,
 }
@@ -48,7 +48,7 @@ pub struct Dmabuf {
     /// The id of the binding.
     #[attr(4, min = 1)]
     pub id: Option<u32>,
-    /// How many bytes each page has that the device writes to: a power of two, at least `PAGE_SIZE`, which is the default.
+    /// The size of each page to which the device writes, in bytes: a power of two. The least value and the default is `PAGE_SIZE`.
     #[attr(5)]
     pub rx_page_size: Option<u32>,
 }
@@ -63,7 +63,7 @@ pub struct BindRx {
     pub fd: u32,
     /// The receive queues.
     pub queues: Vec<QueueId>,
-    /// How many bytes each page has.
+    /// The size of each page, in bytes.
     pub rx_page_size: Option<u32>,
 }
 
@@ -77,7 +77,7 @@ pub struct BindTx {
     pub fd: u32,
 }
 
-/// A binding that was made.
+/// A binding that was created.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Dmabuf)]
 pub struct Bound {

@@ -23,10 +23,10 @@ genl_family! {
     /// Network devices, their queues and their memory.
     #[family(name = "netdev", version = 1)]
     pub trait Netdev {
-        /// Devices that come, go and change.
+        /// Devices that are added, removed and changed.
         const MGMT: MulticastGroup = "mgmt";
 
-        /// Page pools that come, go and change.
+        /// Page pools that are added, removed and changed.
         const PAGE_POOL: MulticastGroup = "page-pool";
 
         /// A device.
@@ -37,15 +37,15 @@ genl_family! {
         #[op(1, dump)]
         fn dev_dump() -> Dev;
 
-        /// A device has come.
+        /// A device was added.
         #[event(2, group = MGMT, notify = dev_get)]
         fn dev_add_ntf();
 
-        /// A device has gone.
+        /// A device was removed.
         #[event(3, group = MGMT, notify = dev_get)]
         fn dev_del_ntf();
 
-        /// A device has changed.
+        /// A device was changed.
         #[event(4, group = MGMT, notify = dev_get)]
         fn dev_change_ntf();
 
@@ -57,15 +57,15 @@ genl_family! {
         #[op(5, dump)]
         fn page_pool_dump(request: PagePoolDump) -> PagePool;
 
-        /// A page pool has come.
+        /// A page pool was added.
         #[event(6, group = PAGE_POOL, notify = page_pool_get)]
         fn page_pool_add_ntf();
 
-        /// A page pool has gone.
+        /// A page pool was removed.
         #[event(7, group = PAGE_POOL, notify = page_pool_get)]
         fn page_pool_del_ntf();
 
-        /// A page pool has changed.
+        /// A page pool was changed.
         #[event(8, group = PAGE_POOL, notify = page_pool_get)]
         fn page_pool_change_ntf();
 
@@ -93,15 +93,15 @@ genl_family! {
         #[op(11, dump)]
         fn napi_dump(request: NapiDump) -> Napi;
 
-        /// Statistics, as fine as driver and device have them.
+        /// Statistics, in the detail that the driver and the device provide.
         #[op(12, dump)]
         fn qstats_get(request: QstatsGet) -> Qstats;
 
-        /// Binds a dmabuf to receive queues, for as long as the socket is open.
+        /// Binds a dmabuf to receive queues, as long as the socket is open.
         #[op(13, uns_admin_perm)]
         fn bind_rx(request: BindRx) -> Bound;
 
-        /// Sets up a NAPI instance.
+        /// Changes a NAPI instance.
         #[op(14, admin_perm)]
         fn napi_set(request: NapiSet);
 
@@ -109,7 +109,7 @@ genl_family! {
         #[op(15)]
         fn bind_tx(request: BindTx) -> Bound;
 
-        /// Makes a queue.
+        /// Creates a queue.
         #[op(16, admin_perm)]
         fn queue_create(request: QueueCreate) -> QueueCreated;
     }

@@ -1,4 +1,4 @@
-//! Queues, and what polls them: `queue`, `napi`.
+//! Queues, and the NAPI instances that poll them: `queue`, `napi`.
 
 use genl::AttributeSet;
 
@@ -7,12 +7,12 @@ use super::{NapiThreaded, QueueType};
 /// Memory that `io_uring` provides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct IoUringProviderInfo {
-    /// How many bytes a receive buffer has, as registered.
+    /// The registered size of a receive buffer, in bytes.
     #[attr(1, uint)]
     pub rx_buf_len: Option<u64>,
 }
 
-/// An `AF_XDP` socket at a queue: nothing is told of it yet.
+/// An `AF_XDP` socket at a queue. It has no attributes yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct XskInfo {}
 
@@ -25,7 +25,7 @@ pub struct Queue {
     /// The index of its device.
     #[attr(2, min = 1)]
     pub ifindex: Option<u32>,
-    /// Which way it leads. XDP queues of the kernel for sending are not listed.
+    /// The direction of the queue. The kernel's XDP queues for sending are not listed.
     #[attr(3)]
     pub r#type: Option<QueueType>,
     /// The NAPI that serves it, by its id.
@@ -40,7 +40,7 @@ pub struct Queue {
     /// Its `AF_XDP` socket.
     #[attr(7, nest)]
     pub xsk: Option<XskInfo>,
-    /// Of a virtual device: the queue of a physical one that it stands for.
+    /// The queue of a physical device that this queue of a virtual device represents.
     #[attr(8, nest)]
     pub lease: Option<Lease>,
 }
@@ -51,17 +51,17 @@ pub struct Queue {
 pub struct QueueId {
     /// Its index.
     pub id: Option<u32>,
-    /// Which way it leads.
+    /// The direction of the queue.
     pub r#type: Option<QueueType>,
 }
 
-/// A queue that another one stands for.
+/// A queue that another one represents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Lease {
     /// The index of its device.
     #[attr(1, min = 1)]
     pub ifindex: Option<u32>,
-    /// Which queue.
+    /// The queue.
     #[attr(2, nest)]
     pub queue: Option<QueueId>,
     /// The network namespace of its device, by its id.
@@ -75,7 +75,7 @@ pub struct Lease {
 pub struct QueueGet {
     /// The index of its device.
     pub ifindex: u32,
-    /// Which way it leads.
+    /// The direction of the queue.
     pub r#type: QueueType,
     /// Its index.
     pub id: u32,
@@ -89,19 +89,19 @@ pub struct QueueDump {
     pub ifindex: Option<u32>,
 }
 
-/// Makes a queue.
+/// Creates a queue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Queue)]
 pub struct QueueCreate {
     /// The index of its device.
     pub ifindex: Option<u32>,
-    /// Which way it leads.
+    /// The direction of the queue.
     pub r#type: Option<QueueType>,
-    /// The queue it stands for.
+    /// The queue that it represents.
     pub lease: Option<Lease>,
 }
 
-/// A queue that was made.
+/// A queue that was created.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Queue)]
 pub struct QueueCreated {
@@ -109,7 +109,7 @@ pub struct QueueCreated {
     pub id: u32,
 }
 
-/// A NAPI instance: what polls queues.
+/// A NAPI instance, which polls queues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Napi {
     /// The index of its device.
@@ -121,16 +121,16 @@ pub struct Napi {
     /// The number of its interrupt.
     #[attr(3)]
     pub irq: Option<u32>,
-    /// The thread it polls in; absent where it polls in softirqs.
+    /// The id of the thread in which it polls. It is absent if the instance polls in softirqs.
     #[attr(4)]
     pub pid: Option<u32>,
-    /// After how many polls without a packet its interrupt is enabled again.
+    /// The number of polls without a packet after which its interrupt is enabled again.
     #[attr(5, max = 0x7fff_ffff)]
     pub defer_hard_irqs: Option<u32>,
-    /// After how many nanoseconds it polls again; not 0, GRO keeps packets from one poll to the next.
+    /// The nanoseconds until it polls again. If not 0, GRO keeps packets from one poll to the next.
     #[attr(6, uint)]
     pub gro_flush_timeout: Option<u64>,
-    /// For how many nanoseconds the interrupt is suspended once event polling finds events.
+    /// The nanoseconds for which the interrupt is suspended when polling finds events.
     #[attr(7, uint)]
     pub irq_suspend_timeout: Option<u64>,
     /// Whether it polls in a thread of its own.
@@ -154,17 +154,17 @@ pub struct NapiDump {
     pub ifindex: Option<u32>,
 }
 
-/// Sets up a NAPI instance.
+/// Changes a NAPI instance.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Napi)]
 pub struct NapiSet {
     /// Its id.
     pub id: u32,
-    /// After how many polls without a packet its interrupt is enabled again.
+    /// The number of polls without a packet after which its interrupt is enabled again.
     pub defer_hard_irqs: Option<u32>,
-    /// After how many nanoseconds it polls again.
+    /// The nanoseconds until it polls again.
     pub gro_flush_timeout: Option<u64>,
-    /// For how many nanoseconds the interrupt is suspended.
+    /// The nanoseconds for which the interrupt is suspended.
     pub irq_suspend_timeout: Option<u64>,
     /// Whether it polls in a thread of its own.
     pub threaded: Option<NapiThreaded>,

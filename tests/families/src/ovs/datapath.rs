@@ -7,7 +7,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 use super::OvsHeader;
 
 bitflags! {
-    /// What the program behind a datapath can do.
+    /// The features of the program that uses a datapath.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct UserFeatures: u32 {
         /// The last attribute of a message may lack its padding.
@@ -16,7 +16,7 @@ bitflags! {
         const VPORT_PIDS = 2;
         /// Recirculation ids may be shared with offloaded `tc`.
         const TC_RECIRC_SHARING = 4;
-        /// Packets may go to the socket of the CPU that they came on.
+        /// Packets may be sent to the socket of the CPU on which they arrived.
         const DISPATCH_UPCALL_PER_CPU = 8;
     }
 }
@@ -27,11 +27,11 @@ bitflags! {
 pub struct DpStats {
     /// Packets that matched a flow.
     pub n_hit: u64,
-    /// Packets that matched none.
+    /// Packets that matched no flow.
     pub n_missed: u64,
-    /// Those of them that could not be sent to a program.
+    /// Those of them that could not be sent to a socket.
     pub n_lost: u64,
-    /// The flows there are.
+    /// The number of flows.
     pub n_flows: u64,
 }
 
@@ -41,7 +41,7 @@ pub struct DpStats {
 pub struct DpMegaflowStats {
     /// Masks tried in all lookups.
     pub n_mask_hit: u64,
-    /// The masks there are.
+    /// The number of masks.
     pub n_masks: u32,
     /// Padding.
     #[member(pad)]
@@ -60,7 +60,7 @@ pub struct Datapath {
     /// The name of its local port.
     #[attr(1, max_len = 15)]
     pub name: Option<String>,
-    /// The socket for the packets of its local port; 0: they are not sent up.
+    /// The socket for the packets of its local port. With 0, they are not sent to a socket.
     #[attr(2)]
     pub upcall_pid: Option<u32>,
     /// Packets that went through it.
@@ -69,21 +69,21 @@ pub struct Datapath {
     /// Its masks.
     #[attr(4, c_struct)]
     pub megaflow_stats: Option<DpMegaflowStats>,
-    /// What the program behind it can do.
+    /// The features of the program that uses it.
     #[attr(5, flags)]
     pub user_features: Option<UserFeatures>,
-    /// How many masks its cache holds.
+    /// The number of masks in its cache.
     #[attr(7)]
     pub masks_cache_size: Option<u32>,
     /// The sockets for packets, one for each CPU.
     #[attr(8, array, omit_empty)]
     pub per_cpu_pids: Vec<u32>,
-    /// The index that its local port is to have.
+    /// The index of its local port.
     #[attr(9)]
     pub ifindex: Option<u32>,
 }
 
-/// Names a datapath; without a name the header says which.
+/// Identifies a datapath by its name. If absent, the header identifies it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Datapath)]
 pub struct DpName {
@@ -91,21 +91,21 @@ pub struct DpName {
     pub name: Option<String>,
 }
 
-/// A datapath that is to be. The kernel reads more than the YAML says.
+/// The request for a new datapath. The kernel reads more attributes than the YAML lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Datapath)]
 pub struct DpNew {
     /// The name of its local port.
     pub name: String,
-    /// The socket for the packets of its local port; 0: they are not sent up.
+    /// The socket for the packets of its local port. With 0, they are not sent to a socket.
     pub upcall_pid: u32,
-    /// What the program behind it can do.
+    /// The features of the program that uses it.
     pub user_features: Option<UserFeatures>,
-    /// How many masks its cache holds.
+    /// The number of masks in its cache.
     pub masks_cache_size: Option<u32>,
     /// The sockets for packets, one for each CPU.
     pub per_cpu_pids: Vec<u32>,
-    /// The index that its local port is to have.
+    /// The index of its local port.
     pub ifindex: Option<u32>,
 }
 
@@ -113,10 +113,10 @@ genl_family! {
     /// OVS datapath configuration over generic netlink.
     #[family(name = "ovs_datapath", version = 2, header = OvsHeader)]
     pub trait OvsDatapath {
-        /// Datapaths that come, go and change.
+        /// Datapaths that are created, deleted and changed.
         const OVS_DATAPATH: MulticastGroup = "ovs_datapath";
 
-        /// Get OVS data path configuration and state. `ENODEV`: there is none.
+        /// Get OVS data path configuration and state. Fails with `ENODEV` if there is none.
         #[op(3, lax)]
         fn get(request: DpName) -> Datapath;
 
@@ -124,7 +124,7 @@ genl_family! {
         #[op(3, dump, lax)]
         fn dump() -> Datapath;
 
-        /// Create new OVS data path. `EEXIST`: there is one of this name.
+        /// Create new OVS data path. Fails with `EEXIST` if the name is in use.
         #[op(1, lax, uns_admin_perm, name = "new")]
         fn create(request: DpNew);
 
@@ -132,19 +132,19 @@ genl_family! {
         #[op(2, lax, uns_admin_perm)]
         fn del(request: DpName);
 
-        /// Change what the program behind an OVS data path can do (without features: nothing), its cache and its sockets.
+        /// Change the features of an OVS data path (absent features are cleared), its cache and its sockets.
         #[op(4, lax, uns_admin_perm)]
         fn set(request: Datapath);
 
-        /// A datapath has come.
+        /// A datapath was created.
         #[event(1, group = OVS_DATAPATH, notify = get)]
         fn new_ntf();
 
-        /// A datapath has gone.
+        /// A datapath was deleted.
         #[event(2, group = OVS_DATAPATH, notify = get)]
         fn del_ntf();
 
-        /// A datapath has changed.
+        /// A datapath was changed.
         #[event(4, group = OVS_DATAPATH, notify = get)]
         fn set_ntf();
     }

@@ -1,7 +1,7 @@
-//! Open vSwitch: datapaths, their flows, and the packets that go up from them and down to them
+//! Open vSwitch: datapaths, their flows, and the packets that are sent to programs and by programs
 //! (`include/uapi/linux/openvswitch.h`, `net/openvswitch/`).
 //!
-//! The kernel leaves the nest flag out of what it says.
+//! The kernel does not set the nest flag.
 
 pub mod datapath;
 pub mod flow;
@@ -10,11 +10,11 @@ pub mod packet;
 use genl::{CStruct, WithHeader};
 use zerocopy::{FromBytes, Immutable, IntoBytes};
 
-/// What stands before the attributes of every message: `struct ovs_header`.
+/// The fixed header of every message: `struct ovs_header`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct OvsHeader {
-    /// The index of the datapath's local port; 0 makes a request not specific to a datapath.
+    /// The index of the datapath's local port. With 0, a request is not specific to a datapath.
     pub dp_ifindex: i32,
 }
 

@@ -44,21 +44,25 @@ pub struct AggrPid {
 pub struct AggrTgid {
     /// The thread group.
     pub tgid: u32,
-    /// The sum over its threads: delays, CPU times and context switches alone.
+    /// The sum over its threads. Only delays, CPU times and context switches are set.
     pub stats: Taskstats,
 }
 
-/// Statistics, of a task or a thread group: as asked for, or of a task that ended, with its thread group if it was the last.
+/// The statistics of a task or a thread group that was asked for, or of a task that ended.
+///
+/// The thread group of a task that ended is present if the task was its last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = TaskstatsType)]
 pub struct Stats {
-    /// Those of the task.
+    /// The statistics of the task.
     pub aggr_pid: Option<Box<AggrPid>>,
-    /// Those of the thread group.
+    /// The statistics of the thread group.
     pub aggr_tgid: Option<Box<AggrTgid>>,
 }
 
-/// Attributes of requests (`TASKSTATS_CMD_ATTR_*`): one of them. Of several the kernel takes the CPUs, or else the task.
+/// Attributes of requests (`TASKSTATS_CMD_ATTR_*`).
+///
+/// A request has one of them. If there are several, the kernel uses the CPUs, or else the task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct TaskstatsCmdAttr {
     /// A task whose statistics are asked for.
@@ -67,10 +71,10 @@ pub struct TaskstatsCmdAttr {
     /// A thread group whose statistics are asked for.
     #[attr(2)]
     pub tgid: Option<u32>,
-    /// CPUs whose ending tasks the socket is to be told of from now on, as in `0-3,5`: by [`TasksEvent::New`].
+    /// The CPUs, such as `0-3,5`, whose ending tasks are reported to the socket from now on, by [`TasksEvent::New`].
     #[attr(3)]
     pub register_cpumask: Option<String>,
-    /// CPUs whose ending tasks it is not to be told of any longer.
+    /// The CPUs whose ending tasks are no longer reported to the socket.
     #[attr(4)]
     pub deregister_cpumask: Option<String>,
 }
@@ -95,15 +99,17 @@ genl_family! {
     /// Statistics of tasks, while they run and when they end.
     #[family(name = "TASKSTATS", version = 1)]
     pub trait Tasks {
-        /// Statistics of a task or of a thread group. `ESRCH`: there is none. There is no reply to CPUs.
+        /// Returns the statistics of a task or of a thread group.
+        ///
+        /// Fails with `ESRCH` if it does not exist. A request with CPUs has no reply.
         #[op(1, reply = 2, admin_perm)]
         fn get(request: TaskstatsCmdAttr) -> Option<Stats>;
 
-        /// A task has ended. Sent to sockets that registered, and to no group.
+        /// A task has ended. The event is sent to registered sockets, not to a group.
         #[event(2, unicast)]
         fn new(event: Stats);
 
-        /// How many tasks of a control group do what.
+        /// Returns the number of tasks of a control group by state.
         #[op(4, reply = 5)]
         fn cgroupstats_get(request: CgroupstatsGet) -> CgroupstatsType;
     }

@@ -1,4 +1,4 @@
-//! What is told of a task and of a control group, as the C structs of the headers.
+//! The statistics of a task and of a control group, as the C structs of the headers.
 
 use genl::CStruct;
 use zerocopy::{FromBytes, Immutable, IntoBytes};
@@ -9,7 +9,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Taskstats {
-    /// The version of the struct that the kernel wrote. Later ones add at the end.
+    /// The version of the struct that the kernel wrote. Later versions add fields at the end.
     pub version: u16,
     #[member(pad)]
     pad_exitcode: [u8; 2],
@@ -21,21 +21,21 @@ pub struct Taskstats {
     pub ac_nice: i8,
     #[member(pad)]
     pad_cpu: [u8; 6],
-    /// Waits for a CPU.
+    /// The number of waits for a CPU.
     pub cpu_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub cpu_delay_total: u64,
-    /// Waits for block devices.
+    /// The number of waits for block devices.
     pub blkio_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub blkio_delay_total: u64,
-    /// Waits for pages to be swapped in.
+    /// The number of waits for pages to be swapped in.
     pub swapin_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub swapin_delay_total: u64,
-    /// How long it ran, less what was stolen from the machine, in nanoseconds.
+    /// The time it ran, without time stolen from the machine, in nanoseconds.
     pub cpu_run_real_total: u64,
-    /// How long it ran as the machine saw it, in nanoseconds.
+    /// The time it ran as the machine saw it, in nanoseconds.
     pub cpu_run_virtual_total: u64,
     /// The name of its command, up to the first NUL.
     pub ac_comm: [u8; 32],
@@ -53,11 +53,11 @@ pub struct Taskstats {
     pub ac_pid: u32,
     /// The id of its parent.
     pub ac_ppid: u32,
-    /// When it began, in seconds since 1970, until 2106.
+    /// When it started, in seconds since 1970, until 2106.
     pub ac_btime: u32,
     #[member(pad)]
     pad_etime: [u8; 4],
-    /// How long ago that was, in microseconds.
+    /// The time since then, in microseconds.
     pub ac_etime: u64,
     /// Its CPU time in user mode, in microseconds.
     pub ac_utime: u64,
@@ -71,9 +71,9 @@ pub struct Taskstats {
     pub coremem: u64,
     /// Its virtual memory over system time, in megabytes times microseconds.
     pub virtmem: u64,
-    /// The most resident memory it had, in kilobytes.
+    /// The greatest resident memory, in kilobytes.
     pub hiwater_rss: u64,
-    /// The most virtual memory it had, in kilobytes.
+    /// The greatest virtual memory, in kilobytes.
     pub hiwater_vm: u64,
     /// Bytes it read.
     pub read_char: u64,
@@ -87,7 +87,7 @@ pub struct Taskstats {
     pub read_bytes: u64,
     /// Bytes written for it to devices.
     pub write_bytes: u64,
-    /// Bytes that were to be written and no longer are.
+    /// Bytes whose write was cancelled.
     pub cancelled_write_bytes: u64,
     /// Its voluntary context switches.
     pub nvcsw: u64,
@@ -99,52 +99,52 @@ pub struct Taskstats {
     pub ac_stimescaled: u64,
     /// `cpu_run_real_total`, scaled by the frequency of the CPU.
     pub cpu_scaled_run_real_total: u64,
-    /// Waits for memory to be reclaimed.
+    /// The number of waits for memory to be reclaimed.
     pub freepages_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub freepages_delay_total: u64,
-    /// Waits for pages that had been evicted just before.
+    /// The number of waits for pages that were recently evicted.
     pub thrashing_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub thrashing_delay_total: u64,
-    /// When it began, in seconds since 1970.
+    /// When it started, in seconds since 1970.
     pub ac_btime64: u64,
-    /// Waits for memory to be compacted.
+    /// The number of waits for memory to be compacted.
     pub compact_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub compact_delay_total: u64,
     /// The id of its thread group.
     pub ac_tgid: u32,
     #[member(pad)]
     pad_tgetime: [u8; 4],
-    /// How long ago its thread group began, in microseconds; the time of the whole process if `AGROUP` is set.
+    /// The time since its thread group started, in microseconds. It is that of the whole process if `AGROUP` is set.
     pub ac_tgetime: u64,
     /// The device that its program is on.
     pub ac_exe_dev: u64,
     /// The inode of its program.
     pub ac_exe_inode: u64,
-    /// Waits for copies on write.
+    /// The number of waits for copies on write.
     pub wpcopy_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub wpcopy_delay_total: u64,
-    /// Waits for interrupts (since version 14).
+    /// The number of waits for interrupts (since version 14).
     pub irq_count: u64,
-    /// How long they were.
+    /// The duration of these waits, in nanoseconds.
     pub irq_delay_total: u64,
 }
 
-/// How many tasks of a control group do what: `struct cgroupstats`.
+/// The number of tasks of a control group by state: `struct cgroupstats`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct Cgroupstats {
-    /// Sleeping.
+    /// Tasks that sleep.
     pub nr_sleeping: u64,
-    /// Running.
+    /// Tasks that run.
     pub nr_running: u64,
-    /// Stopped.
+    /// Tasks that are stopped.
     pub nr_stopped: u64,
-    /// Sleeping, not to be woken by signals.
+    /// Tasks that sleep and cannot be woken by signals.
     pub nr_uninterruptible: u64,
-    /// Waiting for I/O.
+    /// Tasks that wait for I/O.
     pub nr_io_wait: u64,
 }

@@ -1,4 +1,4 @@
-//! What requests, replies and events carry.
+//! The attributes of requests, replies and events.
 
 use genl::AttributeSet;
 
@@ -23,7 +23,7 @@ impl Zones {
     }
 }
 
-/// A thermal zone: which one is meant, or was changed.
+/// A thermal zone that is asked for, or was changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct ZoneId {
@@ -31,7 +31,7 @@ pub struct ZoneId {
     pub tz_id: u32,
 }
 
-/// A thermal zone that is new.
+/// A thermal zone that was added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct ZoneCreate {
@@ -61,13 +61,13 @@ pub struct ZoneGov {
     pub tz_gov_name: String,
 }
 
-/// A thermal zone and the governor it has from now on.
+/// A thermal zone and its new governor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct GovChange {
     /// The id of the zone.
     pub tz_id: u32,
-    /// Its governor, in another attribute than the reply has it.
+    /// Its governor. The attribute differs from that of the reply.
     pub gov_name: String,
 }
 
@@ -96,7 +96,7 @@ pub struct TripId {
     pub tz_trip_id: u32,
 }
 
-/// A trip point that the temperature has come to, or gone from.
+/// A trip point that the temperature has reached or left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct TripCrossed {
@@ -104,11 +104,11 @@ pub struct TripCrossed {
     pub tz_id: u32,
     /// The id of the trip point, in it.
     pub tz_trip_id: u32,
-    /// The temperature. The first version of the family does not tell it.
+    /// The temperature. It is absent in the first version of the family.
     pub tz_temp: Option<i32>,
 }
 
-/// A trip point as it is now.
+/// The current values of a trip point.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct TripChange {
@@ -116,11 +116,11 @@ pub struct TripChange {
     pub tz_id: u32,
     /// The id of the trip point, in it.
     pub tz_trip_id: u32,
-    /// What it is for.
+    /// The type.
     pub tz_trip_type: TripType,
-    /// From which temperature on.
+    /// The temperature from which it applies.
     pub tz_trip_temp: i32,
-    /// How far it has to fall below to be over.
+    /// The hysteresis: how far the temperature has to fall below it.
     pub tz_trip_hyst: i32,
 }
 
@@ -139,7 +139,7 @@ impl Cdevs {
     }
 }
 
-/// A cooling device that has gone.
+/// A cooling device that was removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct CdevId {
@@ -147,7 +147,7 @@ pub struct CdevId {
     pub cdev_id: u32,
 }
 
-/// A cooling device that is new.
+/// A cooling device that was added.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct CdevAdd {
@@ -155,21 +155,21 @@ pub struct CdevAdd {
     pub cdev_name: String,
     /// Its id.
     pub cdev_id: u32,
-    /// How much it can cool.
+    /// The greatest state.
     pub cdev_max_state: u32,
 }
 
-/// How much a cooling device cools.
+/// The state of a cooling device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct CdevStateUpdate {
     /// Its id.
     pub cdev_id: u32,
-    /// How much it cools, from 0.
+    /// The state of a cooling device, from 0.
     pub cdev_cur_state: u32,
 }
 
-/// What CPUs can do from now on.
+/// The new capabilities of CPUs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub struct CpuCapabilityChange {
@@ -207,7 +207,7 @@ pub struct Threshold {
     pub tz_id: u32,
     /// The temperature.
     pub threshold_temp: i32,
-    /// On which way it is told.
+    /// The directions in which it is reported.
     pub threshold_direction: ThresholdWay,
 }
 
@@ -217,8 +217,8 @@ pub struct Threshold {
 pub struct ThresholdCrossed {
     /// The id of the zone.
     pub tz_id: u32,
-    /// The temperature before.
+    /// The previous temperature.
     pub tz_prev_temp: i32,
-    /// The temperature now.
+    /// The current temperature.
     pub tz_temp: i32,
 }

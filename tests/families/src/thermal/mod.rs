@@ -1,4 +1,4 @@
-//! `thermal`: temperatures, what cools, and who is told (`include/uapi/linux/thermal.h`, `drivers/thermal/thermal_netlink.c`).
+//! `thermal`: temperatures and cooling devices (`include/uapi/linux/thermal.h`, `drivers/thermal/thermal_netlink.c`).
 
 mod messages;
 mod parts;
@@ -18,7 +18,7 @@ use genl::{AttributeSet, Enumeration, genl_family};
 
 /// Attributes (`THERMAL_GENL_ATTR_*`). Temperatures are in thousandths of a degree Celsius.
 ///
-/// The lists hold attributes of this same set, one record behind the other and nothing between them.
+/// The lists contain attributes of this same set, one record after the other without a separator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct ThermalAttr {
     /// Thermal zones.
@@ -36,19 +36,19 @@ pub struct ThermalAttr {
     /// The id of a trip point, in its zone.
     #[attr(5)]
     pub tz_trip_id: Option<u32>,
-    /// What it is for.
+    /// The type.
     #[attr(6)]
     pub tz_trip_type: Option<TripType>,
-    /// From which temperature on.
+    /// The temperature from which it applies.
     #[attr(7)]
     pub tz_trip_temp: Option<i32>,
-    /// How far it has to fall below to be over.
+    /// The hysteresis: how far the temperature has to fall below it.
     #[attr(8)]
     pub tz_trip_hyst: Option<i32>,
     /// Not used.
     #[attr(9)]
     pub tz_mode: Option<DeviceMode>,
-    /// The type of a thermal zone, which is what its driver calls it.
+    /// The type of a thermal zone, a name given by the driver.
     #[attr(10, max_len = 20)]
     pub tz_name: Option<String>,
     /// Not used.
@@ -57,7 +57,7 @@ pub struct ThermalAttr {
     /// Not used.
     #[attr(12, nest)]
     pub tz_gov: Option<Governor>,
-    /// The governor of a thermal zone: who decides how much is cooled.
+    /// The governor of a thermal zone, which determines the cooling.
     #[attr(13, max_len = 20)]
     pub tz_gov_name: Option<String>,
     /// Cooling devices.
@@ -66,28 +66,28 @@ pub struct ThermalAttr {
     /// The id of a cooling device.
     #[attr(15)]
     pub cdev_id: Option<u32>,
-    /// How much it cools, from 0.
+    /// The state of a cooling device, from 0.
     #[attr(16)]
     pub cdev_cur_state: Option<u32>,
-    /// How much it can.
+    /// The greatest state.
     #[attr(17)]
     pub cdev_max_state: Option<u32>,
-    /// Its type, which is what its driver calls it. It may be longer than the policy says.
+    /// The type, a name given by the driver. It may be longer than the policy says.
     #[attr(18)]
     pub cdev_name: Option<String>,
-    /// The governor that a thermal zone has from now on.
+    /// The new governor of a thermal zone.
     #[attr(19)]
     pub gov_name: Option<String>,
-    /// What CPUs can do.
+    /// The capabilities of CPUs.
     #[attr(20, nest)]
     pub cpu_capability: Vec<CpuCapabilityPart>,
     /// A CPU.
     #[attr(21)]
     pub cpu_capability_id: Option<u32>,
-    /// How fast it is, from 0 to 1023.
+    /// The performance, from 0 to 1023.
     #[attr(22)]
     pub cpu_capability_performance: Option<u32>,
-    /// How little power it takes for that, from 0 to 1023.
+    /// The energy efficiency, from 0 to 1023.
     #[attr(23)]
     pub cpu_capability_efficiency: Option<u32>,
     /// Thresholds.
@@ -96,36 +96,36 @@ pub struct ThermalAttr {
     /// The temperature of a threshold.
     #[attr(25)]
     pub threshold_temp: Option<i32>,
-    /// On which way it is told.
+    /// The directions in which it is reported.
     #[attr(26, flags)]
     pub threshold_direction: Option<ThresholdWay>,
-    /// The temperature of a thermal zone before.
+    /// The previous temperature of a thermal zone.
     #[attr(27)]
     pub tz_prev_temp: Option<i32>,
 }
 
-/// What was to be told of a governor, and never was.
+/// Unused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Governor {}
 
-/// What a trip point is for (`enum thermal_trip_type`).
+/// The type of a trip point (`enum thermal_trip_type`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum TripType {
-    /// Something is switched on, as a fan.
+    /// Active: something is switched on, such as a fan.
     Active = 0,
-    /// Something is slowed down, as a CPU.
+    /// Passive: something is slowed down, such as a CPU.
     Passive = 1,
-    /// The driver is told.
+    /// The driver is notified.
     Hot = 2,
     /// The machine is shut down.
     Critical = 3,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u32),
 }
 
-/// Whether a thermal zone is cared for (`enum thermal_device_mode`).
+/// Whether a thermal zone is enabled (`enum thermal_device_mode`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum DeviceMode {
@@ -133,27 +133,27 @@ pub enum DeviceMode {
     Disabled = 0,
     /// It is.
     Enabled = 1,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u32),
 }
 
 bitflags! {
-    /// On which way a threshold is told (`THERMAL_THRESHOLD_WAY_*`).
+    /// The directions in which a threshold is reported (`THERMAL_THRESHOLD_WAY_*`).
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct ThresholdWay: u32 {
-        /// When it becomes warmer.
+        /// When the temperature rises.
         const UP = 1;
-        /// When it becomes cooler.
+        /// When the temperature falls.
         const DOWN = 2;
     }
 }
 
 genl_family! {
-    /// Temperatures, what cools, and who is told. In the machine's first network namespace alone.
+    /// Temperatures and cooling devices. The family exists only in the initial network namespace.
     #[family(name = "thermal", version = 2)]
     pub trait Thermal {
-        /// Temperatures as they are measured.
+        /// Measured temperatures.
         const SAMPLING: MulticastGroup = "sampling";
 
         /// All other events.
@@ -163,7 +163,7 @@ genl_family! {
         #[op(1, dump, lax)]
         fn tz_get_id() -> Zones;
 
-        /// The trip points of a thermal zone. `EINVAL`, here and below: there is no such zone.
+        /// Returns the trip points of a thermal zone. This and the following operations fail with `EINVAL` if there is no such zone.
         #[op(2, lax)]
         fn tz_get_trip(request: ZoneId) -> Trips;
 
@@ -183,15 +183,15 @@ genl_family! {
         #[op(7, lax)]
         fn threshold_get(request: ZoneId) -> Thresholds;
 
-        /// Adds a threshold, or a way to one. Takes `CAP_SYS_ADMIN`. `EEXIST`: it is there.
+        /// Adds a threshold, or a direction to one. Needs `CAP_SYS_ADMIN`. Fails with `EEXIST` if it exists.
         #[op(8, lax)]
         fn threshold_add(request: Threshold);
 
-        /// Takes a threshold away, or a way from one. Takes `CAP_SYS_ADMIN`. `ENOENT`: there is none of this temperature.
+        /// Removes a threshold, or a direction from one. Needs `CAP_SYS_ADMIN`. Fails with `ENOENT` if it does not exist.
         #[op(9, lax)]
         fn threshold_delete(request: Threshold);
 
-        /// Takes all thresholds of a thermal zone away. Takes `CAP_SYS_ADMIN`.
+        /// Removes all thresholds of a thermal zone. Needs `CAP_SYS_ADMIN`.
         #[op(10, lax)]
         fn threshold_flush(request: ZoneId);
 
@@ -199,27 +199,27 @@ genl_family! {
         #[event(0, group = SAMPLING)]
         fn sampling_temp(event: ZoneTemp);
 
-        /// A thermal zone has come.
+        /// A thermal zone was added.
         #[event(1, group = EVENT)]
         fn tz_create(event: ZoneCreate);
 
-        /// A thermal zone has gone.
+        /// A thermal zone was removed.
         #[event(2, group = EVENT)]
         fn tz_delete(event: ZoneId);
 
-        /// A thermal zone is no longer cared for.
+        /// A thermal zone was disabled.
         #[event(3, group = EVENT)]
         fn tz_disable(event: ZoneId);
 
-        /// A thermal zone is cared for.
+        /// A thermal zone was enabled.
         #[event(4, group = EVENT)]
         fn tz_enable(event: ZoneId);
 
-        /// A thermal zone has become as warm as a trip point.
+        /// The temperature of a thermal zone has reached a trip point.
         #[event(5, group = EVENT)]
         fn tz_trip_up(event: TripCrossed);
 
-        /// A thermal zone has become cooler than a trip point.
+        /// The temperature of a thermal zone has fallen below a trip point.
         #[event(6, group = EVENT)]
         fn tz_trip_down(event: TripCrossed);
 
@@ -227,31 +227,31 @@ genl_family! {
         #[event(7, group = EVENT)]
         fn tz_trip_change(event: TripChange);
 
-        /// A trip point has come. No kernel sends it any longer.
+        /// A trip point was added. Current kernels no longer send this.
         #[event(8, group = EVENT)]
         fn tz_trip_add(event: TripChange);
 
-        /// A trip point has gone. No kernel sends it any longer.
+        /// A trip point was removed. Current kernels no longer send this.
         #[event(9, group = EVENT)]
         fn tz_trip_delete(event: TripId);
 
-        /// A cooling device has come.
+        /// A cooling device was added.
         #[event(10, group = EVENT)]
         fn cdev_add(event: CdevAdd);
 
-        /// A cooling device has gone.
+        /// A cooling device was removed.
         #[event(11, group = EVENT)]
         fn cdev_delete(event: CdevId);
 
-        /// A cooling device cools more, or less.
+        /// The state of a cooling device was changed.
         #[event(12, group = EVENT)]
         fn cdev_state_update(event: CdevStateUpdate);
 
-        /// A thermal zone has another governor.
+        /// The governor of a thermal zone was changed.
         #[event(13, group = EVENT)]
         fn tz_gov_change(event: GovChange);
 
-        /// CPUs can do more, or less.
+        /// The capabilities of CPUs were changed.
         #[event(14, group = EVENT)]
         fn cpu_capability_change(event: CpuCapabilityChange);
 
@@ -259,19 +259,19 @@ genl_family! {
         #[event(15, group = EVENT)]
         fn threshold_added(event: Threshold);
 
-        /// A threshold was taken away.
+        /// A threshold was removed.
         #[event(16, group = EVENT)]
         fn threshold_deleted(event: Threshold);
 
-        /// All thresholds of a thermal zone were taken away.
+        /// All thresholds of a thermal zone were removed.
         #[event(17, group = EVENT)]
         fn threshold_flushed(event: ZoneId);
 
-        /// A thermal zone has become warmer than one of its thresholds, or several.
+        /// The temperature of a thermal zone has risen above one or more of its thresholds.
         #[event(18, group = EVENT)]
         fn threshold_up(event: ThresholdCrossed);
 
-        /// A thermal zone has become cooler than one of its thresholds, or several.
+        /// The temperature of a thermal zone has fallen below one or more of its thresholds.
         #[event(19, group = EVENT)]
         fn threshold_down(event: ThresholdCrossed);
     }

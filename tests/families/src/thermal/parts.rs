@@ -1,4 +1,4 @@
-//! The lists, whose records stand flat one behind the other: as they are on the wire, and record by record.
+//! The lists, whose records follow each other without nests: as they are on the wire, and record by record.
 
 use genl::AttributeSet;
 
@@ -8,7 +8,7 @@ use super::{ThermalAttr, ThresholdWay, TripType};
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub enum ZonePart {
-    /// Begins a zone: its id.
+    /// The id of a zone, which starts its record.
     TzId(u32),
     /// Its type.
     TzName(String),
@@ -18,13 +18,13 @@ pub enum ZonePart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub enum TripPart {
-    /// Begins a trip point: its id.
+    /// The id of a trip point, which starts its record.
     TzTripId(u32),
-    /// What it is for.
+    /// The type.
     TzTripType(TripType),
-    /// From which temperature on.
+    /// The temperature from which it applies.
     TzTripTemp(i32),
-    /// How far it has to fall below to be over.
+    /// The hysteresis: how far the temperature has to fall below it.
     TzTripHyst(i32),
 }
 
@@ -32,7 +32,7 @@ pub enum TripPart {
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub enum CdevPart {
-    /// Begins a cooling device: its id.
+    /// The id of a cooling device, which starts its record.
     CdevId(u32),
     /// Its type.
     CdevName(String),
@@ -42,11 +42,11 @@ pub enum CdevPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub enum CpuCapabilityPart {
-    /// Begins a CPU: its number.
+    /// The number of a CPU, which starts its record.
     CpuCapabilityId(u32),
-    /// How fast it is, from 0 to 1023.
+    /// The performance, from 0 to 1023.
     CpuCapabilityPerformance(u32),
-    /// How little power it takes for that, from 0 to 1023.
+    /// The energy efficiency, from 0 to 1023.
     CpuCapabilityEfficiency(u32),
 }
 
@@ -54,13 +54,13 @@ pub enum CpuCapabilityPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = ThermalAttr)]
 pub enum ThresholdPart {
-    /// Begins a threshold: its temperature.
+    /// The temperature of a threshold, which starts its record.
     ThresholdTemp(i32),
-    /// On which way it is told.
+    /// The directions in which it is reported.
     ThresholdDirection(ThresholdWay),
 }
 
-/// What the attributes from one that begins a record up to the next one make.
+/// The record that consists of the attributes from its first one up to the next record.
 pub(super) trait Record: Default {
     type Part;
 
@@ -69,7 +69,7 @@ pub(super) trait Record: Default {
     fn take(&mut self, part: &Self::Part);
 }
 
-/// The records of a list. What the kernel did not tell is `None`.
+/// The records of a list. Absent attributes are `None`.
 pub(super) fn records<R: Record>(parts: &[R::Part]) -> impl Iterator<Item = R> {
     parts.chunk_by(|_, next| !R::begins(next)).map(|parts| {
         let mut record = R::default();
@@ -109,11 +109,11 @@ impl Record for Zone {
 pub struct Trip {
     /// Its id, in its zone.
     pub id: Option<u32>,
-    /// What it is for.
+    /// The type.
     pub kind: Option<TripType>,
-    /// From which temperature on.
+    /// The temperature from which it applies.
     pub temp: Option<i32>,
-    /// How far it has to fall below to be over.
+    /// The hysteresis: how far the temperature has to fall below it.
     pub hyst: Option<i32>,
 }
 
@@ -158,14 +158,14 @@ impl Record for Cdev {
     }
 }
 
-/// What a CPU can do.
+/// The capabilities of a CPU.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CpuCapability {
     /// Its number.
     pub id: Option<u32>,
-    /// How fast it is, from 0 to 1023.
+    /// The performance, from 0 to 1023.
     pub performance: Option<u32>,
-    /// How little power it takes for that, from 0 to 1023.
+    /// The energy efficiency, from 0 to 1023.
     pub efficiency: Option<u32>,
 }
 
@@ -190,7 +190,7 @@ impl Record for CpuCapability {
 pub struct UserThreshold {
     /// Its temperature.
     pub temp: Option<i32>,
-    /// On which way it is told.
+    /// The directions in which it is reported.
     pub direction: Option<ThresholdWay>,
 }
 

@@ -19,12 +19,12 @@ pub const KEY_LEN: usize = 32;
 pub struct KernelTimespec {
     /// Number of seconds, since UNIX epoch.
     pub sec: u64,
-    /// Number of nanoseconds, after the second began.
+    /// Number of nanoseconds since the start of the second.
     pub nsec: u64,
 }
 
 bitflags! {
-    /// How to set a device.
+    /// Flags for setting a device.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct WgdeviceFlags: u32 {
         /// Remove its peers before adding those of the message.
@@ -33,7 +33,7 @@ bitflags! {
 }
 
 bitflags! {
-    /// How to set a peer.
+    /// Flags for setting a peer.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct WgpeerFlags: u32 {
         /// Remove it.
@@ -46,7 +46,7 @@ bitflags! {
 }
 
 bitflags! {
-    /// How to set an allowed IP.
+    /// Flags for setting an allowed IP.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct WgallowedipFlags: u32 {
         /// Remove it.
@@ -66,7 +66,7 @@ pub struct Wgdevice {
     /// Set to all zeros to remove.
     #[attr(3)]
     pub private_key: Option<[u8; KEY_LEN]>,
-    /// What peers know it by.
+    /// The public key, which identifies the device to peers.
     #[attr(4)]
     pub public_key: Option<[u8; KEY_LEN]>,
     /// None, or `REPLACE_PEERS` if all current peers should be removed prior to adding the list below.
@@ -86,13 +86,13 @@ pub struct Wgdevice {
 /// A peer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Wgpeer {
-    /// What it is known by.
+    /// The public key, which identifies the peer.
     #[attr(1)]
     pub public_key: Option<[u8; KEY_LEN]>,
     /// Set as all zeros to remove.
     #[attr(2)]
     pub preshared_key: Option<[u8; KEY_LEN]>,
-    /// What to do with it.
+    /// How to set the peer.
     #[attr(3, flags)]
     pub flags: Option<WgpeerFlags>,
     /// `struct sockaddr_in` or `struct sockaddr_in6`.
@@ -101,7 +101,7 @@ pub struct Wgpeer {
     /// In seconds. Set as 0 to disable.
     #[attr(5)]
     pub persistent_keepalive_interval: Option<u16>,
-    /// Zero if there was none.
+    /// The time of the last handshake, or zero if there was none.
     #[attr(6, c_struct)]
     pub last_handshake_time: Option<KernelTimespec>,
     /// Bytes received from it.
@@ -119,7 +119,7 @@ pub struct Wgpeer {
     pub protocol_version: Option<u32>,
 }
 
-/// An allowed IP: a network that a peer may send from, and whose packets are sent to it.
+/// An allowed IP: a network from which a peer may send packets, and whose packets are sent to the peer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Wgallowedip {
     /// IP family, either `AF_INET` or `AF_INET6`.
@@ -128,7 +128,7 @@ pub struct Wgallowedip {
     /// Either `struct in_addr` or `struct in6_addr`.
     #[attr(2)]
     pub ipaddr: Option<IpAddr>,
-    /// How many bits of it are the network's.
+    /// The length of the network prefix, in bits.
     #[attr(3)]
     pub cidr_mask: Option<u8>,
     /// `REMOVE_ME` if the specified IP should be removed; otherwise, this IP will be added if it is not already present.
@@ -136,7 +136,7 @@ pub struct Wgallowedip {
     pub flags: Option<WgallowedipFlags>,
 }
 
-/// Asks for a device, by index or by name but not by both.
+/// Asks for a device, either by index or by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Wgdevice)]
 pub struct GetDevice {
@@ -152,15 +152,15 @@ genl_family! {
     pub trait Wireguard {
         /// Retrieve `WireGuard` device.
         ///
-        /// The kernel returns several messages. A peer whose allowed IPs do not fit goes on in the next message, where it has
+        /// The kernel returns several messages. A peer whose allowed IPs do not fit continues in the next message, where it has
         /// its public key and allowed IPs only; later messages have the name and peers only. It is then up to the receiver to
         /// coalesce adjacent peers.
         #[op(0, dump, uns_admin_perm)]
         fn get_device(request: GetDevice) -> Wgdevice;
 
-        /// Set `WireGuard` device, by index or by name but not by both.
+        /// Set `WireGuard` device, either by index or by name.
         ///
-        /// What does not fit one message goes into the next ones, with neither `REPLACE_PEERS` nor, for a peer that goes on,
+        /// The rest of a large request goes into further messages, with neither `REPLACE_PEERS` nor, for a peer that continues,
         /// `REPLACE_ALLOWEDIPS` set again.
         #[op(1, uns_admin_perm)]
         fn set_device(request: Wgdevice);

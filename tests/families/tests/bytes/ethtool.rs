@@ -1,4 +1,4 @@
-//! `ethtool` against `fixtures/ethtool.txt`, which a C program wrote: what no device of a test machine says.
+//! `ethtool`, compared with `fixtures/ethtool.txt`, which a C program wrote: values that no device of a test machine has.
 
 use genl::AttributeSet;
 use genl_families::ethtool::{
@@ -45,7 +45,7 @@ fn compact() -> Bitset {
     }
 }
 
-/// Both ways.
+/// Checks encoding and decoding.
 macro_rules! assert_bytes {
     ($set:ident, $name:literal, $value:expr) => {
         let (bytes, value) = (stored(C, $name), $value);
@@ -114,7 +114,7 @@ fn time_with_every_attribute() {
         tx_types: Some(verbose()),
         rx_filters: Some(compact()),
         phc_index: Some(3),
-        // The greatest that fits 4 bytes, and the least that does not.
+        // The greatest value that fits into 4 bytes, and the least that does not.
         stats: Some(TsStat {
             tx_pkts: Some(0xffff_ffff),
             tx_lost: Some(0x1_0000_0000),
@@ -167,7 +167,7 @@ fn statistics_with_pads() {
     };
     let bytes = stored(C, "stats");
     assert_eq!(decode::<Stats>(&bytes).as_ref(), Ok(&stats));
-    // The kernel's pads are not written, and its `src` stands in front.
+    // The kernel's pads are not written, and its `src` comes first.
     let again = stats.to_bytes().expect("statistics");
     assert!(again.len() < bytes.len());
     assert_eq!(decode::<Stats>(&again).as_ref(), Ok(&stats));
@@ -181,7 +181,7 @@ fn statistics_with_pads() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     #[track_caller]
     fn check<S: AttributeSet>(set: &S, said: &str) {
         let error = set.to_bytes().expect_err(said).to_string();

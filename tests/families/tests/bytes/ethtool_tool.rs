@@ -1,4 +1,4 @@
-//! `ethtool` against `fixtures/ethtool-tool.txt`: what the `ethtool` command and the kernel say to each other.
+//! `ethtool`, compared with `fixtures/ethtool-tool.txt`: the messages of the command `ethtool` and of the kernel.
 
 use genl::{AttributeSet, Attributes};
 use genl_families::ethtool::{
@@ -11,7 +11,7 @@ use crate::support::{decode, never_panics, stored};
 
 const TOOL: &str = include_str!("../fixtures/ethtool-tool.txt");
 
-/// The attributes in the order of their numbers: the kernel does not keep it, and no one need.
+/// Sorts the attributes by number. The kernel uses another order, which has no meaning.
 fn sorted(bytes: &[u8]) -> Vec<(u16, bool, &[u8])> {
     let attributes = Attributes::new(bytes, 20).map(|attribute| {
         let attribute = attribute.expect("an attribute");
@@ -26,7 +26,8 @@ fn sorted(bytes: &[u8]) -> Vec<(u16, bool, &[u8])> {
     attributes
 }
 
-/// Written again it is the same; a request, which the command writes in our order, to the byte.
+/// A message that is decoded and encoded again has the same attributes. A request has the same bytes, because the command uses
+/// the order of genl.
 fn round_trip<S>(name: &str, bytes: &[u8])
 where
     S: AttributeSet + for<'a> AttributeSet<View<'a> = S>,
@@ -41,7 +42,7 @@ where
 }
 
 #[test]
-fn every_message_is_written_as_it_was_read() {
+fn decoded_messages_are_encoded_the_same() {
     let names = TOOL.lines().filter(|line| !line.starts_with('#'));
     let mut kinds = 0;
     for line in names {
@@ -66,7 +67,7 @@ fn every_message_is_written_as_it_was_read() {
             "rx:6" => round_trip::<Linkstate>(name, &bytes),
             "rx:26" => round_trip::<Tsinfo>(name, &bytes),
             "rx:33" => round_trip::<Stats>(name, &bytes),
-            // Debug and wake-on-LAN, which the description leaves out.
+            // Debug and wake-on-LAN, which are not described.
             "tx:7" | "tx:9" => continue,
             other => panic!("{other}"),
         }

@@ -1,4 +1,4 @@
-//! `IPVS` against `fixtures/ipvs.txt`, which a C program wrote: addresses that another attribute says how to read.
+//! `IPVS`, compared with `fixtures/ipvs.txt`, which a C program wrote: the form of an address depends on another attribute.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -89,7 +89,7 @@ fn of_service(af: u16, addr: IpAddr) -> OfService {
 }
 
 #[test]
-fn what_the_kernel_writes_is_read() {
+fn messages_of_the_kernel_are_decoded() {
     for (name, expected) in replies() {
         let bytes = stored(C, name);
         assert_eq!(decode::<IpvsCmd>(&bytes), Ok(expected), "{name}");
@@ -97,9 +97,9 @@ fn what_the_kernel_writes_is_read() {
     }
 }
 
-/// Apart from `NLA_F_NESTED`, which the kernel leaves out.
+/// Without `NLA_F_NESTED`, which the kernel does not set.
 #[test]
-fn what_is_written_is_what_c_writes() {
+fn encoded_messages_agree_with_c() {
     for (name, set) in replies() {
         let mut bytes = set.to_bytes().expect("it can be written");
         bytes[3] &= 0x7f;
@@ -120,9 +120,9 @@ fn subsets_name_their_own_sibling() {
     }
 }
 
-/// The last of several attributes holds, of the sibling too.
+/// The last of several attributes is used. This is also true for the sibling.
 #[test]
-fn the_last_family_holds() {
+fn the_last_family_is_used() {
     let bytes = stored(C, "service-with-two-afs");
     let read = decode::<IpvsCmd>(&bytes).expect("it can be read");
     let service = read.service.expect("there is a service");
@@ -175,7 +175,7 @@ fn a_family_and_an_address_that_disagree_are_not_written() {
     );
 }
 
-/// A reply of family 30, with the attributes that C wrote.
+/// Returns a reply with id 30 and the attributes that C wrote.
 fn reply(command: u8, name: &str) -> Vec<u8> {
     let attributes = stored(C, name);
     let length = u32::try_from(20 + attributes.len()).expect("a short message");

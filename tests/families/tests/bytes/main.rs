@@ -1,4 +1,4 @@
-//! The families against bytes that were made without genl.
+//! The families, compared with bytes that were made without genl.
 
 mod devlink;
 mod ethtool;

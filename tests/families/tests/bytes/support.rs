@@ -1,8 +1,8 @@
-//! Reads the stored bytes, and runs codecs alone.
+//! Reading the stored bytes, and calling codecs directly.
 
 use genl::{AttributeSet, Attributes, DecodeError};
 
-/// The bytes under a name, in a text of lines `name hex`; a line that begins with `#` is a note.
+/// Returns the bytes with a name, from a text of lines `name hex`. A line that starts with `#` is a comment.
 pub(crate) fn stored(text: &str, name: &str) -> Vec<u8> {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let hex = lines
@@ -16,12 +16,12 @@ pub(crate) fn stored(text: &str, name: &str) -> Vec<u8> {
         .collect()
 }
 
-/// The set that attributes make, as they stand behind the headers of a message.
+/// Decodes a set from the attributes of a message.
 pub(crate) fn decode<S: AttributeSet>(bytes: &[u8]) -> Result<S::View<'_>, DecodeError> {
     S::decode(Attributes::new(bytes, 20))
 }
 
-/// Every prefix, and every byte replaced, is read or refused.
+/// Checks that every prefix, and every replaced byte, gives a value or an error.
 pub(crate) fn never_panics<S: AttributeSet>(bytes: &[u8]) {
     for end in 0..bytes.len() {
         let _ = decode::<S>(&bytes[..end]);

@@ -1,4 +1,4 @@
-//! `wireguard` against `fixtures/wireguard.txt`, which a C program wrote, and `fixtures/wireguard-pyroute2.txt`.
+//! `wireguard`, compared with `fixtures/wireguard.txt`, which a C program wrote, and `fixtures/wireguard-pyroute2.txt`.
 
 use genl::AttributeSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV6};
@@ -13,7 +13,7 @@ use crate::support::{decode, never_panics, stored};
 const C: &str = include_str!("../fixtures/wireguard.txt");
 const PYROUTE2: &str = include_str!("../fixtures/wireguard-pyroute2.txt");
 
-/// The 32 bytes that begin with this one and count on.
+/// Returns 32 consecutive bytes that start with this one.
 fn key(first: u8) -> [u8; 32] {
     let mut byte = first;
     [(); 32].map(|()| {
@@ -120,7 +120,7 @@ fn reply() -> Wgdevice {
 }
 
 #[test]
-fn requests_are_those_of_c() {
+fn requests_agree_with_c() {
     let by_name = GetDevice {
         ifname: Some("wg0".to_owned()),
         ..GetDevice::default()
@@ -139,7 +139,7 @@ fn requests_are_those_of_c() {
     );
 }
 
-/// pyroute2 counts the elements of arrays from 1 and writes scopes in network byte order: ours is read from what it writes.
+/// pyroute2 numbers the elements of arrays from 1 and writes scopes in network byte order. The test decodes its bytes.
 #[test]
 fn requests_of_pyroute2_are_read() {
     let mut expected = request();
@@ -149,7 +149,7 @@ fn requests_of_pyroute2_are_read() {
     let written = stored(PYROUTE2, "set");
     assert_eq!(decode::<Wgdevice>(&written).as_ref(), Ok(&expected));
 
-    // But for the indices, both write the same.
+    // Both write the same, except for the indices.
     let ours = expected.to_bytes().expect("a device");
     assert_eq!(ours.len(), written.len());
     let places = ours.iter().zip(&written).enumerate();
@@ -181,7 +181,7 @@ fn replies_are_read() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     let ifname = Some("sixteen-letters-".to_owned());
     let request = GetDevice {
         ifname,
@@ -190,7 +190,7 @@ fn what_cannot_be_is_refused() {
     let error = request.to_bytes().expect_err("15 at most").to_string();
     assert!(error.contains("`ifname`"), "{error}");
 
-    // A socket address of neither size, an IP address of neither, a key of 31 bytes; each in the first peer.
+    // A socket address, an IP address and a key with a wrong length, each in the first peer.
     let whole = stored(C, "reply");
     let broken = |from: &[u8], to: &[u8]| {
         let place = whole.windows(from.len()).position(|bytes| bytes == from);
@@ -217,7 +217,7 @@ fn broken_bytes_never_panic() {
 }
 
 #[test]
-fn family_is_that_of_the_header() {
+fn family_agrees_with_the_header() {
     // WG_GENL_NAME, WG_GENL_VERSION, WG_CMD_GET_DEVICE, WG_CMD_SET_DEVICE.
     let family = Wireguard::DESCRIPTION;
     assert_eq!((family.name, family.version), ("wireguard", 1));

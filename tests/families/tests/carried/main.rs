@@ -1,4 +1,4 @@
-//! A program carries the description of a family only if it uses it.
+//! A program contains the description of a family only if it uses the description.
 
 use std::fs;
 use std::io;
@@ -15,13 +15,13 @@ fn carries(program: &str, text: &str) -> io::Result<bool> {
 }
 
 #[test]
-fn only_who_uses_a_description_carries_it() -> io::Result<()> {
+fn only_programs_that_use_a_description_contain_it() -> io::Result<()> {
     for doc in DOCS {
         assert!(carries(env!("CARGO_BIN_EXE_describes"), doc)?, "{doc}");
         assert!(!carries(env!("CARGO_BIN_EXE_operates"), doc)?, "{doc}");
         assert!(!carries(env!("CARGO_BIN_EXE_listens"), doc)?, "{doc}");
     }
-    // What the program itself needs is there, so that the search would find it.
+    // These texts are needed by the programs themselves. They show that the search works.
     assert!(carries(env!("CARGO_BIN_EXE_operates"), "get-limits")?);
     assert!(carries(env!("CARGO_BIN_EXE_listens"), "sub-established")?);
     Ok(())

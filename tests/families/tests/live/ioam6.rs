@@ -1,4 +1,4 @@
-//! `IOAM6`, against `ip ioam`.
+//! `IOAM6`, compared with `ip ioam`.
 
 use genl_families::ioam6::{
     AddNamespace, AddSchema, DelNamespace, DelSchema, Ioam6, Namespace, Schema, SetSchema,
@@ -13,7 +13,7 @@ use crate::policy::{self, Outcome};
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(ioam6::policy_agrees, needs = [Family("IOAM6")]),
     live_test!(
-        ioam6::everything_takes_rights_over_the_machine,
+        ioam6::everything_needs_capabilities_in_the_initial_namespace,
         needs = [Family("IOAM6")]
     ),
     live_test!(
@@ -24,7 +24,10 @@ pub(crate) const TESTS: &[LiveTest] = &[
         ioam6::genl_reads_what_ip_adds,
         needs = [Family("IOAM6"), IpTool, Admin]
     ),
-    live_test!(ioam6::refusals_are_told, needs = [Family("IOAM6"), Admin]),
+    live_test!(
+        ioam6::refusals_are_returned,
+        needs = [Family("IOAM6"), Admin]
+    ),
 ];
 
 pub(crate) fn policy_agrees() -> Outcome {
@@ -33,7 +36,7 @@ pub(crate) fn policy_agrees() -> Outcome {
 
 fn namespaces(ioam: &mut Ioam6) -> Result<Vec<Namespace>, genl::Error> {
     let mut namespaces: Vec<Namespace> = ioam.dump_namespaces()?.collect::<Result<_, _>>()?;
-    // The kernel's order is that of a hash table.
+    // The kernel uses the order of a hash table.
     namespaces.sort_by_key(|namespace| namespace.ns_id);
     Ok(namespaces)
 }
@@ -44,7 +47,7 @@ fn schemas(ioam: &mut Ioam6) -> Result<Vec<Schema>, genl::Error> {
     Ok(schemas)
 }
 
-pub(crate) fn everything_takes_rights_over_the_machine() -> Outcome {
+pub(crate) fn everything_needs_capabilities_in_the_initial_namespace() -> Outcome {
     let mut ioam = Ioam6::connect()?;
     let refused = [
         ioam.add_namespace(&AddNamespace::default()).err(),
@@ -55,7 +58,7 @@ pub(crate) fn everything_takes_rights_over_the_machine() -> Outcome {
     for error in refused {
         assert_eq!(error.ok_or("allowed")?.raw_os_error(), Some(libc::EPERM));
     }
-    // Not so the events: rights in the namespace do.
+    // Events need only capabilities in the namespace.
     Ioam6::listen(&[Ioam6::EVENTS])?;
     Ok(())
 }
@@ -137,7 +140,7 @@ pub(crate) fn genl_reads_what_ip_adds() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn refusals_are_told() -> Outcome {
+pub(crate) fn refusals_are_returned() -> Outcome {
     let mut ioam = Ioam6::connect()?;
     let namespace = AddNamespace {
         ns_id: 1,

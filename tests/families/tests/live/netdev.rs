@@ -1,4 +1,4 @@
-//! `netdev` on loopback, on a veth pair that comes and goes, and on the devices of the machine.
+//! `netdev` on loopback, on a veth pair that is created and removed, and on the devices of the machine.
 
 use std::fs;
 use std::time::Duration;
@@ -26,25 +26,28 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [Family("netdev"), Veth]
     ),
     live_test!(
-        netdev::devices_come_change_and_go,
+        netdev::devices_are_created_changed_and_removed,
         needs = [Family("netdev"), Veth]
     ),
     live_test!(
-        netdev::queues_and_what_polls_them,
+        netdev::queues_and_napi_instances,
         needs = [Family("netdev"), Veth]
     ),
-    live_test!(netdev::refusals_are_told, needs = [Family("netdev"), Veth]),
     live_test!(
-        netdev::napi_is_set_up,
+        netdev::refusals_are_returned,
+        needs = [Family("netdev"), Veth]
+    ),
+    live_test!(
+        netdev::napi_is_configured,
         needs = [Family("netdev"), Veth, Admin]
     ),
     live_test!(
-        netdev::statistics_are_those_of_the_machine,
+        netdev::statistics_agree_with_the_machine,
         needs = [Family("netdev"), Admin]
     ),
 ];
 
-/// What every veth is told to have (`drivers/net/veth.c`).
+/// The features of every veth (`drivers/net/veth.c`).
 const XDP: XdpAct = XdpAct::BASIC.union(XdpAct::REDIRECT).union(XdpAct::RX_SG);
 
 fn veth() -> Result<[u32; 2], Box<dyn std::error::Error>> {
@@ -57,7 +60,7 @@ fn veth() -> Result<[u32; 2], Box<dyn std::error::Error>> {
     Ok([if_nametoindex("nd-a")?, if_nametoindex("nd-b")?])
 }
 
-/// With GRO a veth has a NAPI instance for each of its receive queues.
+/// With GRO, a veth has a NAPI instance for each of its receive queues.
 fn gro(device: &str) -> Result<(), genl::Error> {
     let bit = BitsetBit {
         name: Some("rx-gro".to_owned()),
@@ -101,7 +104,7 @@ pub(crate) fn devices_one_by_one_and_all() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn devices_come_change_and_go() -> Outcome {
+pub(crate) fn devices_are_created_changed_and_removed() -> Outcome {
     let mut events = Netdev::listen(&[Netdev::MGMT])?;
     events.set_receive_timeout(Some(Duration::from_secs(5)))?;
     let [a, b] = veth()?;
@@ -117,7 +120,7 @@ pub(crate) fn devices_come_change_and_go() -> Outcome {
         assert_eq!(dev.xdp_rx_metadata_features, Some(XdpRxMetadata::all()));
         told.push((what, dev.ifindex, dev.xdp_features));
     }
-    // Which end comes first is the kernel's affair.
+    // The kernel decides which end comes first.
     for index in [a, b] {
         let of_it: Vec<_> = told.iter().filter(|it| it.1 == Some(index)).collect();
         let expected = [
@@ -130,7 +133,7 @@ pub(crate) fn devices_come_change_and_go() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn queues_and_what_polls_them() -> Outcome {
+pub(crate) fn queues_and_napi_instances() -> Outcome {
     let [a, _] = veth()?;
     gro("nd-a")?;
     let mut netdev = Netdev::connect()?;
@@ -166,7 +169,7 @@ pub(crate) fn queues_and_what_polls_them() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn refusals_are_told() -> Outcome {
+pub(crate) fn refusals_are_returned() -> Outcome {
     let [a, _] = veth()?;
     let mut netdev = Netdev::connect()?;
     let error = netdev.dev_get(&DevGet { ifindex: 9999 }).expect_err("none");
@@ -186,7 +189,7 @@ pub(crate) fn refusals_are_told() -> Outcome {
         .bind_tx(&BindTx { ifindex: a, fd: 0 })
         .expect_err("a veth has no memory");
     assert_eq!(error.raw_os_error(), Some(libc::EOPNOTSUPP), "{error}");
-    // A veth counts nothing by itself.
+    // A veth has no counters of its own.
     let of_veth = QstatsGet {
         ifindex: Some(a),
         scope: Some(QstatsScope::QUEUE),
@@ -198,7 +201,7 @@ pub(crate) fn refusals_are_told() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn napi_is_set_up() -> Outcome {
+pub(crate) fn napi_is_configured() -> Outcome {
     let [a, _] = veth()?;
     gro("nd-a")?;
     let mut netdev = Netdev::connect()?;
@@ -222,8 +225,8 @@ pub(crate) fn napi_is_set_up() -> Outcome {
     Ok(())
 }
 
-/// Of the network namespace that the tests were started in, which has devices that count.
-pub(crate) fn statistics_are_those_of_the_machine() -> Outcome {
+/// The network namespace in which the tests were started has devices with counters.
+pub(crate) fn statistics_agree_with_the_machine() -> Outcome {
     match outside(check_statistics)? {
         0 => println!("no device of this machine has such statistics"),
         devices => println!("the statistics of {devices} devices"),
@@ -252,7 +255,7 @@ fn check_statistics() -> Result<usize, Box<dyn std::error::Error>> {
             let path = format!("/sys/class/net/{}/statistics/{what}", name.to_str()?);
             Ok(fs::read_to_string(path)?.trim().parse()?)
         };
-        // Counted a moment later, by other means.
+        // These were counted slightly later, in another way.
         assert!(device.rx_packets.is_some_and(|it| it > 0), "{device:?}");
         assert!(
             device.rx_packets <= Some(counted("rx_packets")?),

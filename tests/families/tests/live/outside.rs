@@ -1,4 +1,4 @@
-//! The network namespace that the tests were started in.
+//! The network namespace in which the tests were started.
 
 use std::error::Error;
 use std::fs::File;
@@ -8,7 +8,7 @@ use std::thread;
 
 use nix::sched::{CloneFlags, setns};
 
-/// Runs a closure in a thread in that namespace: that of the test's runner. Needs `Admin`.
+/// Runs a closure in a thread in that namespace. Needs `Admin`.
 pub(crate) fn outside<T: Send>(
     run: impl FnOnce() -> Result<T, Box<dyn Error>> + Send,
 ) -> Result<T, Box<dyn Error>> {

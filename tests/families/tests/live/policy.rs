@@ -8,7 +8,7 @@ use genl::description::Family;
 
 pub(crate) type Outcome = Result<(), Box<dyn Error>>;
 
-/// Fails unless the kernel is as described, with these exceptions, each of which must be one.
+/// Fails unless the kernel matches the description, apart from these exceptions. Each exception must occur.
 pub(crate) fn agrees(family: &Family, known: &[Exception]) -> Outcome {
     let report = genl::check(family, &mut Client::open()?)?;
     println!("{}", report.except(known).agree()?);

@@ -1,4 +1,4 @@
-//! The families that come with genl.
+//! The families that are part of genl.
 
 use genl::mptcp_pm::MptcpPm;
 use genl::nlctrl::Nlctrl;

@@ -1,4 +1,4 @@
-//! `SEG6`, against `ip sr`.
+//! `SEG6`, compared with `ip sr`.
 
 use std::net::Ipv6Addr;
 
@@ -14,7 +14,7 @@ use crate::seg6;
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(seg6::policy_agrees, needs = [Family("SEG6")]),
     live_test!(
-        seg6::everything_takes_rights_over_the_machine,
+        seg6::everything_needs_capabilities_in_the_initial_namespace,
         needs = [Family("SEG6")]
     ),
     live_test!(
@@ -22,7 +22,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [Family("SEG6"), IpTool, Admin]
     ),
     live_test!(
-        seg6::tunnel_source_is_that_of_ip,
+        seg6::tunnel_source_agrees_with_ip,
         needs = [Family("SEG6"), IpTool, Admin]
     ),
 ];
@@ -42,12 +42,12 @@ fn key(hmackeyid: u32, algid: HmacAlgo, secret: &str) -> Hmac {
 
 fn keys(seg6: &mut Seg6) -> Result<Vec<Hmac>, genl::Error> {
     let mut keys: Vec<Hmac> = seg6.dump_hmac()?.collect::<Result<_, _>>()?;
-    // The kernel's order is that of a hash table.
+    // The kernel uses the order of a hash table.
     keys.sort_by_key(|key| key.hmackeyid);
     Ok(keys)
 }
 
-pub(crate) fn everything_takes_rights_over_the_machine() -> Outcome {
+pub(crate) fn everything_needs_capabilities_in_the_initial_namespace() -> Outcome {
     let mut seg6 = Seg6::connect()?;
     let refused = [
         seg6.get_tunsrc().err(),
@@ -76,7 +76,7 @@ pub(crate) fn keys_are_set_shown_and_removed() -> Outcome {
     let shown = ip::run(&["sr", "hmac", "show"])?;
     let mut lines: Vec<_> = shown.lines().map(str::trim).collect();
     lines.sort_unstable();
-    // `ip` has room for a byte less.
+    // The buffer of `ip` is one byte smaller.
     let other = format!("hmac 16909060 algo sha1 secret \"{}\"", &longest[1..]);
     assert_eq!(lines, [&*other, "hmac 7 algo sha256 secret \"hello\""]);
 
@@ -101,7 +101,7 @@ pub(crate) fn keys_are_set_shown_and_removed() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn tunnel_source_is_that_of_ip() -> Outcome {
+pub(crate) fn tunnel_source_agrees_with_ip() -> Outcome {
     let mut seg6 = Seg6::connect()?;
     assert_eq!(seg6.get_tunsrc()?.dst, Ipv6Addr::UNSPECIFIED);
     seg6.set_tunsrc(&TunnelSource { dst: IPV6[1] })?;

@@ -21,7 +21,7 @@ use crate::taskstats;
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(taskstats::policy_agrees, needs = [Family("TASKSTATS")]),
     live_test!(
-        taskstats::asking_takes_rights_over_the_machine,
+        taskstats::asking_needs_capabilities_in_the_initial_namespace,
         needs = [Family("TASKSTATS")]
     ),
     live_test!(
@@ -29,7 +29,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [Family("TASKSTATS")]
     ),
     live_test!(
-        taskstats::this_process_is_told,
+        taskstats::statistics_of_this_process,
         needs = [Family("TASKSTATS"), Admin]
     ),
     live_test!(
@@ -37,7 +37,7 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [Family("TASKSTATS"), Admin]
     ),
     live_test!(
-        taskstats::ends_are_told_to_those_who_registered,
+        taskstats::registered_listeners_receive_the_end_of_tasks,
         needs = [Family("TASKSTATS"), Admin, FirstNamespace]
     ),
 ];
@@ -60,7 +60,7 @@ fn group(tgid: u32) -> TaskstatsCmdAttr {
     }
 }
 
-pub(crate) fn asking_takes_rights_over_the_machine() -> Outcome {
+pub(crate) fn asking_needs_capabilities_in_the_initial_namespace() -> Outcome {
     let error = Tasks::connect()?.get(&task(process::id())).expect_err("no");
     assert_eq!(error.raw_os_error(), Some(libc::EPERM), "{error}");
     Ok(())
@@ -74,7 +74,7 @@ pub(crate) fn control_groups_are_counted() -> Outcome {
     };
     let error = ask(&mut tasks, &File::open("/")?).expect_err("no control group");
     assert_eq!(error.raw_os_error(), Some(libc::EINVAL), "{error}");
-    // The first version of control groups alone.
+    // Only the first version of control groups.
     let mounts = fs::read_to_string("/proc/mounts")?;
     let mut mounts = mounts
         .lines()
@@ -89,7 +89,7 @@ pub(crate) fn control_groups_are_counted() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn this_process_is_told() -> Outcome {
+pub(crate) fn statistics_of_this_process() -> Outcome {
     let pid = process::id();
     let mut tasks = Tasks::connect()?;
     let reply = tasks.get(&task(pid))?.ok_or("no reply")?;
@@ -106,13 +106,13 @@ pub(crate) fn this_process_is_told() -> Outcome {
     };
     assert_eq!(field("Uid:"), Some(stats.ac_uid.into()));
     assert_eq!(field("Gid:"), Some(stats.ac_gid.into()));
-    // Read a moment later.
+    // These were read slightly later.
     assert!(Some(stats.hiwater_vm) <= field("VmPeak:"), "{stats:?}");
     assert!(Some(stats.nvcsw) <= field("voluntary_ctxt_switches:"));
     let comm = fs::read_to_string("/proc/self/comm")?;
     let name = stats.ac_comm.split(|byte| *byte == 0).next();
     assert_eq!(name, Some(comm.trim_end().as_bytes()));
-    // Near the end of the struct: nothing has moved on the way there.
+    // A field near the end of the struct: no field before it has moved.
     let exe = fs::metadata("/proc/self/exe")?;
     assert_eq!(stats.ac_exe_inode, exe.ino());
     assert_eq!(stats.ac_btime64, u64::from(stats.ac_btime));
@@ -130,7 +130,7 @@ pub(crate) fn this_process_is_told() -> Outcome {
     Ok(())
 }
 
-/// The reply with what is in it as it came.
+/// A reply with its undecoded payload.
 #[derive(Debug, AttributeSet)]
 struct Raw {
     #[attr(4, nest)]
@@ -163,7 +163,7 @@ pub(crate) fn the_struct_has_grown() -> Outcome {
     Ok(())
 }
 
-/// Events until one of the task `pid`.
+/// Skips events until one about the task `pid`.
 fn end_of(
     events: &mut Listener<TasksEvent>,
     pid: u32,
@@ -177,8 +177,8 @@ fn end_of(
     }
 }
 
-/// The kernel sends to sockets in the first network namespace alone (`send_cpu_listeners`, `kernel/taskstats.c`).
-pub(crate) fn ends_are_told_to_those_who_registered() -> Outcome {
+/// The kernel sends only to sockets in the initial network namespace (`send_cpu_listeners`, `kernel/taskstats.c`).
+pub(crate) fn registered_listeners_receive_the_end_of_tasks() -> Outcome {
     let mut events = outside(register)?;
 
     let mut child = Command::new("sh").args(["-c", "exit 7"]).spawn()?;
@@ -190,7 +190,7 @@ pub(crate) fn ends_are_told_to_those_who_registered() -> Outcome {
     assert_eq!((code, code.code()), (ended, Some(7)));
     assert_eq!(task.ac_ppid, process::id());
     assert!(task.ac_comm.starts_with(b"sh\0"), "{task:?}");
-    // It had no thread but its first, so no sum is told.
+    // It had only its first thread, so there is no sum.
     assert_eq!(stats.aggr_tgid, None);
 
     let thread = thread::spawn(|| nix::unistd::gettid().as_raw());
@@ -201,7 +201,7 @@ pub(crate) fn ends_are_told_to_those_who_registered() -> Outcome {
     Ok(())
 }
 
-/// A listener for tasks that end on any CPU.
+/// Registers a listener for tasks that end on any CPU.
 fn register() -> Result<Listener<TasksEvent>, Box<dyn std::error::Error>> {
     let cpus = fs::read_to_string("/sys/devices/system/cpu/possible")?;
     let cpus = Some(cpus.trim().to_owned());
@@ -211,7 +211,7 @@ fn register() -> Result<Listener<TasksEvent>, Box<dyn std::error::Error>> {
     };
     let mut client = Client::connect(Tasks::FAMILY)?;
     assert_eq!(client.call(&Tasks::GET, &request)?, None);
-    // The socket of the client is the one that is registered; there is no group to join.
+    // The socket of the client is registered. There is no group to join.
     let mut events: Listener<TasksEvent> = Listener::join(client, &[])?;
     events.set_receive_timeout(Some(Duration::from_secs(5)))?;
     Ok(events)

@@ -1,4 +1,4 @@
-//! `tcp_metrics` after connections over loopback, against `ip tcp_metrics`.
+//! `tcp_metrics` after connections over loopback, compared with `ip tcp_metrics`.
 
 use std::io::{Read, Write};
 use std::net::{IpAddr, TcpListener, TcpStream};
@@ -17,15 +17,15 @@ use crate::tcp_metrics;
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(tcp_metrics::policy_agrees, needs = [Family("tcp_metrics")]),
     live_test!(
-        tcp_metrics::metrics_are_those_of_ip,
+        tcp_metrics::metrics_agree_with_ip,
         needs = [Family("tcp_metrics"), IpTool, Ipv6]
     ),
     live_test!(
-        tcp_metrics::deleting_takes_rights_over_the_machine,
+        tcp_metrics::deleting_needs_capabilities_in_the_initial_namespace,
         needs = [Family("tcp_metrics")]
     ),
     live_test!(
-        tcp_metrics::one_host_is_forgotten,
+        tcp_metrics::one_host_is_deleted,
         needs = [Family("tcp_metrics"), IpTool, Ipv6, Admin]
     ),
 ];
@@ -34,9 +34,9 @@ pub(crate) fn policy_agrees() -> Outcome {
     policy::agrees(TcpMetricsFamily::DESCRIPTION, known::TCP_METRICS)
 }
 
-/// Two connections with TCP Fast Open: the first one gets the cookie. The side that closes first remembers the metrics.
+/// Opens two connections with TCP Fast Open: the first one gets the cookie. The side that closes first keeps the metrics.
 fn connect(address: IpAddr) -> Outcome {
-    // Clients, servers, and every server without being asked.
+    // Enables it for clients, for servers, and for every server that does not ask.
     set_sysctl("net.ipv4.tcp_fastopen", "1027")?;
     let listener = TcpListener::bind((address, 0))?;
     let server = listener.local_addr()?;
@@ -73,7 +73,7 @@ fn select(address: IpAddr) -> Select {
     }
 }
 
-pub(crate) fn metrics_are_those_of_ip() -> Outcome {
+pub(crate) fn metrics_agree_with_ip() -> Outcome {
     let hosts = [IpAddr::from(IPV4[0]), IpAddr::from(IPV6[0])];
     for address in hosts {
         connect(address)?;
@@ -101,7 +101,7 @@ pub(crate) fn metrics_are_those_of_ip() -> Outcome {
     Ok(())
 }
 
-/// Against a line of `ip`, which shows times in seconds.
+/// Compares with a line of `ip`, which prints times in seconds.
 fn check(metrics: &TcpMetrics, shown: &Value) -> Outcome {
     let source = metrics.saddr_ipv4.map(IpAddr::from);
     let source = source.or(metrics.saddr_ipv6.map(IpAddr::from));
@@ -119,7 +119,7 @@ fn check(metrics: &TcpMetrics, shown: &Value) -> Outcome {
         );
     }
     assert!(vals.rtt.is_some() && vals.rttvar.is_some(), "{vals:?}");
-    // As `ip` calls it.
+    // The name in the output of `ip`.
     assert_eq!(
         shown["fopen_miss"].as_u64(),
         metrics.fopen_mss.map(u64::from)
@@ -128,7 +128,7 @@ fn check(metrics: &TcpMetrics, shown: &Value) -> Outcome {
     let shown_cookie = shown["fo_cookie"].as_str().ok_or("no cookie")?;
     let digits = cookie.iter().map(|byte| format!("{byte:02x}"));
     assert_eq!(digits.collect::<String>(), shown_cookie);
-    // Shorter than the 16 bytes that the YAML asks for.
+    // It is shorter than the 16 bytes that the YAML requires.
     assert_eq!(cookie.len(), 8);
     assert_eq!(
         (metrics.fopen_syn_drops, metrics.fopen_syn_drop_ts),
@@ -137,7 +137,7 @@ fn check(metrics: &TcpMetrics, shown: &Value) -> Outcome {
     Ok(())
 }
 
-pub(crate) fn deleting_takes_rights_over_the_machine() -> Outcome {
+pub(crate) fn deleting_needs_capabilities_in_the_initial_namespace() -> Outcome {
     connect(IPV4[0].into())?;
     let mut family = TcpMetricsFamily::connect()?;
     let error = family.del(&select(IPV4[0].into())).expect_err("no rights");
@@ -146,7 +146,7 @@ pub(crate) fn deleting_takes_rights_over_the_machine() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn one_host_is_forgotten() -> Outcome {
+pub(crate) fn one_host_is_deleted() -> Outcome {
     for address in [IpAddr::from(IPV4[0]), IPV4[1].into(), IPV6[0].into()] {
         connect(address)?;
     }
@@ -169,7 +169,7 @@ pub(crate) fn one_host_is_forgotten() -> Outcome {
     );
     ip::run(&["tcp_metrics", "delete", "10.5.0.2"])?;
     assert_eq!(left(&mut family)?, [IpAddr::from(IPV6[0])]);
-    // Nobody: everybody.
+    // An empty request deletes all.
     family.del(&Select::default())?;
     assert!(left(&mut family)?.is_empty());
     Ok(())

@@ -1,4 +1,4 @@
-//! `thermal`, which is in the machine's first network namespace alone. Few virtual machines have a thermal zone.
+//! `thermal`, which exists only in the initial network namespace. Few virtual machines have a thermal zone.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -22,15 +22,15 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [OutsideFamily("thermal"), Admin]
     ),
     live_test!(
-        thermal::zones_are_those_of_sysfs,
+        thermal::zones_agree_with_sysfs,
         needs = [OutsideFamily("thermal"), Admin]
     ),
     live_test!(
-        thermal::cooling_devices_are_those_of_sysfs,
+        thermal::cooling_devices_agree_with_sysfs,
         needs = [OutsideFamily("thermal"), Admin]
     ),
     live_test!(
-        thermal::zones_that_are_not_are_refused,
+        thermal::missing_zones_are_refused,
         needs = [OutsideFamily("thermal"), Admin]
     ),
     live_test!(
@@ -43,7 +43,7 @@ pub(crate) fn policy_agrees() -> Outcome {
     outside(|| policy::agrees(Thermal::DESCRIPTION, known::THERMAL))
 }
 
-/// The only reply of a dump.
+/// Returns the only reply of a dump.
 fn only<T>(
     replies: impl Iterator<Item = Result<T, genl::Error>>,
 ) -> Result<T, Box<dyn Error + 'static>> {
@@ -52,7 +52,7 @@ fn only<T>(
     Ok(replies.remove(0))
 }
 
-/// Id and type of what `/sys/class/thermal` calls `prefix` and a number, by id.
+/// Returns the id and type of the entries of `/sys/class/thermal` whose name is `prefix` and a number, by id.
 fn in_sysfs(prefix: &str) -> io::Result<Vec<(Option<u32>, Option<String>)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir("/sys/class/thermal")? {
@@ -68,7 +68,7 @@ fn in_sysfs(prefix: &str) -> io::Result<Vec<(Option<u32>, Option<String>)>> {
     Ok(found)
 }
 
-pub(crate) fn zones_are_those_of_sysfs() -> Outcome {
+pub(crate) fn zones_agree_with_sysfs() -> Outcome {
     let known = in_sysfs("thermal_zone")?;
     println!("{} thermal zones", known.len());
     outside(|| {
@@ -85,7 +85,7 @@ pub(crate) fn zones_are_those_of_sysfs() -> Outcome {
     })
 }
 
-/// What can be told of any zone.
+/// Checks the properties of any zone.
 fn one_zone(thermal: &mut Thermal, zone: &ZoneId) -> Outcome {
     let file = |name: &str| {
         let path = format!("/sys/class/thermal/thermal_zone{}/{name}", zone.tz_id);
@@ -99,7 +99,7 @@ fn one_zone(thermal: &mut Thermal, zone: &ZoneId) -> Outcome {
         let temp = file(&format!("trip_point_{id}_temp"))?;
         assert_eq!(trip.temp, Some(temp.parse()?), "{trip:?}");
     }
-    // A sensor may be off.
+    // A sensor may be disabled.
     if let Ok(read) = thermal.tz_get_temp(zone) {
         assert_eq!(read.tz_id, zone.tz_id);
     }
@@ -109,7 +109,7 @@ fn one_zone(thermal: &mut Thermal, zone: &ZoneId) -> Outcome {
     Ok(())
 }
 
-pub(crate) fn cooling_devices_are_those_of_sysfs() -> Outcome {
+pub(crate) fn cooling_devices_agree_with_sysfs() -> Outcome {
     let known = in_sysfs("cooling_device")?;
     println!("{} cooling devices", known.len());
     outside(|| {
@@ -121,8 +121,8 @@ pub(crate) fn cooling_devices_are_those_of_sysfs() -> Outcome {
     })
 }
 
-pub(crate) fn zones_that_are_not_are_refused() -> Outcome {
-    // No zone has the greatest id that there is.
+pub(crate) fn missing_zones_are_refused() -> Outcome {
+    // No zone has the greatest possible id.
     let tz_id = u32::try_from(i32::MAX)?;
     let zone = ZoneId { tz_id };
     let threshold = Threshold {
@@ -157,8 +157,8 @@ pub(crate) fn zones_that_are_not_are_refused() -> Outcome {
     })
 }
 
-/// No event can be had without a thermal zone that changes, so that none is waited for: the kernel is asked for the groups of
-/// the socket instead.
+/// Without a thermal zone that changes, no event occurs. So the test does not wait for one, but asks the kernel for the groups of
+/// the socket.
 pub(crate) fn both_groups_are_joined() -> Outcome {
     outside(|| {
         let request = GetFamily {
@@ -175,7 +175,7 @@ pub(crate) fn both_groups_are_joined() -> Outcome {
 
         let mut events = Thermal::listen(&[Thermal::SAMPLING, Thermal::EVENT])?;
         assert_eq!(groups_of(&events)?, both);
-        // None is expected; one that comes all the same must be readable.
+        // No event is expected, but one that arrives must be decodable.
         while let Some(received) = events.try_next()? {
             println!("{received:?}");
         }
@@ -189,7 +189,7 @@ fn known(group: &str) -> Result<MulticastGroup, String> {
     known.next().ok_or_else(|| format!("a group {group}"))
 }
 
-/// The first 32 multicast groups that a socket has joined, as bits.
+/// Returns the first 32 multicast groups that a socket has joined, as bits.
 fn groups_of(events: &Listener<ThermalEvent>) -> Result<u32, Box<dyn Error>> {
     let socket = File::from(events.as_fd().try_clone_to_owned()?);
     let inode = socket.metadata()?.ino().to_string();
@@ -200,7 +200,7 @@ fn groups_of(events: &Listener<ThermalEvent>) -> Result<u32, Box<dyn Error>> {
     let ours = sockets.find(|columns| columns.last() == Some(&&*inode));
     let ours = ours.ok_or("the socket is not shown")?;
     let groups = u32::from_str_radix(ours[3], 16)?;
-    // Every listener joins the controller's group as well, by which it learns that its family is gone.
+    // Every listener also joins the controller's group, which reports the end of its family.
     let notify = 1 << (genl::nlctrl::ID - 1);
     assert_eq!(groups & notify, notify);
     Ok(groups & !notify)

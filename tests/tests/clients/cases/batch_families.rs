@@ -33,8 +33,8 @@ pub(crate) async fn unknown_families_fail_alone() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// Only what was refused for its id is sent again, once.
-pub(crate) async fn stale_ids_are_asked_for_again() -> Outcome {
+/// Only requests that were refused for a stale id are sent again, and only once.
+pub(crate) async fn stale_ids_are_looked_up_again() -> Outcome {
     let mut client = client(Kernel::new(|request| match (request.id, request.command) {
         (30, _) => Answer::Status(libc::ENOENT, ""),
         _ => willing(&request),
@@ -50,7 +50,7 @@ pub(crate) async fn stale_ids_are_asked_for_again() -> Outcome {
     for added in added {
         done.take(added)?;
     }
-    // Two of `radios` were carried out before.
+    // Two requests to `radios` were carried out before.
     assert_eq!(done.take(got)?.rcv_add_addrs, 4);
     assert_eq!(errno(done.take(meant)), Some(libc::ENOENT));
     assert_eq!(errno(done.take(last)), Some(libc::ENOENT));
@@ -58,8 +58,8 @@ pub(crate) async fn stale_ids_are_asked_for_again() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// The family is gone for good.
-pub(crate) async fn families_that_are_gone_are_told() -> Outcome {
+/// The family does not come back.
+pub(crate) async fn families_that_are_gone_are_errors() -> Outcome {
     let mut client = client(Kernel::new(|request| willing(&request)));
     wait!(client.resolve(MptcpPm::FAMILY))?;
     client.transport().inner.families.remove(0);
@@ -73,7 +73,7 @@ pub(crate) async fn families_that_are_gone_are_told() -> Outcome {
     Ok(())
 }
 
-/// Before anything was sent it is the batch that fails.
+/// If nothing was sent yet, the whole batch fails.
 pub(crate) async fn a_family_that_cannot_be_looked_up_fails_the_batch() -> Outcome {
     let mut client = client(Kernel::new(|request| willing(&request)));
     client.transport().inner.longest = 10;

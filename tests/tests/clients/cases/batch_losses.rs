@@ -1,4 +1,4 @@
-//! Batches whose answers do not all arrive.
+//! Batches of which some answers do not arrive.
 
 use genl::ErrorKind;
 
@@ -6,9 +6,9 @@ use super::batches::{add, client, errno, is_usable, set, willing};
 use super::{MptcpPm, Outcome, message};
 use crate::kernel::{Answer, Kernel};
 
-/// Those fail whose answer was lost, and those that nothing is known of.
+/// Operations fail if their answer was lost, or if nothing is known about them.
 pub(crate) async fn lost_answers_fail_alone() -> Outcome {
-    // Room for five small answers; then the socket takes nothing in until it is empty.
+    // There is room for five small answers. Then the socket accepts nothing until it is empty.
     let mut kernel = Kernel::new(|request| match request.number % 4 {
         2 => Answer::Status(libc::EINVAL, ""),
         _ => Answer::Done,
@@ -22,19 +22,19 @@ pub(crate) async fn lost_answers_fail_alone() -> Outcome {
     let mut done = wait!(batch.send())?;
     for (number, handle) in handles.into_iter().enumerate() {
         let expected = match number {
-            // The refusal of number 18 was the last that found room.
+            // The refusal of number 18 was the last that fitted.
             19.. => libc::ENOBUFS,
             number if number % 4 == 2 => libc::EINVAL,
             _ => 0,
         };
         assert_eq!(errno(done.take(handle)), Some(expected), "{number}");
     }
-    // For the controller and for the batch. Once a loss is known, nothing more is waited for.
+    // One wait for the controller and one for the batch. After a known loss, the client no longer waits.
     assert_eq!(client.transport().waits, 2);
     is_usable(&mut client).await
 }
 
-/// What was lost belongs to others. All the same the socket takes nothing in until it is empty.
+/// The lost datagrams belong to others, but the socket accepts nothing until it is empty.
 pub(crate) async fn the_socket_is_emptied_after_a_loss() -> Outcome {
     let mut client = client(Kernel::new(|request| willing(&request)));
     wait!(client.resolve(MptcpPm::FAMILY))?;
@@ -50,8 +50,8 @@ pub(crate) async fn the_socket_is_emptied_after_a_loss() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// The datagrams behind the one whose answers were lost are sent, and answered.
-pub(crate) async fn a_loss_is_that_of_one_datagram() -> Outcome {
+/// The datagrams after the one with the lost answers are sent and answered.
+pub(crate) async fn a_loss_concerns_one_datagram() -> Outcome {
     let mut kernel = Kernel::new(|request| willing(&request));
     kernel.room = 10 * 832;
     let mut client = client(kernel);
@@ -79,7 +79,7 @@ pub(crate) async fn a_loss_is_that_of_one_datagram() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// `NLMSG_OVERRUN` instead of an acknowledgement.
+/// `NLMSG_OVERRUN` in place of an acknowledgement.
 pub(crate) async fn an_overrun_in_a_datagram_is_a_loss() -> Outcome {
     let mut client = client(Kernel::new(|_| Answer::Nothing));
     wait!(client.resolve(MptcpPm::FAMILY))?;
@@ -91,14 +91,14 @@ pub(crate) async fn an_overrun_in_a_datagram_is_a_loss() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// A refusal that does not fit into the buffer is told as such, and not taken for success by the answer behind it.
+/// A refusal that does not fit into the buffer is reported, and the answer after it does not make it a success.
 pub(crate) async fn an_answer_that_is_cut_fails_its_operation() -> Outcome {
     let mut client = client(Kernel::new(|request| match request.number {
         2 => Answer::Status(libc::EINVAL, "0900 0100 6265617200 000000"),
         _ => willing(&request),
     }));
     wait!(client.resolve(MptcpPm::FAMILY))?;
-    // An acknowledgement has 36 bytes, this refusal 48.
+    // An acknowledgement has 36 bytes, and this refusal has 48.
     client.set_receive_capacity(40)?;
     let mut batch = client.batch();
     let first = batch.call(&MptcpPm::ADD_ADDR, &add(1));
@@ -128,7 +128,7 @@ pub(crate) async fn an_answer_that_is_cut_fails_its_operation() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// What is not answered is a timeout; what comes late is not for the next operation.
+/// A missing answer is a timeout. A late answer is not taken for the answer to the next operation.
 pub(crate) async fn answers_that_never_come_are_timeouts() -> Outcome {
     let mut client = client(Kernel::new(|request| match request.number {
         1 => Answer::Nothing,
@@ -152,7 +152,7 @@ pub(crate) async fn answers_that_never_come_are_timeouts() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// What was carried out keeps its result when the socket breaks; what was not sent has the error of the socket.
+/// Operations that were carried out keep their results when the socket fails. The others return the error of the socket.
 pub(crate) async fn results_outlive_the_socket() -> Outcome {
     let mut client = client(Kernel::new(|request| match request.number {
         30 => Answer::Nothing,

@@ -5,7 +5,7 @@ use super::{MptcpPm, Outcome};
 use crate::kernel::{Answer, Kernel};
 use crate::radios::{Radio, Radios};
 
-/// The kernel's buffer holds what is asked for at once, whatever its size, and no datagram is longer than it takes.
+/// The kernel's buffer has room for all answers at any size, and no datagram is longer than the kernel accepts.
 pub(crate) async fn any_number_of_operations_fits() -> Outcome {
     for (room, sets, gets, least) in [
         (212_992, 10_000, 2_000, 10),
@@ -37,7 +37,7 @@ pub(crate) async fn any_number_of_operations_fits() -> Outcome {
     Ok(())
 }
 
-/// A kilobyte each: more than the kernel takes in one datagram.
+/// A kilobyte each: more than the kernel accepts in one datagram.
 pub(crate) async fn large_requests_are_spread_over_datagrams() -> Outcome {
     let mut client = client(Kernel::new(|request| {
         let [a, b, c, d] = *request.attributes[4..].first_chunk().expect("an index");
@@ -64,7 +64,7 @@ pub(crate) async fn large_requests_are_spread_over_datagrams() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// A request that the socket does not take fails alone.
+/// A request that the socket refuses fails alone.
 pub(crate) async fn a_request_that_cannot_be_sent_fails_alone() -> Outcome {
     let mut client = client(Kernel::new(|request| willing(&request)));
     client.transport().inner.longest = 40_000;

@@ -20,7 +20,7 @@ pub(super) fn client(kernel: Kernel) -> Batched {
     Client::over(Hesitant::over(kernel)).expect("a kernel in memory takes any timeout")
 }
 
-/// A kernel that does as asked, and answers a get of the limits with the number of the request.
+/// A kernel that answers a get of the limits with the number of the request, and acknowledges all else.
 pub(super) fn willing(request: &Request<'_>) -> Answer {
     match request.command {
         GET => limits(request.number),
@@ -28,7 +28,7 @@ pub(super) fn willing(request: &Request<'_>) -> Answer {
     }
 }
 
-/// A reply that tells a number.
+/// Creates a reply with a number.
 pub(super) fn limits(number: usize) -> Answer {
     let [a, b, ..] = number.to_le_bytes();
     Answer::Reply(format!("0800 0200 {a:02x}{b:02x}0000  0800 0300 01000000"))
@@ -53,7 +53,7 @@ pub(super) fn errno<T>(result: Result<T, Error>) -> Option<i32> {
     }
 }
 
-/// The client does what it did before.
+/// Checks that the client still works.
 pub(super) async fn is_usable(client: &mut Batched) -> Outcome {
     let kernel = &mut client.transport().inner;
     kernel.serve(|request| willing(&request));
@@ -98,7 +98,7 @@ pub(crate) async fn each_operation_has_its_own_result() -> Outcome {
     is_usable(&mut client).await
 }
 
-/// The kernel is asked to acknowledge the last request, and those with `-> Option<Reply>`.
+/// The client asks for the acknowledgement of the last request, and of those with `-> Option<Reply>`.
 pub(crate) async fn only_the_last_one_is_acknowledged() -> Outcome {
     for acknowledge_all in [false, true] {
         let flags = Arc::new(Mutex::new(Vec::new()));
@@ -139,7 +139,7 @@ pub(crate) async fn only_the_last_one_is_acknowledged() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn warnings_are_those_of_each() -> Outcome {
+pub(crate) async fn each_operation_has_its_own_warning() -> Outcome {
     let mut client = client(Kernel::new(|request| match request.number {
         1 => Answer::Status(0, "0900 0100 6265617200 000000"),
         2 => Answer::Status(-7, ""),
@@ -179,7 +179,7 @@ pub(crate) async fn requests_that_cannot_be_encoded_fail_alone() -> Outcome {
     assert!(matches!(error.kind(), ErrorKind::Encode(_)), "{error}");
     assert_eq!(done.take(behind)?.rcv_add_addrs, 1);
     assert_eq!(client.transport().inner.datagrams, [2]);
-    // The other question was for the path manager: nobody needs the family of the broken one.
+    // The other lookup was for the path manager. No valid request needs the family of the broken one.
     assert_eq!(client.transport().sent.len(), 2);
     is_usable(&mut client).await
 }
@@ -218,7 +218,7 @@ pub(crate) async fn an_empty_batch_sends_nothing() -> Outcome {
     is_usable(&mut client).await
 }
 
-pub(crate) async fn handles_are_those_of_their_batch() -> Outcome {
+pub(crate) async fn handles_belong_to_their_batch() -> Outcome {
     let mut client = client(Kernel::new(|request| willing(&request)));
     let foreign = client.batch().call(&MptcpPm::GET_LIMITS, &());
     let mut batch = client.batch();

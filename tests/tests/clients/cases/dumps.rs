@@ -13,7 +13,7 @@ const INTERRUPTED: u16 = 0x10;
 
 const ALL: DumpAddrs = DumpAddrs { token: None };
 
-/// The ids of the endpoints up to the end or the first error.
+/// Returns the ids of the endpoints up to the end or the first error.
 async fn dump(pm: &mut Pm) -> (Vec<Option<u8>>, Option<Error>) {
     let mut ids = Vec::new();
     let mut replies = wait!(pm.dump_addrs(&ALL)).expect("the script expects it");
@@ -26,7 +26,7 @@ async fn dump(pm: &mut Pm) -> (Vec<Option<u8>>, Option<Error>) {
     (ids, None)
 }
 
-/// A peer that is asked for these dumps, one after the other.
+/// Creates a peer that expects these dumps, one after the other.
 fn dumped(dumps: &[&[Vec<u8>]]) -> Pm {
     let mut peer = peer();
     for answers in dumps {
@@ -74,8 +74,8 @@ pub(crate) async fn replies_may_borrow() -> Outcome {
     Ok(())
 }
 
-/// The next dump, and an acknowledgement, are right after any number of parts.
-pub(crate) async fn a_dump_may_be_dropped_half_way() -> Outcome {
+/// After any number of parts, the next dump and an acknowledgement are right.
+pub(crate) async fn a_dump_may_be_abandoned() -> Outcome {
     let parts = [
         part(MULTI, 1),
         [part(MULTI, 2), part(MULTI, 3)].concat(),
@@ -101,7 +101,7 @@ pub(crate) async fn a_dump_may_be_dropped_half_way() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn interruptions_are_told() -> Outcome {
+pub(crate) async fn interruptions_are_reported() -> Outcome {
     let changed = [
         part(MULTI, 1),
         part(MULTI | INTERRUPTED, 2),
@@ -135,7 +135,7 @@ pub(crate) async fn consistent_dumps_are_repeated() -> Outcome {
         "{error}"
     );
     assert_eq!(dump(&mut pm).await.0, [Some(3), Some(4)]);
-    // One attempt is made in any case; an error that is no interruption is not repeated.
+    // At least one attempt is made. An error other than an interruption is not repeated.
     let refused = [ack(0x100, 16, "")];
     for attempts in [0, 5] {
         let mut pm = dumped(&[&refused]);
@@ -145,7 +145,7 @@ pub(crate) async fn consistent_dumps_are_repeated() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn parts_that_cannot_be_read_are_errors_among_the_others() -> Outcome {
+pub(crate) async fn undecodable_parts_are_errors_between_the_others() -> Outcome {
     let broken = message(ID, MULTI, 0, "03 01 0000  0c00 0180 0600 0200 0202 0000");
     let parts = [
         part(MULTI, 1),
@@ -168,7 +168,7 @@ pub(crate) async fn parts_that_cannot_be_read_are_errors_among_the_others() -> O
     finished(&mut pm)
 }
 
-pub(crate) async fn ends_tell_errors_and_warnings() -> Outcome {
+pub(crate) async fn ends_contain_errors_and_warnings() -> Outcome {
     let failed = [part(MULTI, 1), done(MULTI, 5, "")];
     let refused = [ack(0x100, 16, "")];
     // "bear"

@@ -22,14 +22,14 @@ fn closed(token: u8) -> Vec<u8> {
     message(ID, 0, 0, &payload)
 }
 
-/// A notice of the controller: 1 if the path manager came, 2 if it is gone.
+/// The controller's event about the path manager: 1 if it was registered, 2 if it was unregistered.
 fn notice(command: u8, id: u16) -> Vec<u8> {
     let mut notice = family("mptcp_pm", id);
     notice[16] = command;
     notice
 }
 
-/// The token of an event that a connection was closed; `None` for an overrun.
+/// Returns the token of the event `closed`, or `None` for an overrun.
 fn token(received: Received<MptcpPmEvent>) -> Option<u32> {
     match received {
         Received::Event(MptcpPmEvent::Closed(event)) => Some(event.token),
@@ -55,7 +55,7 @@ pub(crate) async fn events_come_in_their_order() -> Outcome {
     Ok(())
 }
 
-/// As an iterator, or a stream.
+/// Read by the iterator or the stream.
 pub(crate) async fn events_are_a_sequence() -> Outcome {
     let mut events = listener(peer()).await;
     for token in 1..=200 {
@@ -76,7 +76,7 @@ pub(crate) async fn an_overrun_comes_between_the_events_around_it() -> Outcome {
     peer.deliver(closed(2), 0);
     assert_eq!(token(wait!(events.next())?), Some(1));
     assert_eq!(token(wait!(events.next())?), Some(2));
-    // The socket was empty: this came behind the loss.
+    // The socket was empty: this event arrived after the loss.
     events.transport().inner.deliver(closed(3), 0);
     assert_eq!(token(wait!(events.next())?), None);
     assert_eq!(token(wait!(events.next())?), Some(3));
@@ -89,7 +89,7 @@ pub(crate) async fn an_overrun_comes_between_the_events_around_it() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn an_event_that_cannot_be_read_is_an_error_and_the_next_one_follows() -> Outcome {
+pub(crate) async fn the_event_after_an_undecodable_one_is_returned() -> Outcome {
     let mut events = listener(peer()).await;
     let peer = &mut events.transport().inner;
     let short = message(ID, 0, 0, "03 01 0000  0500 0100 07 000000");
@@ -109,7 +109,7 @@ pub(crate) async fn an_event_that_cannot_be_read_is_an_error_and_the_next_one_fo
     Ok(())
 }
 
-pub(crate) async fn a_listener_may_wait_in_vain() -> Outcome {
+pub(crate) async fn a_listener_times_out() -> Outcome {
     let mut events = listener(peer()).await;
     events.set_receive_timeout(Some(Duration::from_millis(1)))?;
     let error = wait!(events.next()).expect_err("nothing comes");
@@ -123,7 +123,7 @@ pub(crate) async fn a_listener_may_wait_in_vain() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn groups_are_those_of_the_family() -> Outcome {
+pub(crate) async fn groups_belong_to_the_family() -> Outcome {
     let joined = Listener::<MptcpPmEvent, _>::join(client(peer()), &[Nlctrl::NOTIFY]);
     let error = wait!(joined).expect_err("of another family");
     let foreign = matches!(error.kind(), ErrorKind::ForeignGroup { .. });
@@ -158,8 +158,8 @@ pub(crate) async fn a_family_may_go_and_come_back() -> Outcome {
     Ok(())
 }
 
-/// What is owed to a client is no event to the listener that it becomes.
-pub(crate) async fn late_answers_are_no_events() -> Outcome {
+/// A late answer to the client is not an event of the listener that it becomes.
+pub(crate) async fn late_answers_are_not_events() -> Outcome {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[]);
     let mut client = client(peer);

@@ -1,4 +1,4 @@
-//! The cases. `super` is a client.
+//! The cases. `super` is the client for which they are compiled.
 
 pub(crate) mod batch_families;
 pub(crate) mod batch_losses;
@@ -21,7 +21,7 @@ use crate::runtimes::Outcome;
 
 type Pm = MptcpPm<Client<Peer>>;
 
-/// A peer that has the path manager.
+/// Creates a peer that has the path manager.
 fn peer() -> Scripted {
     let mut peer = Scripted::new();
     peer.family(MptcpPm::DESCRIPTION, ID)
@@ -29,7 +29,7 @@ fn peer() -> Scripted {
     peer
 }
 
-/// Has the peer expect a request, and answer it with these datagrams, numbered like the request.
+/// Makes the peer expect a request, and answer it with these datagrams, which get its sequence number.
 fn expect(peer: &mut Scripted, request: &str, answers: &[Vec<u8>]) {
     let request = hex(request);
     let answers = answers.iter().map(|answer| Step::Answer(answer));
@@ -44,14 +44,14 @@ fn pm(peer: Scripted) -> Pm {
     MptcpPm::new(client(peer))
 }
 
-/// The path manager of a peer that expects one request.
+/// Creates the path manager of a peer that expects one request.
 fn answered(request: &str, answers: &[Vec<u8>]) -> Pm {
     let mut peer = peer();
     expect(&mut peer, request, answers);
     pm(peer)
 }
 
-/// Everything the script said was asked for.
+/// Checks that every request of the script was sent.
 fn finished(pm: &mut Pm) -> Outcome {
     match pm.channel().transport().inner.outstanding() {
         0 => Ok(()),
@@ -59,7 +59,7 @@ fn finished(pm: &mut Pm) -> Outcome {
     }
 }
 
-/// The question for a family, but for its sequence number.
+/// Returns the request that looks up a family, without its sequence number.
 fn family_question(name: &str) -> String {
     let attribute = 5 + name.len();
     let length = 20 + attribute.next_multiple_of(4);
@@ -70,7 +70,7 @@ fn family_question(name: &str) -> String {
     )
 }
 
-/// The answer to it.
+/// Returns the answer to it.
 fn family(name: &str, id: u16) -> Vec<u8> {
     let attribute = 5 + name.len();
     let padding = "00".repeat(attribute.next_multiple_of(4) - attribute);

@@ -1,4 +1,4 @@
-//! Operations with one reply, or an acknowledgement.
+//! Operations with one reply, or with an acknowledgement alone.
 
 use std::io;
 use std::time::Duration;
@@ -15,7 +15,7 @@ pub(crate) async fn a_get_is_answered() -> Outcome {
     let limits = wait!(pm.get_limits())?;
     assert_eq!((limits.rcv_add_addrs, limits.subflows), (8, 5));
     let peer = pm.channel().transport();
-    // The controller is asked for the family first. Each answer was waited for.
+    // The family is looked up first. The client waited for each answer.
     assert_eq!((peer.sent.len(), peer.waits), (2, 2));
     assert_eq!((peer.sent[0][4], peer.sent[1][4]), (16, 28));
     Ok(())
@@ -49,7 +49,7 @@ pub(crate) async fn refusals_name_the_attribute() -> Outcome {
     finished(&mut pm)
 }
 
-pub(crate) async fn warnings_are_those_of_the_last_operation() -> Outcome {
+pub(crate) async fn warnings_belong_to_the_last_operation() -> Outcome {
     let mut peer = peer();
     // "bear"
     expect(
@@ -93,8 +93,8 @@ pub(crate) async fn replies_may_borrow() -> Outcome {
     Ok(())
 }
 
-/// The acknowledgement of an operation with `-> Option<Reply>` comes behind the reply, or alone.
-pub(crate) async fn replies_may_be_left_out() -> Outcome {
+/// The acknowledgement of an operation with `-> Option<Reply>` comes after the reply, or alone.
+pub(crate) async fn replies_may_be_absent() -> Outcome {
     let request = "1c000000 1e00 0500 00000000 00000000 04 01 0000  0800 0100 04000000";
     let mut peer = Scripted::new();
     peer.family(Radios::DESCRIPTION, radios::ID)?;
@@ -131,7 +131,7 @@ pub(crate) async fn two_families_share_a_socket() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn unknown_families_are_told() -> Outcome {
+pub(crate) async fn unknown_families_are_errors() -> Outcome {
     let question = family_question("no_such_fam");
     let mut peer = peer();
     for _ in 0..2 {
@@ -139,7 +139,7 @@ pub(crate) async fn unknown_families_are_told() -> Outcome {
     }
     expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
     let mut client = client(peer);
-    // The kernel may load a module meanwhile: it is asked each time.
+    // The kernel may load a module at any time, so the family is looked up again each time.
     for _ in 0..2 {
         let family = Family::new("no_such_fam", 1);
         let error = wait!(client.resolve(family)).expect_err("there is none");
@@ -150,7 +150,7 @@ pub(crate) async fn unknown_families_are_told() -> Outcome {
     finished(&mut pm)
 }
 
-pub(crate) async fn a_stale_id_is_asked_for_again() -> Outcome {
+pub(crate) async fn a_stale_id_is_looked_up_again() -> Outcome {
     let mut peer = Scripted::new();
     let question = family_question("mptcp_pm");
     let renamed = GET_LIMITS.replacen("1c00", "1d00", 1);
@@ -160,7 +160,7 @@ pub(crate) async fn a_stale_id_is_asked_for_again() -> Outcome {
     let mut reply = limits(0, 5);
     reply[4] = 29;
     expect(&mut peer, &renamed, &[reply]);
-    // An id that is right: the operation means it.
+    // The id is right: the refusal is about the operation.
     expect(&mut peer, &renamed, &[ack(0x100, 2, "")]);
     expect(&mut peer, &question, &[family("mptcp_pm", 29)]);
     let mut pm = pm(peer);
@@ -179,14 +179,14 @@ pub(crate) async fn answers_that_never_come_are_timeouts() -> Outcome {
         .set_receive_timeout(Some(Duration::from_millis(1)))?;
     let error = wait!(pm.get_limits()).expect_err("no answer");
     assert!(error.is_timeout(), "{error}");
-    // Late, and not taken for the answer to the next request.
+    // It is late, and not taken for the answer to the next request.
     pm.channel().transport().inner.deliver(limits(1, 99), 0);
     assert_eq!(wait!(pm.get_limits())?.subflows, 5);
     finished(&mut pm)
 }
 
-/// A busy program looks at the answer after the deadline. What is none does not renew it.
-pub(crate) async fn an_answer_that_came_in_time_is_taken_later() -> Outcome {
+/// A busy program reads the answer after the deadline. Unrelated datagrams do not extend the deadline.
+pub(crate) async fn an_answer_that_came_in_time_may_be_read_later() -> Outcome {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
     expect(&mut peer, GET_LIMITS, &[limits(0, 6)]);
@@ -200,7 +200,7 @@ pub(crate) async fn an_answer_that_came_in_time_is_taken_later() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn lost_and_cut_answers_are_told() -> Outcome {
+pub(crate) async fn lost_and_cut_answers_are_errors() -> Outcome {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 4)]);
     expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);

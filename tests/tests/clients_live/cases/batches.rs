@@ -12,7 +12,7 @@ use super::{Client, MptcpPm, Outcome, Socket, connect};
 
 const SET: Do<SetLimits, ()> = MptcpPm::SET_LIMITS;
 
-/// Limits that are allowed, unless the number of the request is one in five.
+/// Returns allowed limits, but every fifth request has limits that are not allowed.
 fn limits(number: u32) -> SetLimits {
     SetLimits {
         rcv_add_addrs: Some(1),
@@ -24,7 +24,7 @@ fn errno<T>(result: Result<T, Error>) -> Option<i32> {
     result.map_or_else(|error| error.errno(), |_| Some(0))
 }
 
-/// Every fifth was refused, and the one before the last was the last that changed anything.
+/// Every fifth request was refused. The last but one was the last that changed the limits.
 async fn check(count: u32) -> Outcome {
     let mut pm = connect().await?;
     for tiny in [false, true] {
@@ -49,7 +49,7 @@ async fn check(count: u32) -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn a_refusal_in_five_stops_no_other() -> Outcome {
+pub(crate) async fn refusals_do_not_stop_other_operations() -> Outcome {
     check(200).await
 }
 
@@ -92,7 +92,7 @@ pub(crate) async fn operations_of_all_kinds_follow_each_other() -> Outcome {
     let gone = batch.call(&MptcpPm::GET_ADDR, &GetAddr::by_id(2));
     let mut done = wait!(batch.send())?;
     let added = added.map(|handle| errno(done.take(handle)));
-    // The id is taken.
+    // Another endpoint has the id.
     assert_eq!(added, [Some(0), Some(0), Some(libc::EBUSY)]);
     assert!(done.take(unknown).is_err_and(|error| error.is_not_found()));
     assert_eq!(done.take(got)?.addr.addr4, Some(Ipv4Addr::new(10, 9, 9, 2)));
@@ -103,7 +103,7 @@ pub(crate) async fn operations_of_all_kinds_follow_each_other() -> Outcome {
     Ok(())
 }
 
-/// Limits behind an attribute that the kernel does not know, and with two bytes behind all, which it takes with a warning.
+/// Limits after an unknown attribute, and with two extra bytes at the end. The kernel accepts them with a warning.
 struct Padded {
     bytes: usize,
     is_sloppy: bool,
@@ -151,7 +151,7 @@ pub(crate) async fn large_requests_are_carried_out() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn warnings_are_those_of_each() -> Outcome {
+pub(crate) async fn each_operation_has_its_own_warning() -> Outcome {
     const PADDED: Do<Padded, ()> = MptcpPm::FAMILY.op("set-limits", 5);
     let mut client = Client::<Socket>::open()?;
     for acknowledge_all in [false, true] {

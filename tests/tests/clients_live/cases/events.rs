@@ -15,7 +15,7 @@ fn listening() -> io::Result<TcpListener> {
     mptcp::listen((IPV4[0], 0).into())
 }
 
-/// The port that somebody listens on by now, or no longer; `None` for an overrun.
+/// Returns the port on which a socket started or stopped listening, or `None` for an overrun.
 fn port(received: Received<MptcpPmEvent>) -> Option<u16> {
     match received {
         Received::Event(
@@ -26,7 +26,7 @@ fn port(received: Received<MptcpPmEvent>) -> Option<u16> {
     }
 }
 
-pub(crate) async fn a_connection_is_told_from_both_ends() -> Outcome {
+pub(crate) async fn both_ends_receive_the_events_of_a_connection() -> Outcome {
     let mut events = listen().await?;
     assert_eq!(events.try_next()?, None);
     let connection = Connection::open((IPV4[0], 0).into())?;
@@ -53,7 +53,7 @@ pub(crate) async fn a_connection_is_told_from_both_ends() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn it_is_waited_no_longer_than_told() -> Outcome {
+pub(crate) async fn listeners_time_out() -> Outcome {
     let mut events = listen().await?;
     events.set_receive_timeout(Some(Duration::from_millis(50)))?;
     for _ in 0..3 {
@@ -63,7 +63,7 @@ pub(crate) async fn it_is_waited_no_longer_than_told() -> Outcome {
         let waited = start.elapsed();
         assert!((40..2000).contains(&waited.as_millis()), "{waited:?}");
     }
-    // A zero means "at once", not "for ever".
+    // Zero means "at once", not "forever".
     events.set_receive_timeout(Some(Duration::ZERO))?;
     assert!(wait!(events.next()).is_err());
     let socket = listening()?;
@@ -74,7 +74,7 @@ pub(crate) async fn it_is_waited_no_longer_than_told() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn an_overrun_is_told_where_it_happened() -> Outcome {
+pub(crate) async fn an_overrun_is_reported_where_it_happened() -> Outcome {
     let mut events = listen().await?;
     events.set_receive_buffer_size(1)?;
     for _ in 0..3 {
@@ -85,7 +85,7 @@ pub(crate) async fn an_overrun_is_told_where_it_happened() -> Outcome {
             seen += 1;
         }
         assert!(seen > 0, "what was queued before the loss comes before it");
-        // Told once; then it goes on.
+        // The loss is reported once, and the listener continues.
         assert_eq!(events.try_next()?, None);
         let late = listening()?;
         assert_eq!(port(wait!(events.next())?), Some(late.local_addr()?.port()));
@@ -104,7 +104,7 @@ pub(crate) async fn groups_are_left_and_joined() -> Outcome {
     let missed = listening()?;
     events.join_group(MptcpPm::EVENTS)?;
     drop(missed);
-    // What had arrived is still received.
+    // Events that had arrived before are still received.
     assert_eq!(port(wait!(events.next())?), Some(told.local_addr()?.port()));
     assert!(matches!(
         wait!(events.next())?,

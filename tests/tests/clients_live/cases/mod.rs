@@ -1,4 +1,4 @@
-//! The cases. `super` is a client.
+//! The cases. `super` is the client for which they are compiled.
 
 pub(crate) mod batches;
 pub(crate) mod events;

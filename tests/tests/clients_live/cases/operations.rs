@@ -86,7 +86,7 @@ pub(crate) async fn refusals_name_the_attribute() -> Outcome {
     Ok(())
 }
 
-pub(crate) async fn unknown_families_and_groups_are_told() -> Outcome {
+pub(crate) async fn unknown_families_and_groups_are_errors() -> Outcome {
     let mut client = Client::<Socket>::open()?;
     let family = Family::new("no_such_family", 1);
     let error = wait!(client.resolve(family)).expect_err("there is none");
@@ -114,8 +114,8 @@ pub(crate) async fn families_share_a_socket() -> Outcome {
     Ok(())
 }
 
-/// Hundreds of messages in several datagrams.
-pub(crate) async fn dumps_may_be_dropped_half_way() -> Outcome {
+/// The dump has hundreds of messages in several datagrams.
+pub(crate) async fn dumps_may_be_abandoned() -> Outcome {
     let mut nlctrl = Nlctrl::new(Client::<Socket>::open()?);
     let request = GetPolicy {
         family_name: Some("ethtool".to_owned()),
@@ -148,7 +148,7 @@ pub(crate) async fn dumps_may_be_dropped_half_way() -> Outcome {
     Ok(())
 }
 
-/// An add-addr with two bytes behind its attributes, which the kernel takes with a warning.
+/// An add-addr with two extra bytes after its attributes, which the kernel accepts with a warning.
 struct Sloppy(Endpoint);
 
 impl AttributeSet for Sloppy {
@@ -166,7 +166,7 @@ impl AttributeSet for Sloppy {
     }
 }
 
-pub(crate) async fn warnings_are_told() -> Outcome {
+pub(crate) async fn warnings_are_returned() -> Outcome {
     const SLOPPY: Do<Sloppy, ()> = MptcpPm::FAMILY.op("add-addr", 1);
     let mut client = Client::<Socket>::open()?;
     let addr = Some(IPV4[1].into());

@@ -13,14 +13,14 @@ use genl_tests::namespace::IPV4;
 
 use super::{Outcome, connect, listen, spawn};
 
-/// How many sockets listen, one after the other; each is two events.
+/// The environment variable with the number of sockets that listen, one after the other. Each causes two events.
 const SOCKETS: &str = "GENL_STORM";
-/// How many if nothing else is said.
+/// The number of sockets if the variable is not set.
 const FEW: u16 = 5_000;
-/// The port of the first one.
+/// The port of the first socket.
 const FIRST: u16 = 10_000;
 
-/// The place of an event among all: the sockets listen on one port after the other, and each only for a moment.
+/// Returns the position of an event: the sockets listen on consecutive ports, each only for a moment.
 fn place(event: &MptcpPmEvent) -> Option<u32> {
     let (event, is_end) = match event {
         MptcpPmEvent::ListenerCreated(event) => (event, 0),
@@ -30,14 +30,14 @@ fn place(event: &MptcpPmEvent) -> Option<u32> {
     Some(u32::from(event.local()?.port() - FIRST) * 2 + is_end)
 }
 
-/// Kilobytes of this process that are in memory.
+/// Returns the resident memory of this process, in kilobytes.
 fn memory() -> Option<u32> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     line?.split_whitespace().next()?.parse().ok()
 }
 
-/// Asks for one endpoint again and again; there are others.
+/// Asks for one of the endpoints again and again.
 async fn requests(id: u8, is_over: Arc<AtomicBool>, count: Arc<AtomicU32>) -> Outcome {
     let mut pm = connect().await?;
     let address = Ipv4Addr::new(10, 9, 9, id);
@@ -51,7 +51,7 @@ async fn requests(id: u8, is_over: Arc<AtomicBool>, count: Arc<AtomicU32>) -> Ou
     Ok(())
 }
 
-pub(crate) async fn every_event_is_told_or_covered_by_an_overrun() -> Outcome {
+pub(crate) async fn every_event_is_received_or_covered_by_an_overrun() -> Outcome {
     let sockets = env::var(SOCKETS).ok().and_then(|count| count.parse().ok());
     let sockets: u16 = sockets.unwrap_or(FEW);
     let mut events = listen().await?;
@@ -71,8 +71,8 @@ pub(crate) async fn every_event_is_told_or_covered_by_an_overrun() -> Outcome {
 
     let all = u32::from(sockets) * 2;
     let (mut next, mut told, mut overruns, mut before) = (0, 0, 0, None);
-    // Whether events may be missing here, and whether some are whose loss is still to be told: the socket takes events in again as soon
-    // as it is empty, which may be a moment before the listener finds it empty.
+    // Whether events may be missing here, and whether a loss is still to be reported. The socket accepts events again as soon as
+    // it is empty, which may be shortly before the listener finds it empty.
     let (mut has_lost, mut is_owed) = (false, false);
     while next < all {
         match wait!(events.next()) {
@@ -86,7 +86,7 @@ pub(crate) async fn every_event_is_told_or_covered_by_an_overrun() -> Outcome {
                 (has_lost, overruns) = (!is_owed, overruns + 1);
                 is_owed = false;
             }
-            // The last ones were lost.
+            // The last events were lost.
             Err(error) if error.is_timeout() && has_lost && storm.is_finished() => break,
             Err(error) => return Err(error.into()),
         }

@@ -7,7 +7,7 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 
 use genl::{AttributeSet, genl_family};
 
-/// What TCP remembers of a host. Of the four addresses one or two are there.
+/// The metrics of a host. One or two of the four addresses are present.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 13)]
 pub struct TcpMetrics {
@@ -17,7 +17,7 @@ pub struct TcpMetrics {
     /// The address of the host.
     #[attr(2)]
     pub addr_ipv6: Option<Ipv6Addr>,
-    /// How long ago it was updated, in milliseconds.
+    /// The time since the last update, in milliseconds.
     #[attr(3)]
     pub age: Option<u64>,
     /// Not used.
@@ -35,17 +35,17 @@ pub struct TcpMetrics {
     /// TCP Fast Open: SYNs with data that were lost.
     #[attr(8)]
     pub fopen_syn_drops: Option<u16>,
-    /// TCP Fast Open: how long ago the last one was lost, in milliseconds.
+    /// TCP Fast Open: the time since the last loss, in milliseconds.
     #[attr(9)]
     pub fopen_syn_drop_ts: Option<u64>,
-    /// TCP Fast Open: the cookie, usually of 8 bytes. The YAML has `min-len` where the kernel means
-    /// the most.
+    /// TCP Fast Open: the cookie, usually of 8 bytes. The YAML has `min-len`, but for the kernel it
+    /// is the maximum.
     #[attr(10, max_len = 16)]
     pub fopen_cookie: Option<Vec<u8>>,
-    /// The address of this side.
+    /// The local address.
     #[attr(11)]
     pub saddr_ipv4: Option<Ipv4Addr>,
-    /// The address of this side.
+    /// The local address.
     #[attr(12)]
     pub saddr_ipv6: Option<Ipv6Addr>,
 }
@@ -56,7 +56,7 @@ pub struct Metrics {
     /// The round trip time, in eighths of a millisecond.
     #[attr(1)]
     pub rtt: Option<u32>,
-    /// How the round trip time varies, in quarters of a millisecond.
+    /// The variation of the round trip time, in quarters of a millisecond.
     #[attr(2)]
     pub rttvar: Option<u32>,
     /// The slow start threshold, in segments.
@@ -65,13 +65,13 @@ pub struct Metrics {
     /// The congestion window, in segments.
     #[attr(4)]
     pub cwnd: Option<u32>,
-    /// How many segments may come out of order.
+    /// The number of segments that may arrive out of order.
     #[attr(5)]
     pub reodering: Option<u32>,
     /// The round trip time, in eighths of a microsecond.
     #[attr(6)]
     pub rtt_us: Option<u32>,
-    /// How the round trip time varies, in quarters of a microsecond.
+    /// The variation of the round trip time, in quarters of a microsecond.
     #[attr(7)]
     pub rttvar_us: Option<u32>,
 }
@@ -97,18 +97,18 @@ pub struct DelRequest {
 }
 
 genl_family! {
-    /// What TCP remembers of the hosts it talked to.
+    /// The metrics that TCP keeps about hosts.
     #[family(name = "tcp_metrics", version = 1)]
     pub trait TcpMetricsFamily {
-        /// What is remembered of one host. `ESRCH`: nothing.
+        /// Returns the metrics of one host. Fails with `ESRCH` if there are none.
         #[op(1, lax)]
         fn get(request: GetRequest) -> TcpMetrics;
 
-        /// What is remembered of one host. `ESRCH`: nothing.
+        /// Returns the metrics of one host. Fails with `ESRCH` if there are none.
         #[op(1, dump, lax)]
         fn dump() -> TcpMetrics;
 
-        /// Forgets one host, or all if none is named.
+        /// Deletes the metrics of one host, or of all if the request is empty.
         #[op(2, lax, admin_perm)]
         fn del(request: DelRequest);
     }

@@ -1,4 +1,4 @@
-//! Actions, but those with connection tracking or network service headers in them, which the rows do not have.
+//! Actions. Those that contain connection tracking or network service headers are missing, because no row has them.
 
 use genl_families::ovs::flow::{Action, KeyAttrs, MaskedKey, Sample, Userspace};
 use zerocopy::IntoBytes;
@@ -8,10 +8,10 @@ use crate::hand::{
     Space, align, attributes, c_struct, deeper, kept, number, port, put_kept, room, word,
 };
 
-/// The most that is written of an action without a nest.
+/// The greatest length of an action without a nest.
 const FLAT: usize = 16;
 
-/// The most that is written of a key with a mask.
+/// The greatest length of a key with a mask.
 const MASKED: usize = 4 + 80;
 
 pub(super) fn actions_bound(actions: &[Action]) -> usize {

@@ -6,7 +6,7 @@ use zerocopy::IntoBytes;
 use super::tunnel::{fill_tunnel, put_tunnel, tunnel_bound};
 use crate::hand::{Space, align, attributes, c_struct, deeper, number, port, short, word};
 
-/// The most that is written of a key without what has a length of its own.
+/// The greatest length of a key, without the attributes of variable length.
 const FIXED: usize = 20 * 8 + 2 * 16 + 44 + 28 + 32 + 20 + 20 + 44 + 12;
 
 pub(super) fn key_bound(key: &KeyAttrs) -> usize {

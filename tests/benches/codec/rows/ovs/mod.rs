@@ -32,7 +32,7 @@ pub(crate) fn rows() -> Vec<Row> {
     Row::both("flow of 30", flow, write, put_flow, read, by_hand).into()
 }
 
-/// To ten ports, each with an address and a tag of its own.
+/// Returns actions that output to ten ports, each with its own address and tag.
 fn thirty_actions() -> Vec<Action> {
     let to = |port: u8| {
         let eth_dst = [2, 0, 0, 0, 0, port];

@@ -4,7 +4,7 @@ use genl_families::ovs::flow::{TunnelKeyAttrs, VxlanExtAttrs};
 
 use crate::hand::{Space, attributes, byte, c_struct, ipv4, ipv6, number, port, wide, word};
 
-/// The most that is written of a tunnel without its options.
+/// The greatest length of a tunnel without its options.
 const FIXED: usize = 12 + 6 * 8 + 4 * 4 + 4 + 2 * 8 + 12 + 2 * 20 + 16;
 
 pub(super) fn tunnel_bound(tunnel: &TunnelKeyAttrs) -> usize {

@@ -1,4 +1,4 @@
-//! Sets of 5, 50 and 500 attributes, filled, and the same attributes as subsets: a struct, and an enum.
+//! Full sets of 5, 50 and 500 attributes, and the same attributes as subsets: a struct and an enum.
 
 use genl::wire::MessageHeader;
 
@@ -6,7 +6,7 @@ use super::FAMILY;
 use crate::hand::{attributes, filled, number, put_message, room, word};
 use crate::harness::Row;
 
-/// The codec of a struct by hand.
+/// Defines the codec of a struct by hand.
 macro_rules! by_hand {
     ($set:ident [$($number:tt $field:ident $variant:ident,)*]) => {
         impl $set {
@@ -32,7 +32,7 @@ macro_rules! by_hand {
     };
 }
 
-/// The sets of one size, their codecs by hand, and their rows.
+/// Defines the sets of one size, their codecs by hand, and their rows.
 macro_rules! wide {
     ($module:ident $objects:literal [$($number:tt $field:ident $variant:ident,)*]) => {
         mod $module {
@@ -128,7 +128,7 @@ macro_rules! wide {
     };
 }
 
-/// Each size has the attributes of the smaller ones, and more.
+/// Each size has the attributes of the smaller sizes, and more.
 macro_rules! sizes {
     ([$($five:tt)*] [$($to_50:tt)*] [$($to_500:tt)*]) => {
         wide! { five 5 [$($five)*] }

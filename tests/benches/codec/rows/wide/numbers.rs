@@ -1,4 +1,4 @@
-// Number, field and variant of each attribute of the wide sets.
+// The number, field and variant of each attribute of the wide sets.
 
 sizes! {
     [

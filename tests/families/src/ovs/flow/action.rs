@@ -1,4 +1,4 @@
-//! What is done with packets: actions, one after the other.
+//! Actions, which the kernel applies to packets one after the other.
 
 use genl::c::Enum;
 use genl::{AttributeSet, CStruct, Enumeration, UnknownAttribute};
@@ -19,7 +19,7 @@ pub struct ActionPushVlan {
     pub vlan_tci: U16,
 }
 
-/// How a hash is computed: `struct ovs_action_hash`.
+/// The computation of a hash: `struct ovs_action_hash`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionHash {
@@ -29,19 +29,19 @@ pub struct ActionHash {
     pub hash_basis: u32,
 }
 
-/// Which fields of a packet its hash is computed from. How is up to the datapath.
+/// The fields of a packet from which its hash is computed. The datapath chooses the function.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enumeration)]
 #[repr(u32)]
 pub enum HashAlg {
     /// Addresses and ports.
     #[default]
     L4 = 0,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u32),
 }
 
-/// An MPLS label: `struct ovs_action_push_mpls`. The YAML has 32 bits for the type, the kernel 16 and padding.
+/// An MPLS label: `struct ovs_action_push_mpls`. The type has 32 bits in the YAML, but 16 and padding in the kernel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionPushMpls {
@@ -54,7 +54,7 @@ pub struct ActionPushMpls {
     pub pad: [u8; 2],
 }
 
-/// An MPLS label, and where it goes: `struct ovs_action_add_mpls`. The YAML has 32 bits for the type, the kernel 16.
+/// An MPLS label and its place: `struct ovs_action_add_mpls`. The type has 32 bits in the YAML, but 16 in the kernel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ActionAddMpls {
@@ -62,7 +62,7 @@ pub struct ActionAddMpls {
     pub mpls_lse: U32,
     /// Ethertype to set in the encapsulating ethernet frame, `ETH_P_MPLS_UC` or `ETH_P_MPLS_MC`. Others are rejected.
     pub mpls_ethertype: U16,
-    /// MPLS tunnel attributes; 1: at the start of the layer 3 header, not of the packet.
+    /// MPLS tunnel attributes. 1 is the start of the layer 3 header instead of the start of the packet.
     pub tun_flags: u16,
 }
 
@@ -74,16 +74,16 @@ pub struct ActionPushEth {
     pub addresses: KeyEthernet,
 }
 
-/// What is done with a packet. A list of actions is done in its order.
+/// An action on a packet. The kernel carries out a list of actions in its order.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub enum Action {
-    /// Sends it out of the port of this number.
+    /// Outputs the packet to the port with this number.
     #[attr(1)]
     Output(u32),
-    /// Sends it up to a socket.
+    /// Sends the packet to a socket.
     #[attr(2, nest)]
     Userspace(Userspace),
-    /// Replaces the contents of an existing header: the one attribute that is there.
+    /// Replaces the contents of an existing header, which is the only attribute.
     #[attr(3, nest)]
     Set(Box<KeyAttrs>),
     /// Push a new outermost 802.1Q or 802.1ad header onto the packet.
@@ -95,25 +95,25 @@ pub enum Action {
     /// Probabilistically executes actions.
     #[attr(6, nest)]
     Sample(Sample),
-    /// Lets it start again in the datapath, with this id.
+    /// Processes the packet again from the start of the datapath, with this recirculation id.
     #[attr(7)]
     Recirc(u32),
-    /// Computes its hash.
+    /// Computes the hash of the packet.
     #[attr(8, c_struct)]
     Hash(ActionHash),
     /// Push a new MPLS label stack entry onto the top of the packets MPLS label stack.
     #[attr(9, c_struct)]
     PushMpls(ActionPushMpls),
-    /// Pops an MPLS label; what is left has this Ethernet type.
+    /// Pops an MPLS label. The packet then has this Ethernet type.
     #[attr(10, big_endian)]
     PopMpls(u16),
-    /// Replaces some bits of an existing header: the one that is there.
+    /// Replaces some bits of an existing header, which is the only attribute.
     #[attr(11, nest)]
     SetMasked(Vec<MaskedKey>),
     /// Track the connection. Populate the conntrack-related entries in the flow key.
     #[attr(12, nest)]
     Ct(Box<CtAttrs>),
-    /// What the next action sends has at most this length.
+    /// Truncates the packet of the next output to this length.
     #[attr(13)]
     Trunc(u32),
     /// Pushes an Ethernet header.
@@ -122,7 +122,7 @@ pub enum Action {
     /// Pops the Ethernet header.
     #[attr(15, flag)]
     PopEth,
-    /// Forgets what is known of its connection.
+    /// Removes the connection tracking state of the packet.
     #[attr(16, flag)]
     CtClear,
     /// Push NSH header to the packet.
@@ -143,38 +143,38 @@ pub enum Action {
     /// Push a new MPLS label stack entry at the start of the packet or at the start of the l3 header.
     #[attr(22, c_struct)]
     AddMpls(ActionAddMpls),
-    /// Counts down its time to live.
+    /// Decrements the time to live.
     #[attr(23, nest)]
     DecTtl(DecTtl),
-    /// Drops it, for a reason of the program's own. Not in the YAML, which counts on without it.
+    /// Drops the packet, with a reason of the program. It is missing in the YAML, whose later numbers are therefore wrong.
     #[attr(24)]
     Drop(u32),
     /// Sends a packet sample to psample for external observation.
     #[attr(25, nest)]
     Psample(Psample),
-    /// Something else.
+    /// Another value.
     #[attr(unknown)]
     Other(UnknownAttribute),
 }
 
-/// Which actions are done if a packet is long, and which if not.
+/// Actions for packets above a length, and for all others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct CheckPktLen {
     /// The length.
     #[attr(1)]
     pub pkt_len: u16,
-    /// If it is longer.
+    /// The actions if the packet is longer.
     #[attr(2, nest)]
     pub actions_if_greater: Vec<Action>,
-    /// If not.
+    /// The actions if it is not.
     #[attr(3, nest)]
     pub actions_if_less_equal: Vec<Action>,
 }
 
-/// Actions that are done for some packets.
+/// Actions for a random part of the packets.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Sample {
-    /// For which part of them, in parts of `u32::MAX`.
+    /// The probability, as a part of `u32::MAX`.
     #[attr(1)]
     pub probability: u32,
     /// The actions.
@@ -182,24 +182,24 @@ pub struct Sample {
     pub actions: Vec<Action>,
 }
 
-/// How a packet is sent up: as [`action`](crate::ovs::packet::OvsPacketEvent::Action).
+/// How a packet is sent to a socket, as the event [`action`](crate::ovs::packet::OvsPacketEvent::Action).
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct Userspace {
     /// The socket.
     #[attr(1)]
     pub pid: u32,
-    /// What is sent along.
+    /// Data that is sent with it.
     #[attr(2)]
     pub userdata: Option<Vec<u8>>,
-    /// Tells of the tunnel of this port as well.
+    /// Adds the tunnel of this port.
     #[attr(3)]
     pub egress_tun_port: Option<u32>,
-    /// Tells the actions as well.
+    /// Adds the actions.
     #[attr(4, flag)]
     pub actions: bool,
 }
 
-/// What is done with a packet whose time to live is over.
+/// The actions for a packet whose time to live has expired.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct DecTtl {
     /// The actions.
@@ -213,7 +213,7 @@ pub struct Psample {
     /// Its group.
     #[attr(1)]
     pub group: u32,
-    /// What is sent along.
+    /// Data that is sent with it.
     #[attr(2, max_len = 16)]
     pub cookie: Option<Vec<u8>>,
 }

@@ -9,7 +9,7 @@ use zerocopy::native_endian;
 use super::structs::Masked;
 
 bitflags! {
-    /// What is known of the connection of a packet.
+    /// The connection tracking state of a packet.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct CtStateFlags: u32 {
         /// Beginning of a new connection.
@@ -34,28 +34,28 @@ bitflags! {
 /// How a connection is tracked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct CtAttrs {
-    /// Keep it: its later packets are `ESTABLISHED`.
+    /// Commit the connection, so that its later packets are `ESTABLISHED`.
     #[attr(1, flag)]
     pub commit: bool,
-    /// In this zone.
+    /// The zone.
     #[attr(2)]
     pub zone: Option<u16>,
-    /// The mark it gets.
+    /// The mark of the connection.
     #[attr(3, c_struct)]
     pub mark: Option<Masked<native_endian::U32>>,
-    /// The labels it gets.
+    /// The labels of the connection.
     #[attr(4, c_struct)]
     pub labels: Option<Masked<[u8; 16]>>,
     /// The helper that finds related connections.
     #[attr(5)]
     pub helper: Option<String>,
-    /// How its addresses are translated.
+    /// The address translation.
     #[attr(6, nest)]
     pub nat: Option<NatAttrs>,
-    /// Keep it, and if it is known in the other direction, forget that one.
+    /// Commit the connection, and delete it first if it exists in the other direction.
     #[attr(7, flag)]
     pub force_commit: bool,
-    /// The events to tell of, as bits `1 << IPCT_*`.
+    /// The events to report, as bits `1 << IPCT_*`.
     #[attr(8)]
     pub eventmask: Option<u32>,
     /// The policy of its timeouts.
@@ -63,14 +63,14 @@ pub struct CtAttrs {
     pub timeout: Option<String>,
 }
 
-/// How addresses are translated. Without `src` and `dst`, as they are for a connection that is known.
+/// Address translation. Without `src` and `dst`, an existing translation is applied.
 #[allow(clippy::struct_excessive_bools)] // each is a flag of the kernel's
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct NatAttrs {
-    /// Those that packets come from.
+    /// Translates source addresses.
     #[attr(1, flag)]
     pub src: bool,
-    /// Those that packets go to.
+    /// Translates destination addresses.
     #[attr(2, flag)]
     pub dst: bool,
     /// The first address, `struct in_addr` or `struct in6_addr`.
@@ -85,7 +85,7 @@ pub struct NatAttrs {
     /// The last port.
     #[attr(6)]
     pub proto_max: Option<u16>,
-    /// An address is always translated into the same one.
+    /// Keeps the mapping of addresses persistent.
     #[attr(7, flag)]
     pub persistent: bool,
     /// Ports are chosen by a hash.

@@ -1,4 +1,4 @@
-//! What packets say: keys, masks of keys, and what actions change of a packet.
+//! Keys of packets, masks of keys, and the parts of a packet that actions change.
 
 use genl::{AttributeSet, UnknownAttribute};
 use zerocopy::native_endian;
@@ -10,16 +10,16 @@ use super::structs::{
 };
 use super::tunnel::TunnelKeyAttrs;
 
-/// What a packet says; in a mask, the bits of it that count.
+/// The key of a packet, or in a mask the bits that must match.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct KeyAttrs {
-    /// What stands behind the VLAN tag.
+    /// The key of the packet after the VLAN tag.
     #[attr(1, nest)]
     pub encap: Option<Box<KeyAttrs>>,
     /// Its priority in the kernel.
     #[attr(2)]
     pub priority: Option<u32>,
-    /// The number of the port in its datapath that it came by.
+    /// The number of the port of the datapath on which it arrived.
     #[attr(3)]
     pub in_port: Option<u32>,
     /// Ethernet addresses.
@@ -58,7 +58,7 @@ pub struct KeyAttrs {
     /// Its mark in the kernel.
     #[attr(15)]
     pub skb_mark: Option<u32>,
-    /// The tunnel it came by, or is to leave by.
+    /// The tunnel through which it arrived or leaves.
     #[attr(16, nest)]
     pub tunnel: Option<Box<TunnelKeyAttrs>>,
     /// SCTP ports.
@@ -70,13 +70,13 @@ pub struct KeyAttrs {
     /// Value 0 indicates the hash is not computed by the datapath.
     #[attr(19)]
     pub dp_hash: Option<u32>,
-    /// How it came back into the datapath.
+    /// The recirculation id.
     #[attr(20)]
     pub recirc_id: Option<u32>,
     /// MPLS labels, outermost first.
     #[attr(21, array, c_struct, omit_empty)]
     pub mpls: Vec<KeyMpls>,
-    /// What is known of its connection.
+    /// The connection tracking state.
     #[attr(22, flags)]
     pub ct_state: Option<CtStateFlags>,
     /// Connection tracking zone.
@@ -88,10 +88,10 @@ pub struct KeyAttrs {
     /// 16-octet connection tracking label.
     #[attr(25)]
     pub ct_labels: Option<[u8; 16]>,
-    /// Its connection before addresses were translated.
+    /// The original addresses and ports of its connection.
     #[attr(26, c_struct)]
     pub ct_orig_tuple_ipv4: Option<KeyCtTupleIpv4>,
-    /// Its connection before addresses were translated.
+    /// The original addresses and ports of its connection.
     #[attr(27, c_struct)]
     pub ct_orig_tuple_ipv6: Option<KeyCtTupleIpv6>,
     /// The network service header.
@@ -114,7 +114,7 @@ pub struct KeyAttrs {
 /// The network service header.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct NshKeyAttrs {
-    /// What every one has.
+    /// The header that every packet has.
     #[attr(1, c_struct)]
     pub base: Option<NshKeyBase>,
     /// Metadata of kind 1.
@@ -125,7 +125,7 @@ pub struct NshKeyAttrs {
     pub md2: Option<Vec<u8>>,
 }
 
-/// What `set-masked` changes of a packet: those of a key that can be changed, with a mask behind each. The YAML has it as a key,
+/// The changes of `set-masked`: the attributes of a key that can be changed, each followed by a mask. In the YAML it is a key,
 /// whose integers would have the wrong length.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub enum MaskedKey {
@@ -173,7 +173,7 @@ pub enum MaskedKey {
 /// What changes of a network service header.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct MaskedNsh {
-    /// What every one has.
+    /// The header that every packet has.
     #[attr(1, c_struct)]
     pub base: Option<Masked<NshKeyBase>>,
     /// Metadata of kind 1.

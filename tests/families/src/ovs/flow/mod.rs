@@ -1,4 +1,4 @@
-//! `ovs_flow`: what a datapath does with which packets (`Documentation/netlink/specs/ovs_flow.yaml`).
+//! `ovs_flow`: the flows of a datapath, which apply actions to packets (`Documentation/netlink/specs/ovs_flow.yaml`).
 
 mod action;
 mod conntrack;
@@ -35,7 +35,7 @@ pub struct FlowStats {
 }
 
 bitflags! {
-    /// What is left out of replies and events, of a flow that has an identifier.
+    /// The parts that replies and events about a flow with an identifier leave out.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct UfidFlags: u32 {
         /// Its key.
@@ -51,39 +51,39 @@ bitflags! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 11)]
 pub struct FlowAttrs {
-    /// What a packet has to say to match.
+    /// The key that packets must match.
     #[attr(1, nest)]
     pub key: Option<KeyAttrs>,
-    /// What is done with packets that match. None of them in a `set`: nothing; not there: what was done before.
+    /// The actions on matching packets. In a `set`, an empty list means no action, and an absent list does not change them.
     #[attr(2, nest)]
     pub actions: Option<Vec<Action>>,
-    /// Packets that matched, if any.
+    /// The statistics of matching packets, if there were any.
     #[attr(3, c_struct)]
     pub stats: Option<FlowStats>,
-    /// All TCP flags seen in packets that matched, if any.
+    /// All TCP flags of matching packets, if there were any.
     #[attr(4)]
     pub tcp_flags: Option<u8>,
-    /// When the last packet matched, if any, in milliseconds of the system's monotonic clock.
+    /// The time of the last matching packet, if there was one, in milliseconds of the monotonic clock.
     #[attr(5)]
     pub used: Option<u64>,
-    /// Forget what was counted.
+    /// Clear the statistics.
     #[attr(6, flag)]
     pub clear: bool,
-    /// The bits of the key that a packet is compared with; of an attribute that is not there, none. Without a mask, all.
+    /// The bits of the key that must match. An absent attribute stands for no bits, and an absent mask for all bits.
     #[attr(7, nest)]
     pub mask: Option<KeyAttrs>,
-    /// Only whether it would work is asked: the kernel logs no errors. The YAML has bytes, the kernel a flag.
+    /// This is only a probe, so the kernel logs no errors. The YAML has bytes, but the kernel has a flag.
     #[attr(8, flag)]
     pub probe: bool,
-    /// An identifier of its own, that it is found by instead of its key.
+    /// An identifier that replaces the key in lookups.
     #[attr(9, min_len = 1, max_len = 16)]
     pub ufid: Option<Vec<u8>>,
-    /// What is left out of replies and events.
+    /// The parts that replies and events leave out.
     #[attr(10, flags)]
     pub ufid_flags: Option<UfidFlags>,
 }
 
-/// Names a flow: by its identifier, else by its key. A dump looks at the flags alone.
+/// Identifies a flow by its identifier, or else by its key. A dump uses only the flags.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = FlowAttrs)]
 pub struct FlowGet {
@@ -91,25 +91,25 @@ pub struct FlowGet {
     pub key: Option<KeyAttrs>,
     /// Its identifier.
     pub ufid: Option<Vec<u8>>,
-    /// What is left out of the reply, or of the event.
+    /// The parts that the reply or the event leaves out.
     pub ufid_flags: Option<UfidFlags>,
 }
 
-/// A flow that is to be. The kernel reads more than the YAML says.
+/// The request for a new flow. The kernel reads more attributes than the YAML lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = FlowAttrs)]
 pub struct FlowNew {
-    /// What a packet has to say to match.
+    /// The key that packets must match.
     pub key: KeyAttrs,
-    /// What is done with it then.
+    /// The actions on matching packets.
     pub actions: Vec<Action>,
-    /// The bits of the key that it is compared with.
+    /// The bits of the key that must match.
     pub mask: Option<KeyAttrs>,
-    /// Only whether it would work is asked.
+    /// This is only a probe.
     pub probe: bool,
-    /// An identifier of its own.
+    /// The identifier.
     pub ufid: Option<Vec<u8>>,
-    /// What is left out of the event.
+    /// The parts that the event leaves out.
     pub ufid_flags: Option<UfidFlags>,
 }
 
@@ -117,38 +117,38 @@ genl_family! {
     /// OVS flow configuration over generic netlink.
     #[family(name = "ovs_flow", version = 1, header = OvsHeader)]
     pub trait OvsFlow {
-        /// Flows that come, go and change.
+        /// Flows that are created, deleted and changed.
         const OVS_FLOW: MulticastGroup = "ovs_flow";
 
-        /// Get OVS flow configuration and state. `ENOENT`: there is none.
+        /// Get OVS flow configuration and state. Fails with `ENOENT` if there is none.
         #[op(3, lax)]
         fn get(request: FlowGet) -> FlowAttrs;
 
-        /// Dump OVS flow configuration and state. Actions that no message has room for are left out.
+        /// Dump OVS flow configuration and state. Actions that do not fit into a message are left out.
         #[op(3, dump, lax)]
         fn dump(request: FlowGet) -> FlowAttrs;
 
-        /// Create OVS flow configuration in a data path, or give a flow other actions.
+        /// Create OVS flow configuration in a data path, or replace the actions of a flow.
         #[op(1, lax, uns_admin_perm, name = "new")]
         fn create(request: FlowNew);
 
-        /// Delete a flow, or all if none is named.
+        /// Delete a flow, or all flows if the request is empty.
         #[op(2, lax, uns_admin_perm)]
         fn del(request: FlowGet);
 
-        /// Change the actions of a flow, which takes its key even if it has an identifier, or forget what was counted.
+        /// Change the actions of a flow, which needs its key even if it has an identifier, or clear its statistics.
         #[op(4, lax, uns_admin_perm)]
         fn set(request: FlowAttrs);
 
-        /// A flow has come, or was created again.
+        /// A flow was created or replaced.
         #[event(1, group = OVS_FLOW, notify = get)]
         fn new_ntf();
 
-        /// A flow has gone. Of all that go at once, none is told of.
+        /// A flow was deleted. No event is sent if all flows are deleted at once.
         #[event(2, group = OVS_FLOW, notify = get)]
         fn del_ntf();
 
-        /// A flow has changed.
+        /// A flow was changed.
         #[event(4, group = OVS_FLOW, notify = get)]
         fn set_ntf();
     }

@@ -1,11 +1,11 @@
-//! The C structs of keys. Addresses are bytes; what else is big-endian says so by its type.
+//! The C structs of keys. Addresses are bytes, and the types of other fields say if they are big-endian.
 
 use genl::c::Enum;
 use genl::{CStruct, Enumeration};
 use zerocopy::network_endian::{U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, Unaligned};
 
-/// A value, and behind it the bits of it that are meant. Those that are not are zero.
+/// A value, followed by the mask of its valid bits. The other bits are zero.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, Unaligned, CStruct,
 )]
@@ -13,7 +13,7 @@ use zerocopy::{FromBytes, Immutable, IntoBytes, Unaligned};
 pub struct Masked<T> {
     /// The value.
     pub value: T,
-    /// The bits.
+    /// The mask.
     pub mask: T,
 }
 
@@ -23,9 +23,9 @@ pub struct Masked<T> {
 )]
 #[repr(C)]
 pub struct KeyEthernet {
-    /// The address it comes from.
+    /// The source address.
     pub eth_src: [u8; 6],
-    /// The address it goes to.
+    /// The destination address.
     pub eth_dst: [u8; 6],
 }
 
@@ -45,9 +45,9 @@ pub struct KeyMpls {
 )]
 #[repr(C)]
 pub struct KeyIpv4 {
-    /// The address it comes from.
+    /// The source address.
     pub ipv4_src: [u8; 4],
-    /// The address it goes to.
+    /// The destination address.
     pub ipv4_dst: [u8; 4],
     /// The protocol.
     pub ipv4_proto: u8,
@@ -55,7 +55,7 @@ pub struct KeyIpv4 {
     pub ipv4_tos: u8,
     /// Time to live.
     pub ipv4_ttl: u8,
-    /// Which part of a fragmented packet it is.
+    /// The fragment type.
     pub ipv4_frag: Enum<FragType>,
 }
 
@@ -65,9 +65,9 @@ pub struct KeyIpv4 {
 )]
 #[repr(C)]
 pub struct KeyIpv6 {
-    /// The address it comes from.
+    /// The source address.
     pub ipv6_src: [u8; 16],
-    /// The address it goes to.
+    /// The destination address.
     pub ipv6_dst: [u8; 16],
     /// The flow label, in the lower 20 bits.
     pub ipv6_label: U32,
@@ -77,7 +77,7 @@ pub struct KeyIpv6 {
     pub ipv6_tclass: u8,
     /// The hop limit.
     pub ipv6_hlimit: u8,
-    /// Which part of a fragmented packet it is.
+    /// The fragment type.
     pub ipv6_frag: Enum<FragType>,
 }
 
@@ -85,11 +85,11 @@ pub struct KeyIpv6 {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyIpv6Exthdrs {
-    /// Which there are, and in which order (`OFPIEH12_*` in `net/openvswitch/flow.h`).
+    /// The extension headers and their order (`OFPIEH12_*` in `net/openvswitch/flow.h`).
     pub hdrs: u16,
 }
 
-/// Which part of a fragmented packet it is.
+/// The fragment type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Enumeration)]
 #[repr(u8)]
 pub enum FragType {
@@ -100,10 +100,10 @@ pub enum FragType {
     First = 1,
     /// Packet is a fragment with nonzero offset.
     Later = 2,
-    /// Something else.
+    /// Another value.
     #[unknown]
     Other(u8),
-    /// In a mask: all bits.
+    /// All bits, in a mask.
     Any = 255,
 }
 
@@ -113,9 +113,9 @@ pub enum FragType {
 )]
 #[repr(C)]
 pub struct KeyTcp {
-    /// The port it comes from.
+    /// The source port.
     pub tcp_src: U16,
-    /// The port it goes to.
+    /// The destination port.
     pub tcp_dst: U16,
 }
 
@@ -125,9 +125,9 @@ pub struct KeyTcp {
 )]
 #[repr(C)]
 pub struct KeyUdp {
-    /// The port it comes from.
+    /// The source port.
     pub udp_src: U16,
-    /// The port it goes to.
+    /// The destination port.
     pub udp_dst: U16,
 }
 
@@ -137,9 +137,9 @@ pub struct KeyUdp {
 )]
 #[repr(C)]
 pub struct KeySctp {
-    /// The port it comes from.
+    /// The source port.
     pub sctp_src: U16,
-    /// The port it goes to.
+    /// The destination port.
     pub sctp_dst: U16,
 }
 
@@ -157,15 +157,15 @@ pub struct KeyIcmp {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyArp {
-    /// The IP address it comes from.
+    /// The IP address of the sender.
     pub arp_sip: [u8; 4],
-    /// The IP address it is about.
+    /// The IP address of the target.
     pub arp_tip: [u8; 4],
-    /// 1: a request; 2: a reply.
+    /// 1 is a request, 2 is a reply.
     pub arp_op: U16,
-    /// The Ethernet address it comes from.
+    /// The Ethernet address of the sender.
     pub arp_sha: [u8; 6],
-    /// The Ethernet address it is about.
+    /// The Ethernet address of the target.
     pub arp_tha: [u8; 6],
     /// Padding, zero.
     #[member(pad)]
@@ -176,11 +176,11 @@ pub struct KeyArp {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyNd {
-    /// The IP address it is about.
+    /// The IP address of the target.
     pub nd_target: [u8; 16],
-    /// The Ethernet address it comes from.
+    /// The Ethernet address of the sender.
     pub nd_sll: [u8; 6],
-    /// The Ethernet address it is about.
+    /// The Ethernet address of the target.
     pub nd_tll: [u8; 6],
 }
 
@@ -188,13 +188,13 @@ pub struct KeyNd {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyCtTupleIpv4 {
-    /// The address it came from.
+    /// The source address.
     pub ipv4_src: [u8; 4],
-    /// The address it went to.
+    /// The destination address.
     pub ipv4_dst: [u8; 4],
-    /// The port it came from.
+    /// The source port.
     pub src_port: U16,
-    /// The port it went to.
+    /// The destination port.
     pub dst_port: U16,
     /// The protocol.
     pub ipv4_proto: u8,
@@ -203,17 +203,17 @@ pub struct KeyCtTupleIpv4 {
     pub pad: [u8; 3],
 }
 
-/// The same in IPv6: `struct ovs_key_ct_tuple_ipv6`.
+/// An IPv6 connection before its addresses were translated: `struct ovs_key_ct_tuple_ipv6`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct KeyCtTupleIpv6 {
-    /// The address it came from.
+    /// The source address.
     pub ipv6_src: [u8; 16],
-    /// The address it went to.
+    /// The destination address.
     pub ipv6_dst: [u8; 16],
-    /// The port it came from.
+    /// The source port.
     pub src_port: U16,
-    /// The port it went to.
+    /// The destination port.
     pub dst_port: U16,
     /// The protocol.
     pub ipv6_proto: u8,
@@ -236,7 +236,7 @@ pub struct NshKeyBase {
     pub mdtype: u8,
     /// The next protocol.
     pub np: u8,
-    /// The path in the upper 24 bits, the place on it in the lower 8.
+    /// The path in the upper 24 bits, and the index on it in the lower 8.
     pub path_hdr: U32,
 }
 
@@ -246,6 +246,6 @@ pub struct NshKeyBase {
 )]
 #[repr(C)]
 pub struct NshKeyMd1 {
-    /// What the network put there.
+    /// The metadata, set by the network.
     pub context: [U32; 4],
 }

@@ -1,4 +1,4 @@
-//! The tunnel that a packet came by, or is to leave by.
+//! The tunnel through which a packet arrived or leaves.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
@@ -9,9 +9,9 @@ use zerocopy::{FromBytes, Immutable, IntoBytes};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, CStruct)]
 #[repr(C)]
 pub struct ErspanMetadata {
-    /// 1 (type II) or 2 (type III).
+    /// The version: 1 (type II) or 2 (type III).
     pub version: i32,
-    /// Version 1: the index, in network byte order, and nothing. Version 2: `struct erspan_md2`.
+    /// In version 1, the index in network byte order and zeros. In version 2, `struct erspan_md2`.
     pub u: [u8; 8],
 }
 
@@ -23,10 +23,10 @@ pub struct TunnelKeyAttrs {
     /// Its key, or network identifier.
     #[attr(0, big_endian)]
     pub id: Option<u64>,
-    /// The address it comes from.
+    /// The source address.
     #[attr(1)]
     pub ipv4_src: Option<Ipv4Addr>,
-    /// The address it goes to.
+    /// The destination address.
     #[attr(2)]
     pub ipv4_dst: Option<Ipv4Addr>,
     /// Type of service.
@@ -35,38 +35,38 @@ pub struct TunnelKeyAttrs {
     /// Time to live.
     #[attr(4)]
     pub ttl: Option<u8>,
-    /// Packets of it are not to be fragmented.
+    /// Its packets must not be fragmented.
     #[attr(5, flag)]
     pub dont_fragment: bool,
-    /// They have a checksum.
+    /// Its packets have a checksum.
     #[attr(6, flag)]
     pub csum: bool,
-    /// They are for operation and maintenance.
+    /// Its packets are for operation and maintenance (OAM).
     #[attr(7, flag)]
     pub oam: bool,
-    /// Geneve options, one behind the other (`struct geneve_opt`), as words in network byte order. An empty list is one of a key
-    /// that has no options.
+    /// Geneve options one after the other (`struct geneve_opt`), as words in network byte order. An empty list is the option list
+    /// of a key without options.
     #[attr(8, array, big_endian)]
     pub geneve_opts: Option<Vec<u32>>,
-    /// The port it comes from.
+    /// The source port.
     #[attr(9, big_endian)]
     pub tp_src: Option<u16>,
-    /// The port it goes to.
+    /// The destination port.
     #[attr(10, big_endian)]
     pub tp_dst: Option<u16>,
     /// Extensions of VXLAN.
     #[attr(11, nest)]
     pub vxlan_opts: Option<VxlanExtAttrs>,
-    /// The address it comes from.
+    /// The source address.
     #[attr(12)]
     pub ipv6_src: Option<Ipv6Addr>,
-    /// The address it goes to.
+    /// The destination address.
     #[attr(13)]
     pub ipv6_dst: Option<Ipv6Addr>,
-    /// What ERSPAN adds.
+    /// The metadata of ERSPAN.
     #[attr(15, c_struct)]
     pub erspan_opts: Option<ErspanMetadata>,
-    /// It has no addresses: its packets are bridged.
+    /// Its packets are bridged, so it has no addresses.
     #[attr(16, flag)]
     pub ipv4_info_bridge: bool,
 }

@@ -1,4 +1,4 @@
-//! Devices, and five nests deep the numbers of their reloads; `reload`.
+//! Devices with the counters of their reloads, five levels of nests deep; and `reload`.
 
 use genl::{AttributeSet, Bitfield32};
 use genl_families::devlink::{
@@ -9,7 +9,7 @@ use genl_families::devlink::{
 use super::{BINDINGS, C, both_ways, bus, by_name, device, nested_devlink};
 use crate::support::{never_panics, stored};
 
-/// The numbers of reloads with one action: limit and number.
+/// Returns the counters of reloads with one action: limit and number.
 fn action(reload_action: ReloadAction, entries: &[(u8, u32)]) -> DlReloadActInfo {
     let entry = |&(limit, value)| DlReloadStatsEntry {
         reload_stats_limit: Some(limit),
@@ -107,7 +107,7 @@ fn reloads() {
 }
 
 #[test]
-fn the_numbers_are_those_of_the_one_set_at_every_depth() {
+fn numbers_come_from_the_same_set_at_every_depth() {
     let subset_of = |set: &genl::description::AttributeSet| set.subset_of.map(|set| set.name);
     let mut set = Dev::DESCRIPTION;
     let path = [

@@ -1,4 +1,4 @@
-//! Health reporters, and messages for people.
+//! Health reporters, and formatted messages (`fmsg`).
 
 use genl_families::devlink::{
     DlHealthReporter, Fmsg, FmsgReply, HealthReporter, HealthReporterDump, HealthReporterId,
@@ -61,7 +61,7 @@ pub(super) fn reporter() -> HealthReporter {
     }
 }
 
-/// A pair of name and value.
+/// A pair of a name and a value.
 fn pair(name: &str, value: impl IntoIterator<Item = Fmsg>) -> Vec<Fmsg> {
     let mut marks = vec![Fmsg::PairNestStart, Fmsg::ObjName(name.to_owned())];
     marks.extend(value);
@@ -76,7 +76,7 @@ fn value(kind: VarAttrType, bytes: &[u8]) -> [Fmsg; 2] {
     ]
 }
 
-/// The parts, as the kernel breaks a message where it is full.
+/// The parts into which the kernel breaks a message that is full.
 pub(super) fn parts() -> [FmsgReply; 2] {
     let mut first = vec![Fmsg::ObjNestStart];
     first.extend(pair(
@@ -105,7 +105,7 @@ pub(super) fn parts() -> [FmsgReply; 2] {
     [first, second].map(|fmsg| FmsgReply { fmsg })
 }
 
-/// A message as text: `{object}`, `(pair)`, `[array]`.
+/// Returns a message as text: `{object}`, `(pair)`, `[array]`.
 pub(super) fn text(marks: &[Fmsg]) -> String {
     let (mut text, mut ends) = (String::new(), Vec::new());
     let mut kind = None;

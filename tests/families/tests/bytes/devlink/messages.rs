@@ -1,4 +1,4 @@
-//! Whole messages: commands that differ between a do, its dump and events, and several replies.
+//! Whole messages: commands that differ between a do, its dump and its events, and several replies.
 
 use genl::transport::Scriptable;
 use genl::{Client, ErrorKind, Listener, Received, Scripted};
@@ -16,7 +16,7 @@ const PORT_NEW: u8 = 7;
 const DIAGNOSE: u8 = 55;
 const DUMP_GET: u8 = 56;
 
-/// `nlmsghdr`, and what stands behind it.
+/// Returns `nlmsghdr` and the bytes after it.
 fn message(kind: u16, flags: u16, rest: &[u8]) -> Vec<u8> {
     let length = u32::try_from(16 + rest.len()).expect("a short message");
     let mut bytes = length.to_ne_bytes().to_vec();
@@ -27,19 +27,19 @@ fn message(kind: u16, flags: u16, rest: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Under a command, the attributes that C wrote under `name`.
+/// Returns a message with this command and the attributes that C wrote under `name`.
 fn of_devlink(flags: u16, command: u8, name: &str) -> Vec<u8> {
     let mut rest = vec![command, 1, 0, 0];
     rest.extend(stored(C, name));
     message(ID, flags, &rest)
 }
 
-/// What C wrote of a message for people.
+/// Returns the formatted message that C wrote.
 fn parts(command: u8) -> [Vec<u8>; 2] {
     ["fmsg-first-kernel", "fmsg-second-kernel"].map(|name| of_devlink(MULTI, command, name))
 }
 
-/// The end of a dump.
+/// Returns the end of a dump.
 fn done() -> Vec<u8> {
     message(DONE, MULTI, &[0; 4])
 }
@@ -69,14 +69,14 @@ fn family(peer: Scripted) -> DevlinkFamily<Client<Scripted>> {
 }
 
 #[test]
-fn ports_come_under_one_command_by_do_and_under_another_by_dump() {
+fn ports_have_different_commands_in_a_do_and_a_dump() {
     let mut peer = peer();
     let one = of_devlink(0, PORT_NEW, "port-kernel");
     answer(&mut peer, &DevlinkFamily::PORT_GET, &port::request(), [one]);
     let two = of_devlink(MULTI, NEW, "port-kernel").repeat(2);
     let (dump, every) = (DevlinkFamily::PORT_DUMP, DevId::default());
     answer(&mut peer, &dump, &every, [two, done()]);
-    // That of the dump in place of that of the do.
+    // The command of the dump in place of that of the do.
     let one = of_devlink(0, NEW, "port-kernel");
     answer(&mut peer, &DevlinkFamily::PORT_GET, &port::request(), [one]);
 
@@ -122,7 +122,7 @@ fn every_operation_has_the_commands_of_the_header() {
 }
 
 #[test]
-fn devices_traps_and_reporters_are_asked_for() {
+fn requests_for_devices_traps_and_reporters() {
     let mut peer = peer();
     let dev = of_devlink(0, NEW, "dev");
     answer(&mut peer, &DevlinkFamily::GET, &by_name(), [dev]);
@@ -155,9 +155,9 @@ fn devices_traps_and_reporters_are_asked_for() {
     assert_eq!(devlink.channel().transport().outstanding(), 0);
 }
 
-/// So did kernels before there were actions.
+/// Kernels without actions of reloads did this too.
 #[test]
-fn a_reload_that_asks_for_no_action_is_acknowledged_alone() {
+fn a_reload_without_an_action_is_only_acknowledged() {
     let mut peer = peer();
     let request = Reload {
         reload_action: None,
@@ -170,9 +170,9 @@ fn a_reload_that_asks_for_no_action_is_acknowledged_alone() {
     assert_eq!(reloaded.unwrap(), None);
 }
 
-/// A message goes on where the reply before it ended, in the midst of an array.
+/// A message continues where the previous reply ended, in the middle of an array.
 #[test]
-fn a_dump_comes_in_parts() {
+fn a_dump_arrives_in_parts() {
     let mut peer = peer();
     let (dump, request) = (DevlinkFamily::HEALTH_REPORTER_DUMP_GET, health::request());
     let [first, second] = parts(DUMP_GET);
@@ -186,10 +186,10 @@ fn a_dump_comes_in_parts() {
     assert!(health::text(&marks).ends_with("(raw: [[de, ad],[be],])}"));
 }
 
-/// The replies to a do that has several. They end with a mark without a number; the acknowledgement behind it does not disturb
+/// The replies to a do with several replies. They end with a mark without a number. The acknowledgement after it does not disturb
 /// the next operation.
 #[test]
-fn a_diagnosis_comes_in_parts() {
+fn a_diagnosis_arrives_in_parts() {
     let mut peer = peer();
     let (diagnose, request) = (DevlinkFamily::HEALTH_REPORTER_DIAGNOSE, health::request());
     let [first, second] = parts(DIAGNOSE);
@@ -206,7 +206,7 @@ fn a_diagnosis_comes_in_parts() {
 }
 
 #[test]
-fn events_carry_what_the_do_replies() {
+fn events_contain_the_reply_of_the_do() {
     let client = Client::over(peer()).expect("a client");
     let mut events: Listener<DevlinkFamilyEvent, _> =
         Listener::join(client, &[DevlinkFamily::CONFIG]).expect("the group");

@@ -1,5 +1,5 @@
-//! `devlink` against `fixtures/devlink.txt` and `devlink-reports.txt`, which C programs wrote, and `devlink-bindings.txt`, which
-//! another crate wrote from the YAML.
+//! `devlink`, compared with `fixtures/devlink.txt` and `devlink-reports.txt`, which C programs wrote, and with
+//! `devlink-bindings.txt`, which another crate wrote from the YAML.
 
 mod dev;
 mod health;
@@ -21,7 +21,7 @@ const C: &str = concat!(
 );
 const BINDINGS: &str = include_str!("../../fixtures/devlink-bindings.txt");
 
-/// The attributes that a text has under `name` are `value`, and `value` is written as they are.
+/// Checks that the attributes under `name` are decoded as `value`, and that `value` is encoded as these attributes.
 fn both_ways<S>(text: &str, name: &str, value: &S)
 where
     S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,
@@ -31,7 +31,7 @@ where
     assert_eq!(value.to_bytes(), Ok(bytes), "{name}");
 }
 
-/// What the kernel writes in an order, with flags and with pads of its own is `value` too.
+/// Checks that the kernel's form, with its order, flags and pads, is decoded as `value` too.
 fn is_read<S>(name: &str, value: &S)
 where
     S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,

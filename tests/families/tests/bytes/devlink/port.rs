@@ -38,7 +38,7 @@ pub(super) fn set() -> PortSet {
     }
 }
 
-/// Everything at once, which no port says.
+/// A port with every attribute. No real port has all of them.
 fn everything() -> Port {
     Port {
         bus_name: Some(bus()),
@@ -77,7 +77,7 @@ fn everything() -> Port {
     }
 }
 
-/// A subfunction's.
+/// The port of a subfunction.
 pub(super) fn port() -> Port {
     Port {
         bus_name: Some(bus()),

@@ -1,4 +1,4 @@
-//! What cannot be is refused, and the error names the place.
+//! Invalid values are refused, and the error contains the place.
 
 use genl::{AttributeSet, Bitfield32};
 use genl_families::devlink::{
@@ -14,7 +14,7 @@ fn unwritable<S: AttributeSet>(value: &S, text: &str) {
     assert!(error.contains(text), "{error}");
 }
 
-/// Of the attributes under `name`, the first bytes that are `from` become `to`.
+/// Replaces the first occurrence of the bytes `from` by `to` in the attributes under `name`.
 fn broken<S: for<'a> AttributeSet<View<'a> = S>>(name: &str, from: &[u8], to: &[u8], text: &str) {
     let mut bytes = stored(C, name);
     let place = bytes.windows(from.len()).position(|found| found == from);
@@ -52,9 +52,9 @@ fn bits_outside_of_the_selector() {
     unwritable(&set, "`port-function.caps`");
 }
 
-/// Not of a bitfield that is read: what the kernel says is kept.
+/// A bitfield that is decoded is not checked: the kernel's bits are kept.
 #[test]
-fn bits_outside_of_the_selector_are_read() {
+fn bits_outside_of_the_selector_are_kept() {
     let mut bytes = stored(C, "reload");
     let selector = bytes.len() - 4;
     bytes[selector] = 2;
@@ -64,7 +64,7 @@ fn bits_outside_of_the_selector_are_read() {
 }
 
 #[test]
-fn what_is_out_of_bounds() {
+fn values_out_of_range() {
     let device = DevId {
         index: Some(1 << 32),
         ..DevId::default()
@@ -85,7 +85,7 @@ fn lengths_at_every_depth() {
         &[8, 0],
         "`reload-actions-performed` has 4 bytes, expected 8",
     );
-    // The number under the second limit of the second action: the only 3 there is.
+    // The number under the second limit of the second action. It is the only 3.
     broken::<Dev>(
         "dev",
         &[8, 0, 160, 0, 3],
@@ -121,7 +121,7 @@ fn lengths_at_every_depth() {
 }
 
 #[test]
-fn what_must_be_there() {
+fn required_attributes() {
     let missing = |error: genl::DecodeError, text| {
         let error = error.to_string();
         assert!(error.contains(text), "{error}");

@@ -58,7 +58,7 @@ fn traps() {
 }
 
 #[test]
-fn number_0_is_an_attribute_and_61_is_none() {
+fn number_0_is_an_attribute_and_61_is_not() {
     let metadata = |trap_metadata_type_in_port, trap_metadata_type_fa_cookie| DlTrapMetadata {
         trap_metadata_type_in_port,
         trap_metadata_type_fa_cookie,
@@ -79,7 +79,7 @@ fn number_0_is_an_attribute_and_61_is_none() {
 }
 
 #[test]
-fn nothing_trapped_is_not_nothing_said() {
+fn zero_statistics_differ_from_absent_ones() {
     let empty = Trap {
         trap_metadata: Some(DlTrapMetadata::default()),
         stats: None,

@@ -1,4 +1,4 @@
-//! Actions of `ovs_flow` against the stored bytes.
+//! Actions of `ovs_flow`, compared with the stored bytes.
 
 use genl::wire::MAX_DEPTH;
 use genl::{AttributeSet, WithHeader};
@@ -23,12 +23,12 @@ fn flow(actions: Vec<Action>) -> FlowAttrs {
 }
 
 #[test]
-fn every_action_is_that_of_c() {
+fn every_action_agrees_with_c() {
     let request = of_7(flow(every_action()));
     assert_request!(OvsFlow::SET, &request, actions("every-action"));
     let read = decode::<Message>(body(&actions("every-action")));
     assert_eq!(read.expect("actions"), request);
-    // Without flags, and in the kernel's order.
+    // Without flags, and in the order of the kernel.
     let read = decode::<Message>(body(&actions("every-action-reply")));
     assert_eq!(read.expect("actions"), request);
 }
@@ -39,13 +39,13 @@ fn every_number_is_described_once() {
     assert!(set.mixed);
     let numbers = set.attributes.iter().map(|attribute| attribute.number);
     assert_eq!(numbers.collect::<Vec<_>>(), (1..=25).collect::<Vec<_>>());
-    // Each of them is in the bytes, and the masked ones as well.
+    // Each of them is in the stored bytes, including the masked ones.
     let mut numbers: Vec<_> = genl::Attributes::new(&actions("every-action")[28..], 28)
         .map(|attribute| attribute.expect("an attribute").number())
         .collect();
     numbers.sort_unstable();
     numbers.dedup();
-    // Copies and checks are inside of the sample.
+    // Clones and checks are inside of the sample.
     let expected = (1..=25).filter(|number| ![20, 21].contains(number));
     assert_eq!(numbers, expected.chain([99]).collect::<Vec<u16>>());
 }
@@ -60,7 +60,7 @@ fn nested(samples: u32) -> Vec<Action> {
     })
 }
 
-/// A sample is two nests. The kernel takes 16 lists of actions in each other (`OVS_COPY_ACTIONS_MAX_DEPTH`).
+/// A sample consists of two nests. The kernel accepts 16 levels of action lists (`OVS_COPY_ACTIONS_MAX_DEPTH`).
 #[test]
 fn nests_are_read_and_written_to_their_limit() {
     let read = decode::<Message>(body(&actions("deep"))).expect("15 samples");
@@ -77,7 +77,7 @@ fn nests_are_read_and_written_to_their_limit() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     let psample = Action::Psample(Psample {
         group: 1,
         cookie: Some(vec![0; 17]),
@@ -92,12 +92,12 @@ fn what_cannot_be_is_refused() {
         let error = decode::<Vec<Action>>(bytes).expect_err(said).to_string();
         assert!(error.starts_with(said), "{error}");
     };
-    // Tags without a payload, an output with half of one.
+    // Tags without a payload, and an output with half of one.
     refused(
         &[4, 0, 5, 0, 6, 0, 1, 0, 2, 0, 0, 0],
         "attribute `[1].output` has 2 bytes, expected 4",
     );
-    // A sample that says what to do, but not how often.
+    // A sample with actions but without a probability.
     refused(
         &[8, 0, 6, 0, 4, 0, 2, 0],
         "missing attribute `[0].sample.probability`",
@@ -109,7 +109,7 @@ fn what_cannot_be_is_refused() {
     );
 }
 
-/// A key in `set` and one in `set-masked` are of different sets: the bytes of the one are not taken for the other.
+/// Keys in `set` and in `set-masked` have different sets: the bytes of one are not accepted for the other.
 #[test]
 fn masked_keys_have_masks() {
     let masked = [12, 0, 15, 0, 0, 0x12, 0, 0, 0, 0xff, 0, 0];

@@ -44,7 +44,7 @@ fn info() -> Datapath {
 }
 
 #[test]
-fn requests_are_those_of_c() {
+fn requests_agree_with_c() {
     let by_name = OvsHeader::with(0, named());
     assert_request!(OvsDatapath::GET, &by_name, ovs("dp-get"));
     let every = OvsHeader::default().into();
@@ -66,13 +66,13 @@ fn requests_are_those_of_c() {
         ..Datapath::default()
     });
     assert_request!(OvsDatapath::SET, &set, ovs("dp-set"));
-    // The header alone says which.
+    // Only the header identifies the datapath.
     let del = of_7(DpName::default());
     assert_request!(OvsDatapath::DEL, &del, ovs("dp-del"));
 }
 
 #[test]
-fn a_client_reads_what_the_kernel_replies() {
+fn a_client_decodes_replies_of_the_kernel() {
     let mut peer = peer(OvsDatapath::DESCRIPTION);
     let request = OvsHeader::with(0, named());
     let expected = peer.expect(&OvsDatapath::GET, &request).expect("it fits");
@@ -82,7 +82,7 @@ fn a_client_reads_what_the_kernel_replies() {
 }
 
 #[test]
-fn a_listener_reads_what_the_kernel_tells() {
+fn a_listener_decodes_events_of_the_kernel() {
     let groups = [OvsDatapath::OVS_DATAPATH];
     let heard = |message| heard(OvsDatapath::DESCRIPTION, &groups, message);
     let event: Result<OvsDatapathEvent, Error> = heard(ovs("dp-new-ntf"));
@@ -91,7 +91,7 @@ fn a_listener_reads_what_the_kernel_tells() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     let name = Some("sixteen-letters-".to_owned());
     let error = of_7(DpName { name }).to_bytes().expect_err("15 at most");
     let said = "attribute `name` has 16 bytes, expected at most 15";
@@ -118,8 +118,8 @@ fn broken_bytes_never_panic() {
 }
 
 #[test]
-fn family_is_that_of_the_header() {
-    // Of commands and version the requests tell.
+fn family_agrees_with_the_header() {
+    // The requests test the commands and the version.
     let family = OvsDatapath::DESCRIPTION;
     assert_eq!(family.name.as_bytes(), ovs("OVS_DATAPATH_FAMILY"));
     assert_eq!(

@@ -22,7 +22,7 @@ fn userspace() -> Action {
     })
 }
 
-/// Samples, copies and checks in each other.
+/// Samples, clones and checks inside of each other.
 fn sample() -> Action {
     let check = CheckPktLen {
         pkt_len: 1400,
@@ -149,7 +149,7 @@ fn ct() -> [Action; 2] {
     [commit, force].map(|ct| Action::Ct(Box::new(ct)))
 }
 
-/// Every action, those of the kernel's own list and one of a later kernel.
+/// Returns every action of the kernel's list, and one of a later kernel.
 pub(super) fn every_action() -> Vec<Action> {
     let set = |key| Action::Set(Box::new(key));
     let mut actions = vec![

@@ -47,7 +47,7 @@ fn by_ufid() -> FlowGet {
 }
 
 #[test]
-fn requests_are_those_of_c() {
+fn requests_agree_with_c() {
     assert_request!(OvsFlow::CREATE, &of_7(new()), ovs("flow-new"));
     let read = decode::<Message<FlowNew>>(body(&ovs("flow-new"))).expect("a flow");
     assert_eq!(read, of_7(new()));
@@ -61,9 +61,9 @@ fn requests_are_those_of_c() {
     assert_request!(OvsFlow::DEL, &flush, ovs("flow-flush"));
 }
 
-/// An empty list of actions is there, and says that nothing is done; without a list nothing changes.
+/// An empty list of actions means "do nothing". An absent list means "do not change the actions".
 #[test]
-fn no_actions_differ_from_none_said() {
+fn empty_actions_differ_from_absent_actions() {
     let mut set = FlowAttrs {
         key: Some(key()),
         actions: Some(Vec::new()),
@@ -79,7 +79,7 @@ fn no_actions_differ_from_none_said() {
 }
 
 #[test]
-fn a_client_reads_what_the_kernel_replies() {
+fn a_client_decodes_replies_of_the_kernel() {
     let mut peer = peer(OvsFlow::DESCRIPTION);
     let request = of_7(by_ufid());
     let expected = peer.expect(&OvsFlow::GET, &request).expect("it fits");
@@ -94,7 +94,7 @@ fn a_client_reads_what_the_kernel_replies() {
 }
 
 #[test]
-fn a_listener_reads_what_the_kernel_tells() {
+fn a_listener_decodes_events_of_the_kernel() {
     let groups = [OvsFlow::OVS_FLOW];
     let event: Result<OvsFlowEvent, Error> =
         heard(OvsFlow::DESCRIPTION, &groups, ovs("flow-set-ntf"));
@@ -103,7 +103,7 @@ fn a_listener_reads_what_the_kernel_tells() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     for ufid in [Vec::new(), vec![0; 17]] {
         let ufid = Some(ufid);
         let request = of_7(FlowGet {
@@ -113,7 +113,7 @@ fn what_cannot_be_is_refused() {
         let error = request.to_bytes().expect_err("1 to 16").to_string();
         assert!(error.contains("`ufid`"), "{error}");
     }
-    // A flow without actions is none; a port number of three bytes, two tags deep, neither.
+    // A flow without a key; then damaged replies.
     let error = decode::<Message<FlowNew>>(&ovs("flow-get")[20..]).expect_err("no key");
     let said = error.to_string();
     assert!(said.starts_with("missing attribute `key`"), "{said}");
@@ -134,8 +134,8 @@ fn broken_bytes_never_panic() {
 }
 
 #[test]
-fn family_is_that_of_the_header() {
-    // Of commands and version the requests tell.
+fn family_agrees_with_the_header() {
+    // The requests test the commands and the version.
     let family = OvsFlow::DESCRIPTION;
     assert_eq!(family.name.as_bytes(), ovs("OVS_FLOW_FAMILY"));
     assert_eq!(

@@ -19,7 +19,7 @@ fn keys() -> Vec<u8> {
     stored(include_str!("../../fixtures/ovs-keys.txt"), "every-key")
 }
 
-/// With every attribute.
+/// A key with every attribute.
 pub(super) fn every_tunnel() -> TunnelKeyAttrs {
     TunnelKeyAttrs {
         csum: true,
@@ -56,7 +56,7 @@ pub(super) fn nsh() -> NshKeyAttrs {
     }
 }
 
-/// What a packet cannot say: that it is of every protocol.
+/// A key that no packet has, with attributes of every protocol.
 pub(super) fn every_key() -> KeyAttrs {
     KeyAttrs {
         encap: Some(Box::new(KeyAttrs {
@@ -94,7 +94,7 @@ pub(super) fn every_key() -> KeyAttrs {
     }
 }
 
-/// Headers of the other protocols.
+/// A key with the headers of the other protocols.
 fn headers() -> KeyAttrs {
     KeyAttrs {
         ipv6: Some(KeyIpv6 {
@@ -149,7 +149,7 @@ fn headers() -> KeyAttrs {
 }
 
 #[test]
-fn every_attribute_is_that_of_c() {
+fn every_attribute_agrees_with_c() {
     let request = of_7(FlowGet {
         key: Some(every_key()),
         ..FlowGet::default()
@@ -172,9 +172,9 @@ fn every_number_is_described_once() {
     assert_eq!(numbers, expected.collect::<Vec<_>>());
 }
 
-/// A key contains itself, and its integers are of either byte order.
+/// A key contains itself, and its integers have either byte order.
 #[test]
-fn what_a_key_is_can_be_read() {
+fn the_description_of_a_key_is_readable() {
     let set = KeyAttrs::DESCRIPTION;
     let kind = |number| set.attribute(number).map(|attribute| attribute.kind);
     let again = kind(1).and_then(|kind| kind.nested());
@@ -189,7 +189,7 @@ fn what_a_key_is_can_be_read() {
     assert!(matches!(kind(21), Some(Kind::Array(_))));
 }
 
-/// A struct that is shorter, of an older kernel, is filled up; one that is longer is cut.
+/// A shorter struct of an older kernel is filled up. A longer one is cut.
 #[test]
 fn structs_may_grow() {
     let key = KeyAttrs {
@@ -206,12 +206,12 @@ fn structs_may_grow() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     let refused = |bytes: &[u8], said: &str| {
         let error = decode::<KeyAttrs>(bytes).expect_err(said).to_string();
         assert!(error.starts_with(said), "{error}");
     };
-    // A mask behind the value, as in `set-masked`: not in a key.
+    // A mask after the value, as in `set-masked`, is not allowed in a key.
     refused(
         &[12, 0, 2, 0, 0, 0x12, 0, 0, 0, 0xff, 0, 0],
         "attribute `priority` has 8 bytes, expected 4",

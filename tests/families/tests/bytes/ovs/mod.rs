@@ -1,4 +1,4 @@
-//! Open vSwitch against `fixtures/ovs*.txt`. C programs wrote most of it: whole messages, and the sizes of structs.
+//! Open vSwitch, compared with `fixtures/ovs*.txt`. C programs wrote most of it: whole messages, and the sizes of structs.
 
 mod actions;
 mod datapath;
@@ -17,19 +17,19 @@ use genl_families::ovs::OvsHeader;
 
 use crate::support::stored;
 
-/// The id that the C programs give every family.
+/// The id of every family in the C programs.
 const ID: u16 = 28;
 
 fn ovs(name: &str) -> Vec<u8> {
     stored(include_str!("../../fixtures/ovs.txt"), name)
 }
 
-/// What a message of the datapath 7 carries.
+/// Returns the fixed header and the attributes of a message about the datapath 7.
 fn of_7<S>(attributes: S) -> WithHeader<OvsHeader, S> {
     OvsHeader::with(7, attributes)
 }
 
-/// The header of a request.
+/// Returns the header of a request.
 fn header(flags: u16) -> MessageHeader {
     MessageHeader {
         kind: MessageType::Family(ID),
@@ -39,7 +39,7 @@ fn header(flags: u16) -> MessageHeader {
     }
 }
 
-/// What an operation's constant writes, with its flags, command and version, is what is stored.
+/// Checks that an operation writes the stored bytes, with its flags, command and version.
 macro_rules! assert_request {
     ($operation:expr, $request:expr, $stored:expr) => {{
         let (operation, mut bytes) = ($operation, Vec::new());
@@ -52,19 +52,19 @@ macro_rules! assert_request {
 }
 use assert_request;
 
-/// What stands behind the generic header: the family's own, and the attributes.
+/// Returns the bytes after the generic header: the fixed header and the attributes.
 fn body(message: &[u8]) -> &[u8] {
     &message[20..]
 }
 
-/// A peer that knows a family.
+/// Creates a peer that has a family.
 fn peer(family: &'static Family) -> Scripted {
     let mut peer = Scripted::new();
     peer.family(family, ID).expect("it fits");
     peer
 }
 
-/// What a listener makes of a message.
+/// Returns the event that a listener decodes from a message.
 fn heard<E>(
     family: &'static Family,
     groups: &[MulticastGroup],
@@ -82,7 +82,7 @@ where
     })
 }
 
-/// Commands and names of operations, in their order.
+/// Returns the commands and names of operations, in their order.
 fn operations(family: &Family) -> Vec<(&str, u8)> {
     let operations = family.operations.iter();
     operations
@@ -90,7 +90,7 @@ fn operations(family: &Family) -> Vec<(&str, u8)> {
         .collect()
 }
 
-/// Commands and groups of events.
+/// Returns the commands and groups of events.
 fn events(family: &Family) -> Vec<(u8, Option<&str>)> {
     let events = family.events.iter();
     events.map(|event| (event.command, event.group)).collect()

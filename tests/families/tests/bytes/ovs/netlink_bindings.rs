@@ -1,4 +1,4 @@
-//! Open vSwitch against `fixtures/ovs-netlink-bindings.txt`, which a crate generated from the kernel's YAML wrote.
+//! Open vSwitch, compared with `fixtures/ovs-netlink-bindings.txt`. A crate that is generated from the kernel's YAML wrote it.
 
 use genl::AttributeSet;
 use genl_families::ovs::datapath::{DpNew, UserFeatures};
@@ -33,7 +33,7 @@ fn both_write_the_same() {
     assert_eq!(flow.to_bytes(), Ok(theirs("every-key")));
 }
 
-/// But for what the YAML gets wrong or lacks.
+/// Without the parts in which the YAML is wrong or incomplete.
 #[test]
 fn both_write_the_same_actions() {
     let mut actions = every_action();
@@ -57,9 +57,9 @@ fn both_write_the_same_actions() {
     assert_eq!(read.as_ref(), Ok(&flow));
 }
 
-/// In its YAML keys and actions are bytes, since they are another family's: it writes them without the nest flag.
+/// In the YAML, keys and actions are bytes because they belong to another family. The crate writes them without the nest flag.
 #[test]
-fn packets_differ_in_flags_alone() {
+fn packets_differ_only_in_flags() {
     let written = theirs("packet-execute");
     assert_eq!(decode::<Execute>(&written).as_ref(), Ok(&execute()));
     let ours = execute().to_bytes().expect("a packet");

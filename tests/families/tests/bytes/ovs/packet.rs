@@ -37,7 +37,7 @@ pub(super) fn execute() -> Execute {
 }
 
 #[test]
-fn requests_are_those_of_c() {
+fn requests_agree_with_c() {
     let execute = of_7(execute());
     assert_request!(OvsPacket::EXECUTE, &execute, ovs("packet-execute"));
     let read = decode::<Message<Execute>>(body(&ovs("packet-execute")));
@@ -45,7 +45,7 @@ fn requests_are_those_of_c() {
 }
 
 #[test]
-fn a_client_executes() {
+fn a_client_executes_a_packet() {
     let (mut peer, request) = (peer(OvsPacket::DESCRIPTION), of_7(execute()));
     peer.expect(&OvsPacket::EXECUTE, &request)
         .and_then(genl::transport::Expected::ack)
@@ -54,9 +54,9 @@ fn a_client_executes() {
     client.execute(&request).expect("an acknowledgement");
 }
 
-/// Both are sent to one socket, and to no group.
+/// Both are sent to one socket, not to a group.
 #[test]
-fn upcalls_are_read() {
+fn upcalls_are_decoded() {
     let heard = |name| heard(OvsPacket::DESCRIPTION, &[], ovs(name));
     // The packet is the last attribute, and lacks its padding.
     assert_eq!(ovs("packet-miss").len() % 4, 1);
@@ -88,11 +88,11 @@ fn upcalls_are_read() {
     );
 }
 
-/// What came up in a miss goes into a flow, and down again: the same bytes, for the same set.
+/// The values of a miss are used in a flow and in a packet: the same set has the same bytes.
 #[test]
 fn sets_are_shared_between_families() {
     let (packets, flows) = (PacketAttrs::DESCRIPTION, FlowAttrs::DESCRIPTION);
-    // KEY and ACTIONS are 2 and 3 of the one, 1 and 2 of the other.
+    // KEY and ACTIONS are 2 and 3 in one family, 1 and 2 in the other.
     for (of_packets, of_flows) in [(2, 1), (3, 2)] {
         let nested = |set: genl::description::AttributeSet, number| {
             let attribute = set.attributes.iter().find(|known| known.number == number);
@@ -117,7 +117,7 @@ fn sets_are_shared_between_families() {
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     let mut short = execute();
     short.packet.truncate(13);
     let error = short
@@ -135,7 +135,7 @@ fn what_cannot_be_is_refused() {
     let error = heard.expect_err("three bytes").to_string();
     let said = "ovs_packet action event: attribute `actions[2].output` has 3 bytes, expected 4";
     assert!(error.starts_with(said), "{error}");
-    // A message that carries no packet.
+    // A message without a packet.
     let get = stored(include_str!("../../fixtures/ovs-keys.txt"), "every-key");
     let error = decode::<Message<Upcall>>(&get[20..24]).expect_err("no packet");
     let said = "missing attribute `packet`";
@@ -150,8 +150,8 @@ fn broken_bytes_never_panic() {
 }
 
 #[test]
-fn family_is_that_of_the_header() {
-    // Of commands and version the requests tell.
+fn family_agrees_with_the_header() {
+    // The requests test the commands and the version.
     let family = OvsPacket::DESCRIPTION;
     assert_eq!(family.name.as_bytes(), ovs("OVS_PACKET_FAMILY"));
     assert_eq!(operations(family), [("execute", 3)]);

@@ -1,4 +1,4 @@
-//! The C structs are as long as those of the header.
+//! The C structs have the lengths of those in the kernel's headers.
 
 use std::mem::size_of;
 
@@ -13,7 +13,7 @@ use genl_families::ovs::flow::{
 use super::ovs;
 
 #[test]
-fn structs_are_as_long_as_those_of_c() {
+fn structs_have_the_lengths_of_c() {
     let ours = [
         ("ovs_header", size_of::<OvsHeader>()),
         ("ovs_dp_stats", size_of::<DpStats>()),

@@ -1,4 +1,4 @@
-//! What the C programs wrote, as values.
+//! The values that the C programs encoded.
 
 use std::net::Ipv4Addr;
 
@@ -8,7 +8,7 @@ use genl_families::ovs::flow::{
     KeyTcp, TunnelKeyAttrs,
 };
 
-/// The bytes that begin with this one and count on.
+/// Returns consecutive bytes that start with this one.
 pub(super) fn bytes<const N: usize>(first: u8) -> [u8; N] {
     let mut byte = first;
     [(); N].map(|()| {
@@ -18,7 +18,7 @@ pub(super) fn bytes<const N: usize>(first: u8) -> [u8; N] {
     })
 }
 
-/// `2001:db8::` and the last byte.
+/// Returns `2001:db8::` with this last byte.
 pub(super) fn ipv6(last: u8) -> [u8; 16] {
     let mut address = [0; 16];
     address[..4].copy_from_slice(&[0x20, 0x01, 0x0d, 0xb8]);
@@ -74,7 +74,7 @@ pub(super) fn tunnel() -> TunnelKeyAttrs {
     }
 }
 
-/// A TCP packet with two VLAN tags, out of a tunnel.
+/// A TCP packet with two VLAN tags from a tunnel.
 pub(super) fn key() -> KeyAttrs {
     let packet = KeyAttrs {
         ethertype: Some(0x0800),
@@ -109,7 +109,7 @@ pub(super) fn key() -> KeyAttrs {
     }
 }
 
-/// A mask of it: the network that it goes to, whether it is a fragment, and what is around.
+/// A mask of it: the destination network, the fragment type, and the encapsulation.
 pub(super) fn mask() -> KeyAttrs {
     let packet = KeyAttrs {
         ipv4: Some(KeyIpv4 {
@@ -141,7 +141,7 @@ pub(super) fn push_vlan() -> Action {
     })
 }
 
-/// Out of ports 2, 3 with a tag, and 2 again.
+/// Actions: output to port 2, to port 3 with a tag, and to port 2 again.
 pub(super) fn actions() -> Vec<Action> {
     vec![
         Action::Output(2),

@@ -1,4 +1,4 @@
-//! Answers that are not as elsewhere: replies of dumps without a sequence number, replies where nothing is asked for.
+//! Unusual answers: replies of dumps without a sequence number, and replies to operations that need none.
 
 use genl::transport::Step;
 use genl::{Client, ExtendedAck, Scripted};
@@ -6,10 +6,10 @@ use genl_families::thermal::{Thermal, ThresholdWay};
 
 use super::{C, cdevs, stored, threshold, zones};
 
-/// The family's id in the stored datagrams.
+/// The id of the family in the stored datagrams.
 const ID: u16 = 19;
 
-/// A peer that answers both dumps with what is stored, numbered as it is there.
+/// Creates a peer that answers both dumps with the stored datagrams and their sequence numbers.
 fn peer() -> Scripted {
     let mut peer = Scripted::new();
     peer.family(Thermal::DESCRIPTION, ID).expect("a family");
@@ -27,7 +27,7 @@ fn peer() -> Scripted {
 }
 
 #[test]
-fn replies_without_a_number_are_those_of_their_dump() {
+fn replies_without_a_number_belong_to_their_dump() {
     let client = Client::over(peer()).expect("a transport in memory");
     let mut thermal = Thermal::new(client);
     let read = thermal.tz_get_id().expect("a dump");

@@ -10,7 +10,7 @@ use genl_families::thermal::{
 
 use super::{C, cpus, stored, threshold};
 
-/// What C wrote as `event-COMMAND-NAME` is read as `variant` of `set`, and `set` is written in the same way.
+/// Checks that `event-COMMAND-NAME` of the C program is decoded as `variant` of `set`, and that `set` is encoded in the same way.
 fn is<S>(stored_as: &str, variant: fn(S) -> ThermalEvent, set: S)
 where
     S: AttributeSet + Debug,
@@ -29,7 +29,7 @@ where
 const ZONE: ZoneId = ZoneId { tz_id: 3 };
 
 #[test]
-fn events_of_zones_are_those_of_c() {
+fn events_of_zones_agree_with_c() {
     let (tz_id, tz_temp) = (3, 41_500);
     let temp = ZoneTemp { tz_id, tz_temp };
     is("event-0-sampling-temp", ThermalEvent::SamplingTemp, temp);
@@ -49,7 +49,7 @@ fn events_of_zones_are_those_of_c() {
 }
 
 #[test]
-fn events_of_trip_points_are_those_of_c() {
+fn events_of_trip_points_agree_with_c() {
     let crossed = |tz_temp| TripCrossed {
         tz_id: 3,
         tz_trip_id: 1,
@@ -89,7 +89,7 @@ fn events_of_trip_points_are_those_of_c() {
 }
 
 #[test]
-fn events_of_cooling_devices_and_cpus_are_those_of_c() {
+fn events_of_cooling_devices_and_cpus_agree_with_c() {
     let cdev_id = 5;
     let add = CdevAdd {
         cdev_name: "a-name-longer-than-twenty".to_owned(),
@@ -116,7 +116,7 @@ fn events_of_cooling_devices_and_cpus_are_those_of_c() {
 }
 
 #[test]
-fn events_of_thresholds_are_those_of_c() {
+fn events_of_thresholds_agree_with_c() {
     is(
         "event-15-threshold-added",
         ThermalEvent::ThresholdAdded,
@@ -149,7 +149,7 @@ fn events_of_thresholds_are_those_of_c() {
     );
 }
 
-/// Each event of the description was written by C, and none but temperatures is sent to the other group.
+/// C wrote every event of the description. Only temperatures are sent to the other group.
 #[test]
 fn every_event_is_stored() {
     let events = Thermal::DESCRIPTION.events;

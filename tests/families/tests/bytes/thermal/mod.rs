@@ -1,4 +1,4 @@
-//! `thermal` against `fixtures/thermal.txt`, which a C program wrote.
+//! `thermal`, compared with `fixtures/thermal.txt`, which a C program wrote.
 
 mod answers;
 mod events;
@@ -16,7 +16,7 @@ use crate::support::{decode, never_panics, stored};
 
 const C: &str = include_str!("../../fixtures/thermal.txt");
 
-/// The set is written as these bytes, and read from them.
+/// Checks that the set is encoded as these bytes, and decoded from them.
 fn both_ways<S>(name: &str, set: &S)
 where
     S: for<'a> AttributeSet<View<'a> = S> + PartialEq + Debug,
@@ -94,7 +94,7 @@ fn threshold(tz_id: u32, threshold_temp: i32, threshold_direction: ThresholdWay)
 }
 
 #[test]
-fn requests_and_replies_are_those_of_c() {
+fn requests_and_replies_agree_with_c() {
     both_ways("zone", &ZoneId { tz_id: 1 });
     both_ways("threshold", &threshold(1, -1000, ThresholdWay::DOWN));
     both_ways("zones", &zones());
@@ -108,7 +108,7 @@ fn requests_and_replies_are_those_of_c() {
 }
 
 #[test]
-fn lists_are_read_record_by_record() {
+fn lists_are_decoded_record_by_record() {
     let zone = |id, name: &str| Zone {
         id: Some(id),
         name: Some(name.to_owned()),
@@ -151,9 +151,9 @@ fn lists_are_read_record_by_record() {
     assert_eq!((read.len(), read[1]), (2, slow));
 }
 
-/// A record begins where its id is, whatever else it has, in whatever order.
+/// A record starts at its id, whichever attributes follow, in any order.
 #[test]
-fn incomplete_records_keep_what_they_have() {
+fn incomplete_records_keep_their_attributes() {
     let trips = Trips {
         tz_trip: vec![
             TripPart::TzTripTemp(1),
@@ -179,13 +179,13 @@ fn incomplete_records_keep_what_they_have() {
     assert_eq!(trips.trips().collect::<Vec<_>>(), [first, id(5), last]);
 }
 
-/// How a mistake is told.
+/// Returns the text of an error.
 fn refused<T: Debug, E: ToString + Debug>(result: Result<T, E>) -> String {
     result.expect_err("a mistake").to_string()
 }
 
 #[test]
-fn what_cannot_be_is_refused() {
+fn invalid_values_are_refused() {
     // The second attribute of the second trip point is its type.
     let mut bytes = stored(C, "trips");
     assert_eq!(bytes[44..48], [8, 0, 6, 0]);
@@ -228,7 +228,7 @@ fn broken_bytes_never_panic() {
 
 /// `THERMAL_GENL_FAMILY_NAME`, `THERMAL_GENL_VERSION`, `THERMAL_GENL_*_GROUP_NAME`, `THERMAL_GENL_CMD_*`.
 #[test]
-fn family_is_that_of_the_header() {
+fn family_agrees_with_the_header() {
     let family = Thermal::DESCRIPTION;
     assert_eq!((family.name, family.version), ("thermal", 2));
     let groups: Vec<_> = family.groups.iter().map(|group| group.name).collect();

@@ -1,4 +1,4 @@
-//! Verbose and compact bitsets say the same.
+//! Verbose and compact bitsets with the same content.
 
 use genl_families::ethtool::{Ethtool, FeaturesGet, Stringset, Stringsets, Strset};
 
@@ -63,7 +63,7 @@ pub(crate) fn verbose_and_compact_agree() -> Outcome {
                 (verbose.size, verbose.nomask),
                 (compact.size, compact.nomask)
             );
-            // What has a mask lists all of its bits.
+            // A bitset with a mask lists all of its bits.
             let size = verbose.size.expect("a size") as usize;
             let mask = compact.mask.as_ref().map(|mask| mask.len() * 8);
             assert_eq!(mask, (what == "hw").then_some(size));

@@ -1,4 +1,4 @@
-//! A dump tells of each device what a do tells of it.
+//! A dump returns the same about each device as a do.
 
 use std::fmt::Debug;
 
@@ -11,7 +11,7 @@ use super::{Bitset, DEV, Header, Outcome, PEER, name, named, veth};
 
 const ALL: &[&str] = &["lo", PEER, DEV];
 
-/// Those with link settings and channels.
+/// The devices with link settings and channels.
 const VETH: &[&str] = &[PEER, DEV];
 
 #[track_caller]
@@ -25,7 +25,7 @@ fn agree<R: Debug + PartialEq>(
     assert_eq!(names, devices);
     for (reply, device) in dump.iter().zip(devices) {
         assert_eq!(*reply, get(named(device))?);
-        // By its index it is the same.
+        // The request by index returns the same.
         let by_index = Header {
             dev_index: header(reply).and_then(|header| header.dev_index),
             ..Header::default()
@@ -35,7 +35,7 @@ fn agree<R: Debug + PartialEq>(
     Ok(())
 }
 
-/// For an operation whose request is a header and nothing else.
+/// Compares an operation whose request has only a header.
 macro_rules! agrees {
     ($ethtool:ident, $devices:expr, $dump:ident, $get:ident, $request:ident) => {
         let dump = $ethtool.$dump(&$request::default())?;
@@ -54,7 +54,7 @@ macro_rules! agrees {
     };
 }
 
-// With one field in the request there is nothing left to take from the default.
+// If the request has only one field, the default has nothing to add.
 #[allow(clippy::needless_update)]
 pub(crate) fn dumps_agree_with_dos() -> Outcome {
     veth()?;

@@ -19,11 +19,11 @@ use crate::ethtool;
 
 pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(
-        ethtool::reads::link_is_as_sysfs_tells,
+        ethtool::reads::link_agrees_with_sysfs,
         needs = [Veth, Sysfs]
     ),
     live_test!(
-        ethtool::reads::link_settings_are_those_of_the_driver,
+        ethtool::reads::link_settings_agree_with_the_driver,
         needs = [Veth]
     ),
     live_test!(ethtool::reads::timestamping_in_software, needs = [Veth]),
@@ -34,19 +34,19 @@ pub(crate) const TESTS: &[LiveTest] = &[
     live_test!(ethtool::dumps::dumps_agree_with_dos, needs = [Veth]),
     live_test!(ethtool::bitsets::verbose_and_compact_agree, needs = [Veth]),
     live_test!(
-        ethtool::writes::channels_change_and_are_told,
+        ethtool::writes::changed_channels_are_notified,
         needs = [Veth]
     ),
     live_test!(
-        ethtool::writes::features_change_and_are_told,
+        ethtool::writes::changed_features_are_notified,
         needs = [Veth]
     ),
-    live_test!(ethtool::writes::reply_can_be_left_out, needs = [Veth]),
-    live_test!(ethtool::writes::what_a_veth_cannot_set, needs = [Veth]),
+    live_test!(ethtool::writes::reply_can_be_omitted, needs = [Veth]),
     live_test!(
-        ethtool::writes::without_privilege_only_reading,
+        ethtool::writes::settings_that_a_veth_refuses,
         needs = [Veth]
     ),
+    live_test!(ethtool::writes::reading_needs_no_privilege, needs = [Veth]),
     live_test!(ethtool::policy_agrees),
     live_test!(ethtool::refusals::malformed_requests_name_the_attribute),
     live_test!(
@@ -58,11 +58,11 @@ pub(crate) const TESTS: &[LiveTest] = &[
         needs = [Veth]
     ),
     live_test!(
-        ethtool::tool::features_are_those_of_the_tool,
+        ethtool::tool::features_agree_with_the_tool,
         needs = [Veth, EthtoolTool]
     ),
     live_test!(
-        ethtool::tool::what_the_tool_sets_is_told,
+        ethtool::tool::changes_by_the_tool_are_notified,
         needs = [Veth, EthtoolTool]
     ),
 ];
@@ -75,13 +75,13 @@ fn policy_agrees() -> Outcome {
     Ok(())
 }
 
-/// One end of the pair.
+/// The name of one end of the pair.
 const DEV: &str = "eth-a";
 
-/// The other end.
+/// The name of the other end.
 const PEER: &str = "eth-b";
 
-/// Makes the pair, with four queues each way, and sets it up.
+/// Creates the pair with four queues in each direction, and sets it up.
 fn veth() -> std::io::Result<()> {
     ip::batch([
         format!(
@@ -106,14 +106,14 @@ fn compact(device: &str) -> Header {
     }
 }
 
-/// The name in the header of a reply.
+/// Returns the name in the header of a reply.
 fn name(header: Option<&Header>) -> &str {
     header
         .and_then(|header| header.dev_name.as_deref())
         .unwrap_or_else(|| panic!("no device: {header:?}"))
 }
 
-/// The indices and names of the bits that are set in a verbose bitset, in their order.
+/// Returns the indices and names of the bits that are set in a verbose bitset, in their order.
 fn bits(bitset: Option<&Bitset>) -> Vec<(u32, &str)> {
     let bitset = bitset.expect("a bitset");
     let listed = bitset.bits.iter().flat_map(|bits| &bits.bit);
@@ -128,7 +128,7 @@ fn bits(bitset: Option<&Bitset>) -> Vec<(u32, &str)> {
         .collect()
 }
 
-/// The indices of the bits that are set in a bitmap of a compact bitset.
+/// Returns the indices of the bits that are set in a bitmap of a compact bitset.
 fn indices(bitmap: Option<&Vec<u8>>) -> Vec<u32> {
     let words = bitmap
         .expect("a bitmap")

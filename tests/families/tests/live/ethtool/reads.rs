@@ -1,4 +1,4 @@
-//! What is read of each device, against `/sys` and against what the kernel's drivers are known to say.
+//! The values of each device, compared with `/sys` and with the known values of the kernel's drivers.
 
 use genl_families::ethtool::{
     BitsetBit, BitsetBits, ChannelsGet, Ethtool, Linkinfo, LinkinfoGet, Linkmodes, LinkmodesGet,
@@ -19,7 +19,7 @@ fn number<T: std::str::FromStr>(path: &str) -> Option<T> {
     sysfs::read(&path).ok().and_then(|text| text.parse().ok())
 }
 
-pub(crate) fn link_is_as_sysfs_tells() -> Outcome {
+pub(crate) fn link_agrees_with_sysfs() -> Outcome {
     veth()?;
     let mut ethtool = Ethtool::connect()?;
     for device in [DEV, PEER, "lo"] {
@@ -58,7 +58,7 @@ pub(crate) fn link_is_as_sysfs_tells() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn link_settings_are_those_of_the_driver() -> Outcome {
+pub(crate) fn link_settings_agree_with_the_driver() -> Outcome {
     veth()?;
     let mut ethtool = Ethtool::connect()?;
     let info = ethtool.linkinfo_get(&LinkinfoGet { header: named(DEV) })?;
@@ -74,7 +74,7 @@ pub(crate) fn link_settings_are_those_of_the_driver() -> Outcome {
 
     let modes = ethtool.linkmodes_get(&LinkmodesGet { header: named(DEV) })?;
     let ours = modes.ours.clone().expect("what the end advertises");
-    // No mode, which is a list of none and differs from no list.
+    // There is no mode: an empty list, which differs from an absent list.
     assert_eq!(ours.bits, Some(BitsetBits::default()));
     assert!(!ours.nomask && ours.size > Some(90), "{ours:?}");
     let expected = Linkmodes {
@@ -88,7 +88,7 @@ pub(crate) fn link_settings_are_those_of_the_driver() -> Outcome {
     };
     assert_eq!(modes, expected);
 
-    // Loopback has no link settings, and neither has rings.
+    // Loopback has no link settings, and neither device has rings.
     let refused = ethtool.linkinfo_get(&LinkinfoGet {
         header: named("lo"),
     });
@@ -133,7 +133,7 @@ pub(crate) fn timestamping_in_software() -> Outcome {
         })?;
         let value = compact.timestamping.and_then(|set| set.value);
         assert_eq!(indices(value.as_ref()), [1, 3, 4]);
-        // Asked for, and nothing in it: the nest is there, and empty.
+        // The statistics were requested and are empty: the nest is present and empty.
         assert_eq!(compact.stats, Some(TsStat::default()));
 
         let clocks = ethtool.phc_vclocks_get(&PhcVclocksGet {
@@ -149,7 +149,7 @@ pub(crate) fn timestamping_in_software() -> Outcome {
     Ok(())
 }
 
-/// The string set `id` of a device, or of none.
+/// Returns the string set `id` of a device, or of none.
 fn strings(
     ethtool: &mut Ethtool,
     header: Header,
@@ -185,7 +185,7 @@ pub(crate) fn string_sets_name_the_statistics() -> Outcome {
     veth()?;
     let mut ethtool = Ethtool::connect()?;
     let (count, names) = strings(&mut ethtool, named(DEV), STATS, false)?;
-    // drivers/net/veth.c: one, seven a receiving queue, two a sending queue.
+    // drivers/net/veth.c: one, seven per receive queue, two per transmit queue.
     assert_eq!((count, names.len()), (Some(37), 37));
     assert_eq!(names.first().map(String::as_str), Some("peer_ifindex"));
     assert_eq!(

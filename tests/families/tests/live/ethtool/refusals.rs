@@ -1,4 +1,4 @@
-//! The kernel validates these operations strictly, and genl tells which attribute it refused.
+//! The kernel validates these operations strictly, and genl shows the attribute that it refused.
 
 use std::marker::PhantomData;
 
@@ -10,7 +10,7 @@ use genl_families::ethtool::{
 
 use super::{Bitset, DEV, Header, HeaderFlags, Outcome, named, veth};
 
-/// A request of raw bytes, with the names of a set.
+/// A request of raw bytes, with the attribute names of a set.
 struct Raw<S>(Vec<u8>, PhantomData<S>);
 
 impl<S: AttributeSet> AttributeSet for Raw<S> {
@@ -38,7 +38,7 @@ fn attribute(kind: u16, payload: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The error number, where the kernel points, and what it misses.
+/// Returns the error number, the attribute at the offset, and the missing attribute.
 type Refusal<'a> = (i32, Option<&'a str>, Option<&'a str>);
 
 #[track_caller]
@@ -60,7 +60,7 @@ fn header(parts: &[Vec<u8>]) -> Vec<u8> {
     attribute(1 | NESTED, &parts.concat())
 }
 
-/// Bytes with one fault each, and where the kernel finds it.
+/// Returns requests with one fault each, and the attribute at which the kernel points.
 fn malformed() -> [(&'static str, Vec<u8>, Option<&'static str>); 12] {
     let (good, dev_index) = (header(&[dev_name()]), Some("header.dev-index"));
     let (wide, narrow, plain) = (
@@ -131,7 +131,7 @@ pub(crate) fn malformed_requests_name_the_attribute() -> Outcome {
     }
     let missing = (libc::EINVAL, None, Some("header"));
     check("no header", call(Vec::new()), missing);
-    // Without a fault it is understood: loopback has no channels.
+    // Without a fault, the kernel accepts it: loopback has no channels.
     let understood = (libc::EOPNOTSUPP, None, None);
     check("good", call(header(&[dev_name()])), understood);
     Ok(())

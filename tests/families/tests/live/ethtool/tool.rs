@@ -1,4 +1,4 @@
-//! The `ethtool` command sees what genl sees.
+//! The output of the command `ethtool`, compared with genl.
 
 use std::io;
 use std::process::Command;
@@ -18,13 +18,13 @@ fn ethtool(arguments: &[&str]) -> io::Result<String> {
     String::from_utf8(output.stdout).map_err(io::Error::other)
 }
 
-/// Whether a feature is on, and whether it can be changed, as `ethtool -k` shows them.
+/// Returns whether a feature is on and whether it can be changed, from the output of `ethtool -k`.
 fn shown(line: &str) -> Option<(&str, bool, bool)> {
     let (name, state) = line.trim().split_once(": ")?;
     Some((name, state.starts_with("on"), !state.ends_with("[fixed]")))
 }
 
-pub(crate) fn features_are_those_of_the_tool() -> Outcome {
+pub(crate) fn features_agree_with_the_tool() -> Outcome {
     veth()?;
     let mut family = Ethtool::connect()?;
     for device in ["lo", DEV] {
@@ -39,7 +39,7 @@ pub(crate) fn features_are_those_of_the_tool() -> Outcome {
         let all = hw.as_ref().and_then(|set| set.bits.as_ref()).expect("bits");
         let known = |name: &str| all.bit.iter().any(|bit| bit.name.as_deref() == Some(name));
         let text = ethtool(&["-k", device])?;
-        // Other lines sum several features up under an older name.
+        // Other lines combine several features under an older name.
         let lines = text.lines().filter_map(shown);
         let lines: Vec<_> = lines.filter(|(name, ..)| known(name)).collect();
         assert!(lines.len() > 40, "{text}");
@@ -52,7 +52,7 @@ pub(crate) fn features_are_those_of_the_tool() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn what_the_tool_sets_is_told() -> Outcome {
+pub(crate) fn changes_by_the_tool_are_notified() -> Outcome {
     veth()?;
     let mut events = Ethtool::listen(&[Ethtool::MONITOR])?;
     events.set_receive_timeout(Some(Duration::from_secs(2)))?;

@@ -1,4 +1,4 @@
-//! Writes, and the notifications they make.
+//! Changes, and their notifications.
 
 use std::time::Duration;
 
@@ -37,13 +37,13 @@ fn channels(count: u32) -> Channels {
     }
 }
 
-pub(crate) fn channels_change_and_are_told() -> Outcome {
+pub(crate) fn changed_channels_are_notified() -> Outcome {
     veth()?;
     let mut events = listen()?;
     let mut ethtool = Ethtool::connect()?;
     for count in [2, 1, 4] {
         ethtool.channels_set(&channels(count))?;
-        // What changes nothing is not told.
+        // A request that changes nothing causes no notification.
         ethtool.channels_set(&channels(count))?;
         let now = ethtool.channels_get(&ChannelsGet { header: named(DEV) })?;
         assert_eq!([now.rx_count, now.tx_count], [Some(count); 2]);
@@ -56,7 +56,7 @@ pub(crate) fn channels_change_and_are_told() -> Outcome {
     Ok(())
 }
 
-/// Asks for the bit to be on or off: verbose by name, or compact.
+/// Returns a request that sets the bit: verbose by name, or compact.
 fn checksum(device: &str, on: bool, verbose: bool) -> Features {
     let wanted = if verbose {
         let bit = BitsetBit {
@@ -88,7 +88,7 @@ fn checksum(device: &str, on: bool, verbose: bool) -> Features {
     }
 }
 
-pub(crate) fn features_change_and_are_told() -> Outcome {
+pub(crate) fn changed_features_are_notified() -> Outcome {
     veth()?;
     let mut events = listen()?;
     let mut ethtool = Ethtool::connect()?;
@@ -96,7 +96,7 @@ pub(crate) fn features_change_and_are_told() -> Outcome {
         for on in [false, true] {
             let reply = ethtool.features_set(&checksum(DEV, on, verbose))?;
             let reply = reply.expect("a reply");
-            // Nothing was refused, and what changed is in the mask of `active`.
+            // Nothing was refused, and the change is in the mask of `active`.
             let (wanted, active) = (reply.wanted.expect("wanted"), reply.active.expect("active"));
             if verbose {
                 assert_eq!(wanted.bits, Some(BitsetBits::default()));
@@ -121,7 +121,7 @@ pub(crate) fn features_change_and_are_told() -> Outcome {
         }
     }
 
-    // Of loopback the bit is fixed: the reply tells that it is not as asked.
+    // The bit of loopback is fixed: the reply contains that it differs from the request.
     let reply = ethtool.features_set(&checksum("lo", false, true))?;
     let reply = reply.expect("a reply");
     assert_eq!(name(reply.header.as_ref()), "lo");
@@ -132,8 +132,8 @@ pub(crate) fn features_change_and_are_told() -> Outcome {
     Ok(())
 }
 
-/// With `OMIT_REPLY` an acknowledgement is all that comes.
-pub(crate) fn reply_can_be_left_out() -> Outcome {
+/// With `OMIT_REPLY`, only an acknowledgement arrives.
+pub(crate) fn reply_can_be_omitted() -> Outcome {
     veth()?;
     let mut events = listen()?;
     let mut ethtool = Ethtool::connect()?;
@@ -155,7 +155,7 @@ pub(crate) fn reply_can_be_left_out() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn what_a_veth_cannot_set() -> Outcome {
+pub(crate) fn settings_that_a_veth_refuses() -> Outcome {
     veth()?;
     let mut ethtool = Ethtool::connect()?;
     let header = Some(named(PEER));
@@ -185,9 +185,9 @@ pub(crate) fn what_a_veth_cannot_set() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn without_privilege_only_reading() -> Outcome {
+pub(crate) fn reading_needs_no_privilege() -> Outcome {
     veth()?;
-    // A user namespace below the one that owns the network namespace has no say in it.
+    // A user namespace inside of the one that owns the network namespace has no capabilities in it.
     unshare(CloneFlags::CLONE_NEWUSER)?;
     let mut ethtool = Ethtool::connect()?;
     let mut events = listen()?;

@@ -86,7 +86,7 @@ fn a_description_that_differs_is_an_error() {
 }
 
 #[test]
-fn exceptions_have_to_hold() {
+fn exceptions_must_apply() {
     const OLD: &[Exception] = &[
         Exception::new("flush-addrs", "1", "nested", "not read"),
         Exception::new("get-limits", "2", "u16, 0 to 65535", "it is u32 now"),

@@ -1,4 +1,4 @@
-//! Operations that were given up half-way, and what they still owe.
+//! Operations that were abandoned, and how the rest of their answers is drained.
 
 use std::io;
 
@@ -16,14 +16,14 @@ fn unnumbered(talk: &mut Talk, ids: &[u8]) {
     talk.deliver(&parts, 0).unwrap();
 }
 
-/// Asks for a dump, of which nothing is sent yet.
+/// Begins a dump, and sends nothing yet.
 pub(super) fn begin(talk: &mut Talk) {
     let request = DumpAddrs::default();
     let dump = talk.conversation.dump(&MptcpPm::DUMP_ADDRS, &request);
     dump.unwrap();
 }
 
-/// A whole dump, of an endpoint 9.
+/// Carries out a whole dump, of the endpoint 9.
 #[track_caller]
 pub(super) fn dump_another(talk: &mut Talk) {
     talk.send();
@@ -34,7 +34,7 @@ pub(super) fn dump_another(talk: &mut Talk) {
 }
 
 #[test]
-fn nothing_of_it_gets_into_the_next_dump() {
+fn the_rest_of_an_abandoned_dump_is_not_part_of_the_next() {
     for read in 0..=4 {
         let mut talk = Talk::with_family();
         talk.dump_addrs();
@@ -63,7 +63,7 @@ fn nothing_of_it_gets_into_the_next_dump() {
 }
 
 #[test]
-fn an_end_that_was_received_already_is_not_looked_for() {
+fn an_end_that_was_received_is_not_awaited() {
     for end in [done(), ack(-5, "")] {
         let mut talk = Talk::with_family();
         talk.dump_addrs();
@@ -75,7 +75,7 @@ fn an_end_that_was_received_already_is_not_looked_for() {
 }
 
 #[test]
-fn the_end_of_another_dump_is_not_its_end() {
+fn the_end_of_an_earlier_dump_does_not_end_this_one() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     let number = talk.sequence;
@@ -89,7 +89,7 @@ fn the_end_of_another_dump_is_not_its_end() {
         talk.deliver(&other, 0).unwrap();
         assert!(!talk.may_wait());
     }
-    // Nor is what another process sends.
+    // A datagram of another process is ignored.
     talk.deliver(&numbered(&done(), number), 7).unwrap();
     assert!(!talk.may_wait());
     talk.deliver(&numbered(&done(), number), 0).unwrap();
@@ -97,7 +97,7 @@ fn the_end_of_another_dump_is_not_its_end() {
 }
 
 #[test]
-fn what_is_left_may_be_cut_or_broken() {
+fn a_cut_or_malformed_rest_is_drained() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     let number = talk.sequence;
@@ -108,9 +108,9 @@ fn what_is_left_may_be_cut_or_broken() {
     dump_another(&mut talk);
 }
 
-/// The socket takes nothing in until it is empty, even if the end was found.
+/// The socket accepts nothing until it is empty, even if the end was found.
 #[test]
-fn where_something_was_lost_the_socket_is_emptied() {
+fn after_a_loss_the_socket_is_drained() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     let number = talk.sequence;
@@ -123,14 +123,14 @@ fn where_something_was_lost_the_socket_is_emptied() {
     assert!(!talk.may_wait());
     talk.fail(io::ErrorKind::WouldBlock).unwrap();
     dump_another(&mut talk);
-    // Nothing is owed twice.
+    // The rest is drained only once.
     begin(&mut talk);
     dump_another(&mut talk);
 }
 
 /// A flood that does not end in time, or a socket that fails.
 #[test]
-fn what_could_not_be_read_away_is_owed_still() {
+fn what_could_not_be_drained_is_drained_later() {
     for failure in [
         io::ErrorKind::TimedOut.into(),
         io::Error::from_raw_os_error(libc::ECONNRESET),
@@ -153,20 +153,20 @@ fn what_could_not_be_read_away_is_owed_still() {
 }
 
 #[test]
-fn the_socket_is_emptied_where_no_end_is_found() {
+fn without_an_end_the_socket_is_drained() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     begin(&mut talk);
     unnumbered(&mut talk, &[1]);
     talk.fail(io::ErrorKind::WouldBlock).unwrap();
     dump_another(&mut talk);
-    // Nothing is owed twice.
+    // The rest is drained only once.
     begin(&mut talk);
     dump_another(&mut talk);
 }
 
 #[test]
-fn a_question_that_was_given_up_is_read_away() {
+fn an_abandoned_look_up_is_drained() {
     let mut talk = Talk::new();
     talk.get_limits();
     talk.fail(io::ErrorKind::TimedOut).unwrap_err();
@@ -177,9 +177,9 @@ fn a_question_that_was_given_up_is_read_away() {
     assert_eq!(question[4], 16);
 }
 
-/// Nothing is to be done for them, and what is owed stays owed.
+/// They end without the socket. The rest of the dump is drained later.
 #[test]
-fn what_needs_no_answer_leaves_what_is_owed() {
+fn operations_without_an_answer_do_not_drain_the_socket() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&part(1));
@@ -200,15 +200,15 @@ fn what_needs_no_answer_leaves_what_is_owed() {
     dump_another(&mut talk);
 }
 
-/// One was asked for and never sent.
+/// A request was begun, but never sent.
 #[test]
-fn what_was_not_sent_owes_nothing() {
+fn a_request_that_was_not_sent_need_not_be_drained() {
     let mut talk = Talk::with_family();
     begin(&mut talk);
     talk.get_limits();
     talk.answer(&limits(5));
     assert_eq!(talk.limits(), 5);
-    // Nor does one that could not be sent, nor what was read away before.
+    // The same holds for a request that could not be sent, and for a rest that was drained before.
     talk.dump_addrs();
     begin(&mut talk);
     talk.settle();
@@ -223,9 +223,9 @@ fn what_was_not_sent_owes_nothing() {
     talk.get_limits();
 }
 
-/// What the last operation left in the buffer is not this one's.
+/// Messages of the last operation in the buffer do not belong to this one.
 #[test]
-fn what_was_received_before_is_no_part_of_a_dump() {
+fn an_earlier_datagram_is_not_part_of_a_dump() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     let reply = numbered(&limits(5), talk.sequence);

@@ -1,4 +1,4 @@
-//! Acknowledgements: alone, behind a reply, with a warning or a number.
+//! Acknowledgements: alone, after a reply, with a warning or a number.
 
 use std::io;
 
@@ -38,7 +38,7 @@ fn in_the_same_datagram() {
     talk.call(&GET_LIMITS, &());
     talk.answer(&[limits(5), ack(0, "")].concat());
     assert_eq!(talk.limits(), 5);
-    // Nothing is left to be read away.
+    // Nothing is left to drain.
     talk.get_limits();
 }
 
@@ -59,7 +59,7 @@ fn in_the_next_datagram_the_reply_stays_as_it_is() {
 }
 
 #[test]
-fn what_comes_between_changes_nothing() {
+fn messages_in_between_change_nothing() {
     let mut talk = Talk::with_family();
     talk.call(&GET_LIMITS, &());
     talk.answer(&limits(5));
@@ -96,7 +96,7 @@ fn with_a_warning_or_a_number() {
 }
 
 #[test]
-fn a_refusal_behind_the_reply_fails_the_call() {
+fn an_error_after_the_reply_fails_the_call() {
     for split in [false, true] {
         let mut talk = Talk::with_family();
         talk.call(&GET_LIMITS, &());
@@ -117,7 +117,7 @@ fn a_refusal_behind_the_reply_fails_the_call() {
         assert_eq!(words.as_deref(), Some("bear"));
         assert_eq!(talk.next().unwrap(), Some(Place::End));
         assert_eq!(talk.conversation.warning(), None);
-        // What was kept is not the reply to the next one.
+        // The kept reply is not returned by the next operation.
         talk.call(&GET_LIMITS, &());
         talk.answer(&[limits(6), ack(0, "")].concat());
         assert_eq!(talk.limits(), 6);
@@ -125,7 +125,7 @@ fn a_refusal_behind_the_reply_fails_the_call() {
 }
 
 #[test]
-fn one_that_does_not_come_in_time_is_done_without() {
+fn a_missing_acknowledgement_does_not_lose_the_reply() {
     for datagrams in [vec![limits(5)], vec![limits(5), message(1, 0, 0, "")]] {
         let mut talk = Talk::with_family();
         talk.call(&MAYBE_LIMITS, &());
@@ -138,7 +138,7 @@ fn one_that_does_not_come_in_time_is_done_without() {
         let place = talk.next().unwrap().expect("a reply");
         let reply = talk.reply::<Option<Limits>>(&place).unwrap();
         assert_eq!(reply.map(|limits| limits.subflows), Some(5));
-        // It is not that of the next operation, be it there before or behind the request.
+        // It does not belong to the next operation, whether it arrives before or after the request.
         for is_there in [true, false] {
             talk.conversation.call(&MAYBE_LIMITS, &()).unwrap();
             if is_there {
@@ -156,14 +156,14 @@ fn one_that_does_not_come_in_time_is_done_without() {
     }
 }
 
-/// Without a reply there is nothing to be returned.
+/// Without a reply, there is nothing to return.
 #[test]
-fn one_that_was_waited_for_in_vain_alone_fails_the_call() {
+fn without_reply_and_acknowledgement_the_call_fails() {
     let mut talk = Talk::with_family();
     talk.call(&MAYBE_LIMITS, &());
     let error = talk.fail(io::ErrorKind::TimedOut).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Timeout));
-    // A socket that fails is no deadline.
+    // A socket that fails is not a timeout.
     talk.conversation.call(&MAYBE_LIMITS, &()).unwrap();
     talk.settle();
     talk.send();
@@ -173,7 +173,7 @@ fn one_that_was_waited_for_in_vain_alone_fails_the_call() {
 }
 
 #[test]
-fn one_that_was_cut_fails_the_call() {
+fn a_cut_acknowledgement_fails_the_call() {
     let mut talk = Talk::with_family();
     talk.call(&GET_LIMITS, &());
     talk.answer(&limits(5));
@@ -198,7 +198,7 @@ fn alone() {
     assert!(matches!(error.kind(), ErrorKind::NoReply));
 }
 
-/// `mac80211_hwsim` tells the id of a new radio.
+/// `mac80211_hwsim` answers with the id of a new radio.
 #[test]
 fn a_positive_number_is_an_acknowledgement() {
     let mut talk = Talk::with_family();
@@ -207,7 +207,7 @@ fn a_positive_number_is_an_acknowledgement() {
     talk.answer(&ack(5, ""));
     assert_eq!(talk.next().unwrap(), Some(Place::End));
     assert_eq!(talk.conversation.number(), 5);
-    // Whatever comes next begins without, be it only looking up.
+    // The next operation begins without a number, even if it is only a look-up.
     talk.conversation.look_up(MptcpPm::FAMILY).unwrap();
     assert_eq!(talk.conversation.number(), 0);
     talk.add_addr();
@@ -259,7 +259,7 @@ fn a_do_with_several_replies_ends_with_its_acknowledgement() {
     talk.answer(&ack(0, BEAR));
     assert_eq!(talk.next().unwrap(), Some(Place::End));
     assert!(talk.conversation.warning().is_some());
-    // One that was refused is not waited for.
+    // After an error, no acknowledgement is awaited.
     talk.scan();
     talk.answer(&message(3, 2, 0, "eaffffff"));
     assert_eq!(talk.next().unwrap_err().raw_os_error(), Some(22));
@@ -276,7 +276,7 @@ fn done_answers_a_do_that_asked_for_no_acknowledgement() {
     assert!(matches!(error.kind(), ErrorKind::NoReply));
 }
 
-/// `NLM_F_ECHO` brings back what was made, under a command of its own.
+/// `NLM_F_ECHO` returns the created object, under another command.
 #[test]
 fn replies_to_a_do_without_any_are_left_unread() {
     const FAMILY: Family = MptcpPm::FAMILY;

@@ -56,7 +56,7 @@ fn answers_to_several_requests_may_share_a_datagram() {
 }
 
 #[test]
-fn a_lost_answer_is_told_once_the_socket_is_empty() {
+fn a_lost_answer_is_reported_when_the_socket_is_empty() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     talk.fail(no_buffer_space()).unwrap();
@@ -72,7 +72,7 @@ fn a_lost_answer_is_told_once_the_socket_is_empty() {
 }
 
 #[test]
-fn a_dump_whose_end_may_have_been_cut_ends_with_what_is_there() {
+fn a_dump_with_a_cut_end_ends_when_the_socket_is_empty() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&part(1));
@@ -85,7 +85,7 @@ fn a_dump_whose_end_may_have_been_cut_ends_with_what_is_there() {
     talk.fail(io::ErrorKind::WouldBlock).unwrap();
     assert_eq!(talk.endpoint(), None);
     assert_eq!(talk.endpoint(), None);
-    // And nothing is owed.
+    // Nothing is left to drain.
     talk.dump_addrs();
     talk.answer(&[part(3), done()].concat());
     assert_eq!((talk.endpoint(), talk.endpoint()), (Some(3), None));
@@ -103,7 +103,7 @@ fn only_the_parts_of_dumps_may_have_no_number() {
 }
 
 #[test]
-fn a_reply_that_cannot_be_read_ends_a_do() {
+fn a_malformed_reply_ends_a_do() {
     for reply in ["07 01 0000", "06"] {
         let mut talk = Talk::with_family();
         talk.get_limits();
@@ -114,7 +114,7 @@ fn a_reply_that_cannot_be_read_ends_a_do() {
 }
 
 #[test]
-fn an_event_with_the_command_of_a_reply_is_no_reply() {
+fn an_event_with_the_command_of_a_reply_is_not_a_reply() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     talk.deliver(&limits(66), 0).unwrap();
@@ -123,7 +123,7 @@ fn an_event_with_the_command_of_a_reply_is_no_reply() {
 }
 
 #[test]
-fn only_the_family_and_the_command_of_a_dump_are_its_parts() {
+fn parts_of_a_dump_have_its_family_and_command() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     for other in [

@@ -1,11 +1,11 @@
-//! How much is received at once.
+//! The size of the receive buffer.
 
 use genl::conversation::{RECEIVE_CAPACITY, Want};
 
 use super::messages::{ack, done, limits, part};
 use super::{GET_LIMITS, Talk};
 
-/// The most that is to be taken of the next datagram.
+/// Returns the capacity of the buffer for the next datagram.
 #[track_caller]
 fn offered(talk: &mut Talk) -> usize {
     match talk.conversation.next().unwrap() {
@@ -18,7 +18,7 @@ fn offered(talk: &mut Talk) -> usize {
 }
 
 #[test]
-fn it_is_64_kib_at_first() {
+fn the_buffer_has_64_kib_by_default() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     assert_eq!(offered(&mut talk), 65_536);
@@ -26,7 +26,7 @@ fn it_is_64_kib_at_first() {
 }
 
 #[test]
-fn too_much_is_refused_and_changes_nothing() {
+fn an_impossible_capacity_fails_and_changes_nothing() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     talk.conversation.set_receive_capacity(100).unwrap();
@@ -38,7 +38,7 @@ fn too_much_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn what_was_received_is_read_to_its_end_first() {
+fn a_new_capacity_does_not_drop_the_received_datagram() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&[part(1), part(2)].concat());
@@ -53,9 +53,9 @@ fn what_was_received_is_read_to_its_end_first() {
     assert_eq!(talk.endpoint(), None);
 }
 
-/// Where an acknowledgement follows in another datagram there are two buffers.
+/// If an acknowledgement follows in another datagram, there are two buffers.
 #[test]
-fn it_holds_for_both_buffers() {
+fn the_capacity_applies_to_both_buffers() {
     let mut talk = Talk::with_family();
     for capacity in [40, 100_000, 50] {
         talk.conversation.set_receive_capacity(capacity).unwrap();

@@ -1,4 +1,4 @@
-//! Dumps whose end cannot be read, or never comes: told once, and then they have ended.
+//! Dumps whose end is malformed or lost: that is reported once, and the dump has ended.
 
 use std::io;
 
@@ -10,7 +10,7 @@ use super::abandoned::{begin, dump_another};
 use super::messages::{done, message, part};
 
 #[test]
-fn a_dump_whose_end_is_too_short_has_ended() {
+fn a_dump_ends_if_its_end_is_too_short() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&[part(1), message(3, 2, 0, "0000")].concat());
@@ -23,7 +23,7 @@ fn a_dump_whose_end_is_too_short_has_ended() {
 }
 
 #[test]
-fn a_dump_whose_end_is_lost_has_ended() {
+fn a_dump_ends_if_its_end_is_lost() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&part(1));
@@ -36,9 +36,9 @@ fn a_dump_whose_end_is_lost_has_ended() {
     dump_another(&mut talk);
 }
 
-/// What is behind the datagram that was cut is read without waiting, and then nothing is owed.
+/// The datagrams after the one that was cut are read without waiting. Then nothing is left to drain.
 #[test]
-fn a_dump_of_which_something_was_cut_may_go_on() {
+fn a_dump_may_go_on_after_a_cut_datagram() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     let error = talk.deliver(&vec![0; 70_000], 0).unwrap_err();
@@ -53,7 +53,7 @@ fn a_dump_of_which_something_was_cut_may_go_on() {
     assert!(!talk.may_wait());
     talk.answer(&[part(1), done()].concat());
     assert_eq!((talk.endpoint(), talk.endpoint()), (Some(1), None));
-    // The next one is waited for again.
+    // The next operation waits again.
     talk.dump_addrs();
     assert!(talk.may_wait());
     talk.answer(&done());
@@ -62,7 +62,7 @@ fn a_dump_of_which_something_was_cut_may_go_on() {
 
 /// It may have held the end.
 #[test]
-fn a_dump_of_which_something_was_broken_ends_with_what_is_there() {
+fn a_dump_with_a_malformed_part_ends_when_the_socket_is_empty() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&[part(1), vec![0; 16]].concat());
@@ -76,7 +76,7 @@ fn a_dump_of_which_something_was_broken_ends_with_what_is_there() {
 }
 
 #[test]
-fn a_do_that_was_cut_or_broken_has_failed() {
+fn a_do_with_a_cut_or_malformed_reply_fails() {
     for datagram in [vec![0; 70_000], vec![0; 16]] {
         let mut talk = Talk::with_family();
         talk.get_limits();

@@ -1,4 +1,4 @@
-//! Messages that were lost: the socket is emptied, then that is told.
+//! Lost messages: the socket is drained, then the loss is reported.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use genl::mptcp_pm::MptcpPm;
 use super::messages::{ack, family, limits, message, numbered, part};
 use super::{GET_LIMITS, ID, Talk, no_buffer_space};
 
-/// Finds the socket empty, and is told of the loss.
+/// Finds the socket empty, and returns the loss.
 #[track_caller]
 fn emptied(talk: &mut Talk) -> Error {
     assert!(!talk.may_wait());
@@ -34,7 +34,7 @@ fn works(talk: &mut Talk) {
 }
 
 #[test]
-fn half_way_in_a_dump() {
+fn in_the_middle_of_a_dump() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&part(1));
@@ -70,12 +70,12 @@ fn between_a_reply_and_its_acknowledgement() {
 }
 
 #[test]
-fn a_message_tells_it_as_well() {
+fn the_message_overrun_reports_a_loss_too() {
     for number in ["its own", "none"] {
         let mut talk = Talk::with_family();
         talk.get_limits();
         let overrun = message(4, 0, 0, "");
-        // What is behind it is no answer any more.
+        // Messages after the loss are not answers.
         if number == "none" {
             talk.deliver(&overrun, 0).unwrap();
         } else {
@@ -87,7 +87,7 @@ fn a_message_tells_it_as_well() {
 }
 
 #[test]
-fn a_message_tells_it_to_a_dump_and_a_question() {
+fn the_message_overrun_fails_a_dump_and_a_look_up() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&[part(1), message(4, 0, 0, ""), part(2)].concat());
@@ -102,7 +102,7 @@ fn a_message_tells_it_to_a_dump_and_a_question() {
 }
 
 #[test]
-fn the_loss_of_another_operation_is_none_of_this_one() {
+fn the_loss_of_an_earlier_operation_does_not_fail_this_one() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     talk.deliver(&message(4, 0, 7, ""), 0).unwrap();
@@ -111,7 +111,7 @@ fn the_loss_of_another_operation_is_none_of_this_one() {
     assert_eq!(talk.limits(), 5);
 }
 
-/// The next request is sent when the socket is empty, whatever end is found before.
+/// The next request is sent when the socket is empty, even if an end is found before.
 #[track_caller]
 fn is_owed(talk: &mut Talk) {
     let number = talk.sequence;
@@ -126,9 +126,9 @@ fn is_owed(talk: &mut Talk) {
     assert_eq!(talk.limits(), 5);
 }
 
-/// Whatever ends the emptying, the loss is what is told.
+/// The loss is reported, even if draining fails.
 #[test]
-fn a_socket_that_cannot_be_emptied_is_emptied_later() {
+fn a_socket_that_cannot_be_drained_is_drained_later() {
     for failure in [
         io::ErrorKind::TimedOut.into(),
         io::Error::from_raw_os_error(libc::ECONNRESET),
@@ -143,7 +143,7 @@ fn a_socket_that_cannot_be_emptied_is_emptied_later() {
 }
 
 #[test]
-fn an_operation_that_is_given_up_meanwhile_leaves_it_to_the_next_one() {
+fn the_operation_after_an_abandoned_one_drains_the_socket() {
     let mut talk = Talk::with_family();
     talk.get_limits();
     talk.fail(no_buffer_space()).unwrap();
@@ -155,7 +155,7 @@ fn an_operation_that_is_given_up_meanwhile_leaves_it_to_the_next_one() {
 }
 
 #[test]
-fn a_refusal_with_the_same_number_is_the_operations_own() {
+fn enobufs_from_the_kernel_is_not_a_loss() {
     let mut talk = Talk::with_family();
     talk.add_addr();
     talk.answer(&ack(-105, ""));

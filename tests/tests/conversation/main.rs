@@ -1,4 +1,4 @@
-//! The protocol without a socket: a conversation is fed datagrams, and says what it wants.
+//! Conversations without a socket: a test feeds datagrams, and checks the next step.
 //!
 //! Datagrams are written by hand. The sequence number of an answer is that of the request it answers, unless a test is about
 //! sequence numbers.
@@ -28,10 +28,10 @@ use messages::{family, numbered};
 /// The id of `mptcp_pm`.
 const ID: u16 = 28;
 
-/// Limits, and an acknowledgement behind them.
+/// A do with limits, and an acknowledgement after them.
 const GET_LIMITS: Do<(), Limits> = MptcpPm::GET_LIMITS.with_flags(flags::ACK);
 
-/// The same where the kernel may leave the limits out.
+/// The same, if the kernel may leave out the limits.
 const MAYBE_LIMITS: Do<(), Option<Limits>> = MptcpPm::FAMILY.op("maybe-limits", 6);
 
 /// A do with any number of limits.
@@ -141,7 +141,7 @@ impl Talk {
         self.conversation.received(Err(error.into()))
     }
 
-    /// Whether it is to be waited for a datagram.
+    /// Returns whether the conversation waits for a datagram.
     #[track_caller]
     fn may_wait(&mut self) -> bool {
         match self.conversation.next().unwrap() {
@@ -150,7 +150,7 @@ impl Talk {
         }
     }
 
-    /// Finds nothing left of an earlier operation, where that is looked for.
+    /// Reports an empty socket, if the rest of an earlier operation is drained.
     #[track_caller]
     fn settle(&mut self) {
         match self.conversation.next().unwrap() {

@@ -1,4 +1,4 @@
-//! A family that the kernel knows under another id by now: generic netlink refuses with `ENOENT` and no detail.
+//! A family whose id has changed: generic netlink answers `ENOENT` without an extended ack.
 
 use std::io;
 
@@ -20,7 +20,7 @@ fn recipient(request: &[u8]) -> u16 {
     u16::from_ne_bytes([request[4], request[5]])
 }
 
-/// Reads what should be a refusal with `ENOENT` of `operation`.
+/// Expects that `operation` fails with `ENOENT`.
 #[track_caller]
 fn refused(talk: &mut Talk, operation: &str) {
     let error = talk.next().unwrap_err();
@@ -29,7 +29,7 @@ fn refused(talk: &mut Talk, operation: &str) {
     assert_eq!(error.operation(), operation);
 }
 
-/// Has been refused, and asked the controller.
+/// Returns a conversation that got `ENOENT`, and asked the controller.
 fn doubting() -> Talk {
     let mut talk = Talk::with_family();
     talk.get_limits();
@@ -56,30 +56,30 @@ fn a_request_is_sent_again_with_the_new_id() {
     assert_eq!(first[16..], again[16..]);
     let numbers = [&first, &question, &again].map(|request| request[8..12].to_vec());
     assert!(numbers[0] != numbers[2] && numbers[1] != numbers[2]);
-    // The old id is none of an answer.
+    // A message with the old id is not an answer.
     talk.answer(&limits(66));
     talk.answer(&of(29, limits(5)));
     assert_eq!(talk.limits(), 5);
-    // It is known from now on.
+    // The new id is cached.
     assert_eq!(recipient(&talk.add_addr()), 29);
     talk.answer(&ack(0, ""));
     assert_eq!(talk.next().unwrap(), Some(Place::End));
 }
 
 #[test]
-fn with_the_same_id_the_refusal_was_the_operations_own() {
+fn with_the_same_id_the_error_came_from_the_operation() {
     let mut talk = doubting();
     talk.answer(&family(ID));
     refused(&mut talk, "get-limits");
     assert_eq!(talk.next().unwrap(), Some(Place::End));
-    // Nothing is left to be read away.
+    // Nothing is left to drain.
     assert_eq!(recipient(&talk.get_limits()), ID);
     talk.answer(&limits(5));
     assert_eq!(talk.limits(), 5);
 }
 
 #[test]
-fn without_the_family_the_next_operation_asks_again() {
+fn without_the_family_the_next_operation_looks_it_up_again() {
     let mut talk = doubting();
     talk.answer(&ack(ENOENT, ""));
     let error = talk.next().unwrap_err();
@@ -108,7 +108,7 @@ fn the_request_of_a_dump_is_sent_again_too() {
 }
 
 #[test]
-fn it_is_asked_once_in_an_operation() {
+fn an_operation_looks_up_a_family_once() {
     let mut talk = doubting();
     talk.answer(&family(29));
     talk.send();
@@ -133,7 +133,7 @@ fn an_id_that_was_just_looked_up_is_doubted_too() {
 }
 
 #[test]
-fn the_controller_is_not_asked_for_itself() {
+fn the_controller_is_not_looked_up() {
     let mut talk = Talk::new();
     let family_name = Some("no_such_fam".to_owned());
     let request = GetFamily {
@@ -146,8 +146,8 @@ fn the_controller_is_not_asked_for_itself() {
 }
 
 #[test]
-fn a_refusal_with_detail_is_the_operations_own() {
-    // Words, a place, a cookie.
+fn an_error_with_an_extended_ack_came_from_the_operation() {
+    // A message, an offset, a cookie.
     for detail in [
         "0900 0100 6265617200 000000",
         "0800 0200 14000000",
@@ -161,7 +161,7 @@ fn a_refusal_with_detail_is_the_operations_own() {
 }
 
 #[test]
-fn the_end_of_a_dump_is_the_operations_own() {
+fn the_end_of_a_dump_came_from_the_operation() {
     let mut talk = Talk::with_family();
     talk.dump_addrs();
     talk.answer(&message(3, 2, 0, "feffffff"));
@@ -170,7 +170,7 @@ fn the_end_of_a_dump_is_the_operations_own() {
 }
 
 #[test]
-fn other_error_numbers_are_the_operations_own() {
+fn other_error_numbers_came_from_the_operation() {
     for errno in [1, 3, 95] {
         let mut talk = Talk::with_family();
         talk.get_limits();
@@ -179,9 +179,9 @@ fn other_error_numbers_are_the_operations_own() {
     }
 }
 
-/// Whoever replies knows the id.
+/// A reply shows that the id is right.
 #[test]
-fn a_refusal_behind_a_reply_is_the_operations_own() {
+fn an_error_after_a_reply_came_from_the_operation() {
     let mut talk = Talk::with_family();
     talk.scan();
     talk.answer(&[limits(1), ack(ENOENT, "")].concat());
@@ -200,7 +200,7 @@ fn a_refusal_behind_a_reply_is_the_operations_own() {
 }
 
 #[test]
-fn a_question_that_fails_is_told_and_nothing_is_forgotten() {
+fn a_failed_look_up_is_reported_and_no_id_is_forgotten() {
     let failures: [fn(&mut Talk) -> Error; 4] = [
         |talk| talk.fail(io::ErrorKind::TimedOut).unwrap_err(),
         |talk| {
@@ -243,9 +243,9 @@ fn a_question_that_fails_is_told_and_nothing_is_forgotten() {
     }
 }
 
-/// The place of a fault is that in the controller's message, whoever asked.
+/// The offset of a fault is counted in the message of the controller.
 #[test]
-fn a_family_that_cannot_be_read_is_told_with_its_place() {
+fn a_malformed_family_is_reported_with_its_offset() {
     let mut talk = Talk::new();
     talk.conversation.look_up(MptcpPm::FAMILY).unwrap();
     talk.send();
@@ -260,7 +260,7 @@ fn a_family_that_cannot_be_read_is_told_with_its_place() {
 }
 
 #[test]
-fn a_reply_that_may_be_absent_is_asked_for_again() {
+fn a_request_for_an_optional_reply_is_sent_again() {
     let mut talk = Talk::with_family();
     talk.call(&MAYBE_LIMITS, &());
     talk.answer(&ack(ENOENT, ""));

@@ -59,7 +59,7 @@ genl_family! {
 }
 
 #[test]
-fn names_in_rust_are_told_beside_those_of_ynl() {
+fn rust_names_are_described_beside_ynl_names() {
     let [label, children, kind] = Node::DESCRIPTION.attributes else {
         panic!("three attributes");
     };
@@ -94,7 +94,7 @@ fn names_in_rust_are_told_beside_those_of_ynl() {
 }
 
 #[test]
-fn operations_and_events_tell_what_they_belong_to() {
+fn operations_and_events_know_their_family() {
     let family = Forest::DESCRIPTION;
     let of = |method: Option<&str>| method.and_then(|it| family.operation(it)).map(|it| it.name);
     assert_eq!(of(family.operations[0].shape_of), None);

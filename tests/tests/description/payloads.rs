@@ -98,7 +98,7 @@ fn an_authors_codec_says_what_is_on_the_wire() {
 }
 
 #[test]
-fn an_indexed_array_tells_its_numbers() {
+fn an_indexed_array_describes_its_numbers() {
     for (name, expected) in [
         ("counted", Numbering::From(0)),
         ("from-one", Numbering::From(1)),
@@ -114,7 +114,7 @@ fn an_indexed_array_tells_its_numbers() {
 
 /// Of those that mean something, the number is a key.
 #[test]
-fn both_are_read_by_the_description() -> Result<(), Box<dyn std::error::Error>> {
+fn both_can_be_decoded_with_the_description() -> Result<(), Box<dyn std::error::Error>> {
     let all = All {
         with: 1.5,
         inside: 7,

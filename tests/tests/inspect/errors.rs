@@ -91,7 +91,7 @@ fn status(kind: u8, flags: u16, number: i32, behind: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn successes_are_no_errors() {
+fn successes_are_not_errors() {
     let inspector = inspector();
     for (kind, number, role, line) in [
         (2, 0, Role::Acknowledgement, "acknowledgement"),
@@ -162,7 +162,7 @@ fn the_place_in_a_request_without_description_is_its_byte() {
 }
 
 #[test]
-fn a_missing_attribute_of_a_nest_is_told_by_its_path() {
+fn a_missing_attribute_of_a_nest_is_shown_by_its_path() {
     // `NLMSGERR_ATTR_MISS_TYPE` 1 and `NLMSGERR_ATTR_MISS_NEST` 20.
     let rows = fixtures::find("in_kernel", "err-add-missing-family-extack-NO-capack");
     let detail = [8, 0, 5, 0, 1, 0, 0, 0, 8, 0, 6, 0, 20, 0, 0, 0];

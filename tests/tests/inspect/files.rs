@@ -78,7 +78,7 @@ event, 84 bytes: type 28 (mptcp_pm), flags 0x0, sequence 0, port 0
 }
 
 #[test]
-fn what_is_no_capture_of_netlink_says_so() {
+fn other_files_are_refused() {
     let error = |file: &[u8]| Capture::new(file).err();
     assert_eq!(error(&[]), Some(CaptureError::Format));
     assert_eq!(error(b"> 14000000"), Some(CaptureError::Format));

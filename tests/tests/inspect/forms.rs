@@ -125,7 +125,7 @@ request, 136 bytes: type 40 (things), flags 0x605 (request | ack | excl | create
 }
 
 #[test]
-fn every_byte_stands_beside_its_line() {
+fn every_byte_is_shown_before_its_line() {
     let bytes = message(ALL);
     let text = printed(&tree(&bytes), &Options::new().with_hex());
     let mut at = 0;

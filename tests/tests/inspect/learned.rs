@@ -1,4 +1,4 @@
-//! Ids are told or learned, never guessed; requests tell what replies are.
+//! Ids are set or learned, never guessed. Requests determine what their replies are.
 
 use genl::inspect::{Body, Direction, Inspector, Role};
 use genl::mptcp_pm::MptcpPm;
@@ -21,7 +21,7 @@ fn line(inspector: &Inspector, bytes: &[u8], way: Direction) -> String {
 }
 
 #[test]
-fn the_controller_tells_ids() {
+fn the_controller_reports_ids() {
     let rows = rows();
     let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
     let digits = digits(&rows[3]);
@@ -30,7 +30,7 @@ fn the_controller_tells_ids() {
     let limits = "mptcp_pm get-limits";
     assert_eq!(line(&inspector, &rows[3], Direction::ToKernel), limits);
 
-    // A request for the family tells nothing, whatever it says.
+    // A request for the family sets no id.
     let mut forged = rows[1].clone();
     forged[16] = 2;
     inspector.follow(&forged, Direction::ToKernel);
@@ -59,7 +59,7 @@ reply, 36 bytes: type 28 (mptcp_pm), flags 0x0, sequence 101, port 22518
     );
     let text = "mptcp_pm command 6 reply { #2: 00000000, #3: 02000000 }";
     assert_eq!(line(&inspector, &rows[4], Direction::FromKernel), text);
-    // How long the fixed header is nobody told.
+    // The length of the fixed header is unknown.
     let mut inspector = Inspector::default();
     inspector.set_id("mptcp_pm", 28);
     let text = "mptcp_pm command 6 reply: 08000200000000000800030002000000";
@@ -133,7 +133,7 @@ fn a_reply_belongs_to_its_request() {
 }
 
 #[test]
-fn events_are_told_apart_from_replies_by_whom_they_answer() {
+fn events_differ_from_replies_by_the_request_they_answer() {
     let inspector = Inspector::new(&[]).with_id(MptcpPm::DESCRIPTION, 28);
     let role = |digits: &str, way| inspector.inspect(&hex(digits), way).messages[0].role;
     let unasked = "14000000 1c00 0000 00000000 00000000 06010000";

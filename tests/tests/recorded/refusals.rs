@@ -66,7 +66,7 @@ err-noack-flag-still-errors | Invalid argument (EINVAL): address not found (at `
 ";
 
 #[test]
-fn refusals_read_as_a_person_wants_them() {
+fn refusals_are_readable() {
     let exchanges = exchanges("in_kernel");
     let mut texts = Vec::new();
     for exchange in &exchanges {

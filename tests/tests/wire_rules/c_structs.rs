@@ -90,7 +90,7 @@ fn rule_17_enumerations_and_flags_are_members() {
 }
 
 #[test]
-fn rule_17_what_has_no_name_is_kept_in_members() {
+fn rule_17_members_keep_values_without_a_name() {
     let bytes = hex("1400 0100  ffff 12 34 00000080 00 00 00 80 00000000");
     let Ok(Filters { one: Some(one), .. }) = super::decode::<Filters>(&bytes) else {
         panic!("a filter");
@@ -119,7 +119,7 @@ struct Alert {
 }
 
 #[test]
-fn rule_17_a_list_is_behind_a_struct() {
+fn rule_17_a_list_follows_a_struct() {
     let point = |first, count| DropPoint {
         pc: [first, 0x10, 0, 0x81, 0xff, 0xff, 0xff, 0xff],
         count,
@@ -159,7 +159,7 @@ fn rule_17_a_list_is_behind_a_struct() {
 }
 
 #[test]
-fn rule_13_a_list_behind_a_struct_is_no_longer_than_an_attribute() {
+fn rule_13_a_list_after_a_struct_fits_into_an_attribute() {
     let value = Alert {
         alert: WithList {
             head: 0,

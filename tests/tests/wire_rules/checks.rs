@@ -80,7 +80,7 @@ fn rule_05_lengths_count_to_the_first_nul() {
 }
 
 #[test]
-fn rule_05_lengths_outside_are_not_written() {
+fn rule_05_lengths_out_of_range_are_not_written() {
     let mut value = Checked {
         short: Some("abcd".into()),
         ..Checked::default()

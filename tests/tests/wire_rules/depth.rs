@@ -226,7 +226,7 @@ fn rule_14_every_form_is_written_as_deep_as_it_is_read() {
 
 /// Nests beside each other are not in each other.
 #[test]
-fn rule_14_any_number_of_nests_may_stand_beside_each_other() {
+fn rule_14_any_number_of_sibling_nests_is_allowed() {
     let value = Forms {
         many: vec![Item { id: 7 }; LIMIT + 1],
         two: (0..100)

@@ -104,7 +104,7 @@ struct FixedWidth {
 }
 
 #[test]
-fn rule_04_whatever_has_a_fixed_width_may_be_packed() {
+fn rule_04_everything_of_fixed_width_can_be_packed() {
     let value = FixedWidth {
         macs: vec![[1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 12]],
         ipv4: Some(vec![[10, 0, 0, 1].into(), [10, 0, 0, 2].into()]),

@@ -184,7 +184,7 @@ struct Bounded {
 }
 
 #[test]
-fn rule_16_elements_with_two_keys_are_counted_through() {
+fn rule_16_elements_with_two_keys_are_counted_across_outer_keys() {
     // Two in the first attribute, two in the second.
     let keys = [(1, 1), (1, 2), (2, 1), (2, 2)];
     for wrong in 0..4 {

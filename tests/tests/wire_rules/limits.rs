@@ -28,7 +28,7 @@ fn rule_13_an_attribute_may_have_65535_bytes() {
 }
 
 #[test]
-fn rule_13_one_byte_more_is_an_error_and_no_cut_length() {
+fn rule_13_one_byte_more_is_an_error_and_the_length_is_not_cut() {
     for length in [65_532, 65_536, 131_072] {
         let value = Sizes {
             data: Some(vec![1; length]),
@@ -53,7 +53,7 @@ fn rule_13_one_byte_more_is_an_error_and_no_cut_length() {
 }
 
 #[test]
-fn rule_13_of_several_mistakes_the_first_is_told() {
+fn rule_13_the_first_of_several_mistakes_is_reported() {
     let error = encode(&Sizes {
         data: Some(vec![0; 70_000]),
         name: Some("\0".into()),

@@ -51,7 +51,7 @@ fn rule_16_multi_attributes_repeat_in_order() {
 }
 
 #[test]
-fn rule_16_other_attributes_may_stand_between_those_of_a_list() {
+fn rule_16_other_attributes_may_come_between_those_of_a_list() {
     let bytes = hex("0600 0100 0100 0000
         0600 0200 01 02 0000
         0600 0100 0200 0000

@@ -117,7 +117,7 @@ fn an_empty_list_is_an_empty_nest() {
 }
 
 #[test]
-fn of_several_nests_the_last_one_holds() {
+fn the_last_of_several_nests_wins() {
     reads(
         &hex("0500 0100 01 000000  0800 0200 0400 0500  0c00 0200 0800 0100 01000000"),
         &flow(vec![Action::Output(1)]),
@@ -125,7 +125,7 @@ fn of_several_nests_the_last_one_holds() {
 }
 
 #[test]
-fn what_no_variant_knows_is_kept_or_skipped() {
+fn unknown_attributes_are_kept_or_skipped() {
     let bytes = hex("0600 0980 01 02 0000  0400 0500");
     let other = UnknownAttribute {
         number: 9,
@@ -159,7 +159,7 @@ fn variants_borrow() {
 }
 
 #[test]
-fn mistakes_tell_which_element() {
+fn mistakes_name_the_element() {
     unwritable(
         &flow(vec![Action::PopVlan, Action::Output(0)]),
         "attribute `actions[1].output` is 0, expected at least 1",
@@ -196,7 +196,7 @@ fn subsets_have_mixed_lists() {
 }
 
 #[test]
-fn what_a_mixed_list_is_can_be_read() {
+fn the_description_of_a_mixed_list_is_complete() {
     let [_, actions, ..] = Flow::DESCRIPTION.attributes else {
         panic!("there are four");
     };

@@ -84,7 +84,7 @@ fn variants_of_subsets_are_fields_of_the_set() {
 }
 
 #[test]
-fn subsets_keep_what_is_no_variant_and_no_padding() {
+fn subsets_keep_attributes_that_are_neither_variant_nor_padding() {
     let bytes = hex("0400 0900  0600 0a00 01 02 0000  0400 0300");
     let other = UnknownAttribute {
         number: 10,
@@ -97,7 +97,7 @@ fn subsets_keep_what_is_no_variant_and_no_padding() {
 }
 
 #[test]
-fn mistakes_in_subsets_tell_which_element() {
+fn mistakes_in_subsets_name_the_element() {
     unwritable(
         &vec![Part::Up, Part::IfIndex(10)],
         "attribute `[1].if-index` is 10, expected at most 9",
@@ -113,7 +113,7 @@ fn mistakes_in_subsets_tell_which_element() {
 }
 
 #[test]
-fn what_a_subset_of_mixed_attributes_is_can_be_read() {
+fn the_description_of_a_mixed_subset_is_complete() {
     let set = Vec::<Part<'static>>::DESCRIPTION;
     assert_eq!(
         (set.name, set.subset_of.map(|set| set.name)),

@@ -120,7 +120,7 @@ fn rule_07_a_nest_does_not_reach_past_its_end() {
 }
 
 #[test]
-fn rule_07_in_bytes_alone_places_count_from_their_start() {
+fn rule_07_offsets_in_bytes_count_from_their_start() {
     let bytes = hex("0500 0300 07 000000  0c00 0180  0800 0100 01020304");
     let error = Outer::from_bytes(&bytes).expect_err("4 bytes");
     assert_eq!(error.offset(), Some(12));

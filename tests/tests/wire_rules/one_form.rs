@@ -57,7 +57,7 @@ struct Forms {
 
 /// The lists of `macros/doc/attribute_set.md`.
 #[test]
-fn what_has_several_forms_is_written_in_one() {
+fn a_value_with_several_forms_is_written_in_one() {
     let forms = [
         // The order, and what comes twice.
         (
@@ -106,7 +106,7 @@ fn what_has_several_forms_is_written_in_one() {
 }
 
 #[test]
-fn what_is_out_of_bounds_is_read_and_not_written() {
+fn values_out_of_range_are_read_and_not_written() {
     for (read, text) in [
         (
             "0500 0c00 05 000000",

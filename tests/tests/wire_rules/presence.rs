@@ -27,7 +27,7 @@ fn rule_09_flags_have_no_payload_and_false_is_not_written() {
 }
 
 #[test]
-fn rule_09_a_flag_is_true_whatever_it_carries() {
+fn rule_09_a_flag_with_a_payload_is_true() {
     let value = Flags {
         up: true,
         ..Flags::default()
@@ -141,7 +141,7 @@ fn rule_05_a_subset_takes_checks_and_names_from_its_set() {
 }
 
 #[test]
-fn rule_18_what_a_subset_leaves_out_is_unknown_to_it() {
+fn rule_18_attributes_that_a_subset_omits_are_unknown() {
     let bytes = hex("0600 0200 00 01 0000  0400 0380  0500 0700 09 000000");
     let part = decode::<Part>(&bytes).expect("a part");
     let data = UnknownAttribute {
@@ -196,7 +196,7 @@ fn rule_10_required_optional_and_repeated_fields() {
 struct Nothing;
 
 #[test]
-fn rule_18_a_set_of_nothing_skips_everything() {
+fn rule_18_an_empty_set_skips_everything() {
     both_ways(&Nothing, &[]);
     reads(&hex("0500 0100 01 000000  0400 0280"), &Nothing);
     refuses::<Nothing>(
@@ -217,7 +217,7 @@ fn rule_18_a_set_of_nothing_skips_everything() {
 }
 
 #[test]
-fn rule_10_a_reply_that_may_be_left_out_is_written_as_its_set() {
+fn rule_10_an_optional_reply_is_written_as_its_set() {
     let flags = || Flags {
         id: Some(7),
         ..Flags::default()
@@ -234,7 +234,7 @@ fn named<S: AttributeSet>() -> (&'static str, bool) {
 }
 
 #[test]
-fn rule_10_which_replies_may_be_left_out() {
+fn rule_10_optional_replies_may_be_absent() {
     assert_eq!(named::<Flags>(), ("flags", false));
     assert_eq!(named::<Option<Flags>>(), ("flags", true));
     assert_eq!(named::<Box<Flags>>(), ("flags", false));

@@ -57,7 +57,7 @@ fn bytes(numbers: impl Iterator<Item = u16>) -> Vec<u8> {
 }
 
 #[test]
-fn every_missing_attribute_of_hundreds_is_named() {
+fn each_of_hundreds_of_missing_attributes_is_named() {
     assert!(decode::<Many>(&bytes(1..=520)).is_ok());
     assert!(decode::<Many>(&bytes((1..=520).rev())).is_ok());
     for number in [1, 63, 64, 65, 128, 129, 500, 511, 512, 513, 520] {
@@ -75,7 +75,7 @@ fn every_missing_attribute_of_hundreds_is_named() {
 }
 
 #[test]
-fn lists_and_flags_of_a_subset_need_not_be_there() {
+fn lists_and_flags_of_a_subset_may_be_absent() {
     for wanted in [&[501][..], &[1, 501], &[500, 501], &[1, 1, 50, 500, 501]] {
         let read = decode::<FewerLists>(&bytes(wanted.iter().copied()));
         assert_eq!(read.map(|read| read.last), Ok(7));
@@ -151,7 +151,7 @@ fn a_required_type_without_a_blank_value_is_read() {
 }
 
 #[test]
-fn what_is_wrong_with_such_a_type_is_told_with_its_place() {
+fn errors_in_such_a_type_have_their_offset() {
     let error = |text: &str| {
         decode::<Outer>(&hex(text))
             .expect_err("it is wrong")

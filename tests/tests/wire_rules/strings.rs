@@ -118,7 +118,7 @@ fn rule_08_a_string_is_read_to_its_first_nul() {
 }
 
 #[test]
-fn rule_08_text_is_utf_8_and_a_c_string_is_any() {
+fn rule_08_strings_are_utf_8_and_c_strings_are_any_bytes() {
     let digits = "0600 0100 ff 00 0000";
     let message = "attribute `name` is not valid UTF-8 (at byte 20)";
     refuses::<Text>(digits, message);

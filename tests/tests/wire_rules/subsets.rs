@@ -89,7 +89,7 @@ fn a_nested_set_may_be_narrowed() {
 }
 
 #[test]
-fn what_the_narrower_set_requires_must_be_there() {
+fn attributes_required_by_the_narrower_set_must_be_present() {
     refuses::<Announce<'static>>(
         "0c00 0180 0600 0100 0200 0000",
         "missing attribute `addr.id` (at byte 20)",
@@ -190,7 +190,7 @@ struct Payloads {
 }
 
 #[test]
-fn what_a_type_leaves_open_the_set_says() {
+fn the_words_decide_what_a_type_leaves_open() {
     both_ways(&Lists::default(), &[]);
     let lists = Lists {
         indexed: vec![1],

@@ -139,7 +139,7 @@ enum Part {
 }
 
 #[test]
-fn subsets_of_subsets_and_variants_do_so_too() {
+fn subsets_of_subsets_and_variants_have_siblings_too() {
     both_ways(&Narrower { mtu: 1, port: None }, &hex("0800 0100 01000000"));
     let parts = vec![
         Part::Mtu(1),

@@ -73,7 +73,7 @@ struct Fewer {
 }
 
 #[test]
-fn a_subset_says_anew_whether_a_bool_must_be_there() {
+fn a_subset_decides_whether_a_bool_is_required() {
     let value = Fewer {
         required: None,
         optional: false,
@@ -133,7 +133,7 @@ struct Addresses {
 }
 
 #[test]
-fn rule_04_an_address_of_either_family_is_told_by_its_length() {
+fn rule_04_the_length_of_an_address_gives_its_family() {
     let v6 = Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, 1);
     let value = Addresses {
         one: Ipv4Addr::new(192, 0, 2, 1).into(),

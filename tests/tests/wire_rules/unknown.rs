@@ -158,7 +158,7 @@ fn declared(path: &str, number: u16, name: &str) -> String {
 }
 
 #[test]
-fn rule_18_a_declared_attribute_is_no_unknown_one() {
+fn rule_18_a_declared_attribute_cannot_be_kept_as_unknown() {
     for (number, name) in [(1, "id"), (4, "last"), (2, "pad")] {
         // Whether the declared attribute is there or not, and behind one that is unknown.
         for id in [None, Some(7)] {
@@ -185,7 +185,7 @@ fn rule_18_a_declared_attribute_is_no_unknown_one() {
 }
 
 #[test]
-fn rule_18_what_a_subset_leaves_out_may_be_unknown_to_it() {
+fn rule_18_attributes_that_a_subset_omits_can_be_kept() {
     let part = |number| Part {
         last: None,
         rest: vec![unknown(number, false, &[7])],
@@ -196,7 +196,7 @@ fn rule_18_what_a_subset_leaves_out_may_be_unknown_to_it() {
 }
 
 #[test]
-fn rule_18_a_declared_variant_is_no_unknown_one() {
+fn rule_18_a_declared_variant_cannot_be_kept_as_unknown() {
     let each = |number| vec![Each::Id(9), Each::Other(unknown(number, false, &[7]))];
     both_ways(&each(4), &hex("0500 0100 09 000000  0500 0400 07 000000"));
     unwritable(&each(1), &declared("[1].#1", 1, "id"));

@@ -185,7 +185,7 @@ fn channel(chance: &mut Chance) -> Message {
 }
 
 #[test]
-fn what_is_read_is_written_again_as_it_was() {
+fn decoded_bytes_are_encoded_unchanged() {
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut empty_nests = 0;
     for index in 0..1000 {

@@ -1,4 +1,4 @@
-//! Faults planted in copies of descriptions: each is found, or the report says why it cannot be told.
+//! Faults planted in copies of descriptions: each is found, or the report says why it cannot be verified.
 
 mod attributes;
 mod families;
@@ -10,7 +10,7 @@ use genl::description::Family;
 use super::draft::Draft;
 use super::{cannot_tell, places, report};
 
-/// A fault, and what is to be said of it.
+/// A fault, and the expected finding.
 struct Fault {
     what: &'static str,
     family: &'static Family,
@@ -41,7 +41,7 @@ impl Fault {
         }
     }
 
-    /// What is wrong with the answer of the report.
+    /// Returns what is wrong with the report.
     fn judge(&self) -> Option<String> {
         let before = report(self.family);
         let mut draft = Draft::of(self.family);
@@ -78,7 +78,7 @@ fn all() -> impl Iterator<Item = &'static Fault> {
 }
 
 #[test]
-fn every_fault_is_found_or_cannot_be_told() {
+fn every_fault_is_found_or_not_verifiable() {
     let wrong: Vec<_> = all().filter_map(Fault::judge).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -145,7 +145,7 @@ fn others() -> Vec<Row> {
 }
 
 #[test]
-fn each_kind_beside_each_policy() {
+fn each_kind_is_compared_with_each_policy() {
     for (field, policy, said) in [integers(), names(), lengths(), others()].concat() {
         let set = Kinds::DESCRIPTION;
         let number = set.attributes.iter().find(|it| it.name == field);

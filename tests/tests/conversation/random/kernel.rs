@@ -1,4 +1,4 @@
-//! A kernel in memory that answers a small family rightly, or as a plan spoils it, and has a clock of its own.
+//! A kernel in memory, with a clock of its own. It answers a small family correctly, or with the faults of a plan.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;

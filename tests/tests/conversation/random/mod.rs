@@ -1,5 +1,5 @@
-//! Any operations, one after the other, with any faults: each ends in time and returns nothing that is not its own, and
-//! whatever happened before, one that is answered rightly succeeds.
+//! Random operations with random faults: each ends in time, and returns nothing that belongs to another one. After any
+//! faults, an operation that is answered correctly succeeds.
 
 mod family;
 mod kernel;
@@ -19,7 +19,7 @@ use plan::{End, Plan, plan};
 
 const TIMEOUT: Duration = Duration::from_millis(300);
 
-/// What is done, with how it is answered.
+/// An action, and how it is answered.
 #[derive(Clone, Debug)]
 enum Step {
     Ask(Operation, Plan),
@@ -40,7 +40,7 @@ enum Operation {
     Bare(usize),
 }
 
-/// What comes of an operation.
+/// The result of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// A reply, with its place.
@@ -201,7 +201,7 @@ fn failures_are_told(client: &mut Client<Socket>, socket: &Socket) {
     }
 }
 
-/// Everything is answered rightly.
+/// Every request is answered correctly.
 fn all_is_well(client: &mut Client<Socket>, socket: &Socket) {
     socket.0.borrow_mut().id.get_or_insert(30);
     let plan = Plan {

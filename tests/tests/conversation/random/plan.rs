@@ -1,4 +1,4 @@
-//! How an operation is answered: rightly, or spoilt.
+//! How an operation is answered: correctly, or with faults.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -29,7 +29,7 @@ subset! { OfOptional of Optional }
 subset! { OfOmitted of Omitted }
 
 #[test]
-fn a_list_of_a_subset_is_there_as_in_its_set() {
+fn a_list_of_a_subset_is_required_as_in_its_set() {
     both_ways(&OfRequired::default(), &empty_bytes());
     both_ways(&OfOptional::default(), &empty_bytes());
     both_ways(&OfOmitted::default(), &[]);
@@ -93,7 +93,7 @@ struct AnewOfOmitted {
 }
 
 #[test]
-fn a_subset_with_words_says_anew_whether_its_lists_are_there() {
+fn a_subset_with_words_decides_whether_its_lists_are_required() {
     both_ways(&Anew::default(), &hex("0400 0280"));
     let value = Anew {
         numbers: vec![1],
@@ -117,7 +117,7 @@ enum Part {
 }
 
 #[test]
-fn the_list_of_a_variant_is_there_each_time() {
+fn the_list_of_a_variant_is_always_written() {
     let parts = vec![
         Part::Numbers(Vec::new()),
         Part::Pairs(Vec::new()),

@@ -161,7 +161,7 @@ fn errors_name_the_attribute_at_fault() {
 }
 
 #[test]
-fn a_value_that_does_not_go_with_its_sibling_is_not_written() {
+fn a_value_that_contradicts_its_sibling_is_not_written() {
     unwritable(
         &association(GCM_AES_128, 1 << 32),
         "attribute `pn` is too great for the cipher",
@@ -193,7 +193,7 @@ struct Far {
 }
 
 #[test]
-fn great_numbers_are_required_too() {
+fn attributes_with_great_numbers_can_be_required() {
     refuses::<Far>("", "missing attribute `cipher`");
     let cipher = "0c00 8503 0100000100c28000";
     refuses::<Far>(cipher, "missing attribute `pn`");
@@ -204,7 +204,7 @@ fn great_numbers_are_required_too() {
 }
 
 #[test]
-fn whatever_arrives_is_read_or_refused() {
+fn any_bytes_are_decoded_or_refused() {
     let bytes = hex(&format!(
         "0c00 0300 0700000000000000 {XPN} 0c00 0500 0000000001000000"
     ));

@@ -95,7 +95,7 @@ impl Manager {
                         let there = Address::from(remote).id(id);
                         let create = SubflowCreate::between(token, here.clone(), there);
                         let done = pm.subflow_create(&create);
-                        report(&format!("{token:08x} join {local} -> {remote}"), &done);
+                        report(&format!("{token:#x} join {local} -> {remote}"), &done);
                         // EINVAL: the connection was made before the userspace path manager was in use.
                         let may_retry =
                             matches!(&done, Err(e) if e.raw_os_error() != Some(libc::EINVAL));
@@ -117,7 +117,7 @@ impl Manager {
             for at in &self.announce {
                 let addr = Address::from(*at).id(ids.assign(*at)).signal();
                 let done = pm.announce(&Announce { addr, token });
-                report(&format!("{token:08x} announce {at}"), &done);
+                report(&format!("{token:#x} announce {at}"), &done);
             }
         }
     }

@@ -35,7 +35,7 @@ pub(crate) struct Described {
 impl Described {
     /// The column of a printed line in which the addresses begin.
     #[allow(dead_code, reason = "one of the examples prints lines that always fit")]
-    pub(crate) const DETAILS: usize = 31;
+    pub(crate) const DETAILS: usize = 33;
 
     pub(crate) fn new(event: &MptcpPmEvent) -> Self {
         use MptcpPmEvent as E;
@@ -84,13 +84,13 @@ impl fmt::Display for Described {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let token = self
             .token
-            .map_or_else(String::new, |token| format!("{token:08x}"));
+            .map_or_else(String::new, |token| format!("{token:#x}"));
         let words = match self.event {
             "listener-created" => "listening",
             "listener-closed" => "stopped listening",
             event => &event.replace("sub-", "subflow "),
         };
-        write!(f, "{words:<19}  {token:<8}")?;
+        write!(f, "{words:<19}  {token:<10}")?;
         match (self.local, self.remote, self.remote_id) {
             (Some(local), Some(remote), _) => write!(f, "  {local} -> {remote}"),
             (Some(local), None, _) => write!(f, "  {local}"),

@@ -9,7 +9,7 @@ use crate::{AttributeSet, UnknownAttribute};
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct EventAttr {
     /// The token of the connection, which identifies it in operations.
-    #[attr(1)]
+    #[attr(1, display_hint = hex)]
     pub token: Option<u32>,
     /// 1 if this host accepted the connection, absent otherwise. [`EventFlags::SERVER_SIDE`] replaces it.
     #[attr(18)]

@@ -24,7 +24,7 @@ pub struct Attr {
     #[attr(3)]
     pub subflows: Option<u32>,
     /// The token of a connection, as in its events.
-    #[attr(4)]
+    #[attr(4, display_hint = hex)]
     pub token: Option<u32>,
     /// The id of an address of this host.
     #[attr(5)]
@@ -161,10 +161,10 @@ pub struct SubflowDestroy {
 #[attrs(pad = 11)]
 pub struct SubflowAttribute {
     /// The token that the peer uses for the connection.
-    #[attr(1)]
+    #[attr(1, display_hint = hex)]
     pub token_rem: Option<u32>,
     /// The token that this host uses for the connection.
-    #[attr(2)]
+    #[attr(2, display_hint = hex)]
     pub token_loc: Option<u32>,
     /// The relative sequence number of the next byte that is written to the subflow.
     #[attr(3)]

@@ -37,12 +37,15 @@ impl MptcpPm {
 impl<C: ::genl::Channel> MptcpPm<C> {
     /// Adds an endpoint to the table of the in-kernel path manager.
     ///
-    /// Without an id, or with 0, the kernel chooses one. The table holds 8 endpoints.
+    /// The kernel assigns an id if the id is absent or 0. The table holds at most 8 endpoints.
+    ///
+    /// Fails with:
     ///
     /// - `ERANGE`: the table is full, or an attribute is too short.
-    /// - `EEXIST`: the address (and port) is in the table already.
-    /// - `EBUSY`: the id is taken.
-    /// - `EINVAL`: no family or no address; a port without `SIGNAL` or with `SUBFLOW`; `SIGNAL` with `FULLMESH`; `IMPLICIT`.
+    /// - `EEXIST`: the address, with the same port, is already in the table.
+    /// - `EBUSY`: another endpoint has the id.
+    /// - `EINVAL`: the family or the address is missing; a port without `SIGNAL`, or with `SUBFLOW`; `SIGNAL` together
+    ///   with `FULLMESH`; `IMPLICIT`.
     /// - `EADDRNOTAVAIL`, `EADDRINUSE`: the kernel cannot listen on the port.
     #[cfg_attr(
         doc,
@@ -51,10 +54,15 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn add_addr(&mut self, request: &AddAddr) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::ADD_ADDR, request)
     }
-    /// Removes an endpoint, by its id alone; its subflows are closed. Takes about 15 ms (RCU).
+    /// Removes an endpoint and closes its subflows.
     ///
-    /// Without an id, or with 0, it is about the address that connections began from, which is in no table: the first
-    /// subflow of every connection from the address given is closed, and the peer is told that id 0 is gone.
+    /// Only the id identifies the endpoint. The operation takes about 15 ms, because the kernel waits for an RCU grace
+    /// period.
+    ///
+    /// An absent id, or 0, stands for the local address of the first subflow, which is in no table. Then the kernel closes
+    /// the first subflow of every connection that started from the given address, and tells the peer that id 0 is gone.
+    ///
+    /// Fails with:
     ///
     /// - `EINVAL`: no endpoint has the id.
     #[cfg_attr(
@@ -64,9 +72,11 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn del_addr(&mut self, request: &DelAddr) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::DEL_ADDR, request)
     }
-    /// One endpoint, by its id alone.
+    /// Returns one endpoint, by its id.
     ///
-    /// - `EINVAL`: no endpoint has the id; or no connection has the token.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no endpoint has the id, or no connection has the token.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<EndpointReply, Error>` with a blocking client. Sends operation 3, [`GET_ADDR`](MptcpPm::GET_ADDR)."
@@ -74,7 +84,9 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn get_addr(&mut self, request: &GetAddr) -> C::Reply<'_, EndpointReply> {
         (&mut self.channel).call(&MptcpPm::GET_ADDR, request)
     }
-    /// Every endpoint, those included that the kernel added by itself (`IMPLICIT`).
+    /// Returns all endpoints, including those that the kernel added by itself (`IMPLICIT`).
+    ///
+    /// Fails with:
     ///
     /// - `EINVAL`: no connection has the token.
     #[cfg_attr(
@@ -84,7 +96,7 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn dump_addrs(&mut self, request: &DumpAddrs) -> C::Dump<'_, EndpointReply> {
         (&mut self.channel).dump(&MptcpPm::DUMP_ADDRS, request)
     }
-    /// Removes every endpoint. Takes about 13 ms (RCU).
+    /// Removes all endpoints and closes their subflows. Takes about 13 ms, as `del_addr` does.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 4, [`FLUSH_ADDRS`](MptcpPm::FLUSH_ADDRS). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -92,9 +104,11 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn flush_addrs(&mut self) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::FLUSH_ADDRS, &())
     }
-    /// Sets the limits of this network namespace; those left out stay as they are.
+    /// Sets the limits of the network namespace. Absent limits do not change.
     ///
-    /// - `EINVAL`: more than the kernel's maximum, which is 8.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: a limit is greater than 8.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 5, [`SET_LIMITS`](MptcpPm::SET_LIMITS). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -102,7 +116,7 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn set_limits(&mut self, request: &SetLimits) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SET_LIMITS, request)
     }
-    /// The limits in force.
+    /// Returns the limits of the network namespace.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<Limits, Error>` with a blocking client. Sends operation 6, [`GET_LIMITS`](MptcpPm::GET_LIMITS)."
@@ -110,15 +124,20 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn get_limits(&mut self) -> C::Reply<'_, Limits> {
         (&mut self.channel).call(&MptcpPm::GET_LIMITS, &())
     }
-    /// Changes `BACKUP` and `FULLMESH` of an endpoint and of its subflows; other flags stay, and these two are cleared
-    /// when left out. By address if the family is given, else by id.
+    /// Changes the flags `BACKUP` and `FULLMESH` of an endpoint and of its subflows.
     ///
-    /// With a token, of the userspace path manager: changes `BACKUP` of the subflow between two addresses; their ports
-    /// need not be given. The peer learns of it by `sub_priority`.
+    /// A flag that is absent from the request is cleared. Other flags do not change. The address identifies the endpoint if
+    /// the family is given, else the id does.
     ///
-    /// - `EINVAL`: no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the token, or
-    ///   it is not of the userspace path manager; a token without `addr_remote` or without the family of `addr`.
-    /// - `EOPNOTSUPP`: neither id nor family.
+    /// With a token, it changes `BACKUP` of one subflow of a connection under the userspace path manager. The two addresses
+    /// identify the subflow, and their ports may be absent. The peer receives the event `sub_priority`.
+    ///
+    /// Fails with:
+    ///
+    /// - `EINVAL`: there is no such endpoint or subflow; `FULLMESH` on an endpoint with `SIGNAL`; no connection has the
+    ///   token, or it is not under the userspace path manager; a token without `addr_remote`, or without the family of
+    ///   `addr`.
+    /// - `EOPNOTSUPP`: the id and the family are both missing.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 7, [`SET_FLAGS`](MptcpPm::SET_FLAGS). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -126,16 +145,18 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn set_flags(&mut self, request: &SetFlags) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SET_FLAGS, request)
     }
-    /// With the userspace path manager: announces an address to the peer of a connection.
+    /// Announces an address to the peer of a connection under the userspace path manager.
     ///
-    /// The address needs an id other than 0 and the flag `SIGNAL`; whether it is one of this host is not checked. With a
-    /// port of its own it takes joins only where something listens: open an MPTCP socket on address and port first, and
-    /// keep it. The in-kernel path manager does so by itself. An IPv6 address with a port does not fit the TCP options
-    /// beside timestamps: it is lost without an error unless `net.ipv4.tcp_timestamps` is 0.
+    /// The address needs an id other than 0 and the flag `SIGNAL`. The kernel does not check that it belongs to this host.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager (`net.mptcp.pm_type` was not 1
-    ///   when it was made); id 0; no `SIGNAL`; no family; the address is known under another id, or the id for another
-    ///   address.
+    /// An address with a port accepts joins only if an MPTCP socket listens there: open it before the announcement, and
+    /// keep it open. An IPv6 address with a port does not fit into the TCP options next to timestamps. The kernel drops it
+    /// without an error unless `net.ipv4.tcp_timestamps` is 0.
+    ///
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; the id is 0; `SIGNAL` or the
+    ///   family is missing; the address has another id, or the id belongs to another address.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 8, [`ANNOUNCE`](MptcpPm::ANNOUNCE). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -143,9 +164,11 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn announce(&mut self, request: &Announce) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::ANNOUNCE, request)
     }
-    /// With the userspace path manager: takes an announced address back, and closes the subflows from it.
+    /// Withdraws an announced address and closes its subflows, under the userspace path manager.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; no address has the id.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; no address has the id.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 9, [`REMOVE`](MptcpPm::REMOVE). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -153,15 +176,17 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn remove(&mut self, request: &Remove) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::REMOVE, request)
     }
-    /// With the userspace path manager: starts a subflow.
+    /// Starts a subflow of a connection under the userspace path manager.
     ///
-    /// The acknowledgement comes before the connection is made: success is told by `sub_established`, a refusal by
-    /// `sub_closed` with an error. The address stays known to the connection until `remove`.
+    /// The kernel acknowledges the request before the subflow is established. The event `sub_established` reports success,
+    /// and `sub_closed` with an error reports a refusal. The connection keeps the local address until `remove`.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; `SIGNAL` is set; the families
-    ///   differ; the address is known under another id, or the id (0 if there is none) for another address.
-    /// - `EADDRNOTAVAIL`: the address is none of this host.
-    /// - `ENETUNREACH`: there is no route, or not through the interface.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; `SIGNAL` is set; the families
+    ///   of the addresses differ; the address has another id, or the id (0 if absent) belongs to another address.
+    /// - `EADDRNOTAVAIL`: the local address does not belong to this host.
+    /// - `ENETUNREACH`: there is no route, or none through the interface.
     #[cfg_attr(
         doc,
         doc = "\n\nReturns `Result<(), Error>` with a blocking client. Sends operation 10, [`SUBFLOW_CREATE`](MptcpPm::SUBFLOW_CREATE). Needs `CAP_NET_ADMIN` in the user namespace of the network namespace."
@@ -169,10 +194,12 @@ impl<C: ::genl::Channel> MptcpPm<C> {
     pub fn subflow_create(&mut self, request: &SubflowCreate) -> C::Reply<'_, ()> {
         (&mut self.channel).call(&MptcpPm::SUBFLOW_CREATE, request)
     }
-    /// With the userspace path manager: closes a subflow, found by addresses and ports.
+    /// Closes a subflow of a connection under the userspace path manager, by its addresses and ports.
     ///
-    /// - `EINVAL`: no connection has the token, or it is not of the userspace path manager; a port is missing; the
-    ///   families differ.
+    /// Fails with:
+    ///
+    /// - `EINVAL`: no connection has the token, or it is not under the userspace path manager; a port is missing; the
+    ///   families of the addresses differ.
     /// - `ESRCH`: there is no such subflow.
     #[cfg_attr(
         doc,
@@ -401,58 +428,58 @@ impl MptcpPm {
 #[derive(::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq)]
 #[allow(dead_code, clippy::derive_partial_eq_without_eq)]
 pub enum MptcpPmEvent {
-    /// A new connection exists. It may be a long time until it is established.
+    /// A connection was created. It can take a long time until it is established.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 1, `created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Created(ConnectionEvent),
-    /// A connection is established: subflows can be added.
+    /// A connection was established. From now on, subflows can be added.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 2, `established`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Established(ConnectionEvent),
-    /// A connection has ended. May come without `created`: after a fallback to TCP, or a refusal.
+    /// A connection has ended. It may come without `created`: after a fallback to TCP, or a refusal.
     #[cfg_attr(doc, doc = "\n\nEvent 3, `closed`, sent to [`EVENTS`](MptcpPm::EVENTS).")]
     Closed(ClosedEvent),
-    /// The peer announced an address. One without a port of its own comes with that of the connection.
+    /// The peer announced an address. If it has no port of its own, the event contains the port of the connection.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 6, `announced`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Announced(AnnouncedEvent),
-    /// The peer took an address back. Its subflows are told as closed beside it.
+    /// The peer withdrew an address. Its subflows are reported by `sub_closed`.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 7, `removed`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     Removed(RemovedEvent),
-    /// A subflow is established, beside the first: both sides are told, whoever started it.
+    /// A subflow other than the first was established. Both hosts receive the event, whichever started the subflow.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 10, `sub-established`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubEstablished(SubflowEvent),
-    /// A subflow has ended. May come without `sub_established`: of a join that was refused, with error 111.
+    /// A subflow has ended. It comes without `sub_established` if a join was refused, with error 111.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 11, `sub-closed`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubClosed(SubflowClosedEvent),
-    /// The peer changed the priority of a subflow. The side that asked for it sees no event.
+    /// The peer changed the priority of a subflow. The host that asked for it receives no event.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 13, `sub-priority`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     SubPriority(SubflowEvent),
-    /// A socket listens for connections, or the kernel listens on the port of an endpoint.
+    /// A socket, or the kernel for the port of an endpoint, started to listen for connections.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 15, `listener-created`, sent to [`EVENTS`](MptcpPm::EVENTS)."
     )]
     ListenerCreated(ListenerEvent),
-    /// A socket listens no longer.
+    /// A socket, or the kernel for the port of an endpoint, stopped listening.
     #[cfg_attr(
         doc,
         doc = "\n\nEvent 16, `listener-closed`, sent to [`EVENTS`](MptcpPm::EVENTS)."

@@ -92,7 +92,7 @@ pub struct Snapshot {
 ///
 /// let mut diag = Diag::open()?;
 /// for connection in diag.connections()? {
-///     println!("{:08x} {} {}", connection.token, connection.local, connection.remote);
+///     println!("{:#x} {} {}", connection.token, connection.local, connection.remote);
 /// }
 /// # Ok::<(), genl::Error>(())
 /// ```

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fs;
 use std::process::Command;
 
-/// Holds the compiler up to its minor version, as `rustc --version` begins.
+/// Contains the compiler up to its minor version, as `rustc --version` begins.
 const WRITTEN_BY: &str = "rustc/written-by.txt";
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,5 +1,5 @@
-//! A crate between `genl` and those who use it: it passes `genl` on under another name, and has a family of its own, whose
-//! documentation, lints and clippy are held to what a careful author asks of theirs.
+//! A crate between `genl` and its users: it re-exports `genl` under another name, and has a family of its own. Its
+//! documentation and its lints are as strict as those of a careful author.
 
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub, warnings)]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
@@ -8,7 +8,7 @@ pub use genl as netlink;
 
 use genl::{AttributeSet, Enumeration, Keyed, UnknownAttribute, genl_family};
 
-/// A set for the users of this crate, who need not know of `genl`.
+/// A set for the users of this crate, which need not depend on `genl`.
 #[macro_export]
 macro_rules! point {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($field:ident: $ty:ty = $number:literal),* $(,)? }) => {
@@ -111,7 +111,7 @@ pub struct Ports {
     pub ports: Vec<u16>,
 }
 
-/// What is told of a link, bit by bit.
+/// One attribute of a link.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 #[attrs(subset_of = Link)]
 pub enum LinkPart {
@@ -131,7 +131,7 @@ pub enum Port {
     Ports(u16),
 }
 
-/// The name of a link, as it stands in the message.
+/// The name of a link, borrowed from the message.
 #[derive(Clone, Debug, PartialEq, Eq, AttributeSet)]
 pub struct Name<'a> {
     /// The name.

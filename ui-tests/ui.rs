@@ -1,20 +1,19 @@
-//! Compile errors, word by word, and code that must compile.
+//! Tests compile errors, word for word, and code that must compile.
 //!
-//! - `set/`, `enumeration/`, `c_struct/`, `family/`: the mistakes that the macros answer. Each file breaks one rule of
-//!   `macros/src/rules.rs` and is named after it, with what is special behind the name; the tests of
-//!   genl-macros hold it to that. `mistakes_*` hold several, all of which are reported, and code that
-//!   uses what is fine.
-//! - `rustc/`: mistakes that rustc or `syn` words, with the texts of our `on_unimplemented` attributes where a
-//!   bound is not met. They quote the runtime, and change with it. rustc's words and underlines change
-//!   too, so these cases hold for the release in `rustc/written-by.txt`, and are ignored on all others.
-//! - `pass/`: what must compile, warn of nothing and run, whatever the author's scope looks like.
-//! - `lib.rs`: the same for a library, held to its documentation and to clippy's pedantic and nursery
-//!   lints. `pass/crate_reexported.rs` uses it.
+//! - `set/`, `enumeration/`, `c_struct/`, `family/`: mistakes that the macros report. Each file breaks one rule of
+//!   `macros/src/rules.rs` and begins with its name; a test of genl-macros checks this. A file `mistakes_*` has several
+//!   mistakes, all of which are reported, and code that uses the parts without mistakes.
+//! - `rustc/`: mistakes that rustc or `syn` reports, with the texts of our `on_unimplemented` attributes. They quote the
+//!   runtime, and change with it. rustc's words and underlines change too, so these cases are run with the release in
+//!   `rustc/written-by.txt`, and ignored with all others.
+//! - `pass/`: code that must compile without warnings and run, whatever names the author's scope has.
+//! - `lib.rs`: a library that must have no warnings of rustdoc and of clippy's pedantic and nursery lints.
+//!   `pass/crate_reexported.rs` uses it.
 //!
-//! `TRYBUILD=overwrite cargo test -p genl-ui-tests` writes the `.stderr` files, and nothing else does.
-//! Read what it wrote: the smallest wrong token is underlined, the message tells what to write, and no
-//! second error is untrue. `cargo test -p genl-ui-tests refusals -- trybuild=number_duplicate` runs one.
-//! To bless `rustc/` with another compiler, write its version to `rustc/written-by.txt` first.
+//! Only `TRYBUILD=overwrite cargo test -p genl-ui-tests` writes the `.stderr` files. Read them before you commit them: the
+//! smallest wrong token is underlined, the message says what to write, and no second error is untrue.
+//! `cargo test -p genl-ui-tests refusals -- trybuild=number_duplicate` runs one case. To bless `rustc/` with another compiler,
+//! write its version to `rustc/written-by.txt` first.
 
 #[test]
 fn refusals() {

@@ -1,1 +1,1 @@
-//! Users of an older edition. What they write is in `../pass/`.
+//! Users with an older edition. Their code is in `../pass/`.

@@ -1,4 +1,4 @@
-//! Everything in `../pass/`, once more: the edition of a test is that of its package.
+//! Tests everything in `../pass/` again with an older edition, which is that of this package.
 
 #[test]
 fn what_compiles() {

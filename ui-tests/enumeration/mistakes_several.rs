@@ -10,7 +10,7 @@ enum Kind {
     Other(u16),
 }
 
-// The enum is an enumeration for others.
+// Code that uses the enumeration has no further errors.
 #[derive(AttributeSet)]
 struct Address {
     #[attr(1)]

@@ -24,7 +24,7 @@ genl_family! {
     }
 }
 
-// What is fine stays, for the code that uses it.
+// The items without mistakes exist, so that their users have no errors.
 fn main() -> Result<(), genl::Error> {
     let mut pm = Pm::connect()?;
     let _ = pm.fine()?.subflows;

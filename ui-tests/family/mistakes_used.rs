@@ -28,7 +28,7 @@ genl_family! {
     }
 }
 
-// Whoever uses them is not to blame.
+// Code that uses them has no further errors.
 fn main() -> Result<(), genl::Error> {
     let mut pm = Pm::connect()?;
     let limits = Limits { subflows: 2 };

@@ -14,7 +14,7 @@ genl_family! {
     }
 }
 
-// The mistake is in the word alone: the code that uses the operation is fine.
+// Only the word has a mistake: code that uses the operation has none.
 fn main() -> Result<(), genl::Error> {
     let _ = Pm::SET_LIMITS;
     Pm::connect()?.set_limits(&Limits { subflows: 1 })

@@ -1,4 +1,4 @@
-//! Attributes of others are where the author put them.
+//! Attributes of other macros stay where the author wrote them.
 #![deny(warnings)]
 
 use genl::{AttributeSet, Enumeration, genl_family};

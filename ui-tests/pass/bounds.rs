@@ -1,4 +1,4 @@
-//! Bounds that are more than a literal.
+//! Bounds that are expressions.
 #![deny(warnings)]
 #![allow(unused_parens)]
 
@@ -37,7 +37,7 @@ struct Bounded {
     blocks: u32,
 }
 
-/// Values of an enumeration may be as much.
+/// The values of an enumeration can be expressions too.
 #[derive(Clone, Copy, Debug, PartialEq, Enumeration)]
 #[repr(u32)]
 enum Limit {

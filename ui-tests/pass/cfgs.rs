@@ -1,4 +1,4 @@
-//! Parts of a description that depend on the configuration.
+//! Parts of a description with a `cfg`.
 #![deny(warnings)]
 
 use genl::{AttributeSet, Enumeration, genl_family};

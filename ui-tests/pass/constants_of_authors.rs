@@ -1,4 +1,4 @@
-//! The author has constants of their own, by the names of fields and variants in upper case.
+//! The author has constants with the names of fields and variants in upper case.
 #![deny(warnings)]
 
 use genl::AttributeSet;
@@ -40,7 +40,7 @@ impl Action {
     const TZ_ID: u32 = 3;
 }
 
-/// A variant is found in upper case too.
+/// A constant with the name of a variant.
 #[derive(Debug, PartialEq, AttributeSet)]
 #[attrs(subset_of = Action)]
 enum Step {

@@ -1,4 +1,4 @@
-//! `genl` comes from another crate, and so does the macro that writes with it.
+//! Another crate re-exports `genl`, and has a macro that uses it.
 #![deny(warnings)]
 
 use genl_ui_tests::netlink::{self, AttributeSet as _};

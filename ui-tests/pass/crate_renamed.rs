@@ -1,4 +1,4 @@
-//! `::genl` is something else, and the macros take `crate` at its word.
+//! `::genl` is another crate, and the macros use the path in `crate`.
 #![deny(warnings)]
 
 pub extern crate core as genl;

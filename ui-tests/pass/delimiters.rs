@@ -1,4 +1,4 @@
-//! rustfmt formats the block in parentheses.
+//! The block in parentheses, which rustfmt formats, and in brackets.
 #![deny(warnings)]
 
 use genl::genl_family;

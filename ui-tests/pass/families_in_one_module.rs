@@ -1,4 +1,4 @@
-//! Two families beside each other, with items of equal names.
+//! Two families in one module, with items of the same names.
 #![deny(warnings)]
 
 use genl::{AttributeSet, genl_family};

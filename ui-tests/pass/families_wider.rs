@@ -1,4 +1,5 @@
-//! What few families have: a fixed header, a do with several replies, an event without a group, version 0, a name with a space.
+//! Families with rare features: a fixed header, a do with several replies, an event without a group, version 0, a name with a
+//! space.
 
 #![no_implicit_prelude]
 #![deny(warnings)]

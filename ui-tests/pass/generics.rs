@@ -44,7 +44,7 @@ pub struct Nested<S> {
     pub many: Vec<S>,
 }
 
-/// The parameter comes back in what is nested.
+/// The nested set has the same parameter.
 #[derive(Clone, Debug, Default, PartialEq, AttributeSet)]
 pub struct Tree<T> {
     #[attr(1)]

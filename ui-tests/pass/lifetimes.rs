@@ -1,4 +1,4 @@
-//! Sets that borrow from the message they are read from.
+//! Sets that borrow from the received message.
 #![deny(warnings, elided_lifetimes_in_paths)]
 
 use std::ffi::CStr;

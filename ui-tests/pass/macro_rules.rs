@@ -1,4 +1,4 @@
-//! Items made by a `macro_rules!`, whose fragments come in invisible groups.
+//! Items written by a `macro_rules!`, whose fragments are in invisible groups.
 #![deny(warnings)]
 
 use genl::{AttributeSet, Enumeration, genl_family};

@@ -1,4 +1,4 @@
-//! A trait of the author's has methods of the names that generated code calls, by value on everything.
+//! A trait of the author has methods with the names that generated code calls, by value and for all types.
 #![deny(warnings)]
 #![allow(dead_code)]
 
@@ -81,7 +81,7 @@ pub struct Limits {
     pub rest: Vec<genl::UnknownAttribute>,
 }
 
-/// A codec that depends on nothing that it is beside.
+/// A codec that ignores its sibling.
 pub struct Anyway;
 
 impl<S> WithSibling<'_, u8, S> for Anyway {

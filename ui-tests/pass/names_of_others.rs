@@ -1,4 +1,4 @@
-//! Types of the author's that are called like known ones, and others that a first look takes for a mistake.
+//! Types of the author with the names of known types, and others that look like mistakes.
 #![deny(warnings)]
 
 use genl::codec::With;
@@ -49,7 +49,7 @@ pub struct Nests {
     pub addresses: Vec<model::IpAddr>,
 }
 
-/// An integer of which 0 is none.
+/// An integer that is not 0.
 pub struct Zero;
 
 impl With<'_, Option<u8>> for Zero {
@@ -62,7 +62,7 @@ impl With<'_, Option<u8>> for Zero {
     }
 }
 
-/// An integer of 0 and 1.
+/// An integer that is 0 or 1.
 pub struct Digit;
 
 impl With<'_, bool> for Digit {

@@ -1,4 +1,4 @@
-//! The author's types are called as ours are, and the fields as generated code might call its locals.
+//! Types of the author with the names of ours, and fields with the names of locals in generated code.
 #![deny(warnings)]
 #![allow(dead_code)]
 

@@ -1,4 +1,4 @@
-//! What the prelude calls `Option` and so on is called otherwise in the author's scope.
+//! The author's scope has other items with the names `Option`, `Result` and so on.
 #![deny(warnings)]
 #![allow(dead_code, unused_macros)]
 

@@ -1,4 +1,4 @@
-//! Enums of attributes: whatever the scope calls its types, with parameters, in themselves, and as whole messages.
+//! Enums of attributes: with shadowed names, with parameters, nested in themselves, and as whole messages.
 
 #![no_implicit_prelude]
 #![deny(warnings)]
@@ -68,7 +68,7 @@ genl_family! {
         #[event(2, unicast)]
         fn sent(event: Vec<A>);
         #[event(3, unicast)]
-        fn told(event: Vec<Text<'_>>);
+        fn noted(event: Vec<Text<'_>>);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Enums that are subsets: of every kind of field, with parameters, and in the set itself.
+//! Enums that are subsets: with every kind of field, with parameters, and nested in their set.
 
 #![no_implicit_prelude]
 #![deny(warnings)]

@@ -1,4 +1,4 @@
-//! Items are as visible as the author says.
+//! Generated items have the visibility of the author's items.
 #![deny(warnings, private_interfaces, private_bounds, unreachable_pub)]
 
 mod outer {

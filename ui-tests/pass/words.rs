@@ -1,4 +1,4 @@
-//! Every word on every type that it is for.
+//! Every word on every type on which it is allowed.
 #![deny(warnings)]
 
 use std::ffi::{CStr, CString};
@@ -122,7 +122,7 @@ bitflags::bitflags! {
     }
 }
 
-/// A `bool` in a byte, and any number of them.
+/// A `bool` in a byte, and lists of them.
 pub struct Bytes;
 
 impl With<'_, bool> for Bytes {

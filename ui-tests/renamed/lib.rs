@@ -1,4 +1,4 @@
-//! An author who calls `genl` otherwise need not say so: the macros read it in the manifest.
+//! A package that renames its dependency on `genl`: the macros read the name in the manifest.
 
 use net_link::{AttributeSet, Enumeration, genl_family};
 

@@ -1,4 +1,4 @@
-//! A library whose users cannot name what they send and receive.
+//! A library with private types of requests and replies.
 #![deny(private_interfaces)]
 
 pub mod ports {

@@ -22,7 +22,7 @@ struct Sample {
     rate: u32,
 }
 
-// The enum is one of attributes for others.
+// Code that uses the enum has no further errors.
 #[derive(AttributeSet)]
 struct Flow {
     #[attr(2, nest)]

@@ -21,7 +21,7 @@ enum Part {
     Other(Vec<UnknownAttribute>),
 }
 
-// What holds them is fine.
+// A set that contains them has no further errors.
 #[derive(AttributeSet)]
 #[attrs(subset_of = Attr)]
 struct Parts {

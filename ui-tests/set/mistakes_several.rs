@@ -22,7 +22,7 @@ struct Entry {
     id: u8,
 }
 
-// The attributes that are fine stay for subsets, and the set is a set for others.
+// Subsets find the attributes without mistakes, and code that uses the set has no further errors.
 #[derive(AttributeSet)]
 #[attrs(subset_of = Link)]
 struct Fine {

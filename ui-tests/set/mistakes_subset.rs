@@ -19,7 +19,7 @@ struct Get {
     token: Option<Option<u32>>,
 }
 
-// The subset is a set for others.
+// Code that uses the subset has no further errors.
 #[derive(AttributeSet)]
 struct Outer {
     #[attr(1, nest)]

@@ -6,7 +6,7 @@ struct Attr {
     token: Option<u32>,
 }
 
-/// What rustc suggests for a field that is misspelt.
+/// For a misspelt field, rustc suggests the hidden constant.
 #[derive(AttributeSet)]
 #[attrs(subset_of = Attr)]
 struct Announce {

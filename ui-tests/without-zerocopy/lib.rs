@@ -1,1 +1,1 @@
-//! Users of a genl without the feature `zerocopy`. What they write is in `words.rs`.
+//! Users of genl without the feature `zerocopy`. Their code is in `words.rs`.

@@ -1,4 +1,5 @@
-//! Words that need the feature `zerocopy`, in a crate of its own: a test has the features that its package asks for.
+//! Tests words that need the feature `zerocopy`. This is a package of its own, as a package has the same features for all of
+//! its tests.
 
 #[test]
 fn refusals() {

@@ -1,4 +1,4 @@
-//! One error for each description, at its first word that needs the feature. Those who use the description are told nothing.
+//! Each description has one error, at the first word that needs the feature. Code that uses it has none.
 
 use genl::{AttributeSet, WithHeader, genl_family};
 

@@ -230,16 +230,20 @@ fn check_variants(
         report_no_unknown(ident, repr, errors);
     }
     if known.is_empty() && errors.is_empty() {
-        errors.push(
-            Rule::ValueMissing,
-            ident,
-            format!(
-                "the enumeration `{ident}` has no variant with a value\n\
-                 help: write a variant with a value, such as `Inet = 2`"
-            ),
-        );
+        report_no_value(ident, errors);
     }
     (known, unknown)
+}
+
+fn report_no_value(ident: &Ident, errors: &mut Errors) {
+    errors.push(
+        Rule::ValueMissing,
+        ident,
+        format!(
+            "the enumeration `{ident}` has no variant with a value\n\
+             help: write a variant with a value, such as `Inet = 2`"
+        ),
+    );
 }
 
 fn report_no_unknown(ident: &Ident, repr: &Ident, errors: &mut Errors) {

@@ -173,16 +173,14 @@ struct Names {
 
 impl Names {
     fn new(in_subset: bool) -> Self {
-        let constants = if in_subset {
-            Unique::new(Rule::ConstantDuplicate)
+        // The names of a subset are those of its set.
+        let help = if in_subset {
+            "remove one of them"
         } else {
-            Unique::made(
-                Rule::ConstantDuplicate,
-                "rename one of them, and keep its netlink name with `name = \"..\"`",
-            )
+            "rename one of them, and keep its netlink name with `name = \"..\"`"
         };
         Self {
-            constants,
+            constants: Unique::made(Rule::ConstantDuplicate, help),
             named: Unique::new(Rule::NameDuplicate),
             unknown: Unique::new(Rule::UnknownTwice),
         }

@@ -201,7 +201,7 @@ fn check_single(ty: &Type, optional: bool, errors: &mut Errors) -> bool {
             "it is not specified how this `Vec` is encoded{multi}\n\
              help: write `array` if one attribute holds all elements, packed like a C array\n\
              help: write `indexed` if one attribute holds an attribute per element, numbered by index\n\
-             help: write `keyed(..)` if these attributes are numbered by a key"
+             help: write `keyed(..)` if one attribute holds an attribute per element, numbered by a key"
         ),
     );
     false

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "it is not specified how this `Vec` is encoded\nhelp: write `multi` if the attribute is repeated, once per element\nhelp: write `array` if one attribute holds all elements, packed like a C array\nhelp: write `indexed` if one attribute holds an attribute per element, numbered by index\nhelp: write `keyed(..)` if these attributes are numbered by a key"
+    "it is not specified how this `Vec` is encoded\nhelp: write `multi` if the attribute is repeated, once per element\nhelp: write `array` if one attribute holds all elements, packed like a C array\nhelp: write `indexed` if one attribute holds an attribute per element, numbered by index\nhelp: write `keyed(..)` if one attribute holds an attribute per element, numbered by a key"
 }
 const _: () = {
     ::genl::whole!(AttributeSet[< 'a >] [Wrong < 'a >] [] Wrong < '__genl >);

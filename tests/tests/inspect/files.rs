@@ -70,7 +70,7 @@ event, 84 bytes: type 28 (mptcp_pm), flags 0x0, sequence 0, port 0
   malformed: contains a message of length 84, but only 44 bytes are left (at byte 0)
     [54 00 00 00] 1c 00 00 00 00 00 00 00 00 00 00 00
   created (command 1), version 1
-    token: 2985713035
+    token: 0xb1f65d8b
     family: 2 (inet)
     saddr4: 10.77.1.1
 ";

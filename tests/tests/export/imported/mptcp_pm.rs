@@ -89,7 +89,7 @@ pub struct Attr {
     #[attr(3)]
     pub subflows: Option<u32>,
     /// The token of a connection, as in its events.
-    #[attr(4)]
+    #[attr(4, display_hint = hex)]
     pub token: Option<u32>,
     /// The id of an address of this host.
     #[attr(5)]
@@ -103,7 +103,7 @@ pub struct Attr {
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 pub struct EventAttr {
     /// The token of the connection, which identifies it in operations.
-    #[attr(1)]
+    #[attr(1, display_hint = hex)]
     pub token: Option<u32>,
     /// The family of the addresses.
     #[attr(2)]

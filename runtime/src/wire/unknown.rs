@@ -42,6 +42,7 @@ pub struct UnknownAttribute {
 
 impl Attribute<'_> {
     /// Keeps the attribute unchanged.
+    #[doc(hidden)]
     #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[inline]
     pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {

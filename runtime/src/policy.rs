@@ -10,8 +10,7 @@ use crate::{AttributeSet, Enumeration};
 
 /// The policy of one attribute: what the kernel accepts as its payload.
 ///
-/// Part of an [`ExtendedAck`](crate::ExtendedAck), and of the replies of [`Nlctrl`](crate::nlctrl::Nlctrl)'s operation
-/// `getpolicy`. Shown as in `u16, 0 to 65535` or `binary, 16 bytes`.
+/// Shown as in `u16, 0 to 65535` or `binary, 16 bytes`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, AttributeSet)]
 #[attrs(pad = 11)]
 pub struct Policy {

@@ -88,6 +88,17 @@ use crate::transport::Transport;
 /// Sends one request for the family, and one for each operation that has policies. The [module](self) shows how to use it
 /// in a test.
 ///
+/// ```no_run
+/// use genl::Client;
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// let report = genl::check(MptcpPm::DESCRIPTION, &mut Client::open()?)?;
+/// for difference in report.differences() {
+///     println!("{difference}");
+/// }
+/// # Ok::<(), genl::Error>(())
+/// ```
+///
 /// # Errors
 ///
 /// - [`ErrorKind::FamilyNotFound`] if the kernel does not have the family.

@@ -99,7 +99,7 @@ impl Check {
         let width = output.width();
         let text = report.to_string();
         for (index, line) in text.lines().enumerate() {
-            let is_blind_spots = line.starts_with("cannot tell");
+            let is_blind_spots = line.starts_with("not verified");
             if is_blind_spots {
                 for known in known {
                     Line::new(2)

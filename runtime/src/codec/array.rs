@@ -18,7 +18,7 @@ pub trait Packed<W>: Sized + Payload<W> {
     /// The size in bytes.
     const WIDTH: usize;
 
-    /// The integer that `min` and `max` bound; `None` if the element is not an integer.
+    /// Returns the integer that `min` and `max` bound; `None` if the element is not an integer.
     #[inline]
     fn integer(&self) -> Option<i128> {
         None

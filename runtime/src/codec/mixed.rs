@@ -132,6 +132,7 @@ impl<T, W> Slot<T, W> {
 
 impl Attribute<'_> {
     /// Appends a variant without a payload.
+    #[doc(hidden)]
     #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[inline]
     pub fn push_unit<V>(self, variant: V, values: &mut Vec<V>) -> Decoded<()> {
@@ -140,6 +141,7 @@ impl Attribute<'_> {
     }
 
     /// Keeps an unknown attribute unchanged, unless it is padding.
+    #[doc(hidden)]
     #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[cold]
     pub fn push_unknown<'a, M: MixedAttribute>(

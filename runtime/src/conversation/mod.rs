@@ -160,6 +160,8 @@ impl Conversation {
     }
 
     /// Begins an operation with one reply, or with only an acknowledgement.
+    ///
+    /// Fails with [`ErrorKind::Encode`] if the request cannot be encoded. So does [`dump`](Self::dump).
     pub fn call<Q: AttributeSet, R: AttributeSet>(
         &mut self,
         operation: &Do<Q, R>,
@@ -231,6 +233,8 @@ impl Conversation {
     }
 
     /// Decodes the reply of a do.
+    ///
+    /// Fails with [`ErrorKind::Decode`], or with [`ErrorKind::NoReply`] if there is only an acknowledgement.
     pub fn reply<R: AttributeSet>(&self, place: &Place) -> Result<R::View<'_>, Error> {
         let fault = |kind| self.asked.error(kind);
         match place {

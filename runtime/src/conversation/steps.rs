@@ -86,6 +86,8 @@ impl Conversation {
     }
 
     /// Takes the result of sending.
+    ///
+    /// Fails with [`ErrorKind::Io`] if that failed. The operation has then ended.
     #[inline]
     pub fn sent(&mut self, result: io::Result<()>) -> Result<(), Error> {
         let (stage, sequence) = match self.stage {
@@ -101,6 +103,8 @@ impl Conversation {
     }
 
     /// Takes the result of receiving.
+    ///
+    /// Fails if the operation fails with this result: it timed out, the socket failed, or the datagram was cut.
     #[inline]
     pub fn received(&mut self, result: io::Result<Datagram>) -> Result<(), Error> {
         let _entered = self.span.enter();

@@ -224,6 +224,8 @@ impl<E> Event<E> {
     }
 
     /// Decodes the attributes of the event.
+    ///
+    /// Fails if an attribute cannot be decoded, or if a required one is missing.
     #[inline]
     pub fn decode(self, attributes: Attributes<'_>) -> Decoded<E::View<'_>>
     where
@@ -233,6 +235,8 @@ impl<E> Event<E> {
     }
 
     /// Appends the event as a message to `buffer`, as the kernel sends it. For scripted peers.
+    ///
+    /// Fails if a value cannot be encoded. Nothing is then appended.
     pub fn write(
         &self,
         header: MessageHeader,

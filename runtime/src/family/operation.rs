@@ -212,6 +212,8 @@ macro_rules! operations {
 
             /// Appends the request as a message to `buffer`. The type in `header` is the id that the kernel assigned to the
             /// family.
+            ///
+            /// Fails if a value cannot be encoded. Nothing is then appended.
             #[inline]
             pub fn write(&self, header: MessageHeader, request: &Q, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where
@@ -221,6 +223,8 @@ macro_rules! operations {
             }
 
             /// Appends a reply as a message to `buffer`, as the kernel sends it. For scripted peers.
+            ///
+            /// Fails if a value cannot be encoded. Nothing is then appended.
             #[inline]
             pub fn write_reply(&self, header: MessageHeader, reply: &R, buffer: &mut Vec<u8>) -> Result<(), EncodeError>
             where

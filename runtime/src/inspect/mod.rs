@@ -85,6 +85,23 @@ pub enum Direction {
 /// It knows the controller, the given families, and with [`follow`](Self::follow) the ids that the controller reports. For
 /// a message of another family, it shows the header and the bytes.
 /// message of another family is shown with its header and its bytes.
+///
+/// ```
+/// use genl::inspect::{Direction, Inspector};
+/// use genl::mptcp_pm::MptcpPm;
+///
+/// # if cfg!(target_endian = "little") {
+/// // A kernel's reply to `get-limits`.
+/// let reply = [
+///     36, 0, 0, 0, 28, 0, 0, 0, 101, 0, 0, 0, 0xf6, 0x57, 0, 0, 6, 1, 0, 0, //
+///     8, 0, 2, 0, 0, 0, 0, 0, 8, 0, 3, 0, 2, 0, 0, 0,
+/// ];
+/// let inspector = Inspector::new(&[]).with_id(MptcpPm::DESCRIPTION, 28);
+/// let tree = inspector.inspect(&reply, Direction::FromKernel);
+/// let line = tree.line().to_string();
+/// assert_eq!(line, "mptcp_pm get-limits reply { rcv-add-addrs: 0, subflows: 2 }");
+/// # }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Inspector {
     memory: Memory,

@@ -256,6 +256,8 @@ impl Client {
     }
 
     /// Opens a netlink socket and looks up `family`.
+    ///
+    /// Fails with [`ErrorKind::FamilyNotFound`] if the kernel does not have the family.
     pub fn connect(family: Family) -> Result<Self, Error> {
         let mut client = Self::open()?;
         client.resolve(family)?;
@@ -288,6 +290,8 @@ impl<T: Transport> Client<T> {
 
 impl<E: Events> Listener<E> {
     /// Opens a netlink socket and joins `groups` on it.
+    ///
+    /// Fails like [`Listener::join`].
     pub fn connect(groups: &[MulticastGroup]) -> Result<Self, Error> {
         Self::join(Client::open()?, groups)
     }

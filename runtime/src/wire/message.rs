@@ -49,6 +49,27 @@ pub struct Message<'a> {
 }
 
 /// The messages of one datagram. Ends after the first error.
+///
+/// ```
+/// use genl::wire::{MessageType, Messages};
+///
+/// # if cfg!(target_endian = "little") {
+/// // A kernel's reply to `get-limits` of `mptcp_pm`, which has the id 28.
+/// let datagram = [
+///     36, 0, 0, 0, 28, 0, 0, 0, 101, 0, 0, 0, 0xf6, 0x57, 0, 0, // nlmsghdr
+///     6, 1, 0, 0, // genlmsghdr
+///     8, 0, 2, 0, 0, 0, 0, 0, 8, 0, 3, 0, 2, 0, 0, 0, // rcv-add-addrs, subflows
+/// ];
+/// for message in Messages::new(&datagram) {
+///     let message = message?;
+///     assert_eq!((message.header.kind, message.header.sequence), (MessageType::Family(28), 101));
+///     let (generic, attributes) = message.generic()?;
+///     assert_eq!((generic.command, generic.version), (6, 1));
+///     assert_eq!(attributes.count(), 2);
+/// }
+/// # }
+/// # Ok::<(), genl::DecodeError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Messages<'a> {
     rest: &'a [u8],

@@ -8,6 +8,26 @@ use crate::error::DecodeError;
 ///
 /// It is written with the flags and bytes with which it was read. If the set declares its number, encoding fails: on
 /// decoding, the attribute would replace the declared one.
+///
+/// ```
+/// use genl::{AttributeSet, UnknownAttribute};
+///
+/// #[derive(AttributeSet)]
+/// struct Limits {
+///     #[attr(2)]
+///     rcv_add_addrs: u32,
+///     #[attr(unknown)]
+///     unknown: Vec<UnknownAttribute>,
+/// }
+///
+/// # if cfg!(target_endian = "little") {
+/// let bytes = [8, 0, 2, 0, 0, 0, 0, 0, 8, 0, 3, 0, 2, 0, 0, 0];
+/// let limits = Limits::from_bytes(&bytes)?;
+/// assert_eq!((limits.unknown[0].number, limits.unknown[0].payload.as_slice()), (3, &[2, 0, 0, 0][..]));
+/// assert_eq!(limits.to_bytes()?, bytes);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnknownAttribute {
     /// The number, without flag bits.
@@ -22,6 +42,7 @@ pub struct UnknownAttribute {
 
 impl Attribute<'_> {
     /// Keeps the attribute unchanged.
+    #[doc(hidden)]
     #[allow(clippy::unnecessary_wraps)] // has the signature of the other arms of a generated `match`
     #[inline]
     pub fn keep(self, unknown: &mut Vec<UnknownAttribute>) -> Result<(), DecodeError> {

@@ -86,6 +86,7 @@ impl AttributeWriter<'_> {
     }
 
     /// Appends with a writer of its own. This writer stays in registers even if the other one is lent to a function.
+    #[doc(hidden)]
     #[inline]
     pub fn apart(&mut self, write: impl FnOnce(&mut AttributeWriter<'_>)) {
         let mut own = self.from(self.at & LIMIT);

@@ -1,4 +1,4 @@
-//! The runner of live tests runs some specimens, and must say of each what it is.
+//! The runner of live tests runs sample tests, and reports each of them correctly.
 
 use std::env;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use genl_tests::live::{self, live_test};
 use genl_tests::namespace;
 
-/// Makes this binary offer the specimens instead of the tests.
+/// The environment variable that makes this binary run the samples instead of the tests.
 const SPECIMENS: &str = "GENL_LIVE_SPECIMENS";
 
 fn main() -> ExitCode {
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         live_test!(passing_tests_pass),
         live_test!(failing_tests_fail_with_their_output),
         live_test!(hanging_tests_are_killed_and_fail),
-        live_test!(left_processes_do_not_hold_up_the_run, needs = [IpTool]),
+        live_test!(leftover_processes_do_not_block_the_run, needs = [IpTool]),
         live_test!(without_a_tool_tests_are_ignored_loudly),
         live_test!(without_namespaces_all_tests_are_ignored_loudly),
         live_test!(ignored_tests_fail_when_asked_for),
@@ -54,12 +54,12 @@ mod specimen {
     }
 
     pub(super) fn leaves_a_process_behind() -> io::Result<()> {
-        // It holds the pipes of the test's output open.
+        // The process keeps the pipes of the test's output open.
         Command::new("ip").arg("monitor").spawn().map(drop)
     }
 }
 
-/// Runs the specimens that match a filter.
+/// Runs the samples that match a filter.
 fn specimens(
     filter: &str,
     change: impl FnOnce(&mut Command) -> &mut Command,
@@ -108,7 +108,7 @@ fn hanging_tests_are_killed_and_fail() -> io::Result<()> {
     Ok(())
 }
 
-fn left_processes_do_not_hold_up_the_run() -> io::Result<()> {
+fn leftover_processes_do_not_block_the_run() -> io::Result<()> {
     let (output, text) = specimens("leaves_a_process_behind", |command| command)?;
     assert!(output.status.success());
     assert!(text.contains("1 passed; 0 failed; 0 ignored"));

@@ -1,4 +1,4 @@
-//! `INET_DIAG`, as a kernel answered it once: what genl reads of the recorded bytes is what the recorder read.
+//! Recorded answers of `INET_DIAG`: genl decodes the same values as the recorder.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -8,20 +8,20 @@ use genl::{Error, ErrorKind, Scripted};
 use genl_tests::fixtures::{self, Direction, Row};
 use serde_json::Value;
 
-/// Dumps of both sides of a connection with two subflows: that of the client, and that of the server.
+/// Dumps of both sides of a connection with two subflows: that of the client and that of the server.
 const DUMPS: [&str; 2] = ["inet-diag-tcp-ulp-A", "inet-diag-tcp-ulp-B"];
 
-/// A dump without a subflow, for the family that was not recorded.
+/// A dump without a subflow, for the address family that was not recorded.
 const NOTHING: [u8; 20] = {
     let mut done = [0; 20];
     (done[0], done[4], done[6]) = (20, 3, 2);
     done
 };
 
-/// Asks a peer that answers as recorded; IPv6 was not recorded.
+/// Creates a peer that answers as recorded. IPv6 was not recorded.
 fn diag(recorded: &[Row]) -> Result<Diag<Scripted>, Error> {
     let mut ipv6 = recorded[0].bytes.clone();
-    // `sdiag_family`, the first byte behind `nlmsghdr`.
+    // `sdiag_family`, the first byte after `nlmsghdr`.
     ipv6[16] = 10;
     let steps = recorded.iter().map(|row| match row.direction {
         Direction::Tx => Step::Request(&row.bytes),
@@ -36,7 +36,7 @@ fn subflows(recorded: &[Row]) -> Result<Vec<DiagSubflow>, Error> {
     diag(recorded)?.subflows()
 }
 
-/// The subflow attributes of a socket's recorded meaning; nothing of a socket that is no subflow.
+/// Returns the subflow attributes that the recorder decoded, or none if the socket is not a subflow.
 fn recorded(socket: &Value) -> Option<&Vec<Value>> {
     let by_name = |pairs: &'_ Value, name: &str| -> Option<usize> {
         pairs.as_array()?.iter().position(|pair| pair[0] == name)
@@ -56,7 +56,7 @@ fn end(socket: &Value, address: &str, port: &str) -> SocketAddr {
 }
 
 #[test]
-fn every_subflow_means_what_was_recorded() {
+fn every_subflow_has_the_recorded_values() {
     let mut count = 0;
     for label in DUMPS {
         let rows = fixtures::find("subflow_info", label);
@@ -95,7 +95,7 @@ fn every_subflow_means_what_was_recorded() {
 }
 
 #[test]
-fn a_table_begins_with_them() {
+fn a_table_is_resynchronised_with_recorded_answers() {
     for (label, is_server) in DUMPS.into_iter().zip([false, true]) {
         let subflows = subflows(&fixtures::find("subflow_info", label)).expect("a dump");
         let mut table = ConnectionTable::new();
@@ -114,7 +114,7 @@ fn a_table_begins_with_them() {
             connection.flags.contains(EventFlags::SERVER_SIDE),
             is_server
         );
-        // The first subflow is that of `MP_CAPABLE`, wherever it stands in the dump.
+        // The first subflow is the one with `MP_CAPABLE`, at any place in the dump.
         let is_first = |subflow: &&DiagSubflow| {
             let flags = subflow.info.flags.unwrap_or_default();
             flags.contains(SubflowFlags::MCAP_REM)
@@ -126,9 +126,9 @@ fn a_table_begins_with_them() {
 }
 
 #[test]
-fn what_is_cut_short_is_an_error() {
+fn cut_messages_are_errors() {
     let mut rows = fixtures::find("subflow_info", DUMPS[0]);
-    // The first socket's message, cut behind its `nlmsghdr` and some of its `inet_diag_msg`.
+    // The message of the first socket is cut after its `nlmsghdr` and a part of its `inet_diag_msg`.
     rows[1].bytes.truncate(40);
     rows[1].bytes[..4].copy_from_slice(&40_u32.to_le_bytes());
     let error = subflows(&rows).expect_err("24 bytes are no socket");
@@ -137,7 +137,7 @@ fn what_is_cut_short_is_an_error() {
 }
 
 #[test]
-fn connections_are_told_by_their_tokens() {
+fn connections_are_identified_by_their_tokens() {
     let rows = fixtures::find("subflow_info", "inet-diag-mptcp-A");
     let connections = diag(&rows).expect("a peer").connections().expect("a dump");
     let of_subflows = subflows(&fixtures::find("subflow_info", DUMPS[0])).expect("a dump");
@@ -149,7 +149,7 @@ fn connections_are_told_by_their_tokens() {
     let ends = ["10.77.1.1:34200", "10.77.1.2:5201"].map(|end| end.parse().expect("an address"));
     assert_eq!([connection.local, connection.remote], ends);
 
-    // Without a subflow it is a connection all the same.
+    // A connection without a subflow is still a connection.
     let mut table = ConnectionTable::new();
     let subflows = Vec::new();
     table.resynchronise(&Snapshot {

@@ -1,8 +1,8 @@
-//! Every recorded request of the userspace path manager, and every one that caused recorded events, is written from typed values.
+//! Typed values encode every recorded request of the userspace path manager, and every one that caused recorded events.
 //!
-//! What the kernel answered and told is read in the test `recorded`, whose values and operations these are.
+//! The test `recorded` decodes the answers and events. It uses these values and operations.
 
-// The part that reads replies is of use there alone.
+// Only that test uses the part that decodes replies.
 #[allow(dead_code, unused_imports, unused_macros)]
 #[path = "recorded/values.rs"]
 mod values;
@@ -18,7 +18,7 @@ use genl_tests::fixtures::{self, Direction};
 use operations::typed;
 use values::rows;
 
-/// Requests of the userspace path manager: label, operation, values. None is malformed: what it refuses is well-formed.
+/// Requests of the userspace path manager: label, operation, values. All are well-formed, including those that are refused.
 const USERSPACE: &str = "
 u-v4-announce | announce family=2 id=10 addr4=10.77.2.1 flags=1 token=249681762
 u-v4-announce-again-same | announce family=2 id=10 addr4=10.77.2.1 flags=1 token=249681762
@@ -140,7 +140,7 @@ u-server-announce | announce family=2 id=3 addr4=10.77.2.2 port=5105 flags=1 tok
 u-server-create(to client listening?) | subflow-create family=2 id=4 addr4=10.77.2.2 token=1812043908 remote.family=2 remote.addr4=10.77.1.1 remote.port=5105
 ";
 
-/// Requests that made the in-kernel path manager cause events.
+/// Requests that made the in-kernel path manager send events.
 const EVENTS: &str = "
 k-add-subflow-endp | add-addr family=2 addr4=10.77.2.1 flags=2
 k-set-flags-backup | set-flags family=2 addr4=10.77.2.1 flags=4
@@ -171,7 +171,7 @@ k-add-subflow-refused | add-addr family=2 addr4=10.77.2.1 flags=2
 k-flush3 | flush-addrs
 ";
 
-/// Requests beside `INET_DIAG`.
+/// Requests recorded together with those of `INET_DIAG`.
 const SUBFLOW_INFO: &str = "
 join-unknown-token-add | add-addr family=2 id=9 addr4=10.77.2.1 flags=2
 join-prohibited-add | add-addr family=2 id=9 addr4=10.77.2.1 flags=2
@@ -181,7 +181,7 @@ id-wrap-dump | dump-addrs
 big-dump-token | dump-addrs token=877988912
 ";
 
-/// Of another protocol than generic netlink; see the test `subflow_info`.
+/// Requests of a protocol other than generic netlink. The test `subflow_info` has them.
 const FOREIGN: &str = "inet-diag";
 
 #[track_caller]

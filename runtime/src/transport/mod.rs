@@ -1,4 +1,11 @@
 //! Transports, which carry datagrams: the kernel's socket, or a scripted peer in memory.
+//!
+//! - [`Netlink`] is the socket of blocking clients. `Tokio` and `Smol` are its async forms.
+//! - [`Scripted`] replaces the kernel in tests. [`Recorder`] records what another transport sends and receives.
+//! - `NetworkNamespace` (feature `namespaces`) opens sockets in another network namespace.
+//! - [`Stopper`] stops a listener.
+//!
+//! [`Client::over`](crate::Client::over) and [`Listener::join`](crate::Listener::join) use any [`Transport`].
 
 #[cfg(feature = "namespaces")]
 mod namespace;

@@ -241,8 +241,8 @@ impl<E: Events, T: Transport> Listener<E, T> {
     ///
     /// Fails with [`ErrorKind::DecodeEvent`] if the event does not match its description, with [`ErrorKind::Truncated`] if it
     /// is larger than the [buffer](Self::set_receive_capacity), with [`ErrorKind::FamilyGone`] if the kernel unregistered the
-    /// family, and with [`ErrorKind::Timeout`] if no event arrived in time. After each of these, the next call returns the next
-    /// event.
+    /// family, with [`ErrorKind::Join`] if a group could not be joined again after that, and with [`ErrorKind::Timeout`] if no
+    /// event arrived in time. After each of these, the next call returns the next event.
     ///
     /// Fails with [`ErrorKind::Stopped`] if a [`Stopper`](crate::Stopper) was used, and with [`ErrorKind::Io`] if the socket
     /// failed.

@@ -13,7 +13,7 @@ impl<'a> Action<'a> {
 ::genl::whole!(MixedAttribute[< 'a >] [Action < 'a >] [] Action < '__genl >);
 #[cfg_attr(
     doc,
-    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `output` | `u32` | host | at least 1 |\n| 3 | `set` | nest of [`Box<Key>`](Key) |  |  |\n| 7 | `sample` | nest of [`Vec<Action<'a>>`](Action) |  |  |\n| 8 | `ports` | `u16`, indexed from 0 | host |  |\n| 0 | `pop` | flag |  |  |\n| 2 | `comment` | string |  |  |"
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `output` | `u32` | host | at least 1 |\n| 3 | `set` | nest of [`Key`](Key) |  |  |\n| 7 | `sample` | nest of [`Vec<Action<'a>>`](Action) |  |  |\n| 8 | `ports` | `u16`, indexed from 0 | host |  |\n| 0 | `pop` | flag |  |  |\n| 2 | `comment` | string |  |  |"
 )]
 #[cfg_attr(
     doc,
@@ -123,7 +123,7 @@ const _: () = {
 );
 #[cfg_attr(
     doc,
-    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |\n| `tz-name` | `&'a str` |\n| `up` | flag |\n| `inner` | [`Vec<Self>`](Self) |"
+    doc = "A subset of [`Attr<'a>`](attr::Attr). The [table of `Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |\n| `tz-name` | `&'a str` |\n| `up` | flag |\n| `inner` | [`Vec<Self>`](Self) |"
 )]
 #[cfg_attr(
     doc,

@@ -4,7 +4,7 @@
 );
 #[cfg_attr(
     doc,
-    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `addr` | [`Address<'a>`](Address) |\n| `token` | `u32` |\n| `entries` | [`Vec<Entry>`](Entry) |\n| `up` | `bool` |"
+    doc = "A subset of [`Attr<'a>`](attr::Attr). The [table of `Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `addr` | [`Address<'a>`](Address) |\n| `token` | `u32` |\n| `entries` | [`Vec<Entry>`](Entry) |\n| `up` | `bool` |"
 )]
 #[cfg_attr(
     doc,

@@ -9,7 +9,7 @@ use syn::{GenericArgument, PathArguments, Type};
 
 use super::attributes;
 use super::slots::hint_name;
-use crate::expand::docs::{for_rustdoc, shown, table};
+use crate::expand::docs::{brief, for_rustdoc, shown, table};
 use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat, Slot};
 
 /// A type that the macro cannot see may be private or hard to find from here. A link to it is worth no warning.
@@ -56,7 +56,7 @@ fn subset_table(set: &AttributeSet, of: &Type) -> String {
         [format!("`{name}`"), payload, limits]
     });
     let table = table(["attribute", "type", "limits"], rows);
-    let (text, target) = (shown(of), target(of));
+    let (text, target) = (brief(of), target(of));
     format!(
         "A subset of [`{text}`]({target}). The [table of `{text}`]({target}#trait-implementations) \
          shows the numbers and encodings.\n\n{table}"
@@ -65,11 +65,9 @@ fn subset_table(set: &AttributeSet, of: &Type) -> String {
 
 /// The type, as a link to its page: of an enumeration, that page has the width.
 fn linked(set: &AttributeSet, ty: &Type) -> String {
-    let text = shown(ty);
-    match inner(ty) {
-        Type::Path(path) if !is_known(set, path) => {
-            format!("[`{text}`]({})", target(inner(ty)))
-        }
+    let text = brief(inside(ty, &["Box"]));
+    match inside(ty, &["Box", "Vec"]) {
+        Type::Path(path) if !is_known(set, path) => format!("[`{text}`]({})", target(path)),
         _ => format!("`{text}`"),
     }
 }
@@ -83,25 +81,25 @@ fn is_known(set: &AttributeSet, path: &syn::TypePath) -> bool {
         || path.path.is_ident("bool")
 }
 
-/// The type in lists and boxes.
-fn inner(ty: &Type) -> &Type {
+/// The type in boxes and lists that have one of these names.
+fn inside<'a>(ty: &'a Type, names: &[&str]) -> &'a Type {
     let Type::Path(path) = ty else {
         return ty;
     };
-    match path.path.segments.last() {
-        Some(last) if last.ident == "Vec" || last.ident == "Box" => match &last.arguments {
-            PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-                Some(GenericArgument::Type(ty)) => inner(ty),
-                _ => ty,
-            },
-            _ => ty,
-        },
+    let last = path.path.segments.last();
+    let around = last.filter(|last| names.iter().any(|name| last.ident == name));
+    let argument = around.and_then(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+        _ => None,
+    });
+    match argument {
+        Some(GenericArgument::Type(inner)) => inside(inner, names),
         _ => ty,
     }
 }
 
 /// The path of a type as rustdoc looks it up.
-fn target(ty: &Type) -> String {
+fn target(ty: &impl ToTokens) -> String {
     let text = shown(ty);
     let path = text.split('<').next().unwrap_or_default();
     path.trim_end_matches("::").to_owned()
@@ -201,6 +199,12 @@ fn order(field: &Attribute, slot: &Slot) -> &'static str {
 fn limits(slot: &Slot) -> String {
     let limits = slot.checks.iter().map(|check| {
         let bound = shown(&check.bound);
+        let is_number = bound.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let bound = if is_number {
+            bound
+        } else {
+            format!("`{bound}`")
+        };
         match check.kind {
             CheckKind::Min => format!("at least {bound}"),
             CheckKind::Max => format!("at most {bound}"),

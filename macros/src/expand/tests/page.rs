@@ -145,11 +145,11 @@ fn the_table_is_above_the_implementation() {
         | --- | --- | --- | --- | --- |\\n\
         | 1 | `kind` | [`Kind`](Kind) |  |  |\\n\
         | 2 | `port` | `u16` | host | at most 4 |\\n\
-        | 3 | `all` | nest of [`wire::Entry<'a>`](wire::Entry), repeated |  |  |";
+        | 3 | `all` | nest of [`Entry<'a>`](wire::Entry), repeated |  |  |";
     let subset =
         "#[derive(AttributeSet)] #[attrs(subset_of = wire::Set<'a>)] struct Part { kind: Kind }";
-    let of_subset = "A subset of [`wire::Set<'a>`](wire::Set). \
-        The [table of `wire::Set<'a>`](wire::Set#trait-implementations) shows the numbers and encodings.\\n\\n\
+    let of_subset = "A subset of [`Set<'a>`](wire::Set). \
+        The [table of `Set<'a>`](wire::Set#trait-implementations) shows the numbers and encodings.\\n\\n\
         | attribute | type |\\n\
         | --- | --- |\\n\
         | `kind` | [`Kind`](Kind) |";

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use crate::expand::docs::{for_rustdoc, shown};
+use crate::expand::docs::{brief, for_rustdoc, shown};
 use crate::model::{Event, Family, Mode, Operation, Permission};
 
 /// The author's own comment, and `line` as a paragraph after it.
@@ -58,7 +58,7 @@ pub(super) fn constants(family: &Family) -> TokenStream {
 pub(super) fn method(family: &Family, operation: &Operation) -> TokenStream {
     let (number, client, constant) = (operation.number, &family.ident, &operation.constant);
     let reply = operation.reply.as_ref();
-    let reply = reply.map_or_else(|| "()".to_owned(), shown);
+    let reply = reply.map_or_else(|| "()".to_owned(), brief);
     let reply = match operation.mode {
         Mode::Do if !operation.multi => reply,
         Mode::Do | Mode::Dump => format!("Replies<{reply}>"),
@@ -87,7 +87,7 @@ pub(super) fn operation(operation: &Operation) -> String {
     let request = operation.request.as_ref().map(|request| &request.ty);
     let request = type_or(request, "no attributes");
     let returned = match &operation.reply {
-        Some(reply) => format!("returns {count}`{}`", shown(reply)),
+        Some(reply) => format!("returns {count}`{}`", brief(reply)),
         None => "is acknowledged".to_owned(),
     };
     let command = match operation.reply_number {
@@ -116,7 +116,7 @@ fn permission(operation: &Operation) -> &'static str {
 }
 
 fn type_or(ty: Option<&Type>, nothing: &str) -> String {
-    ty.map_or_else(|| nothing.to_owned(), |ty| format!("`{}`", shown(ty)))
+    ty.map_or_else(|| nothing.to_owned(), |ty| format!("`{}`", brief(ty)))
 }
 
 /// Above the constant of an event.

@@ -37,21 +37,21 @@ impl OvsFlow {
 )]
 #[allow(dead_code, deprecated, unreachable_pub)]
 impl<C: ::genl::Channel> OvsFlow<C> {
-    /// Sends operation 1, [`GET`](OvsFlow::GET). Returns `Result<::genl::WithHeader<OvsHeader, Flow>, Error>` with a blocking client.
+    /// Sends operation 1, [`GET`](OvsFlow::GET). Returns `Result<WithHeader<OvsHeader, Flow>, Error>` with a blocking client.
     pub fn get(
         &mut self,
         request: &::genl::WithHeader<OvsHeader, Get<'_>>,
     ) -> C::Reply<'_, ::genl::WithHeader<OvsHeader, Flow>> {
         (&mut self.channel).call(&OvsFlow::GET, request)
     }
-    /// Sends operation 1, [`LIST`](OvsFlow::LIST). Returns `Result<Replies<::genl::WithHeader<OvsHeader, Flow>>, Error>` with a blocking client.
+    /// Sends operation 1, [`LIST`](OvsFlow::LIST). Returns `Result<Replies<WithHeader<OvsHeader, Flow>>, Error>` with a blocking client.
     pub fn list(
         &mut self,
         request: &::genl::WithHeader<OvsHeader, ()>,
     ) -> C::Dump<'_, ::genl::WithHeader<OvsHeader, Flow>> {
         (&mut self.channel).dump(&OvsFlow::LIST, request)
     }
-    /// Sends operation 4, [`SEVERAL`](OvsFlow::SEVERAL). Returns `Result<Replies<::genl::WithHeader<OvsHeader, Flow>>, Error>` with a blocking client.
+    /// Sends operation 4, [`SEVERAL`](OvsFlow::SEVERAL). Returns `Result<Replies<WithHeader<OvsHeader, Flow>>, Error>` with a blocking client.
     pub fn several(
         &mut self,
         request: &::genl::WithHeader<OvsHeader, Flow>,
@@ -87,31 +87,31 @@ impl OvsFlow {
     pub const FAMILY: ::genl::Family = ::genl::Family::new("ovs flow", 0);
     /// The multicast group `ovs_flow`.
     pub const FLOW: ::genl::MulticastGroup = Self::FAMILY.group("ovs_flow");
-    /// Operation 1, `get`: a do that takes `::genl::WithHeader<OvsHeader, Get<'_>>` and returns `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Operation 1, `get`: a do that takes `WithHeader<OvsHeader, Get<'_>>` and returns `WithHeader<OvsHeader, Flow>`.
     pub const GET: ::genl::Do<
         ::genl::WithHeader<OvsHeader, Get<'static>>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.op("get", 1);
-    /// Operation 1, `list`: a dump that takes `::genl::WithHeader<OvsHeader, ()>` and returns any number of `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Operation 1, `list`: a dump that takes `WithHeader<OvsHeader, ()>` and returns any number of `WithHeader<OvsHeader, Flow>`.
     pub const LIST: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, ()>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.dump("list", 1);
-    /// Operation 4, `several`: a do that takes `::genl::WithHeader<OvsHeader, Flow>` and returns several `::genl::WithHeader<OvsHeader, Flow>`. The reply has the command 5.
+    /// Operation 4, `several`: a do that takes `WithHeader<OvsHeader, Flow>` and returns several `WithHeader<OvsHeader, Flow>`. The reply has the command 5.
     pub const SEVERAL: ::genl::Dump<
         ::genl::WithHeader<OvsHeader, Flow>,
         ::genl::WithHeader<OvsHeader, Flow>,
     > = Self::FAMILY.dump("several", 4).multi().reply(5);
-    /// Operation 2, `flush`: a do that takes `::genl::WithHeader<OvsHeader, ()>` and is acknowledged.
+    /// Operation 2, `flush`: a do that takes `WithHeader<OvsHeader, ()>` and is acknowledged.
     pub const FLUSH: ::genl::Do<::genl::WithHeader<OvsHeader, ()>, ()> = Self::FAMILY
         .op("flush", 2);
-    /// Event 1, `changed`, sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Event 1, `changed`, sent to [`FLOW`](Self::FLOW). Carries `WithHeader<OvsHeader, Flow>`.
     pub const CHANGED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FLOW
         .event("changed", 1);
-    /// Event 3, `missed`, sent to a single socket. Carries `::genl::WithHeader<OvsHeader, Flow>`.
+    /// Event 3, `missed`, sent to a single socket. Carries `WithHeader<OvsHeader, Flow>`.
     pub const MISSED: ::genl::Event<::genl::WithHeader<OvsHeader, Flow>> = Self::FAMILY
         .event("missed", 3);
-    /// Event 2, `flushed`, sent to [`FLOW`](Self::FLOW). Carries `::genl::WithHeader<OvsHeader, ()>`.
+    /// Event 2, `flushed`, sent to [`FLOW`](Self::FLOW). Carries `WithHeader<OvsHeader, ()>`.
     pub const FLUSHED: ::genl::Event<::genl::WithHeader<OvsHeader, ()>> = Self::FLOW
         .event("flushed", 2);
     /// The description of the family, as data.

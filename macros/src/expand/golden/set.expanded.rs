@@ -30,12 +30,9 @@ impl Address {
 ::genl::whole!(owned AttributeSet Address);
 #[cfg_attr(
     doc,
-    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `family` | [`AddressFamily`](AddressFamily) |  |  |\n| 2 | `port` | `u16` | network | at least limits::LEAST, at most 5 |\n| 4 | `entries` | nest of [`Entry`](Entry), repeated |  |  |\n| 5 | `up` | flag |  |  |\n| 6 | `ops` | nest of [`Op`](Op), indexed from 1 |  |  |\n| 7 | `policy` | nest of [`Policy`](Policy), keyed by policy-id, attr-id |  |  |\n| 8 | `kept` | `u32`, indexed | host |  |\n| 10 | `left` | `u8`, indexed from 0, absent when empty |  |  |\n| 9 | `10baset` | binary |  | 4 bytes |"
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `family` | [`AddressFamily`](type@AddressFamily) |  |  |\n| 2 | `port` | `u16` | network | at least `limits::LEAST`, at most 5 |\n| 4 | `entries` | nest of [`Entry`](type@Entry), repeated |  |  |\n| 5 | `up` | flag |  |  |\n| 6 | `ops` | nest of [`Op`](type@Op), indexed from 1 |  |  |\n| 7 | `policy` | nest of [`Policy`](type@Policy), keyed by policy-id, attr-id |  |  |\n| 8 | `kept` | `u32`, indexed | host |  |\n| 10 | `left` | `u8`, indexed from 0, absent when empty |  |  |\n| 9 | `10baset` | binary |  | 4 bytes |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl ::genl::AttributeSet for Address {
     type View<'a> = Address;

@@ -54,12 +54,9 @@ crate::reexported::whole!(
 );
 #[cfg_attr(
     doc,
-    doc = "The attributes on the wire:\n\n| number | attribute | payload |\n| --- | --- | --- |\n| 0 | `name` | string |\n| 1 | `alias` | string without a NUL |\n| 2 | `any` | `T` |\n| 3 | `parts` | nest of [`Part<'x, T>`](Part), repeated |\n| 5 | `keyed` | `T`, keyed by key |\n| 4 | `mac` | `N` bytes |"
+    doc = "The attributes on the wire:\n\n| number | attribute | payload |\n| --- | --- | --- |\n| 0 | `name` | string |\n| 1 | `alias` | string without a NUL |\n| 2 | `any` | `T` |\n| 3 | `parts` | nest of [`Part<'x, T>`](type@Part), repeated |\n| 5 | `keyed` | `T`, keyed by key |\n| 4 | `mac` | `N` bytes |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<'x, T: Named, const N: usize> crate::reexported::AttributeSet for Device<'x, T, N>
 where

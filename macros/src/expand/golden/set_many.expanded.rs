@@ -19,10 +19,7 @@ impl Many {
     doc,
     doc = "The attributes on the wire:\n\n| number | attribute | payload |\n| --- | --- | --- |\n| 1 | `a` | `u8` |\n| 2 | `b` | `u8` |\n| 3 | `c` | `u8` |\n| 4 | `d` | `u8` |\n| 5 | `e` | `u8` |\n| 6 | `f` | `u8` |\n| 7 | `g` | `u8` |\n| 8 | `h` | `u8` |\n| 9 | `i` | `u8` |\n| 10 | `j` | `u8` |\n| 11 | `k` | `u8` |\n| 12 | `l` | `u8` |\n| 13 | `m` | `u8` |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl ::genl::AttributeSet for Many {
     type View<'a> = Many;

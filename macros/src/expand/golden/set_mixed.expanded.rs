@@ -13,12 +13,9 @@ impl<'a> Action<'a> {
 ::genl::whole!(MixedAttribute[< 'a >] [Action < 'a >] [] Action < '__genl >);
 #[cfg_attr(
     doc,
-    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `output` | `u32` | host | at least 1 |\n| 3 | `set` | nest of [`Box<Key>`](Key) |  |  |\n| 7 | `sample` | nest of [`Vec<Action<'a>>`](Action) |  |  |\n| 8 | `ports` | `u16`, indexed from 0 | host |  |\n| 0 | `pop` | flag |  |  |\n| 2 | `comment` | string |  |  |"
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `output` | `u32` | host | at least 1 |\n| 3 | `set` | nest of [`Key`](type@Key) |  |  |\n| 7 | `sample` | nest of [`Vec<Action<'a>>`](type@Action) |  |  |\n| 8 | `ports` | `u16`, indexed from 0 | host |  |\n| 0 | `pop` | flag |  |  |\n| 2 | `comment` | string |  |  |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Action<'a> {
     type View<'__genl> = Action<'__genl>;
@@ -70,10 +67,7 @@ impl Trip {
     doc,
     doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order |\n| --- | --- | --- | --- |\n| 1 | `id` | `u32` | host |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Trip {
     type View<'a> = Trip;
@@ -123,12 +117,9 @@ const _: () = {
 );
 #[cfg_attr(
     doc,
-    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |\n| `tz-name` | `&'a str` |\n| `up` | flag |\n| `inner` | [`Vec<Self>`](Self) |"
+    doc = "A subset of [`Attr<'a>`](type@attr::Attr). The [table of `Attr<'a>`](type@attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |\n| `tz-name` | `&'a str` |\n| `up` | flag |\n| `inner` | [`Vec<Self>`](type@Self) |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
     type View<'__genl> = Part<'__genl>;
@@ -183,12 +174,9 @@ impl<'a> ::genl::codec::MixedAttribute for Part<'a> {
 ::genl::part!(owned MixedAttribute Id, Attr);
 #[cfg_attr(
     doc,
-    doc = "A subset of [`Attr`](Attr). The [table of `Attr`](Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |"
+    doc = "A subset of [`Attr`](type@Attr). The [table of `Attr`](type@Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `tz-id` | `u32` |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl ::genl::codec::MixedAttribute for Id {
     type View<'a> = Id;

@@ -15,12 +15,9 @@ impl<'a> Service<'a> {
 ::genl::whole!(AttributeSet[< 'a >] [Service < 'a >] [] Service < '__genl >);
 #[cfg_attr(
     doc,
-    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order |\n| --- | --- | --- | --- |\n| 1 | `address` | [`IpAddr`](IpAddr), encoded by `Address` and `af` |  |\n| 2 | `af` | `u16` | host |\n| 3 | `text` | `&'a str`, encoded by `Text` and `encoding` |  |\n| 4 | `encoding` | `u8` |  |"
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order |\n| --- | --- | --- | --- |\n| 1 | `address` | [`IpAddr`](type@IpAddr), encoded by `Address` and `af` |  |\n| 2 | `af` | `u16` | host |\n| 3 | `text` | `&'a str`, encoded by `Text` and `encoding` |  |\n| 4 | `encoding` | `u8` |  |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Service<'a> {
     type View<'__genl> = Service<'__genl>;

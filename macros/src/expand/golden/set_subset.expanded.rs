@@ -4,12 +4,9 @@
 );
 #[cfg_attr(
     doc,
-    doc = "A subset of [`attr::Attr<'a>`](attr::Attr). The [table of `attr::Attr<'a>`](attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `addr` | [`Address<'a>`](Address) |\n| `token` | `u32` |\n| `entries` | [`Vec<Entry>`](Entry) |\n| `up` | `bool` |"
+    doc = "A subset of [`Attr<'a>`](type@attr::Attr). The [table of `Attr<'a>`](type@attr::Attr#trait-implementations) shows the numbers and encodings.\n\n| attribute | type |\n| --- | --- |\n| `addr` | [`Address<'a>`](type@Address) |\n| `token` | `u32` |\n| `entries` | [`Vec<Entry>`](type@Entry) |\n| `up` | `bool` |"
 )]
-#[cfg_attr(
-    doc,
-    allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links)
-)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<'a> ::genl::AttributeSet for Announce<'a> {
     type View<'__genl> = Announce<'__genl>;

@@ -5,14 +5,14 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type, TypePath};
 
 use super::attributes;
 use super::slots::hint_name;
-use crate::expand::docs::{for_rustdoc, shown, table};
+use crate::expand::docs::{brief, for_rustdoc, shown, table};
 use crate::model::{Attribute, AttributeSet, CheckKind, Payload, Presence, Repeat, Slot};
 
-/// A type that the macro cannot see may be private or hard to find from here. A link to it is worth no warning.
+/// A type of a field may be private. A link to it is worth no warning.
 pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
     attributes(set).next()?;
     let text = match &set.subset_of {
@@ -22,7 +22,7 @@ pub(super) fn expand_table(set: &AttributeSet) -> Option<TokenStream> {
     let doc = for_rustdoc(&text);
     Some(quote! {
         #doc
-        #[cfg_attr(doc, allow(rustdoc::broken_intra_doc_links, rustdoc::private_intra_doc_links))]
+        #[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
     })
 }
 
@@ -56,55 +56,60 @@ fn subset_table(set: &AttributeSet, of: &Type) -> String {
         [format!("`{name}`"), payload, limits]
     });
     let table = table(["attribute", "type", "limits"], rows);
-    let (text, target) = (shown(of), target(of));
-    format!(
-        "A subset of [`{text}`]({target}). The [table of `{text}`]({target}#trait-implementations) \
-         shows the numbers and encodings.\n\n{table}"
-    )
+    let text = brief(of);
+    let table_of = target(set, of).map(|target| {
+        format!(
+            "The [table of `{text}`]({target}#trait-implementations) shows the numbers and encodings."
+        )
+    });
+    let superset = linked(set, of);
+    let table_of = table_of.unwrap_or_default();
+    format!("A subset of {superset}. {table_of}\n\n{table}")
 }
 
-/// The type, as a link to its page: of an enumeration, that page has the width.
+/// The type, as a link to its page if it has one: of an enumeration, that page has the width.
 fn linked(set: &AttributeSet, ty: &Type) -> String {
-    let text = shown(ty);
-    match inner(ty) {
-        Type::Path(path) if !is_known(set, path) => {
-            format!("[`{text}`]({})", target(inner(ty)))
-        }
-        _ => format!("`{text}`"),
+    let text = brief(inside(ty, &["Box"]));
+    match target(set, inside(ty, &["Box", "Vec"])) {
+        Some(target) => format!("[`{text}`]({target})"),
+        None => format!("`{text}`"),
     }
 }
 
-/// Whether there is nothing to link to: a parameter of the set, or what everybody knows.
-fn is_known(set: &AttributeSet, path: &syn::TypePath) -> bool {
+/// What rustdoc looks the type up by, unless it cannot find it or everybody knows it. `$crate` is no name in a comment.
+fn target(set: &AttributeSet, ty: &Type) -> Option<String> {
+    let Type::Path(TypePath {
+        qself: None, path, ..
+    }) = ty
+    else {
+        return None;
+    };
+    let first = &path.segments.first()?.ident;
     let mut parameters = set.generics.type_params();
-    path.qself.is_some()
-        || parameters.any(|parameter| path.path.is_ident(&parameter.ident))
-        || is_integer(&shown(path))
-        || path.path.is_ident("bool")
+    let is_parameter = parameters.any(|parameter| parameter.ident == *first);
+    let text = shown(path);
+    if is_parameter || first == "$crate" || is_integer(&text) || text == "bool" {
+        return None;
+    }
+    let path = text.split('<').next()?.trim_end_matches("::");
+    Some(format!("type@{path}"))
 }
 
-/// The type in lists and boxes.
-fn inner(ty: &Type) -> &Type {
+/// The type in boxes and lists that have one of these names.
+fn inside<'a>(ty: &'a Type, names: &[&str]) -> &'a Type {
     let Type::Path(path) = ty else {
         return ty;
     };
-    match path.path.segments.last() {
-        Some(last) if last.ident == "Vec" || last.ident == "Box" => match &last.arguments {
-            PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
-                Some(GenericArgument::Type(ty)) => inner(ty),
-                _ => ty,
-            },
-            _ => ty,
-        },
+    let last = path.path.segments.last();
+    let around = last.filter(|last| names.iter().any(|name| last.ident == name));
+    let argument = around.and_then(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.first(),
+        _ => None,
+    });
+    match argument {
+        Some(GenericArgument::Type(inner)) => inside(inner, names),
         _ => ty,
     }
-}
-
-/// The path of a type as rustdoc looks it up.
-fn target(ty: &Type) -> String {
-    let text = shown(ty);
-    let path = text.split('<').next().unwrap_or_default();
-    path.trim_end_matches("::").to_owned()
 }
 
 /// The type of one payload.
@@ -201,6 +206,12 @@ fn order(field: &Attribute, slot: &Slot) -> &'static str {
 fn limits(slot: &Slot) -> String {
     let limits = slot.checks.iter().map(|check| {
         let bound = shown(&check.bound);
+        let is_number = bound.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+        let bound = if is_number {
+            bound
+        } else {
+            format!("`{bound}`")
+        };
         match check.kind {
             CheckKind::Min => format!("at least {bound}"),
             CheckKind::Max => format!("at most {bound}"),

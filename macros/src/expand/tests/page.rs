@@ -143,16 +143,16 @@ fn the_table_is_above_the_implementation() {
     }";
     let table = "| number | attribute | payload | byte order | limits |\\n\
         | --- | --- | --- | --- | --- |\\n\
-        | 1 | `kind` | [`Kind`](Kind) |  |  |\\n\
+        | 1 | `kind` | [`Kind`](type@Kind) |  |  |\\n\
         | 2 | `port` | `u16` | host | at most 4 |\\n\
-        | 3 | `all` | nest of [`wire::Entry<'a>`](wire::Entry), repeated |  |  |";
+        | 3 | `all` | nest of [`Entry<'a>`](type@wire::Entry), repeated |  |  |";
     let subset =
         "#[derive(AttributeSet)] #[attrs(subset_of = wire::Set<'a>)] struct Part { kind: Kind }";
-    let of_subset = "A subset of [`wire::Set<'a>`](wire::Set). \
-        The [table of `wire::Set<'a>`](wire::Set#trait-implementations) shows the numbers and encodings.\\n\\n\
+    let of_subset = "A subset of [`Set<'a>`](type@wire::Set). \
+        The [table of `Set<'a>`](type@wire::Set#trait-implementations) shows the numbers and encodings.\\n\\n\
         | attribute | type |\\n\
         | --- | --- |\\n\
-        | `kind` | [`Kind`](Kind) |";
+        | `kind` | [`Kind`](type@Kind) |";
     let enumeration = "#[derive(Enumeration)] #[repr(u16)] enum Kind {
         Inet = 2, Inet6 = 5 * 2, #[unknown] Other(u16),
     }";

@@ -2,11 +2,9 @@
 
 mod authors;
 mod choices;
-mod generate;
+pub(crate) mod generate;
 mod payload;
 mod tree;
-
-pub(crate) use generate::KEEPERS;
 
 use super::list;
 use super::sets::Set;

@@ -90,9 +90,26 @@ fn what_is_too_deep_or_too_large_is_refused() {
     let list = anchors.chain(["x, ".repeat(10_000), "]".repeat(60)]);
     for bomb in [bomb, texts, list.collect()] {
         let fault = yaml::load(&bomb, 0).map(drop).expect_err("it is too large");
-        let text = "too large: more than 16 MiB, where each alias is a copy";
+        let text = "too large: more than 8 MiB, where each alias is a copy";
         assert_eq!(fault.to_string(), text);
     }
+}
+
+/// A second would be too long for many keys, if each were compared with all before it.
+#[test]
+fn many_keys_take_no_longer_than_few() {
+    let keys = |count: usize| {
+        (0..count)
+            .map(|key| format!("k{key}:\n"))
+            .collect::<String>()
+    };
+    let root = yaml::load(&keys(40_000), 0).expect("it is not too large");
+    assert!(root.get("k39999").is_some());
+    let twice = keys(40_000) + "k20000:\n";
+    let fault = yaml::load(&twice, 0)
+        .map(drop)
+        .expect_err("it is there twice");
+    assert_eq!(fault.to_string(), "duplicate key `k20000`");
 }
 
 #[test]

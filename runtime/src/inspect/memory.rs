@@ -1,5 +1,6 @@
 //! What an inspector remembers of earlier datagrams: the ids of families, and requests.
 
+use core::ops::RangeInclusive;
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
@@ -10,6 +11,13 @@ use crate::wire::{Message, MessageHeader, MessageType, Messages, flags};
 
 /// How many requests are remembered. No capture of one machine has as many late answers.
 const REQUESTS: usize = 256;
+/// The most bytes of all remembered requests: a capture may hold anything.
+const REQUEST_BYTES: usize = 1 << 20;
+
+/// The ids of families (`GENL_MIN_ID` and `GENL_MAX_ID`, `include/uapi/linux/genetlink.h`).
+const IDS: RangeInclusive<u16> = 16..=1023;
+/// The most bytes of a name without its NUL (`GENL_NAMSIZ`).
+const NAME: usize = 15;
 
 /// The commands of the controller with the ids of families: `CTRL_CMD_NEWFAMILY` and `CTRL_CMD_DELFAMILY`.
 const NEW_FAMILY: u8 = 1;
@@ -74,10 +82,11 @@ impl Memory {
     }
 
     fn remember(&mut self, request: &Message<'_>) {
-        if self.requests.len() >= REQUESTS {
-            self.requests.pop_front();
-        }
         self.requests.push_back(request.as_bytes().into());
+        let mut left: usize = self.requests.iter().map(|it| it.len()).sum();
+        while self.requests.len() > REQUESTS || left > REQUEST_BYTES {
+            left -= self.requests.pop_front().map_or(left, |first| first.len());
+        }
     }
 
     fn learn_family(&mut self, message: &Message<'_>) {
@@ -90,6 +99,9 @@ impl Memory {
         let (Some(id), Some(name)) = (family.family_id, family.family_name) else {
             return;
         };
+        if !IDS.contains(&id) || name.len() > NAME {
+            return;
+        }
         match generic.command {
             NEW_FAMILY => {
                 let header = family.hdrsize.and_then(|bytes| usize::try_from(bytes).ok());

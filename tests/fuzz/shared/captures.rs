@@ -13,17 +13,19 @@ pub(crate) fn run(file: &[u8]) {
     }
 }
 
-fn read(file: &[u8]) {
+/// Returns how many packets there are.
+pub(crate) fn read(file: &[u8]) -> usize {
     let Ok(capture) = Capture::new(file) else {
-        return;
+        return 0;
     };
     let mut inspector = Inspector::new(&[MptcpPm::DESCRIPTION]);
-    let (mut bytes, mut failed) = (0, false);
+    let (mut bytes, mut packets, mut failed) = (0, 0, false);
     for packet in capture {
         assert!(!failed, "nothing follows an error");
         match packet {
             Ok(packet) => {
                 bytes += packet.bytes.len();
+                packets += 1;
                 assert!(packet.bytes.len() <= packet.length);
                 let tree = packet.inspect(&mut inspector);
                 assert!(packet.bytes.is_empty() || show(&tree) > 0);
@@ -35,4 +37,5 @@ fn read(file: &[u8]) {
         }
     }
     assert!(bytes <= file.len(), "packets do not overlap");
+    packets
 }

@@ -16,6 +16,11 @@ pub(crate) fn run(bytes: &[u8]) {
         Some((spec, corrections)) => (spec, Some(corrections)),
         None => (text, None),
     };
+    check(spec, corrections);
+}
+
+/// Returns the length of the Rust; `None` if the description is refused.
+pub(crate) fn check(spec: &str, corrections: Option<&str>) -> Option<usize> {
     let import = limited_to(MOST, "import", || {
         import::import("spec.yaml", spec, corrections)
     });
@@ -28,7 +33,10 @@ pub(crate) fn run(bytes: &[u8]) {
         assert!(!note.text.is_empty() && is_inside(note.place), "{note:?}");
     }
     match &import.family {
-        Ok(family) => assert!(family.rust.contains("genl_family! {")),
+        Ok(family) => {
+            assert!(family.rust.contains("genl_family! {"));
+            Some(family.rust.len())
+        }
         Err(faults) => {
             assert!(!faults.is_empty());
             for fault in faults {
@@ -36,6 +44,7 @@ pub(crate) fn run(bytes: &[u8]) {
                 let is_inside = fault.place.is_some_and(is_inside);
                 assert!(is_whole || is_inside, "{fault:?}");
             }
+            None
         }
     }
 }

@@ -34,6 +34,16 @@ const CAPTURES: [&[u8]; 3] = [
     include_bytes!("../../fixtures/captures/netlink.pcapng"),
 ];
 
+/// What the script `keep` has kept of fuzzing.
+const KEPT: [(&str, &str); 6] = [
+    ("answers", include_str!("../kept/answers.txt")),
+    ("captures", include_str!("../kept/captures.txt")),
+    ("datagrams", include_str!("../kept/datagrams.txt")),
+    ("import", include_str!("../kept/import.txt")),
+    ("sets", include_str!("../kept/sets.txt")),
+    ("structured", include_str!("../kept/structured.txt")),
+];
+
 /// Folders of descriptions in YAML. A file of corrections has the name of what it corrects, with `override` behind.
 const DESCRIPTIONS: [&str; 2] = ["tests/import/specs", "fixtures/ynl"];
 
@@ -49,6 +59,12 @@ pub(crate) fn all() -> [(&'static str, Vec<Vec<u8>>); 5] {
         ("import", descriptions()),
         ("sets", sets()),
     ]
+}
+
+/// What fuzzing found beyond the seeds: inputs that reach other code.
+pub(crate) fn kept() -> impl Iterator<Item = (&'static str, Vec<Vec<u8>>)> {
+    KEPT.into_iter()
+        .map(|(target, lines)| (target, hex(lines).collect()))
 }
 
 fn recorded() -> Vec<Vec<u8>> {

@@ -7,7 +7,7 @@ use std::{fs, io};
 use genl::description::RustType;
 
 use crate::shared::list::SETS;
-use crate::shared::structured::KEEPERS;
+use crate::shared::structured::generate::KEEPERS;
 
 /// Where sets are described, as from the folder of this package.
 const PLACES: [&str; 4] = [

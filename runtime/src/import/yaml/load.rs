@@ -1,7 +1,7 @@
 //! Text to a tree. Aliases become what they stand for.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
@@ -11,8 +11,8 @@ use super::{Fault, Key, Node, Place, Value};
 const MAX_DEPTH: usize = 64;
 /// The bytes of a node without its text.
 const NODE: usize = size_of::<(Key, Node)>();
-/// The most bytes of the tree, more than ten times those of the largest specification. Aliases of aliases grow fast.
-const MAX_SIZE: usize = 16 << 20;
+/// The most bytes of the tree, several times those of the largest specification. Aliases of aliases grow fast.
+const MAX_SIZE: usize = 8 << 20;
 
 /// Reads one document. `file` is kept in the places of its nodes.
 pub(crate) fn load(text: &str, file: u16) -> Result<Node, Fault> {
@@ -62,6 +62,8 @@ struct Open {
     anchor: usize,
     /// The key of a mapping whose value has not come.
     key: Option<Key>,
+    /// The keys of a mapping whose values have come.
+    keys: HashSet<String>,
     size_before: usize,
 }
 
@@ -118,6 +120,7 @@ impl Loader {
             node,
             anchor,
             key: None,
+            keys: HashSet::new(),
             size_before,
         });
         Ok(())
@@ -130,14 +133,17 @@ impl Loader {
             self.kept += size;
         }
         if self.size + self.kept > MAX_SIZE {
-            let text = "too large: more than 16 MiB, where each alias is a copy";
+            let text = "too large: more than 8 MiB, where each alias is a copy";
             return Err(Fault::at(node.place, text));
         }
         if anchor != 0 {
             self.anchors.insert(anchor, (node.clone(), size));
         }
         let Some(Open {
-            node: parent, key, ..
+            node: parent,
+            key,
+            keys,
+            ..
         }) = self.open.last_mut()
         else {
             self.root = Some(node);
@@ -145,7 +151,7 @@ impl Loader {
         };
         match (&mut parent.value, key.take()) {
             (Value::Map(entries), Some(key)) => {
-                if entries.iter().any(|(other, _)| other.text == key.text) {
+                if !keys.insert(key.text.clone()) {
                     let text = format!("duplicate key `{}`", key.text);
                     return Err(Fault::at(key.place, text));
                 }

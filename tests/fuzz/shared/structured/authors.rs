@@ -13,6 +13,19 @@ pub(super) struct Beside {
     is_ipv6: bool,
 }
 
+/// Whether an attribute has to be there for others.
+pub(super) fn is_needed(set: &AttributeSet, attribute: &Attribute) -> bool {
+    depend(set) && attribute.name == "addr-family"
+}
+
+/// Whether attributes of a set are read by the value of another.
+pub(super) fn depend(set: &AttributeSet) -> bool {
+    let path = set.rust_type.path();
+    ["ipvs::Service", "ipvs::ServiceKey", "ipvs::Dest"]
+        .iter()
+        .any(|end| path.ends_with(end))
+}
+
 impl Beside {
     pub(super) fn new(choices: &mut Choices<'_>) -> Self {
         let is_ipv6 = choices.chance();
@@ -58,11 +71,6 @@ impl Beside {
             }
             _ => return None,
         })
-    }
-
-    /// Whether an attribute has to be there for others.
-    pub(super) fn is_needed(set: &AttributeSet, attribute: &Attribute) -> bool {
-        set.rust_type.path().ends_with("ipvs::Dest") && attribute.name == "addr-family"
     }
 
     /// `struct sockaddr_in` or `struct sockaddr_in6`.

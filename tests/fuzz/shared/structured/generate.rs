@@ -2,7 +2,7 @@
 
 use genl::description::{Attribute, AttributeSet, Checks, Kind, Numbering, Presence};
 
-use super::authors::Beside;
+use super::authors::{self, Beside};
 use super::choices::Choices;
 use super::payload::{self, Valued};
 use super::tree::{Level, Node, unknown};
@@ -92,7 +92,7 @@ impl Writer<'_, '_> {
     fn count(&mut self, set: &AttributeSet, attribute: &Attribute, depth: usize) -> usize {
         match (attribute.presence, attribute.kind) {
             (Presence::Required, _) => 1,
-            _ if Beside::is_needed(set, attribute) => 1,
+            _ if authors::is_needed(set, attribute) => 1,
             _ if depth == 0 => 0,
             (_, Kind::Multi(_)) => self.choices.below(4),
             // Mostly there, so that few attributes are not looked at.

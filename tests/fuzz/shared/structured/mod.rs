@@ -2,11 +2,9 @@
 
 mod authors;
 mod choices;
-mod generate;
+pub(crate) mod generate;
 mod payload;
 mod tree;
-
-pub(crate) use generate::KEEPERS;
 
 use super::list;
 use super::sets::Set;
@@ -51,6 +49,8 @@ pub(crate) fn check(set: &Set, choices: &[u8]) {
         );
     };
     let level = &message.level;
+    let earlier = Message::new(set.description, &mut choices);
+    same("earlier values", level.behind(&earlier.level));
     same("unknown attributes", level.with_unknown(&mut choices));
     same("another order", level.reordered(&mut choices));
     same("other flags", level.with_other_flags(&mut choices));
@@ -62,18 +62,13 @@ pub(crate) fn check(set: &Set, choices: &[u8]) {
 pub(crate) fn damage(set: &Set, choices: &[u8]) {
     let message = Message::new(set.description, &mut Choices(choices));
     let mut bytes = message.level.write();
-    let whole = bytes.len().saturating_sub(3);
-    for (length, may_end) in message.level.may_end().into_iter().enumerate() {
+    let (ends, name) = (message.level.ends(), set.name);
+    for length in 0..=bytes.len() {
         let read = set.see(&bytes[..length]);
-        let name = set.name;
-        assert!(
-            may_end || read.is_err(),
-            "{name}: {}",
-            hex(&bytes[..length])
-        );
-        // Without the padding behind it, nothing is missing.
-        let is_whole = length >= whole && may_end;
-        assert!(!is_whole || read.is_ok() || length < whole.max(4), "{name}");
+        let may_end = ends
+            .iter()
+            .any(|end| end.places.contains(&length) && end.is_enough);
+        assert_eq!(read.is_ok(), may_end, "{name}: {}", hex(&bytes[..length]));
     }
     for place in 0..bytes.len() {
         let byte = bytes[place];

@@ -1,7 +1,10 @@
 //! Attributes as a tree, written by hand: nothing of genl's is used.
 
-use genl::description::AttributeSet;
+use std::ops::RangeInclusive;
 
+use genl::description::{Attribute, AttributeSet, Kind, Presence};
+
+use super::authors;
 use super::choices::Choices;
 
 const NESTED: u16 = 0x8000;
@@ -32,6 +35,17 @@ pub(crate) struct Level {
     pub(super) nodes: Vec<Node>,
 }
 
+/// Where a message may end, and whether all that is required is there then.
+pub(super) struct End {
+    pub(super) places: RangeInclusive<usize>,
+    pub(super) is_enough: bool,
+}
+
+/// Whether a message is refused without an attribute.
+fn is_required(set: &AttributeSet, attribute: &Attribute) -> bool {
+    attribute.presence == Presence::Required || authors::is_needed(set, attribute)
+}
+
 impl Node {
     pub(super) fn new(number: u16, payload: Vec<u8>) -> Self {
         let payload = Payload::Bytes(payload);
@@ -47,6 +61,13 @@ impl Node {
             number,
             flags: NESTED,
             payload: Payload::Nest(level),
+        }
+    }
+
+    fn padding(&self) -> usize {
+        match &self.payload {
+            Payload::Bytes(bytes) => bytes.len().next_multiple_of(4) - bytes.len(),
+            Payload::Nest(_) => 0,
         }
     }
 
@@ -79,19 +100,45 @@ impl Level {
         out
     }
 
-    /// Whether a message may end here: between two attributes, and in the padding behind one.
-    pub(super) fn may_end(&self) -> Vec<bool> {
-        let mut ends = vec![true];
-        for node in &self.nodes {
-            let mut one = Vec::new();
-            node.write(&mut one);
-            let padding = match &node.payload {
-                Payload::Bytes(bytes) => bytes.len().next_multiple_of(4) - bytes.len(),
-                Payload::Nest(_) => 0,
-            };
-            ends.extend((1..=one.len()).map(|place| place + padding >= one.len()));
+    /// Where a message may end: behind an attribute, and in the padding behind it.
+    pub(super) fn ends(&self) -> Vec<End> {
+        let set = self.set.expect("it is a message");
+        let required: Vec<_> = set
+            .attributes
+            .iter()
+            .filter(|it| is_required(set, it))
+            .collect();
+        let (mut ends, mut bytes) = (Vec::new(), Vec::new());
+        for count in 0..=self.nodes.len() {
+            let (behind, rest) = self.nodes.split_at(count);
+            let padding = behind.last().map_or(0, Node::padding);
+            let is_there = |number| behind.iter().any(|node| node.number == number);
+            ends.push(End {
+                places: bytes.len() - padding..=bytes.len(),
+                is_enough: required.iter().all(|it| is_there(it.number)),
+            });
+            rest.first()
+                .into_iter()
+                .for_each(|node| node.write(&mut bytes));
         }
         ends
+    }
+
+    /// The same behind other values of attributes that do not repeat.
+    pub(super) fn behind(&self, earlier: &Self) -> Self {
+        let mut changed = self.clone();
+        let Some(set) = self.set.filter(|set| !set.mixed && !authors::depend(set)) else {
+            return changed;
+        };
+        let is_there = |number| self.nodes.iter().any(|node| node.number == number);
+        let is_single = |number| {
+            let attribute = set.attribute(number);
+            attribute.is_some_and(|it| !matches!(it.kind, Kind::Multi(_)))
+        };
+        let earlier = earlier.nodes.iter();
+        let earlier = earlier.filter(|node| is_there(node.number) && is_single(node.number));
+        changed.nodes.splice(..0, earlier.cloned());
+        changed
     }
 
     /// Does something with every level, the innermost first.

@@ -19,9 +19,11 @@ fn wait<T>(
         .set_receive_timeout(Some(Duration::from_secs(5)))
         .expect("a timeout");
     loop {
-        if let Received::Event(event) = events.next()?
-            && let Some(found) = found(event)
-        {
+        let found = match events.next()? {
+            Received::Event(event) => found(event),
+            Received::Overrun => None,
+        };
+        if let Some(found) = found {
             return Ok(found);
         }
     }

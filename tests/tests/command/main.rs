@@ -42,7 +42,7 @@ const TESTS: &[LiveTest] = &[
         needs = [IpTool, Veth, Family("netdev")]
     ),
     live_test!(watch::overruns_are_reported_in_order, needs = [Mptcp]),
-    live_test!(watch::ends_when_told, needs = [Mptcp]),
+    live_test!(watch::ends_on_signals_and_limits, needs = [Mptcp]),
     live_test!(
         trouble::closed_pipes_end_the_command_silently,
         needs = [Mptcp]

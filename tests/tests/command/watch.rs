@@ -155,7 +155,7 @@ pub(crate) fn overruns_are_reported_in_order() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn ends_when_told() -> Outcome {
+pub(crate) fn ends_on_signals_and_limits() -> Outcome {
     for signal in [Signal::SIGINT, Signal::SIGTERM] {
         let mut watch = watch(&["mptcp_pm"])?;
         watch.signal(signal)?;

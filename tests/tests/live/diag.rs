@@ -14,7 +14,7 @@ use crate::lab::{Family, Lab, Outcome, both_families};
 
 both_families! {
     subflows_are_those_of_ss
-    subflow_under_way_is_told
+    a_subflow_that_is_being_established_is_listed
 }
 
 /// The letters that `ss` prints for these flags.
@@ -114,7 +114,7 @@ fn subflows_are_those_of_ss(family: Family) -> Outcome {
 }
 
 /// A connection to which no answer comes: it is neither established nor refused.
-fn subflow_under_way_is_told(family: Family) -> Outcome {
+fn a_subflow_that_is_being_established_is_listed(family: Family) -> Outcome {
     let mut lab = Lab::userspace(family)?;
     let (token, (_, server)) = (lab.a.token, lab.ends()?);
     lab.pair

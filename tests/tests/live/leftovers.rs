@@ -106,7 +106,7 @@ pub(crate) fn used_client_becomes_a_listener() -> Outcome {
     Ok(())
 }
 
-pub(crate) fn used_transport_carries_the_next_dump() -> Outcome {
+pub(crate) fn used_transport_returns_the_next_dump() -> Outcome {
     let announced = Announced::new()?;
     let mut used = client()?;
     announced.dump_one(&mut used)?;

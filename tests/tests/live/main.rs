@@ -68,7 +68,7 @@ const ON_A_PAIR: &[LiveTest] = on_a_pair! {
     refusals::foreign_and_in_kernel_connections,
     refusals::many_announced_addresses,
     diag::subflows_are_those_of_ss,
-    diag::subflow_under_way_is_told,
+    diag::a_subflow_that_is_being_established_is_listed,
     table::follows_a_connection,
     table::agrees_with_the_kernel_from_the_start,
     table::resynchronised_after_an_overrun,
@@ -213,7 +213,7 @@ const TROUBLE: &[LiveTest] = &[
     live_test!(sandbox::with_one_descriptor, needs = [Mptcp]),
     live_test!(leftovers::used_client_becomes_a_listener, needs = [Mptcp]),
     live_test!(
-        leftovers::used_transport_carries_the_next_dump,
+        leftovers::used_transport_returns_the_next_dump,
         needs = [Mptcp]
     ),
     live_test!(leftovers::abandoned_dump_causes_no_wait, needs = [Mptcp]),

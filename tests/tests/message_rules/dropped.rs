@@ -37,7 +37,7 @@ fn rule_30_an_abandoned_dump_does_not_affect_the_client() {
 }
 
 #[test]
-fn rule_30_an_end_that_has_been_received_is_not_waited_for() {
+fn rule_30_a_received_end_causes_no_wait() {
     // `NLMSG_DONE` is in the datagram of the data: with the first reply, everything has been received.
     let mut peer = peer();
     expect(

@@ -112,7 +112,7 @@ impl Visit for Line {
 }
 
 /// Returns the records made while this runs.
-pub(super) fn told(run: impl FnOnce()) -> Vec<String> {
+pub(super) fn records(run: impl FnOnce()) -> Vec<String> {
     static INSTALLED: Once = Once::new();
     INSTALLED.call_once(|| tracing::subscriber::set_global_default(Notes).expect("the only one"));
     STATE.take();
@@ -122,12 +122,12 @@ pub(super) fn told(run: impl FnOnce()) -> Vec<String> {
 
 /// Returns the records of operations over this peer. All tests share the sequence numbers, so `#0` is that of the first message
 /// that was sent, and so on.
-pub(super) fn told_over(
+pub(super) fn records_over(
     peer: Scripted,
     run: impl FnOnce(&mut MptcpPm<&mut Client<Counting<Scripted>>>),
 ) -> Vec<String> {
     let mut client = Client::over(Counting::over(peer)).expect("a client");
-    let lines = told(|| run(&mut MptcpPm::new(&mut client)));
+    let lines = records(|| run(&mut MptcpPm::new(&mut client)));
     let sent = &client.transport().sent;
     let number = |sent: &Vec<u8>| u32::from_le_bytes(sent[8..12].try_into().expect("a header"));
     let numbers: Vec<_> = sent.iter().map(|sent| number(sent).to_string()).collect();

@@ -102,7 +102,7 @@ fn rule_33_nothing_that_arrives_extends_the_deadline() {
 }
 
 #[test]
-fn a_late_event_is_waited_for() {
+fn a_listener_waits_for_a_delayed_event() {
     let mut events = listener(peer());
     events.set_receive_timeout(Some(SECOND)).unwrap();
     events
@@ -211,7 +211,7 @@ fn an_async_client_can_be_cancelled_at_every_wait() {
 }
 
 #[test]
-fn an_event_that_was_waited_for_by_a_dropped_future_is_not_lost() {
+fn a_dropped_future_loses_no_event() {
     let mut context = Context::from_waker(Waker::noop());
     let mut join = pin!(AsyncListener::<genl::mptcp_pm::MptcpPmEvent, _>::join(
         AsyncClient::over(peer()).unwrap(),

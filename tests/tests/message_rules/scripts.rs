@@ -69,7 +69,7 @@ pub(super) fn ack(request_flags: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_reply_is_followed_by_an_acknowledgement_where_one_is_asked_for() {
+fn a_reply_is_followed_by_a_requested_acknowledgement() {
     let mut plain = peer();
     plain
         .expect(&Tones::GET, &TONE)

@@ -3,7 +3,7 @@
 use genl::mptcp_pm::{DumpAddrs, MptcpPm};
 use genl::{Client, Error, ExtendedAck, Listener, Scripted};
 
-use super::notes::{told, told_over};
+use super::notes::{records, records_over};
 use super::scripts::{TONE, Tones, TonesEvent};
 use super::{FLUSH, GET_LIMITS, ack, done, expect, limits, part, peer};
 
@@ -12,7 +12,7 @@ fn an_operation_is_a_span_and_the_lookup_an_event_in_it() {
     let mut peer = peer();
     expect(&mut peer, GET_LIMITS, &[limits(0, 5)]);
     expect(&mut peer, FLUSH, &[ack(0x100, 1, "")]);
-    let lines = told_over(peer, |pm| {
+    let lines = records_over(peer, |pm| {
         pm.get_limits().unwrap();
         pm.flush_addrs().unwrap_err();
     });
@@ -42,7 +42,7 @@ fn a_span_ends_with_its_operation_however_that_ends() {
         for request in [GET_LIMITS, FLUSH] {
             let mut peer = peer();
             expect(&mut peer, request, answers);
-            let lines = told_over(peer, |pm| {
+            let lines = records_over(peer, |pm| {
                 let _ = if request == FLUSH {
                     pm.flush_addrs().is_ok()
                 } else {
@@ -57,7 +57,7 @@ fn a_span_ends_with_its_operation_however_that_ends() {
     let tune = peer.expect(&Tones::TUNE, &TONE).unwrap();
     tune.reply(&Some(TONE)).unwrap().without_end();
     let mut tones = Tones::new(Client::over(peer).unwrap());
-    let lines = told(|| assert_eq!(tones.tune(&TONE).unwrap(), Some(TONE)));
+    let lines = records(|| assert_eq!(tones.tune(&TONE).unwrap(), Some(TONE)));
     assert_eq!(lines[3..], ["1 end"]);
     // The lookup of the family fails.
     for answers in [
@@ -69,7 +69,7 @@ fn a_span_ends_with_its_operation_however_that_ends() {
         let question = "24000000 1000 0100 00000000 00000000  03 02 0000
             0d00 0200 6d707463705f706d 00 000000";
         expect(&mut peer, question, answers);
-        let lines = told_over(peer, |pm| {
+        let lines = records_over(peer, |pm| {
             pm.get_limits().unwrap_err();
         });
         assert_eq!(lines[1..], ["1 end"], "{answers:?}");
@@ -83,7 +83,7 @@ fn each_attempt_of_a_dump_is_a_span() {
     dump.datagram(done(2, 0, "")).interrupted();
     let dump = peer.expect(&MptcpPm::DUMP_ADDRS, &every).unwrap();
     dump.datagram(done(2, 0, ""));
-    let lines = told_over(peer, |pm| {
+    let lines = records_over(peer, |pm| {
         pm.dump_addrs(&every).unwrap().consistent(2).unwrap();
     });
     let spans = lines.iter().filter(|line| line.contains("operation="));
@@ -93,7 +93,7 @@ fn each_attempt_of_a_dump_is_a_span() {
 
 #[test]
 fn a_lookup_is_an_operation_only_once() {
-    let lines = told_over(peer(), |pm| {
+    let lines = records_over(peer(), |pm| {
         for _ in 0..2 {
             pm.channel().resolve(MptcpPm::FAMILY).unwrap();
         }
@@ -113,7 +113,7 @@ fn a_lookup_is_an_operation_only_once() {
 fn a_doubted_id_is_reported() {
     let mut peer = peer();
     expect(&mut peer, FLUSH, &[ack(0x100, libc::ENOENT, "")]);
-    let lines = told_over(peer, |pm| {
+    let lines = records_over(peer, |pm| {
         pm.channel().resolve(MptcpPm::FAMILY).unwrap();
         pm.flush_addrs().unwrap_err();
     });
@@ -141,7 +141,7 @@ fn drained_and_dropped_messages_are_reported() {
     get.datagram(limits(0, 1))
         .sent_by(4711)
         .datagram(limits(0, 2));
-    let lines = told_over(peer, |pm| {
+    let lines = records_over(peer, |pm| {
         pm.channel().resolve(MptcpPm::FAMILY).unwrap();
         let mut dump = pm.dump_addrs(&DumpAddrs::default()).unwrap();
         dump.next().unwrap().unwrap();
@@ -169,7 +169,7 @@ fn an_overrun_is_reported_where_it_is_found() {
     // `NLMSG_OVERRUN`.
     let get = peer.expect(&MptcpPm::GET_LIMITS, &()).unwrap();
     get.datagram(super::message(4, 0, 0, ""));
-    let lines = told_over(peer, |pm| {
+    let lines = records_over(peer, |pm| {
         pm.channel().resolve(MptcpPm::FAMILY).unwrap();
         pm.get_limits().unwrap_err();
         pm.get_limits().unwrap_err();
@@ -186,7 +186,7 @@ fn an_overrun_is_reported_where_it_is_found() {
 fn a_listener_reports_its_family_and_losses() {
     let client = Client::over(super::scripts::peer()).unwrap();
     let mut events = Listener::<TonesEvent, _>::join(client, &[Tones::MUSIC]).unwrap();
-    let lines = told(|| {
+    let lines = records(|| {
         let peer = events.transport();
         peer.overrun().twice();
         peer.deliver(vec![0; 20], 7);
@@ -225,7 +225,7 @@ fn each_operation_of_a_batch_is_a_span() -> Result<(), Error> {
         .refuse(libc::EPERM, &ExtendedAck::default())?;
     peer.expect(&Tones::GET, &TONE)?.overrun();
     peer.expect(&Tones::GET, &TONE)?.reply(&TONE)?.cut(20);
-    let lines = told(|| {
+    let lines = records(|| {
         let mut batch = client.batch();
         let _ = (
             batch.call(&Tones::GET, &TONE),

@@ -53,7 +53,7 @@ fn without_a_family_any_address_counts() {
 }
 
 #[test]
-fn the_port_is_0_where_none_is_told() {
+fn the_port_is_0_if_it_is_absent() {
     let addr = Address::from(V6);
     assert_eq!(addr.socket_addr(), Some(SocketAddr::from((V6, 0))));
     let addr = addr.port(7000);

@@ -1,4 +1,4 @@
-//! The attribute rules of `wire-rules.md`, 1 to 18, on sets that are declared here, and the headers of messages.
+//! The rules for attributes, 1 to 18, on sets that are declared here, and the headers of messages.
 //!
 //! What is expected is written by hand, in hex digits (see [`hex`]): a round trip through one codec would prove nothing.
 

@@ -17,6 +17,7 @@ fn each_set(cases: u32, check: fn(&Set, &[u8])) {
     for set in SETS {
         let config = Config {
             failure_persistence: None,
+            max_shrink_iters: 2000,
             ..Config::with_cases(cases)
         };
         let mut runner =

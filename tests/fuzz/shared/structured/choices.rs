@@ -35,6 +35,14 @@ impl Choices<'_> {
         usize::from(self.byte()) % count
     }
 
+    /// The length of a list: mostly a short one.
+    pub(super) fn count(&mut self) -> usize {
+        match self.below(8) {
+            7 => self.below(20),
+            few => few % 4,
+        }
+    }
+
     pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }

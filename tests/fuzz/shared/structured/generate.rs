@@ -53,7 +53,7 @@ impl Writer<'_, '_> {
         let beside = Beside::new(self.choices);
         let mut nodes = Vec::new();
         if set.mixed {
-            for _ in 0..self.choices.below(4) {
+            for _ in 0..self.choices.count() {
                 if keeps_unknown && self.choices.below(4) == 3 {
                     nodes.push(self.unknown(set));
                 } else if depth > 0 {
@@ -94,7 +94,7 @@ impl Writer<'_, '_> {
             (Presence::Required, _) => 1,
             _ if authors::is_needed(set, attribute) => 1,
             _ if depth == 0 => 0,
-            (_, Kind::Multi(_)) => self.choices.below(4),
+            (_, Kind::Multi(_)) => self.choices.count(),
             // Mostly there, so that few attributes are not looked at.
             _ => usize::from(self.choices.below(3) > 0),
         }
@@ -124,7 +124,7 @@ impl Writer<'_, '_> {
                 Node::nest(number, Level::list(nodes))
             }
             Kind::Array(element) => {
-                let count = least + self.choices.below(4);
+                let count = least + self.choices.count();
                 let valued = payload::array(element, count, &attribute.checks, self.choices);
                 self.valued(number, valued)
             }
@@ -156,7 +156,7 @@ impl Writer<'_, '_> {
         depth: usize,
     ) -> Node {
         let mut nodes = Vec::new();
-        for place in (0..4).take(least + self.choices.below(4)) {
+        for place in (0..).take(least + self.choices.count()) {
             let number = match numbering {
                 Numbering::From(first) => first + place,
                 Numbering::Zero => 0,
@@ -181,7 +181,7 @@ impl Writer<'_, '_> {
         first: &[u16],
     ) -> Vec<Node> {
         let mut nodes = Vec::<Node>::new();
-        for _ in 0..least + self.choices.below(4) {
+        for _ in 0..least + self.choices.count() {
             let number = self.choices.half() % 0x4000;
             if keys == 1 {
                 let all = first.iter().chain([&number]);

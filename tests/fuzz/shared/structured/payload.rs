@@ -94,7 +94,8 @@ fn bytes(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Valued {
         Kind::Struct(layout) => structure(layout, choices),
         Kind::StructWithList { head, element } => {
             let mut valued = of(head, &Checks::NONE, choices);
-            (0..choices.below(4)).for_each(|_| valued.append(of(element, &Checks::NONE, choices)));
+            let count = choices.count();
+            valued.append(array(element, count, &Checks::NONE, choices));
             valued
         }
         Kind::FixedArray(element, count) => array(element, *count, &Checks::NONE, choices),
@@ -120,8 +121,11 @@ fn ip(is_six: bool, choices: &mut Choices<'_>) -> Valued {
 }
 
 fn length(checks: &Checks, choices: &mut Choices<'_>) -> usize {
-    let most = checks.max_len.min(checks.min_len + 9);
-    checks.min_len + choices.below(most - checks.min_len + 1)
+    let (least, greatest) = (checks.min_len, checks.max_len);
+    if greatest < 256 && choices.below(4) == 3 {
+        return greatest;
+    }
+    least + choices.below(greatest.min(least + 9) - least + 1)
 }
 
 fn text(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Valued {

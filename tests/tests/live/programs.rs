@@ -33,7 +33,7 @@ pub(crate) fn monitor_prints_text() -> Outcome {
     let client = connection.client.local_addr()?;
     let server = connection.listener.local_addr()?;
     let lines: Vec<_> = (0..5).map(|_| monitor.line()).collect();
-    assert_eq!(lines[0], format!("listening                      {server}"));
+    assert_eq!(lines[0], format!("listening                        {server}"));
     let (there, back) = (
         format!("{client} -> {server}"),
         format!("{server} -> {client}"),
@@ -51,7 +51,7 @@ pub(crate) fn monitor_prints_text() -> Outcome {
     let mut last: Vec<_> = (0..3).map(|_| monitor.line()).collect();
     last.sort_unstable();
     assert!(last[0].starts_with("closed  ") && last[1].starts_with("closed  "));
-    assert_eq!(last[2], format!("stopped listening              {server}"));
+    assert_eq!(last[2], format!("stopped listening                {server}"));
     Ok(())
 }
 

@@ -257,7 +257,7 @@ fn each_operation_of_a_batch_is_a_span() -> Result<(), Error> {
             "1 end",
             "2 end",
             // Both refusals may mean that the id is out of date.
-            r#"0 DEBUG looks up the family again family="tones" id=30"#,
+            r#"0 DEBUG looking up the family again family="tones" id=30"#,
             r#"3 operation family="tones" operation="connect""#,
             "3 ",
             r#"3 DEBUG looked up the family family="tones" id=31"#,

@@ -20,7 +20,9 @@ fn seeds_and_what_was_kept_are_run() {
             other => panic!("unknown target `{other}`"),
         };
         assert!(inputs.len() >= 3, "{target}: {}", inputs.len());
-        inputs.iter().for_each(|input| run(input));
+        for input in &inputs {
+            run(input);
+        }
     }
 }
 
@@ -91,7 +93,7 @@ fn a_long_capture_keeps_the_bound() {
     let head = [0xa1b2_c3d4_u32, 0x0004_0002, 0, 0, 0x0004_0000, 253].map(u32::to_ne_bytes);
     let mut file = head.concat();
     for sequence in 0..400_u32 {
-        file.extend(record(&message(28, sequence, &[1; 60_000]), true));
+        file.extend(record(&message(28, sequence, &vec![1; 60_000]), true));
     }
     for id in 16..8000_u16 {
         let mut family = vec![1, 2, 0, 0];

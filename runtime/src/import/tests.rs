@@ -95,17 +95,13 @@ fn what_is_too_deep_or_too_large_is_refused() {
     }
 }
 
-/// A second would be too long for many keys, if each were compared with all before it.
+/// A key is not compared with all keys before it, which would take minutes.
 #[test]
-fn many_keys_take_no_longer_than_few() {
-    let keys = |count: usize| {
-        (0..count)
-            .map(|key| format!("k{key}:\n"))
-            .collect::<String>()
-    };
-    let root = yaml::load(&keys(40_000), 0).expect("it is not too large");
+fn a_mapping_may_have_many_keys() {
+    let keys: Vec<_> = (0..40_000).map(|key| format!("k{key}:\n")).collect();
+    let root = yaml::load(&keys.concat(), 0).expect("it is not too large");
     assert!(root.get("k39999").is_some());
-    let twice = keys(40_000) + "k20000:\n";
+    let twice = keys.concat() + "k20000:\n";
     let fault = yaml::load(&twice, 0)
         .map(drop)
         .expect_err("it is there twice");

@@ -1,4 +1,4 @@
-//! The sets of `mptcp_pm`, `nlctrl` and the families of the tests.
+//! The sets of `mptcp_pm`, `nlctrl` and the families of the tests, and one with kinds that none of these has.
 
 use genl_families as families;
 
@@ -212,6 +212,7 @@ sets! {
     families::wireguard::Wgpeer,
     families::wireguard::Wgallowedip,
     families::wireguard::GetDevice,
+    super::kinds::Kinds,
 }
 
 const _: () = assert!(SETS.len() <= 256);

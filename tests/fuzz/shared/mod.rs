@@ -7,6 +7,7 @@ pub(crate) mod captures;
 pub(crate) mod crowded;
 pub(crate) mod datagrams;
 pub(crate) mod import;
+pub(crate) mod kinds;
 pub(crate) mod list;
 pub(crate) mod seeds;
 pub(crate) mod sets;

@@ -104,6 +104,32 @@ fn names_from_outside_cannot_write_to_a_terminal() {
     );
 }
 
+/// A forged capture cannot fill the memory with other ids and longer names.
+#[test]
+fn only_ids_and_names_that_the_kernel_gives_are_learned() {
+    for (id, letters, is_learned) in [
+        (1023_u16, 15_u16, true),
+        (1024, 15, false),
+        (17, 16, false),
+        (17, 15, true),
+    ] {
+        let mut told = hex("01020000 0600 0100");
+        told.extend([id, 0, letters + 5, 2].map(u16::to_ne_bytes).concat());
+        told.extend("a".repeat(letters.into()).bytes().chain([0]));
+        told.resize(told.len().next_multiple_of(4), 0);
+        let length = u16::try_from(16 + told.len()).expect("short");
+        let mut message = [length, 0, 16, 0].map(u16::to_ne_bytes).concat();
+        message.extend([0; 8]);
+        message.extend(told);
+        let mut inspector = Inspector::default();
+        inspector.follow(&message, Direction::FromKernel);
+        let mut message = hex("14000000 0000 0000 00000000 00000000 01010000");
+        message[4..6].copy_from_slice(&id.to_ne_bytes());
+        let tree = inspector.inspect(&message, Direction::FromKernel);
+        assert_eq!(tree.messages[0].family.is_some(), is_learned, "{id}");
+    }
+}
+
 /// `get-addr` is one endpoint or a dump of all: their replies have one command.
 #[test]
 fn a_reply_belongs_to_its_request() {

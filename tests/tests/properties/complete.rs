@@ -10,7 +10,8 @@ use crate::shared::list::SETS;
 use crate::shared::structured::generate::KEEPERS;
 
 /// Where sets are described, as from the folder of this package.
-const PLACES: [&str; 4] = [
+const PLACES: [&str; 5] = [
+    "fuzz/shared/kinds.rs",
     "families/src",
     "../runtime/src/mptcp_pm",
     "../runtime/src/nlctrl",
@@ -106,7 +107,8 @@ fn every_set_that_keeps_unknown_attributes_is_known() -> io::Result<()> {
         .map(|set| set.description.rust_type.path())
         .collect();
     for keeper in KEEPERS {
-        assert!(paths.contains(&keeper), "{keeper} is not among {paths:#?}");
+        let is_there = paths.iter().any(|path| path.ends_with(keeper));
+        assert!(is_there, "{keeper} is not among {paths:#?}");
     }
     Ok(())
 }

@@ -45,21 +45,21 @@ impl Beside {
         let module = module.rsplit("::").next().unwrap_or_default();
         Some(match (module, name, attribute.name) {
             ("ipvs", "Service" | "ServiceKey", "af") | ("ipvs", "Dest", "addr-family") => {
-                Valued::new(family.to_ne_bytes(), family)
+                Valued::new(family.to_ne_bytes(), &family)
             }
             ("ipvs", "Service" | "ServiceKey" | "Dest", "addr") => {
                 let ip = choices.ip(self.is_ipv6);
                 let mut bytes = octets(ip);
                 bytes.resize(16, 0);
-                Valued::new(bytes, ip)
+                Valued::new(bytes, &ip)
             }
             ("ipvs", "Service", "netmask") if self.is_ipv6 => {
                 let prefix = u32::from(choices.byte());
-                Valued::new(prefix.to_ne_bytes(), format_args!("V6({prefix})"))
+                Valued::new(prefix.to_ne_bytes(), &format_args!("V6({prefix})"))
             }
             ("ipvs", "Service", "netmask") => {
                 let mask = choices.ip(self.is_ipv6);
-                Valued::new(octets(mask), format_args!("V4({mask})"))
+                Valued::new(octets(mask), &format_args!("V4({mask})"))
             }
             ("wireguard", "Wgpeer", "endpoint") => self.socket(choices),
             ("stats", "StatsGrp", "stat") => {
@@ -80,14 +80,14 @@ impl Beside {
             IpAddr::V4(_) => {
                 let head = [2_u16.to_ne_bytes(), port.to_be_bytes()].concat();
                 let bytes = [head, octets(ip), vec![0; 8]].concat();
-                Valued::new(bytes, SocketAddr::new(ip, port))
+                Valued::new(bytes, &SocketAddr::new(ip, port))
             }
             IpAddr::V6(six) => {
                 let (flow, scope) = (u32::from(choices.byte()), u32::from(choices.byte()));
                 let head = [10_u16.to_ne_bytes(), port.to_be_bytes()].concat();
                 let [flow_bytes, scope_bytes] = [flow, scope].map(u32::to_ne_bytes);
                 let bytes = [&head, &flow_bytes[..], &octets(ip), &scope_bytes].concat();
-                Valued::new(bytes, SocketAddrV6::new(six, port, flow, scope))
+                Valued::new(bytes, &SocketAddrV6::new(six, port, flow, scope))
             }
         }
     }

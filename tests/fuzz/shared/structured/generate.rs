@@ -7,8 +7,8 @@ use super::choices::Choices;
 use super::payload::{self, Valued};
 use super::tree::{Level, Node, unknown};
 
-/// The sets that keep attributes which they do not name.
-pub(crate) const KEEPERS: [&str; 9] = [
+/// How the paths of the sets end that keep attributes which they do not name.
+pub(crate) const KEEPERS: [&str; 10] = [
     "genl::mptcp_pm::events::ConnectionEvent",
     "genl::mptcp_pm::events::ClosedEvent",
     "genl::mptcp_pm::events::AnnouncedEvent",
@@ -18,6 +18,7 @@ pub(crate) const KEEPERS: [&str; 9] = [
     "genl::mptcp_pm::events::ListenerEvent",
     "genl_families::ovs::flow::key::MaskedKey",
     "genl_families::ovs::flow::action::Action",
+    "shared::kinds::Kinds",
 ];
 
 /// How deep sets are in each other; required ones are everywhere.
@@ -49,7 +50,8 @@ struct Writer<'w, 'c> {
 
 impl Writer<'_, '_> {
     fn set(&mut self, set: &'static AttributeSet, depth: usize) -> Level {
-        let keeps_unknown = KEEPERS.contains(&set.rust_type.path());
+        let path = set.rust_type.path();
+        let keeps_unknown = KEEPERS.iter().any(|keeper| path.ends_with(keeper));
         let beside = Beside::new(self.choices);
         let mut nodes = Vec::new();
         if set.mixed {

@@ -6,6 +6,8 @@ pub(crate) mod generate;
 mod payload;
 mod tree;
 
+use std::fmt;
+
 use super::list;
 use super::sets::Set;
 use choices::Choices;
@@ -28,25 +30,16 @@ pub(crate) fn check(set: &Set, choices: &[u8]) {
     let message = Message::new(set.description, &mut choices);
     let bytes = message.level.write();
     let seen = set.see(&bytes).unwrap_or_else(|error| {
-        panic!("{}: {error}: {}", set.name, hex(&bytes));
+        panic!("{}: {error}: {:?}", set.name, Hex(&bytes));
     });
-    assert_eq!(
-        seen.written.as_ref().map(|bytes| hex(bytes)),
-        Ok(hex(&bytes)),
-        "{}: written anew",
-        set.name
-    );
+    let written = seen.written.as_deref().map(Hex);
+    assert_eq!(written, Ok(Hex(&bytes)), "{}: written anew", set.name);
     has_words(set.name, &seen.debug, &message.words);
     let same = |what: &str, changed: Level| {
         let changed = changed.write();
         let other = set.see(&changed);
-        assert_eq!(
-            other.as_ref(),
-            Ok(&seen),
-            "{}: {what}: {}",
-            set.name,
-            hex(&changed)
-        );
+        let (name, changed) = (set.name, Hex(&changed));
+        assert_eq!(other.as_ref(), Ok(&seen), "{name}: {what}: {changed:?}");
     };
     let level = &message.level;
     let earlier = Message::new(set.description, &mut choices);
@@ -68,7 +61,8 @@ pub(crate) fn damage(set: &Set, choices: &[u8]) {
         let may_end = ends
             .iter()
             .any(|end| end.places.contains(&length) && end.is_enough);
-        assert_eq!(read.is_ok(), may_end, "{name}: {}", hex(&bytes[..length]));
+        let prefix = Hex(&bytes[..length]);
+        assert_eq!(read.is_ok(), may_end, "{name}: {prefix:?}");
     }
     for place in 0..bytes.len() {
         let byte = bytes[place];
@@ -82,21 +76,34 @@ pub(crate) fn damage(set: &Set, choices: &[u8]) {
 
 /// Whether words are in a text, in their order and none in another one.
 fn has_words(name: &str, text: &str, words: &[String]) {
-    let is_part = |letter: Option<char>| letter.is_some_and(|it| it.is_alphanumeric() || it == '_');
     let mut rest = text;
     for word in words {
-        let found = rest.match_indices(word.as_str()).find(|(place, found)| {
-            let (before, after) = (&rest[..*place], &rest[place + found.len()..]);
-            let ends = word.chars().last();
-            let goes_on = is_part(ends) && is_part(after.chars().next());
-            !(is_part(word.chars().next()) && is_part(before.chars().last())) && !goes_on
-        });
-        let (place, _) =
-            found.unwrap_or_else(|| panic!("{name}: no {word} of {words:?} in {text}"));
+        let mut places = rest.match_indices(word.as_str()).map(|(place, _)| place);
+        let Some(place) = places.find(|place| is_alone(rest, *place, word)) else {
+            panic!("{name}: no {word} of {words:?} in {text}");
+        };
         rest = &rest[place + word.len()..];
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// Whether a word does not go on in front of its place or behind it.
+fn is_alone(text: &str, place: usize, word: &str) -> bool {
+    let is_letter =
+        |letter: Option<char>| letter.is_some_and(|it| it.is_alphanumeric() || it == '_');
+    let (before, after) = (
+        text[..place].chars().last(),
+        text[place + word.len()..].chars().next(),
+    );
+    let begins = is_letter(before) && is_letter(word.chars().next());
+    let goes_on = is_letter(word.chars().last()) && is_letter(after);
+    !begins && !goes_on
+}
+
+#[derive(PartialEq)]
+struct Hex<'a>(&'a [u8]);
+
+impl fmt::Debug for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
 }

@@ -12,7 +12,7 @@ pub(super) struct Valued {
 }
 
 impl Valued {
-    pub(super) fn new(bytes: impl Into<Vec<u8>>, word: impl ToString) -> Self {
+    pub(super) fn new(bytes: impl Into<Vec<u8>>, word: &impl ToString) -> Self {
         Self {
             bytes: bytes.into(),
             words: vec![word.to_string()],
@@ -38,7 +38,7 @@ pub(super) fn of(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Val
     match kind {
         Kind::Integer(integer) => {
             let value = value(*integer, checks, choices);
-            Valued::new(written(*integer, value), value)
+            Valued::new(written(*integer, value), &value)
         }
         Kind::Enumeration(integer, names) => {
             let entries = names.entries;
@@ -48,8 +48,8 @@ pub(super) fn of(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Val
             }
             let bytes = written(*integer, value);
             match names.entry(value) {
-                Some(entry) => Valued::new(bytes, entry.rust_name()),
-                None => Valued::new(bytes, value),
+                Some(entry) => Valued::new(bytes, &entry.rust_name()),
+                None => Valued::new(bytes, &value),
             }
         }
         Kind::Flags(integer, flags) => {
@@ -58,7 +58,7 @@ pub(super) fn of(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Val
                 return Valued::silent(written(*integer, value(*integer, checks, choices)));
             }
             let flag = choices.one_of(&flags);
-            Valued::new(written(*integer, flag.bits.into()), flag.rust_name)
+            Valued::new(written(*integer, flag.bits.into()), &flag.rust_name)
         }
         Kind::Bitfield32(_) => {
             let selector = choices.within(0, u32::MAX.into());
@@ -69,7 +69,7 @@ pub(super) fn of(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Val
         }
         Kind::Bool => {
             let value = choices.chance();
-            Valued::new([u8::from(value)], value)
+            Valued::new([u8::from(value)], &value)
         }
         Kind::Flag => Valued::silent(Vec::new()),
         Kind::String | Kind::UnterminatedString => text(kind, checks, choices),
@@ -117,7 +117,7 @@ pub(super) fn array(
 
 fn ip(is_six: bool, choices: &mut Choices<'_>) -> Valued {
     let address = choices.ip(is_six);
-    Valued::new(octets(address), address)
+    Valued::new(octets(address), &address)
 }
 
 fn length(checks: &Checks, choices: &mut Choices<'_>) -> usize {
@@ -136,7 +136,7 @@ fn text(kind: &Kind, checks: &Checks, choices: &mut Choices<'_>) -> Valued {
     if matches!(kind, Kind::String) {
         bytes.push(0);
     }
-    Valued::new(bytes, word)
+    Valued::new(bytes, &word)
 }
 
 fn structure(layout: &Struct, choices: &mut Choices<'_>) -> Valued {

@@ -155,13 +155,14 @@ impl Level {
     pub(super) fn with_unknown(&self, choices: &mut Choices<'_>) -> Self {
         let mut changed = self.clone();
         changed.each(&mut |level| {
-            let Some(set) = level.set.filter(|_| !level.keeps_unknown) else {
+            let Some(set) = level.set else {
                 return;
             };
             for _ in 0..=choices.below(3) {
                 let place = choices.below(level.nodes.len() + 1);
                 let node = match set.pad {
                     Some(pad) if choices.chance() => Node::new(pad, Vec::new()),
+                    _ if level.keeps_unknown => continue,
                     _ => unknown(set, choices),
                 };
                 level.nodes.insert(place, node);

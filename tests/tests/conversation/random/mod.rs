@@ -17,6 +17,9 @@ use family::{Model, ModelEvent, Tag};
 use kernel::Socket;
 use plan::{End, Plan, plan};
 
+#[cfg(test)]
+use crate::common::hex;
+
 const TIMEOUT: Duration = Duration::from_millis(300);
 
 /// An action, and how it is answered.
@@ -276,8 +279,13 @@ pub(crate) fn play_bytes(bytes: &[u8]) {
 }
 
 #[test]
-fn seeds_are_played() {
+fn seeds_and_what_was_kept_are_played() {
     (0..20).for_each(|seed| play_bytes(&[seed; 32]));
+    let kept = include_str!("../../../fuzz/kept/conversation.txt");
+    for line in kept.lines().skip(1) {
+        let (_, digits) = line.split_once(' ').expect("a length, and hex");
+        play_bytes(&hex(digits));
+    }
 }
 
 proptest! {

@@ -86,7 +86,10 @@ fn add_word(
             if let Some(number) = number {
                 let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
                 let what = ("attribute", &*format!("number {number}"));
-                numbers.take(number, tokens, what, ident, errors);
+                // A second `pad` is reported as such alone.
+                if !attrs.pad.is_set() {
+                    numbers.take(number, tokens, what, ident, errors);
+                }
                 attrs.pad.set(ident, number, errors);
             }
         }

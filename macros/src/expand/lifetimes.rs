@@ -52,10 +52,9 @@ fn rename_unbound(tokens: TokenStream, name: &str, bound: &mut Vec<String>) -> T
             TokenTree::Punct(punct) => {
                 binding =
                     (behind_for && punct.as_char() == '<') || (binding && punct.as_char() != '>');
-                behind_for = false;
             }
             TokenTree::Ident(ident) => behind_for = ident == "for",
-            TokenTree::Literal(_) => behind_for = false,
+            TokenTree::Literal(_) => {}
         }
         tree.to_tokens(&mut renamed);
     }

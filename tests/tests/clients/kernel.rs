@@ -70,6 +70,8 @@ pub(crate) struct Kernel {
     pub(crate) counts: bool,
     /// The error of every datagram that is longer.
     pub(crate) longest: usize,
+    /// Whether messages that wait to be received are in one datagram.
+    pub(crate) joins: bool,
     /// How many datagrams from others arrive after the answers to each datagram.
     pub(crate) noise: usize,
     /// What receiving fails with once the inbox is empty.
@@ -91,6 +93,7 @@ impl Kernel {
             datagrams: Vec::new(),
             counts: true,
             longest: 212_960,
+            joins: false,
             noise: 0,
             broken: None,
             requests: 0,
@@ -118,7 +121,10 @@ impl Kernel {
             return;
         }
         self.used += size;
-        self.inbox.push_back(datagram);
+        match self.inbox.back_mut().filter(|_| self.joins) {
+            Some(last) => last.extend(datagram),
+            None => self.inbox.push_back(datagram),
+        }
     }
 
     fn carry_out(&mut self, request: &Message<'_>) {

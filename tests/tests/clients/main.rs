@@ -64,6 +64,7 @@ of_every_client! {
         replies_may_be_left_out
         two_families_share_a_socket
         unknown_families_are_told
+        a_refusal_to_look_a_family_up_is_told
         a_stale_id_is_asked_for_again
         answers_that_never_come_are_timeouts
         an_answer_that_came_in_time_is_taken_later
@@ -92,6 +93,7 @@ of_every_client! {
     }
     batches {
         each_operation_has_its_own_result
+        answers_may_share_a_datagram
         only_the_last_one_is_acknowledged
         warnings_are_those_of_each
         requests_that_cannot_be_encoded_fail_alone

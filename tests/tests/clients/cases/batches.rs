@@ -244,6 +244,7 @@ pub(crate) async fn handles_are_those_of_their_batch() -> Outcome {
     assert!(done.warning(&foreign).is_none());
     let error = done.take(foreign).expect_err("of another batch");
     assert!(matches!(error.kind(), ErrorKind::NotInBatch), "{error}");
+    assert_eq!((error.family(), error.operation()), ("genl", "take"));
     assert_eq!(done.take(own)?.rcv_add_addrs, 0);
     Ok(())
 }

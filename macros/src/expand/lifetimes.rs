@@ -52,10 +52,9 @@ fn rename_unbound(tokens: TokenStream, name: &str, bound: &mut Vec<String>) -> T
             TokenTree::Punct(punct) => {
                 binding =
                     (after_for && punct.as_char() == '<') || (binding && punct.as_char() != '>');
-                after_for = false;
             }
             TokenTree::Ident(ident) => after_for = ident == "for",
-            TokenTree::Literal(_) => after_for = false,
+            TokenTree::Literal(_) => {}
         }
         tree.to_tokens(&mut renamed);
     }

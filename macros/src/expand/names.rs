@@ -33,3 +33,28 @@ pub(super) fn renamed(ident: &Ident, name: &str, case: Case) -> Option<TokenStre
     let ident = ident.unraw().to_string();
     (case.of(name) != ident).then(|| quote!(.renamed(#ident)))
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::format_ident;
+
+    use super::*;
+
+    #[test]
+    fn only_names_that_cannot_be_made_are_told() {
+        for (ident, name, case, is_told) in [
+            ("rcv_addrs", "rcv-addrs", Case::Snake, false),
+            ("rcv_addrs", "rcv-add-addrs", Case::Snake, true),
+            ("SubClosed", "sub-closed", Case::Camel, false),
+            ("SubClosed", "sub_closed", Case::Camel, false),
+            ("IPv4", "i-pv4", Case::Camel, false),
+            ("IPv4", "ipv4", Case::Camel, true),
+            ("PM_EVENTS", "pm-events", Case::Upper, false),
+            ("PM_EVENTS", "pm_events", Case::Upper, false),
+            ("EVENTS", "pm_events", Case::Upper, true),
+        ] {
+            let told = renamed(&format_ident!("{ident}"), name, case);
+            assert_eq!(told.is_some(), is_told, "{ident}");
+        }
+    }
+}

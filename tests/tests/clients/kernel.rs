@@ -70,6 +70,8 @@ pub(crate) struct Kernel {
     pub(crate) counts: bool,
     /// The greatest length of a datagram, and the error of longer ones.
     pub(crate) longest: usize,
+    /// Whether messages that wait to be received are in one datagram.
+    pub(crate) joins: bool,
     /// The number of datagrams from others that arrive after the answers to each datagram.
     pub(crate) noise: usize,
     /// The error of receiving once the inbox is empty.
@@ -91,6 +93,7 @@ impl Kernel {
             datagrams: Vec::new(),
             counts: true,
             longest: 212_960,
+            joins: false,
             noise: 0,
             broken: None,
             requests: 0,
@@ -118,7 +121,10 @@ impl Kernel {
             return;
         }
         self.used += size;
-        self.inbox.push_back(datagram);
+        match self.inbox.back_mut().filter(|_| self.joins) {
+            Some(last) => last.extend(datagram),
+            None => self.inbox.push_back(datagram),
+        }
     }
 
     fn carry_out(&mut self, request: &Message<'_>) {

@@ -64,6 +64,7 @@ of_every_client! {
         replies_may_be_absent
         two_families_share_a_socket
         unknown_families_are_errors
+        a_refused_lookup_is_an_error
         a_stale_id_is_looked_up_again
         answers_that_never_come_are_timeouts
         an_answer_that_came_in_time_may_be_read_later
@@ -92,6 +93,7 @@ of_every_client! {
     }
     batches {
         each_operation_has_its_own_result
+        answers_may_share_a_datagram
         only_the_last_one_is_acknowledged
         each_operation_has_its_own_warning
         requests_that_cannot_be_encoded_fail_alone

@@ -46,6 +46,7 @@ const CASES: &[LiveTest] = of_every_client! {
         refusals_name_the_attribute
         unknown_families_and_groups_are_errors
         families_share_a_socket
+        another_client_knows_the_same
         dumps_may_be_abandoned
         warnings_are_returned
     }

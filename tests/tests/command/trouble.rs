@@ -136,6 +136,9 @@ pub(crate) fn check_agrees() -> Outcome {
         );
         let report = json(&["check", family])?;
         assert_eq!(report[0]["differences"], json!([]));
+        let known = report[0]["known"].as_array().map_or(0, Vec::len);
+        let told = text.lines().filter(|line| line.starts_with("  known: "));
+        assert_eq!(told.count(), known, "{text}");
         let blind_spots = report[0]["blind_spots"].as_array().map_or(0, Vec::len);
         assert!(
             text.contains(&format!("not verified: {blind_spots} blind spots")),

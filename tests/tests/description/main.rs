@@ -1,6 +1,7 @@
 //! Descriptions: beside the kernel's own specifications, and what they cost a program that does not use them.
 
 mod entries;
+mod kinds;
 mod payloads;
 mod ynl;
 

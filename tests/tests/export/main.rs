@@ -5,4 +5,5 @@ mod hostile;
 mod imported;
 mod printed;
 mod spec;
+mod text;
 mod words;

@@ -148,6 +148,8 @@ pub(crate) fn receive_buffer_is_limited() -> Outcome {
     assert!((1..100_000).contains(&smallest), "{smallest}");
     assert_eq!(events.set_receive_buffer_size(100_000)?, 200_000);
     assert_eq!(size(&events)?, 200_000);
+    let told = Transport::receive_buffer_size(events.transport());
+    assert_eq!(told, 200_000);
     for bytes in [HUGE, usize::MAX] {
         assert_eq!(events.set_receive_buffer_size(bytes)?, limit()?);
         assert_eq!(size(&events)?, limit()?);

@@ -80,6 +80,10 @@ fn requests_to_a_family_that_is_gone_return_enoent() {
     }
     let error = peer.unregister(Tones::DESCRIPTION).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NotScripted));
+    assert_eq!(
+        (error.family(), error.operation()),
+        (Tones::FAMILY.name(), "unregister")
+    );
     let error = peer.expect(&Tones::GET, &TONE).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NotScripted));
 

@@ -35,6 +35,8 @@ fn the_address_matches_the_family() {
     };
     assert_eq!((v4_alone.ip(), v6_alone.ip()), (None, None));
     assert_eq!(both(AddressFamily::Other(1)).ip(), None);
+    // `AF_UNSPEC`.
+    assert_eq!(u16::from(AddressFamily::default()), 0);
 }
 
 #[test]

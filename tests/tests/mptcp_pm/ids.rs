@@ -60,6 +60,20 @@ fn inserted_ids_replace_others() {
     assert_eq!(ids.assign(ip(0)), None);
 }
 
+#[test]
+fn ids_are_equal_whatever_their_order() {
+    let of = |order: [u8; 3]| {
+        let mut ids = AddressIds::new();
+        for id in order {
+            ids.insert(ip(id), id);
+        }
+        ids
+    };
+    for order in [[1, 3, 2], [2, 1, 3], [3, 2, 1]] {
+        assert_eq!(of(order), of([1, 2, 3]), "{order:?}");
+    }
+}
+
 /// 0 is the id of the first address. No other address ever gets it.
 #[test]
 fn ids_of_a_connection_are_assigned() {

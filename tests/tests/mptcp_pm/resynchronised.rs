@@ -96,6 +96,16 @@ fn old_subflows_are_removed_and_announcements_remain() {
     table.resynchronise(&connections([connection(ESTABLISHED, 7)]));
     let known = table.get(TOKEN).unwrap();
     assert_eq!((known.subflows.len(), known.announced.len()), (0, 1));
+    // The addresses of events are kept, although the socket has others.
+    let other = DiagConnection {
+        local: end("10.0.3.1:5000"),
+        remote: end("10.0.3.2:81"),
+        ..connection(ESTABLISHED, 7)
+    };
+    table.resynchronise(&connections([other]));
+    let known = table.get(TOKEN).unwrap();
+    assert_eq!(known.local, Some(end("10.0.1.1:4000")));
+    assert_eq!(known.remote, Some(end("10.0.1.2:80")));
     // The peer has closed the connection, and the program has not.
     table.resynchronise(&connections([connection(CLOSE_WAIT, 7)]));
     assert!(table.get(TOKEN).unwrap().established);

@@ -271,3 +271,30 @@ fn owned_values_outlive_the_message() {
     }
     assert_eq!(read::<Owned>("0600 0600 6f 6b 0000").owned, "ok");
 }
+
+struct TwoPorts;
+
+impl With<'_, (u16, u16)> for TwoPorts {
+    fn put(ports: &(u16, u16), payload: &mut PayloadWriter<'_>) {
+        payload.push(&[ports.0, ports.1].map(u16::to_be_bytes).concat());
+    }
+
+    fn get(payload: &[u8]) -> Result<(u16, u16), DecodeError> {
+        match *payload {
+            [a, b, c, d] => Ok((u16::from_be_bytes([a, b]), u16::from_be_bytes([c, d]))),
+            _ => Err(DecodeError::refused("has not two ports")),
+        }
+    }
+}
+
+/// The type of the field has the parameter inside.
+#[derive(Clone, Debug, PartialEq, AttributeSet)]
+struct Ports<T> {
+    #[attr(1, with = TwoPorts)]
+    both: (T, T),
+}
+
+#[test]
+fn types_with_a_parameter_inside_have_codecs() {
+    both_ways(&Ports { both: (80, 443) }, &hex("0800 0100 0050 01bb"));
+}

@@ -97,6 +97,34 @@ fn rule_08_no_nul_inside_of_a_string_is_written() {
 }
 
 #[test]
+fn rule_08_a_nul_is_found_wherever_it_is() {
+    let message = "attribute `name` is a string with a NUL inside";
+    // Bytes beside a NUL that look like one to a search of several bytes at a time.
+    for filler in ["a", "\u{1}", "\u{7f}", "\u{80}"] {
+        for length in 1..=70 / filler.len() {
+            let name = filler.repeat(length);
+            let attribute = |payload: &[u8]| {
+                let length = u16::try_from(4 + payload.len()).expect("a short text");
+                let mut bytes = [length.to_ne_bytes(), 1u16.to_ne_bytes()].concat();
+                bytes.extend(payload);
+                bytes.resize(bytes.len().next_multiple_of(4), 0);
+                bytes
+            };
+            both_ways(&text(&name), &attribute(format!("{name}\0").as_bytes()));
+            both_ways(&tail(&name), &attribute(name.as_bytes()));
+            for at in 0..length {
+                let (before, behind) = name.split_at(at * filler.len());
+                let name = format!("{before}\0{}", &behind[filler.len()..]);
+                unwritable(&text(&name), message);
+                unwritable(&tail(&name), message);
+                reads(&attribute(format!("{name}\0").as_bytes()), &text(before));
+                reads(&attribute(name.as_bytes()), &tail(before));
+            }
+        }
+    }
+}
+
+#[test]
 fn rule_08_a_string_is_read_to_its_first_nul() {
     // `eth0` and what was in the `char` array before, which is not even UTF-8.
     let junk = "6574683000 6a756eff00 0000";

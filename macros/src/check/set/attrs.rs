@@ -85,7 +85,10 @@ fn add_word(
                 let tokens = assigned(word, "11", errors).cloned().unwrap_or_default();
                 let value = format!("number {number}");
                 let what = (&*format!("attribute {value}"), &*value);
-                numbers.add(number, tokens, what, ident, errors);
+                // A second `pad` is reported as such alone.
+                if !attrs.pad.is_set() {
+                    numbers.add(number, tokens, what, ident, errors);
+                }
                 attrs.pad.set(ident, number, errors);
             }
         }

@@ -97,6 +97,8 @@ pub(crate) struct Kinds {
     text: Option<String>,
     #[attr(23)]
     rank: Option<Rank>,
+    #[attr(24, u8)]
+    truth: Option<bool>,
 }
 
 genl_family! {
@@ -109,6 +111,11 @@ genl_family! {
 
 /// The comparison of `field` alone with the policies; the first of each is that of the request.
 fn compare(field: &str, policies: &[((u16, u16), Policy)]) -> Report {
+    compare_up_to(0, field, policies)
+}
+
+/// The same of a family with one policy for all operations, whose greatest number is `maxattr`; 0 if it has none.
+fn compare_up_to(maxattr: u32, field: &str, policies: &[((u16, u16), Policy)]) -> Report {
     let mut draft = Draft::of(AllKinds::DESCRIPTION);
     draft.request("set", |_, all| all.retain(|it| it.name == field));
     let mut snapshot = Snapshot::new(FamilyReply {
@@ -116,7 +123,7 @@ fn compare(field: &str, policies: &[((u16, u16), Policy)]) -> Report {
         family_id: 77,
         version: Some(1),
         hdrsize: Some(0),
-        maxattr: Some(0),
+        maxattr: Some(maxattr),
         ops: vec![OpAttrs {
             id: 1,
             flags: OpFlags::CMD_CAP_DO | OpFlags::CMD_CAP_HASPOL,
@@ -208,6 +215,16 @@ fn big_endian_integers_are_hidden_in_two_and_four_bytes() {
         places(report.differences()),
         [("set", "be64", Aspect::Attribute)]
     );
+}
+
+#[test]
+fn a_policy_for_all_operations_is_told() {
+    let policy = [((0, 1), unsigned(PolicyType::U16, 0, 0xffff))];
+    for (maxattr, is_shared) in [(0, false), (1, true), (24, true)] {
+        let report = compare_up_to(maxattr, "u16", &policy);
+        let told = cannot_tell(&report, "", "", Reason::SharedPolicy);
+        assert_eq!(told, is_shared, "{maxattr}: {report}");
+    }
 }
 
 #[test]

@@ -80,6 +80,14 @@ fn names() -> Vec<Row> {
             unsigned(P::U8, 0, 255),
             CannotTell(Reason::AnyValue),
         ),
+        ("truth", unsigned(P::U8, 0, 1), Nothing),
+        ("truth", unsigned(P::U8, 0, 2), Differs(Aspect::Values)),
+        ("truth", unsigned(P::U8, 1, 1), Differs(Aspect::Values)),
+        (
+            "truth",
+            unsigned(P::U8, 0, 255),
+            CannotTell(Reason::AnyValue),
+        ),
         ("bitfield", bitfield(3), Nothing),
         ("bitfield", bitfield(1), Differs(Aspect::Bits)),
         ("bitfield", mask(3), Differs(Aspect::Type)),
@@ -156,7 +164,14 @@ fn each_kind_is_compared_with_each_policy() {
         let reasons: Vec<_> = of_field.map(|it| it.reason).collect();
         match said {
             Nothing => assert_eq!((found, reasons), (vec![], vec![]), "{field}: {policy}"),
-            Differs(aspect) => assert_eq!(found, [("set", field, aspect)], "{field}: {policy}"),
+            Differs(aspect) => {
+                assert_eq!(found, [("set", field, aspect)], "{field}: {policy}");
+                // Of another type nothing more is compared.
+                assert!(
+                    aspect != Aspect::Type || reasons.is_empty(),
+                    "{field}: {policy}"
+                );
+            }
             CannotTell(reason) => {
                 assert_eq!(
                     (found, reasons),

@@ -98,6 +98,23 @@ pub(crate) async fn each_operation_has_its_own_result() -> Outcome {
     is_usable(&mut client).await
 }
 
+pub(crate) async fn answers_may_share_a_datagram() -> Outcome {
+    let mut kernel = Kernel::new(|request| willing(&request));
+    kernel.joins = true;
+    let mut client = client(kernel);
+    let mut batch = client.batch();
+    let added = batch.call(&MptcpPm::ADD_ADDR, &add(1));
+    let got = [(); 3].map(|()| batch.call(&MptcpPm::GET_LIMITS, &()));
+    let last = batch.call(&MptcpPm::ADD_ADDR, &add(2));
+    let mut done = wait!(batch.send())?;
+    done.take(added)?;
+    for (handle, number) in got.into_iter().zip(1..) {
+        assert_eq!(done.take(handle)?.rcv_add_addrs, number);
+    }
+    done.take(last)?;
+    Ok(())
+}
+
 /// The client asks for the acknowledgement of the last request, and of those with `-> Option<Reply>`.
 pub(crate) async fn only_the_last_one_is_acknowledged() -> Outcome {
     for acknowledge_all in [false, true] {
@@ -227,6 +244,7 @@ pub(crate) async fn handles_belong_to_their_batch() -> Outcome {
     assert!(done.warning(&foreign).is_none());
     let error = done.take(foreign).expect_err("of another batch");
     assert!(matches!(error.kind(), ErrorKind::NotInBatch), "{error}");
+    assert_eq!((error.family(), error.operation()), ("genl", "take"));
     assert_eq!(done.take(own)?.rcv_add_addrs, 0);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::io;
 use std::time::Duration;
 
-use genl::nlctrl::{GetFamily, Nlctrl};
+use genl::nlctrl::{GetFamily, GetPolicy, Nlctrl};
 use genl::{ErrorKind, Family};
 
 use super::*;
@@ -78,6 +78,15 @@ pub(crate) async fn requests_that_cannot_be_encoded_are_not_sent() -> Outcome {
         error.to_string(),
         "nlctrl get-family: attribute `family-name` has 16 bytes, expected at most 15"
     );
+    let request = GetPolicy {
+        family_name: request.family_name,
+        ..GetPolicy::default()
+    };
+    let policies = wait!(nlctrl.get_policy(&request)).map(drop);
+    assert_eq!(
+        policies.expect_err("too long").to_string(),
+        "nlctrl get-policy: attribute `family-name` has 16 bytes, expected at most 15"
+    );
     assert_eq!(nlctrl.channel().transport().sent.len(), 0);
     Ok(())
 }
@@ -148,6 +157,16 @@ pub(crate) async fn unknown_families_are_errors() -> Outcome {
     let mut pm = MptcpPm::new(client);
     assert_eq!(wait!(pm.get_limits())?.subflows, 5);
     finished(&mut pm)
+}
+
+pub(crate) async fn a_refused_lookup_is_an_error() -> Outcome {
+    let mut peer = peer();
+    let refused = ack(0x100, libc::EPERM, "");
+    expect(&mut peer, &family_question("guarded"), &[refused]);
+    let mut client = client(peer);
+    let error = wait!(client.resolve(Family::new("guarded", 1))).expect_err("it is refused");
+    assert_eq!(error.errno(), Some(libc::EPERM), "{error}");
+    Ok(())
 }
 
 pub(crate) async fn a_stale_id_is_looked_up_again() -> Outcome {

@@ -1,6 +1,7 @@
 //! Operations and dumps.
 
 use std::net::Ipv4Addr;
+use std::time::{Duration, Instant};
 
 use genl::mptcp_pm::{
     AddAddr, Address, AddressFlags, DelAddr, DumpAddrs, Endpoint, GetAddr, Limits, SetLimits,
@@ -109,8 +110,21 @@ pub(crate) async fn families_share_a_socket() -> Outcome {
         let itself = wait!(nlctrl.get_family(&by_name("nlctrl")))?;
         assert_eq!(itself.family_id, nlctrl::ID);
     }
-    let another = client.another()?;
-    assert!(wait!(MptcpPm::new(another).get_limits()).is_ok());
+    Ok(())
+}
+
+pub(crate) async fn another_client_knows_the_same() -> Outcome {
+    /// The kernel sends no reply to it, and an acknowledgement only if that is asked for.
+    const UNANSWERED: Do<(), Limits> = MptcpPm::FAMILY.op("flush-addrs", 4);
+    let mut client = wait!(Client::<Socket>::connect(MptcpPm::FAMILY))?;
+    client.set_receive_timeout(Some(Duration::from_millis(300)))?;
+    let mut another = client.another()?;
+    assert!(wait!(MptcpPm::new(&mut another).get_limits()).is_ok());
+    let start = Instant::now();
+    let error = wait!(another.call(&UNANSWERED, &())).expect_err("no reply");
+    assert!(matches!(error.kind(), ErrorKind::Timeout), "{error}");
+    // It has the timeout of the first one, and not the five seconds of a new one.
+    assert!(start.elapsed() < Duration::from_secs(4));
     Ok(())
 }
 

@@ -64,6 +64,9 @@
 //! - Until then, nothing is lost from an event: unknown attributes are in the field `unknown`, unknown values in `Other`, unknown
 //!   flags are kept as bits, and unknown events are [`MptcpPmEvent::Unknown`].
 
+// The documentation names items of the feature `net`.
+#![cfg_attr(not(feature = "net"), allow(rustdoc::broken_intra_doc_links))]
+
 mod address;
 mod connection;
 mod definitions;

@@ -27,7 +27,7 @@ const TURN: u8 = 128;
 /// Every family opens its own listener, with `listen_tokio` (feature `tokio`) or `listen_smol` (feature `smol`):
 ///
 /// ```no_run
-/// # #[cfg(feature = "tokio")]
+/// # #[cfg(feature = "examples")]
 /// # async fn example() -> Result<(), genl::Error> {
 /// use genl::Received;
 /// use genl::mptcp_pm::MptcpPm;

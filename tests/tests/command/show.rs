@@ -164,14 +164,14 @@ pub(crate) fn operations_and_events_by_name_and_number() -> Outcome {
 
     let reply = printed(&["show", "mptcp_pm", "get-limits"])?;
     assert!(reply.contains("      Reply of get-limits\n"), "{reply}");
-    assert!(reply.contains("      2 rcv-add-addrs u32"), "{reply}");
+    assert!(reply.contains("      2 rcv-add-addrs u32\n"), "{reply}");
 
     let event = printed(&["show", "mptcp_pm", "sub-closed"])?;
     assert!(
         event.starts_with("   11 sub-closed to mptcp_pm_events\n"),
         "{event}"
     );
-    assert!(event.contains("sport        u16 big-endian"), "{event}");
+    assert!(event.contains("sport        u16 big-endian\n"), "{event}");
     let event = json(&["show", "mptcp_pm", "sub-closed"])?;
     assert_eq!(
         (&event["operations"], &event["events"][0]["command"]),

@@ -66,7 +66,7 @@ fn numbers_follow_names_and_turns_repeat() {
         name: turns
         type: nest
         nested-attributes: turn
-  # the attributes come in any order, which means something
+  # the order of the attributes matters
   -
     name: turn
     doc: "A turn."

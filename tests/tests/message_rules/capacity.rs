@@ -130,3 +130,9 @@ fn rule_28_received_events_are_read_after_the_capacity_shrank() {
     assert!(events.next().is_err());
     assert_eq!(event(events.next().unwrap()), (5, 0));
 }
+
+#[test]
+fn transports_have_the_room_that_sockets_have_by_default() {
+    // `net.core.rmem_default`, `SK_RMEM_MAX` in `include/net/sock.h`.
+    assert_eq!(genl::Transport::receive_buffer_size(&peer()), 212_992);
+}

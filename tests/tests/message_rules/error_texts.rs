@@ -47,6 +47,13 @@ fn numbers_have_names() {
     let names = [11, 17, 35, 95].map(|number| Errno(number).name());
     let expected = ["EAGAIN", "EEXIST", "EDEADLK", "EOPNOTSUPP"];
     assert_eq!(names.map(Option::unwrap_or_default), expected);
+    // `include/linux/errno.h`, from 512 on. 520 means nothing.
+    let internal = "ERESTARTSYS ERESTARTNOINTR ERESTARTNOHAND ENOIOCTLCMD ERESTART_RESTARTBLOCK EPROBE_DEFER EOPENSTALE \
+                    ENOPARAM - EBADHANDLE ENOTSYNC EBADCOOKIE ENOTSUPP ETOOSMALL ESERVERFAULT EBADTYPE EJUKEBOX EIOCBQUEUED \
+                    ERECALLCONFLICT ENOGRACE";
+    for (number, name) in (512..).zip(internal.split_whitespace()) {
+        assert_eq!(Errno(number).name().unwrap_or("-"), name, "{number}");
+    }
     for number in [0, -17, i32::MIN, i32::MAX] {
         assert_eq!(
             Errno(number).to_string(),

@@ -1,6 +1,10 @@
 //! `nlmsghdr` and `genlmsghdr`.
 
-use genl::wire::{GenericHeader, MessageHeader, MessageType, Messages, write_message};
+use genl::codec::With;
+use genl::wire::{
+    GenericHeader, MessageHeader, MessageType, Messages, PayloadWriter, write_message,
+};
+use genl::{AttributeSet, DecodeError};
 
 use super::hex;
 
@@ -73,4 +77,99 @@ fn rule_19_a_header_alone_is_a_message() {
         "ends with 15 bytes, too few for a header"
     );
     assert!(messages.next().is_none());
+}
+
+#[derive(AttributeSet)]
+struct Texts {
+    #[attr(1)]
+    name: Option<String>,
+    #[attr(2)]
+    data: Option<Vec<u8>>,
+    #[attr(3, unterminated)]
+    tail: Option<String>,
+    #[attr(4, with = AsIs)]
+    own: Option<Vec<u8>>,
+}
+
+struct AsIs;
+
+impl With<'_, Vec<u8>> for AsIs {
+    fn put(value: &Vec<u8>, payload: &mut PayloadWriter<'_>) {
+        payload.push(value);
+    }
+
+    fn get(payload: &[u8]) -> Result<Vec<u8>, DecodeError> {
+        Ok(payload.to_vec())
+    }
+}
+
+#[test]
+fn rule_19_messages_of_any_length_end_at_a_boundary() {
+    const PUT: genl::Do<Texts, ()> = genl::Family::new("texts", 1).op("put", 7);
+    let header = MessageHeader {
+        kind: MessageType::Family(30),
+        flags: 1,
+        sequence: 0,
+        port: 0,
+    };
+    let none = || Texts {
+        name: None,
+        data: None,
+        tail: None,
+        own: None,
+    };
+    for length in 0..600 {
+        let text = "x".repeat(length);
+        let requests = [
+            (
+                1_u16,
+                1,
+                Texts {
+                    name: Some(text.clone()),
+                    ..none()
+                },
+            ),
+            (
+                2,
+                0,
+                Texts {
+                    data: Some(text.clone().into()),
+                    ..none()
+                },
+            ),
+            (
+                3,
+                0,
+                Texts {
+                    tail: Some(text.clone()),
+                    ..none()
+                },
+            ),
+            (
+                4,
+                0,
+                Texts {
+                    own: Some(text.clone().into()),
+                    ..none()
+                },
+            ),
+        ];
+        for (number, nul, request) in requests {
+            let attribute = 4 + length + nul;
+            let whole = (20 + attribute).next_multiple_of(4);
+            let mut expected = u32::try_from(whole).expect("short").to_ne_bytes().to_vec();
+            expected.extend([30_u16, 1].into_iter().flat_map(u16::to_ne_bytes));
+            expected.extend([0; 8]);
+            expected.extend([7, 1, 0, 0]);
+            let attribute = u16::try_from(attribute).expect("short");
+            expected.extend([attribute, number].into_iter().flat_map(u16::to_ne_bytes));
+            expected.extend(text.as_bytes());
+            expected.resize(whole, 0);
+            for capacity in [0, 20, 20 + length, whole, 128, 4096] {
+                let mut buffer = Vec::with_capacity(capacity);
+                PUT.write(header, &request, &mut buffer).expect("it fits");
+                assert_eq!(buffer, expected, "{length} bytes, room for {capacity}");
+            }
+        }
+    }
 }

@@ -41,7 +41,7 @@ pub const AREAS: &[Area] = &[
     area("inspect", &["runtime/src/inspect/"]),
     area("export", &["runtime/src/export/"]),
     area("mptcp_pm", &["runtime/src/mptcp_pm/"]),
-    area("cli", &["runtime/src/cli/"]),
+    area("cli", &["runtime/src/cli/", "runtime/src/import/"]),
     area(
         "macros-syntax",
         &["macros/src/syntax/", "macros/src/errors.rs"],

@@ -288,20 +288,6 @@ const RECORDINGS: &[LiveTest] = &[
     ),
 ];
 
-const PROGRAMS: &[LiveTest] = &[
-    live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
-    live_test!(example::replays_where_namespaces_are_forbidden),
-    live_test!(programs::monitor_prints_text, needs = [Mptcp, SsTool]),
-    live_test!(programs::monitor_prints_json, needs = [Mptcp, SsTool]),
-    live_test!(programs::monitors_print_the_same, needs = [Mptcp]),
-    live_test!(
-        programs::monitor_reports_overruns_in_order,
-        needs = [Mptcp, SsTool]
-    ),
-    live_test!(programs::programs_end_on_signals, needs = [Mptcp]),
-    live_test!(programs::programs_report_errors, needs = [Mptcp, SsTool]),
-];
-
 fn main() -> ExitCode {
     if let Some(code) = traced::traced() {
         return code;
@@ -310,7 +296,14 @@ fn main() -> ExitCode {
         program::build();
     }
     let tests = [
-        HARNESS, OPERATIONS, ON_A_PAIR, EVENTS, TROUBLE, ELSEWHERE, RECORDINGS, PROGRAMS,
+        HARNESS,
+        OPERATIONS,
+        ON_A_PAIR,
+        EVENTS,
+        TROUBLE,
+        ELSEWHERE,
+        RECORDINGS,
+        programs::TESTS,
     ];
     live::main(&tests.concat())
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::net::TcpListener;
 use std::process::Command;
 
+use genl_tests::live::{LiveTest, live_test};
 use genl_tests::mptcp::{self, Connection};
 use genl_tests::namespace::IPV4;
 use genl_tests::program::{self, Program};
@@ -14,6 +15,21 @@ use nix::sys::signal::Signal;
 use serde_json::Value;
 
 use crate::lab::Outcome;
+use crate::{example, programs};
+
+pub(crate) const TESTS: &[LiveTest] = &[
+    live_test!(example::runs_on_this_kernel, needs = [Mptcp]),
+    live_test!(example::replays_where_namespaces_are_forbidden),
+    live_test!(programs::monitor_prints_text, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitor_prints_json, needs = [Mptcp, SsTool]),
+    live_test!(programs::monitors_print_the_same, needs = [Mptcp]),
+    live_test!(
+        programs::monitor_reports_overruns_in_order,
+        needs = [Mptcp, SsTool]
+    ),
+    live_test!(programs::programs_end_on_signals, needs = [Mptcp]),
+    live_test!(programs::programs_report_errors, needs = [Mptcp, SsTool]),
+];
 
 /// Starts an example.
 pub(crate) fn start(name: &str, arguments: &[&str]) -> Result<Program, Box<dyn Error>> {
@@ -33,7 +49,10 @@ pub(crate) fn monitor_prints_text() -> Outcome {
     let client = connection.client.local_addr()?;
     let server = connection.listener.local_addr()?;
     let lines: Vec<_> = (0..5).map(|_| monitor.line()).collect();
-    assert_eq!(lines[0], format!("listening                        {server}"));
+    assert_eq!(
+        lines[0],
+        format!("listening                        {server}")
+    );
     let (there, back) = (
         format!("{client} -> {server}"),
         format!("{server} -> {client}"),
@@ -51,7 +70,10 @@ pub(crate) fn monitor_prints_text() -> Outcome {
     let mut last: Vec<_> = (0..3).map(|_| monitor.line()).collect();
     last.sort_unstable();
     assert!(last[0].starts_with("closed  ") && last[1].starts_with("closed  "));
-    assert_eq!(last[2], format!("stopped listening                {server}"));
+    assert_eq!(
+        last[2],
+        format!("stopped listening                {server}")
+    );
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! No source file is left behind: each is a module of the one above it. The compiler reads only those that are.
+//! Checks of the repository that the compiler does not make: every source file is a module of another one, and the tests and
+//! files that scripts and documents name exist.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -37,9 +38,50 @@ fn is_named(path: &Path, all: &[PathBuf]) -> io::Result<bool> {
     Ok(false)
 }
 
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A script that leaves out a test by a name that no test has runs the test.
+#[test]
+fn scripts_leave_out_tests_that_exist() -> io::Result<()> {
+    let mut all = Vec::new();
+    for folder in ["macros/src", "tests/tests"] {
+        files(&root().join(folder), &mut all)?;
+    }
+    let sources = all.iter().map(fs::read_to_string);
+    let sources = sources.collect::<io::Result<String>>()?;
+    let mut count = 0;
+    for script in ["tests/machines", "tests/package"] {
+        let text = fs::read_to_string(root().join(script))?;
+        let is_path = |line: &&str| line.contains("::") && !line.contains([' ', '=', '"', '$']);
+        for path in text.lines().map(str::trim).filter(is_path) {
+            let name = path.rsplit("::").next().unwrap_or_default();
+            let declared = sources.contains(&format!("fn {name}("));
+            assert!(declared, "{script}: no test is called `{path}`");
+            count += 1;
+        }
+    }
+    assert!(count > 15, "{count} names");
+    Ok(())
+}
+
+#[test]
+fn promises_name_files_that_exist() -> io::Result<()> {
+    let text = fs::read_to_string(root().join("SECURITY.md"))?;
+    let names = text.split('`').filter(|it| it.ends_with(".rs"));
+    let mut count = 0;
+    for name in names {
+        assert!(root().join(name).is_file(), "SECURITY.md: no file {name}");
+        count += 1;
+    }
+    assert!(count > 20, "{count} files");
+    Ok(())
+}
+
 #[test]
 fn every_file_is_a_module() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = root();
     let mut all = Vec::new();
     for folder in ["macros/src", "runtime/src"] {
         files(&root.join(folder), &mut all)?;

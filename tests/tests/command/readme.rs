@@ -40,13 +40,15 @@ fn exactly(text: &str) -> Vec<String> {
     vec![text.to_owned()]
 }
 
-/// Lines in any order, without times, tokens and ports.
+/// Lines in any order, without times, tokens and ports. That a token is hexadecimal remains.
 fn roughly(text: &str) -> Vec<String> {
-    let is_number = |word: &str| word.len() > 3 && word.contains(|it: char| it.is_ascii_digit());
+    // A token may have no decimal digit.
+    let has_digit = |word: &str| word.contains(|it: char| it.is_ascii_digit());
+    let is_number = |word: &str| word.len() > 5 || (word.len() > 3 && has_digit(word));
     let mut lines: Vec<_> = text
         .lines()
         .map(|line| {
-            let words = line.split(|it: char| !it.is_ascii_hexdigit() && it != 'x');
+            let words = line.split(|it: char| !it.is_ascii_hexdigit());
             let numbers = words.filter(|word| is_number(word));
             let line = numbers.fold(line.to_owned(), |line, number| line.replace(number, "#"));
             line.split_at_checked(13)

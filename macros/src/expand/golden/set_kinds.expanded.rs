@@ -55,35 +55,6 @@ where
         ::genl::word::OmitEmpty<::genl::word::Nest>,
     > = ::genl::nla!(25, "rest").slot();
 }
-#[cfg(doc)]
-/**| number | attribute | payload | byte order | limits |
-|---|---|---|---|---|
-| 1 | `byte` | `i8` |  |  |
-| 2 | `host` | `u32` | host |  |
-| 3 | `network` | `u16` | network |  |
-| 4 | `wide` | `uint`, 4 or 8 bytes | host |  |
-| 5 | `offset` | `sint`, 4 or 8 bytes | host |  |
-| 6 | `bits` | flags `Bits` | host |  |
-| 7 | `network-bits` | flags `Bits` | network |  |
-| 8 | `chosen` | `Bitfield32<Bits>` | host |  |
-| 9 | `v4` | IPv4 address | network |  |
-| 10 | `v6` | IPv6 address | network |  |
-| 11 | `ip` | IPv4 or IPv6 address | network |  |
-| 12 | `kind` | `Kind` |  |  |
-| 13 | `i` | `u` |  |  |
-| 14 | `text` | string |  |  |
-| 15 | `tail` | string without a NUL |  | at least 1 bytes, at most 8 bytes |
-| 16 | `binary` | binary |  | at least 2 bytes |
-| 17 | `mac` | binary |  | 6 bytes |
-| 18 | `eight` | `8` bytes |  |  |
-| 19 | `short` | binary |  | at most LONGEST bytes |
-| 20 | `digit` | `u8` |  | at least 1, at most 9 |
-| 21 | `numbered` | `u16`, indexed from 1, absent when empty | host |  |
-| 22 | `keyed` | `u32`, keyed by outer, inner | host |  |
-| 23 | `nests` | nest of `Inner`, repeated |  |  |
-| 24 | `pair` | `(T, [T; 2])` by `Pairs` |  |  |
-| 25 | `rest` | nest of `Vec<Self>`, absent when empty |  |  |*/
-impl<T> Kinds<T> {}
 impl<T> ::genl::codec::OwnedSet for Kinds<T>
 where
     (
@@ -99,6 +70,11 @@ where
     ::genl::codec::FromPayload < '__genl_payload, ::genl::word::With < Pairs > >] Kinds <
     T >
 );
+#[cfg_attr(
+    doc,
+    doc = "The attributes on the wire:\n\n| number | attribute | payload | byte order | limits |\n| --- | --- | --- | --- | --- |\n| 1 | `byte` | `i8` |  |  |\n| 2 | `host` | `u32` | host |  |\n| 3 | `network` | `u16` | network |  |\n| 4 | `wide` | `uint`, 4 or 8 bytes | host |  |\n| 5 | `offset` | `sint`, 4 or 8 bytes | host |  |\n| 6 | `bits` | flags [`Bits`](type@Bits) | host |  |\n| 7 | `network-bits` | flags [`Bits`](type@Bits) | network |  |\n| 8 | `chosen` | [`Bitfield32<Bits>`](type@Bitfield32) | host |  |\n| 9 | `v4` | IPv4 address | network |  |\n| 10 | `v6` | IPv6 address | network |  |\n| 11 | `ip` | IPv4 or IPv6 address | network |  |\n| 12 | `kind` | [`Kind`](type@Kind) |  |  |\n| 13 | `i` | [`u`](type@u) |  |  |\n| 14 | `text` | string |  |  |\n| 15 | `tail` | string without a NUL |  | at least 1 bytes, at most 8 bytes |\n| 16 | `binary` | binary |  | at least 2 bytes |\n| 17 | `mac` | binary |  | 6 bytes |\n| 18 | `eight` | `8` bytes |  |  |\n| 19 | `short` | binary |  | at most `LONGEST` bytes |\n| 20 | `digit` | `u8` |  | at least 1, at most 9 |\n| 21 | `numbered` | `u16`, indexed from 1, absent when empty | host |  |\n| 22 | `keyed` | `u32`, keyed by outer, inner | host |  |\n| 23 | `nests` | nest of [`Inner`](type@Inner), repeated |  |  |\n| 24 | `pair` | `(T, [T; 2])`, encoded by `Pairs` |  |  |\n| 25 | `rest` | nest of [`Vec<Self>`](type@Self), absent when empty |  |  |"
+)]
+#[cfg_attr(doc, allow(rustdoc::private_intra_doc_links))]
 #[automatically_derived]
 impl<T> ::genl::AttributeSet for Kinds<T>
 where
@@ -110,7 +86,7 @@ where
         ::genl::word::With<Pairs>,
     >,
 {
-    type View<'__genl> = Kinds<T>;
+    type View<'a> = Kinds<T>;
     const NAME: &'static str = "kinds";
     const DOC: &'static str = "One of each kind, in the table of its documentation.";
     const ATTRIBUTES: &'static [::genl::description::Attribute] = &[

@@ -98,7 +98,7 @@ fn rule_08_no_nul_inside_of_a_string_is_written() {
 
 #[test]
 fn rule_08_a_nul_is_found_wherever_it_is() {
-    let message = "attribute `name` is a string with a NUL inside";
+    let message = "attribute `name` is a string that contains a NUL";
     // Bytes beside a NUL that look like one to a search of several bytes at a time.
     for filler in ["a", "\u{1}", "\u{7f}", "\u{80}"] {
         for length in 1..=70 / filler.len() {

@@ -178,3 +178,26 @@ fn times_have_the_resolution_and_the_offset_of_their_interface() {
         );
     }
 }
+
+/// Every type of block of the specification, some that are not in it, and lengths around the least one.
+#[test]
+fn blocks_of_any_type_and_length_are_read_or_refused() {
+    let types = (0..0x20).chain([0xbad, 0x4000_0bad, 0x8000_0001, 0x0a0d_0d0a]);
+    let orders: [fn(u32) -> [u8; 4]; 2] = [u32::to_be_bytes, u32::to_le_bytes];
+    let (mut ended, mut refused) = (0, 0);
+    for (kind, order) in types.flat_map(|kind: u32| orders.map(|order| (kind, order))) {
+        let section = [0x0a0d_0d0a, 28, 0x1a2b_3c4d].map(order).concat();
+        let version = if order(1)[0] == 1 { [1, 0] } else { [0, 1] };
+        let rest = [&version[..], &[0; 2], &[0xff; 8], &order(28)].concat();
+        for length in (0..=64).chain([u32::MAX - 11, u32::MAX]) {
+            let head = [order(kind), order(length)].concat();
+            let body = vec![0; usize::try_from(length.clamp(12, 64) - 12).expect("short")];
+            let file = [&section, &rest, &head, &body, &order(length)[..]].concat();
+            match Capture::new(&file).expect("a section").last() {
+                None | Some(Ok(_)) => ended += 1,
+                Some(Err(_)) => refused += 1,
+            }
+        }
+    }
+    assert!(ended > 2000 && refused > 1000, "{ended} {refused}");
+}

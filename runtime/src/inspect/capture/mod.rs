@@ -8,9 +8,10 @@ use core::time::Duration;
 
 use pcap_parser::nom::Err as Stopped;
 use pcap_parser::{
-    Block, IDB_MAGIC, InterfaceDescriptionBlock, PcapError, PcapHeader, parse_block_be,
-    parse_block_le, parse_pcap_frame, parse_pcap_frame_be, parse_pcap_frame_modified,
-    parse_pcap_header, parse_sectionheaderblock,
+    Block, EPB_MAGIC, IDB_MAGIC, InterfaceDescriptionBlock, PcapError, PcapHeader, SHB_MAGIC,
+    SPB_MAGIC, parse_block_be, parse_block_le, parse_pcap_frame, parse_pcap_frame_be,
+    parse_pcap_frame_modified, parse_pcap_header, parse_sectionheaderblock, parse_unknownblock_be,
+    parse_unknownblock_le,
 };
 
 pub use error::CaptureError;
@@ -157,14 +158,34 @@ fn next_frame<'a>(
 }
 
 impl Section {
+    /// Parses a block, and returns the rest. Blocks without packets are skipped by their length: the parsers of some of
+    /// their types panic at a length that is too small.
+    fn parse_block<'a>(&self, rest: &'a [u8]) -> Parsed<'a, (&'a [u8], Block<'a>)> {
+        let order = if self.is_big_endian {
+            u32::from_be_bytes
+        } else {
+            u32::from_le_bytes
+        };
+        let block_type = rest.first_chunk().map(|bytes| order(*bytes));
+        let is_read = |it| [SHB_MAGIC, IDB_MAGIC, SPB_MAGIC, EPB_MAGIC].contains(&it);
+        if block_type.is_none_or(is_read) {
+            return if self.is_big_endian {
+                parse_block_be(rest)
+            } else {
+                parse_block_le(rest)
+            };
+        }
+        let skip = if self.is_big_endian {
+            parse_unknownblock_be
+        } else {
+            parse_unknownblock_le
+        };
+        skip(rest).map(|(rest, block)| (rest, Block::Unknown(block)))
+    }
+
     /// Reads a block, and returns the rest.
     fn next_block<'a>(&mut self, rest: &'a [u8]) -> Parsed<'a, (&'a [u8], Option<Packet<'a>>)> {
-        let parse = if self.is_big_endian {
-            parse_block_be
-        } else {
-            parse_block_le
-        };
-        let (rest, block) = parse(rest)?;
+        let (rest, block) = self.parse_block(rest)?;
         let interface = |index: u32| {
             let index = usize::try_from(index).unwrap_or(usize::MAX);
             self.interfaces.get(index).filter(|it| it.is_netlink())

@@ -8,8 +8,6 @@ mod nearest;
 mod print;
 mod problems;
 mod spec;
-#[cfg(test)]
-mod tests;
 mod yaml;
 
 #[doc(hidden)]

@@ -3,6 +3,7 @@
 //! The target `imported` compiles what is printed here.
 
 mod corrections;
+mod damaged;
 mod faults;
 mod printed;
 

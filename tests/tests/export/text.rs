@@ -119,6 +119,8 @@ struct Thing {
     gap: u16,
     #[member(display_hint = hex)]
     code: u32,
+    length: u16,
+    port: zerocopy::network_endian::U16,
     marks: Flags<Marks>,
     #[member(pad)]
     rest: [u8; 3],
@@ -173,6 +175,13 @@ fn definitions_have_values_gaps_and_hints() {
         name: code
         type: u32
         display-hint: hex
+      -
+        name: length
+        type: u16
+      -
+        name: port
+        type: u16
+        byte-order: big-endian
       -
         name: marks
         type: u8

@@ -296,5 +296,5 @@ struct Ports<T> {
 
 #[test]
 fn types_with_a_parameter_inside_have_codecs() {
-    both_ways(&Ports { both: (80, 443) }, &hex("0800 0100 0050 01bb"));
+    both_ways(&Ports { both: (80, 443) }, &hex("0800 0100 00 50 01 bb"));
 }

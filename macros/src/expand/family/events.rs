@@ -121,6 +121,7 @@ fn expand_impl(family: &Family) -> TokenStream {
             type View<#lifetime> = #view;
             const DESCRIPTION: &'static #krate::description::Family = #client::DESCRIPTION;
             const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION.names::<{ #client::DESCRIPTION.events.len() }>();
+            #[inline]
             fn decode(__command: u8, __in: #krate::Attributes<'_>) -> #krate::Decoded<#read> {
                 match __command {
                     #(#arms)*

@@ -163,6 +163,7 @@ impl ::genl::Events for MptcpPmEvent {
     const DESCRIPTION: &'static ::genl::description::Family = MptcpPm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ MptcpPm::DESCRIPTION.events.len() }>();
+    #[inline]
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,

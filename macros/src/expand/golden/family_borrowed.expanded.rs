@@ -109,6 +109,7 @@ impl<'a> crate::Events for NetDevEvent<'a> {
     const DESCRIPTION: &'static crate::description::Family = NetDev::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ NetDev::DESCRIPTION.events.len() }>();
+    #[inline]
     fn decode(
         __command: u8,
         __in: crate::Attributes<'_>,

@@ -176,6 +176,7 @@ impl ::genl::Events for OvsFlowEvent {
     const DESCRIPTION: &'static ::genl::description::Family = OvsFlow::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ OvsFlow::DESCRIPTION.events.len() }>();
+    #[inline]
     fn decode(
         __command: u8,
         __in: ::genl::Attributes<'_>,

@@ -205,6 +205,7 @@ impl ::genl::Events for PmEvent {
     const DESCRIPTION: &'static ::genl::description::Family = Pm::DESCRIPTION;
     const NAMES: &'static [(u8, &'static str)] = &Self::DESCRIPTION
         .names::<{ Pm::DESCRIPTION.events.len() }>();
+    #[inline]
     fn decode(__command: u8, __in: ::genl::Attributes<'_>) -> ::genl::Decoded<PmEvent> {
         match __command {
             2 => ::genl::codec::decode::<Told, _>(__in, Self::Told),

@@ -1,6 +1,6 @@
-//! The name that may have been meant.
+//! Suggestions for unknown names.
 
-/// The name that is most like `unknown`, if one is like it: a letter in three may differ, and no more than three.
+/// Returns the name that is most similar to `unknown`. One letter in three may differ, and at most three.
 pub fn nearest<'n>(unknown: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let unknown = unknown.to_lowercase();
     let near = names.into_iter().filter_map(|name| {

@@ -1,17 +1,17 @@
-//! What is wrong with a specification, and what genl cannot say of it.
+//! The faults of a specification, and the parts of it that genl cannot express.
 
 use std::fmt::Display;
 
 use super::yaml::{Fault, Place};
 
-/// Everything that was found, in the order in which it was found.
+/// The faults and notes, in the order in which they were found.
 #[derive(Debug, Default)]
 pub(crate) struct Problems {
     pub(crate) faults: Vec<Fault>,
     pub(crate) notes: Vec<Note>,
 }
 
-/// Something that the printed Rust does not say.
+/// A part of the specification that the printed Rust does not express.
 #[derive(Clone, Debug)]
 pub struct Note {
     /// Where it is said in the specification, or in the corrections.
@@ -25,7 +25,7 @@ impl Problems {
         self.faults.push(Fault::at(place, text));
     }
 
-    /// Keeps a note for standard error, and returns its text for a comment.
+    /// Stores a note for standard error, and returns its text for a comment.
     pub(crate) fn note(&mut self, place: Place, text: impl Display) -> String {
         let text = text.to_string();
         self.notes.push(Note {

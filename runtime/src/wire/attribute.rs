@@ -221,7 +221,7 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 impl<'a> Attribute<'a> {
-    /// A placeholder, used before the first attribute is read.
+    /// An attribute without a payload: the value of a variable before the first attribute is read.
     pub(crate) const NONE: Self = Self {
         kind: 0,
         payload: &[],

@@ -142,3 +142,33 @@ impl Memory {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A request of this many bytes: its length, a family, flags, and zeros.
+    fn request(length: u32) -> Vec<u8> {
+        let mut bytes = length.to_ne_bytes().to_vec();
+        bytes.extend([28_u16, 5].map(u16::to_ne_bytes).concat());
+        bytes.resize(usize::try_from(length).expect("it is short"), 0);
+        bytes
+    }
+
+    #[test]
+    fn the_oldest_requests_are_forgotten() {
+        let mib = 1 << 20;
+        for (length, count, kept) in [
+            (20, 300, 256),
+            (mib / 4, 6, 4),
+            (mib, 2, 1),
+            (mib + 4, 1, 0),
+        ] {
+            let mut memory = Memory::default();
+            for _ in 0..count {
+                memory.learn(&request(length), true);
+            }
+            assert_eq!(memory.requests.len(), kept, "{count} of {length} bytes");
+        }
+    }
+}
